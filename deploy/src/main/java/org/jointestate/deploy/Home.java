@@ -120,7 +120,7 @@ final class Home {
         FileLock lock;
         try {
             lock = opened.tryLock();
-        } catch (OverlappingFileLockException samePprocess) {
+        } catch (OverlappingFileLockException heldHere) {
             lock = null;
         }
         if (lock == null) {
