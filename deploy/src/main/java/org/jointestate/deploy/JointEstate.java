@@ -104,6 +104,10 @@ public final class JointEstate {
                 "--nocluster",
                 "--nohazelcast",
                 "--disablephonehome",
+                "--rootdir",
+                home.scratch().resolve("server").toString(),
+                "--deploy",
+                home.scratch().resolve("ROOT.war").toString(),
                 "--port",
                 Integer.toString(settings.port()),
                 "--shutdowngrace",
@@ -124,12 +128,11 @@ public final class JointEstate {
     }
 
     private void setProperties() throws IOException {
-        Path logging = home.scratch().resolve("logging.properties");
-        try (InputStream ours = Objects.requireNonNull(
-                JointEstate.class.getResourceAsStream("logging.properties"), "logging.properties")) {
-            Files.copy(ours, logging);
-        }
+        // Handed over as a file: deployed from inside the archive it would be copied to the machine's temporary folder.
+        unpack("ROOT.war");
+        Path logging = unpack("logging.properties");
         System.setProperty("java.util.logging.config.file", logging.toString());
+        // Newer Java versions have read this long before; the server is told its folder by --rootdir as well.
         System.setProperty("java.io.tmpdir", home.scratch().toString());
         // The data grid is off (pre-boot-commands.txt). Should somebody switch it on for a cluster, this and the
         // interface named there
@@ -140,6 +143,14 @@ public final class JointEstate {
         System.setProperty("joint.estate.demo", Boolean.toString(settings.demo()));
         System.setProperty("joint.estate.port", Integer.toString(settings.port()));
         System.setProperty("joint.estate.listen", settings.listen());
+    }
+
+    private Path unpack(String name) throws IOException {
+        Path to = home.scratch().resolve(name);
+        try (InputStream packed = Objects.requireNonNull(JointEstate.class.getResourceAsStream(name), name)) {
+            Files.copy(packed, to);
+        }
+        return to;
     }
 
     private static void checkPort(Settings settings) throws CannotStart {

@@ -47,7 +47,7 @@ class ArchiveIT {
         assertEquals("rw-------", permissions(estate.home().resolve("log/server.log")));
         List<String> said = estate.output().lines().toList();
         assertTrue(said.stream().allMatch(line -> line.startsWith("Joint Estate")), said::toString);
-        assertTrue(estate.log().contains("ROOT was successfully deployed"));
+        assertTrue(estate.log().contains("was successfully deployed"));
     }
 
     /** The first start shows the administrator's one-time code in such a line. */
@@ -109,6 +109,7 @@ class ArchiveIT {
     @Test
     void stops_cleanly_and_comes_back_after_a_stop_and_after_a_kill() throws IOException {
         try (var estate = RunningEstate.onEmbedded().start()) {
+            List<String> afterStart = scratch(estate);
             long began = System.nanoTime();
             assertEquals(AFTER_SIGTERM, estate.stop());
             assertTrue(System.nanoTime() - began < 20_000_000_000L, "It took more than 20 s to stop.");
@@ -121,12 +122,8 @@ class ArchiveIT {
 
             estate.startAgain();
             assertEquals(200, estate.statusOf("/sign-in.xhtml"));
-            // What the killed process had unpacked is gone too.
-            assertEquals(
-                    1,
-                    scratch(estate).stream()
-                            .filter(name -> name.startsWith("payaramicro-rt"))
-                            .count());
+            // What the killed process had unpacked was not unpacked beside.
+            assertEquals(afterStart, scratch(estate));
         }
     }
 
@@ -143,7 +140,7 @@ class ArchiveIT {
 
     private static List<String> scratch(RunningEstate estate) throws IOException {
         try (var entries = Files.list(estate.home().resolve("tmp"))) {
-            return entries.map(entry -> entry.getFileName().toString()).toList();
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
         }
     }
 
