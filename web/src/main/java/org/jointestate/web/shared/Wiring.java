@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.PasswordPolicy;
 
@@ -17,28 +18,28 @@ import org.jointestate.domain.people.PasswordPolicy;
 @ApplicationScoped
 public class Wiring {
 
+    private final PasswordPolicy passwordPolicy = new PasswordPolicy(commonPasswords());
+
     @Produces
     public Clock clock() {
         return Clock.systemUTC();
     }
 
     @Produces
-    @ApplicationScoped
-    public CommonPasswords commonPasswords() {
+    public PasswordPolicy passwordPolicy() {
+        return passwordPolicy;
+    }
+
+    private static Set<String> commonPasswords() {
         var stream =
                 Objects.requireNonNull(Wiring.class.getResourceAsStream("/org/jointestate/web/common-passwords.txt"));
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new CommonPasswords(lines.lines()
+            return lines.lines()
                     .map(line -> line.strip().toLowerCase(Locale.ROOT))
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet()));
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Produces
-    public PasswordPolicy passwordPolicy(CommonPasswords common) {
-        return new PasswordPolicy(common.all());
     }
 }

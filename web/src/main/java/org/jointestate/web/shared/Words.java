@@ -16,11 +16,11 @@ public class Words {
 
     private static final List<String> BUNDLES = List.of("shared", "people", "estate", "booking", "trial", "evaluation");
 
-    /** The sentence with this key, its gaps filled. Numbers and dates come as text or are plain. */
+    /** The sentence with this key, its gaps filled. Bundles write ’ for an apostrophe, since a plain one would quote. */
     public String of(String key, @Nullable Object... gaps) {
         var sentence =
                 find(key).orElseThrow(() -> new IllegalArgumentException("No bundle has the key (%s).".formatted(key)));
-        return gaps.length == 0 ? sentence.replace("''", "'") : new MessageFormat(sentence, Locale.UK).format(gaps);
+        return gaps.length == 0 ? sentence : new MessageFormat(sentence, Locale.UK).format(gaps);
     }
 
     public boolean has(String key) {
