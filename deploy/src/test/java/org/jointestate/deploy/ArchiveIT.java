@@ -37,7 +37,7 @@ class ArchiveIT {
                 () -> assertEquals(200, estate.statusOf("/sign-in.xhtml")),
                 () -> assertEquals(200, estate.statusOf("/health/ready")),
                 () -> assertEquals(403, estate.statusOf("/metrics")),
-                () -> assertEquals(404, estate.statusOf("/openapi")),
+                () -> assertEquals(403, estate.statusOf("/openapi")),
                 () -> assertNull(estate.open("/sign-in.xhtml").getHeaderField("Server")));
     }
 
