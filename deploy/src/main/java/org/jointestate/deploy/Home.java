@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +30,35 @@ final class Home {
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final String MARK = "joint-estate.lock";
 
+    /** The server reads its schemas by address and does not find them again in a folder whose name has other characters. */
+    private static final Pattern NAMES_THE_SERVER_READS = Pattern.compile("[A-Za-z0-9/ ._-]+");
+
     private final Path directory;
+    private final Path scratch;
 
     // Held so that neither the channel nor the lock is collected while the process lives.
     private @Nullable FileChannel channel;
 
-    private Home(Path directory) {
+    private Home(Path directory) throws IOException {
         this.directory = directory;
+        this.scratch = NAMES_THE_SERVER_READS.matcher(directory.toString()).matches()
+                ? directory.resolve("tmp")
+                : Files.createTempDirectory("joint-estate-");
     }
 
     static Home open(Path directory) throws CannotStart {
-        Home home = new Home(directory);
         try {
-            home.create();
-            home.hold();
-            home.sweep();
-            Files.createDirectories(home.log(), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Home home = new Home(directory);
+            try {
+                home.create();
+                home.hold();
+                home.sweep();
+                Files.createDirectories(home.log(), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+                return home;
+            } catch (CannotStart refused) {
+                home.leaveNothingElsewhere();
+                throw refused;
+            }
         } catch (FileAlreadyExistsException notADirectory) {
             throw new CannotStart("JOINT_ESTATE_HOME (%s) is not a directory.".formatted(directory));
         } catch (IOException | UncheckedIOException | UnsupportedOperationException unwritable) {
@@ -52,7 +66,6 @@ final class Home {
                     "JOINT_ESTATE_HOME (%s) cannot be written by this user (%s). Choose another directory, or give it to this user."
                             .formatted(directory, unwritable.getClass().getSimpleName()));
         }
-        return home;
     }
 
     Path directory() {
@@ -65,18 +78,39 @@ final class Home {
 
     /** What the server unpacks while it runs. Ours rather than the machine's, so that even a killed process leaves nothing elsewhere. */
     Path scratch() {
-        return directory.resolve("tmp");
+        return scratch;
     }
 
-    void sweep() throws IOException {
-        if (Files.exists(scratch())) {
-            try (var found = Files.walk(scratch())) {
+    /** At the start: an empty folder for the server, whatever a killed process left in it. */
+    private void sweep() throws IOException {
+        clear();
+        Files.createDirectories(scratch, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    }
+
+    /** At the end. What could not be removed is swept at the next start. */
+    void clearQuietly() {
+        try {
+            clear();
+        } catch (IOException | UncheckedIOException left) {
+            // As said.
+        }
+    }
+
+    private void clear() throws IOException {
+        if (Files.exists(scratch)) {
+            try (var found = Files.walk(scratch)) {
                 for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(each);
                 }
             }
         }
-        Files.createDirectories(scratch(), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    }
+
+    /** A refused start must not touch what the running one uses, only what it made itself. */
+    private void leaveNothingElsewhere() throws IOException {
+        if (!scratch.startsWith(directory)) {
+            clear();
+        }
     }
 
     private void create() throws IOException, CannotStart {

@@ -80,7 +80,7 @@ public final class JointEstate {
         try {
             Settings settings = Settings.of(List.of(arguments), System.getenv(), Path.of(""));
             Home home = Home.open(settings.home());
-            checkPort(settings);
+            checkPort(settings, home);
             new JointEstate(settings, home, terminal).start();
         } catch (CannotStart reason) {
             System.err.println(reason.sentence());
@@ -153,6 +153,15 @@ public final class JointEstate {
         return to;
     }
 
+    private static void checkPort(Settings settings, Home home) throws CannotStart {
+        try {
+            checkPort(settings);
+        } catch (CannotStart refused) {
+            home.clearQuietly();
+            throw refused;
+        }
+    }
+
     private static void checkPort(Settings settings) throws CannotStart {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
@@ -202,11 +211,9 @@ public final class JointEstate {
                     each.join(Duration.ofSeconds(30).toMillis());
                 }
             }
-            home.sweep();
+            home.clearQuietly();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (IOException left) {
-            // The next start sweeps again.
         }
         if (ready) {
             terminal.println("Joint Estate has stopped.");
