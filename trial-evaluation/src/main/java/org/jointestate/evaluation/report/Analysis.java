@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
+import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Result;
@@ -15,6 +16,9 @@ import org.jointestate.evaluation.method.its.CountFit;
 import org.jointestate.evaluation.method.its.CountSeries;
 import org.jointestate.evaluation.method.its.Series;
 import org.jointestate.evaluation.method.its.Shape;
+import org.jointestate.evaluation.method.publication.EvidenceLevel;
+import org.jointestate.evaluation.method.quality.DataQuality;
+import org.jointestate.evaluation.method.quality.MissingShare;
 import org.jointestate.evaluation.method.rates.RateRatio;
 import org.jointestate.evaluation.method.rates.SameMonths;
 import org.jointestate.evaluation.method.regression.Coefficients;
@@ -72,14 +76,78 @@ final class Analysis {
                 .filter(w -> w.kind() == measure.headlineWindow())
                 .findFirst()
                 .orElseThrow();
+        var quality = quality();
         return new MeasureResult(
                 data,
                 windows,
                 headline,
+                enough(),
                 expectedByPeriod(headline),
                 XmrChart.of(data.shown(), XmrOptions.standard().frozenAfter(data.firstTrial() - 1)),
                 sameMonths(data.series()),
-                sensitivities(headline));
+                sensitivities(headline),
+                Detectable.of(data, pairs, measure.levelAndSlope()),
+                quality,
+                level(headline, quality, touchedInTrial.size()));
+    }
+
+    /** The change agreed to matter, on the scale the headline is given in. */
+    private double enough() {
+        var agreed = measure.minimumWorthwhileChange().doubleValue();
+        if (!data.isShare() || measure.kind() != Measure.Kind.PROPORTION) {
+            return agreed;
+        }
+        double part = 0;
+        double of = 0;
+        var values = data.values();
+        var exposure = data.exposure();
+        for (int n = 0; n < Math.min(data.firstTrial() - 1, values.length); n++) {
+            if (!Double.isNaN(values[n]) && !Double.isNaN(exposure[n])) {
+                part += values[n];
+                of += exposure[n];
+            }
+        }
+        return part == 0 ? agreed : agreed * of / part;
+    }
+
+    private Result<DataQuality.Numbers> quality() {
+        var received = data.received();
+        return DataQuality.of(
+                data.expectedCount(false) + data.expectedCount(true),
+                received.size(),
+                received.stream().filter(Observation::late).count(),
+                received.stream().filter(Observation::corrected).count(),
+                received.stream().filter(Observation::failedRule).count(),
+                data.definitionChanged());
+    }
+
+    private Result<EvidenceLevel.Level> level(Window headline, Result<DataQuality.Numbers> quality, int touched) {
+        var series = headlineSeries(headline);
+        int before = 0;
+        int during = 0;
+        for (int position = 1; position <= series.values().length; position++) {
+            if (usable(series, position)) {
+                before += data.inTrial(position) ? 0 : 1;
+                during += data.inTrial(position) ? 1 : 0;
+            }
+        }
+        var asked = measure.seasonalPairs();
+        return EvidenceLevel.of(
+                before,
+                during,
+                EvidenceLevel.Comparison.NONE,
+                false,
+                touched > 0 && headline.kind() == HeadlineWindow.EVERYTHING,
+                quality.found().map(DataQuality.Numbers::grade).orElse('D'),
+                pairs > 0 || asked != null && asked == 0 || headline.method().equals(SAME_MONTHS));
+    }
+
+    /** Missing periods of either side, as shares: above one in five a warning, above two in five no result. */
+    private <T> Result<T> judged(Result<T> result) {
+        return MissingShare.judge(
+                result,
+                1 - (double) data.recorded(false) / Math.max(1, data.expectedCount(false)),
+                1 - (double) data.recorded(true) / Math.max(1, data.expectedCount(true)));
     }
 
     private Window notNeeded(int touched) {
@@ -104,7 +172,7 @@ final class Analysis {
 
     private Window counts(HeadlineWindow kind, String name, Series series, Shape shape) {
         if (data.baselineMonths() >= FEWEST_BASELINE_MONTHS) {
-            var fit = CountSeries.quasiPoisson(series, shape);
+            var fit = judged(CountSeries.quasiPoisson(series, shape));
             var numbers = fit.numbers();
             if (fit.computed() && numbers != null) {
                 var counter = numbers.counterfactual();
@@ -122,18 +190,18 @@ final class Analysis {
                 return refused(kind, name, fit.envelope(), SERIES);
             }
         }
-        var months = sameMonths(series);
+        var months = judged(sameMonths(series));
         if (months.computed()) {
             return found(kind, name, months.envelope(), SAME_MONTHS);
         }
-        var exact = exact(series);
+        var exact = judged(exact(series));
         return exact.computed()
                 ? found(kind, name, exact.envelope(), EXACT)
                 : refused(kind, name, exact.envelope(), EXACT);
     }
 
     private Window continuous(HeadlineWindow kind, String name, Series series, Shape shape) {
-        var fit = ContinuousSeries.reml(series, shape);
+        var fit = judged(ContinuousSeries.reml(series, shape));
         return fit.computed() ? found(kind, name, fit.envelope(), SERIES) : refused(kind, name, fit.envelope(), SERIES);
     }
 
