@@ -26,14 +26,23 @@ public final class Words {
     }
 
     public static String count(double value) {
+        if (!Double.isFinite(value)) {
+            return rate(value);
+        }
         return new BigDecimal(value).setScale(0, RoundingMode.HALF_UP).toPlainString();
     }
 
     public static String percent(double share) {
+        if (!Double.isFinite(share)) {
+            return rate(share);
+        }
         return count(share * 100) + " %";
     }
 
     public static String p(double p) {
+        if (!Double.isFinite(p)) {
+            return "unknown";
+        }
         if (p < 0.001) {
             return "<0.001";
         }
@@ -45,8 +54,8 @@ public final class Words {
 
     /** A ratio as a change: 0.75 is "25 % fewer", 1.15 is "15 % more", 1 is "no change". */
     public static String change(double ratio) {
-        if (Double.isInfinite(ratio)) {
-            return "any number of times more";
+        if (!Double.isFinite(ratio)) {
+            return Double.isNaN(ratio) ? "an unknown change" : "any number of times more";
         }
         var whole = count(StrictMath.abs(ratio - 1) * 100);
         if (whole.equals("0")) {

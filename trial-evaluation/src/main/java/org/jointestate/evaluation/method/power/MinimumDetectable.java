@@ -100,7 +100,11 @@ public final class MinimumDetectable {
 
     private static @org.jspecify.annotations.Nullable Reason problem(
             double rate, double dispersion, double alpha, double power) {
-        if (!(dispersion > 0) || !(alpha > 0 && alpha < 1) || !(power >= 0.5 && power < 1) || !(rate >= 0)) {
+        if (!(dispersion > 0 && dispersion < Double.POSITIVE_INFINITY)
+                || Double.isInfinite(rate)
+                || !(alpha > 0 && alpha < 1)
+                || !(power >= 0.5 && power < 1)
+                || !(rate >= 0)) {
             return Reason.INVALID_DATA;
         }
         return rate == 0 ? Reason.NO_EVENTS : null;

@@ -19,7 +19,8 @@ public final class DeskUse {
         if (Double.isNaN(desks + openHoursPerDay + days + bookedHours + attendedHours)) {
             return Result.refused(ID, Reason.NO_DATA);
         }
-        if (desks < 0
+        if (Double.isInfinite(desks + openHoursPerDay + days + bookedHours + attendedHours)
+                || desks < 0
                 || openHoursPerDay < 0
                 || openHoursPerDay > 24
                 || days < 0

@@ -33,7 +33,7 @@ record Matched(double[][] counts, double[][] days) {
             for (var year = 0; year <= years; year++) {
                 var count = year == 0 ? trialCounts[month] : beforeCounts[(year - 1) * months + month];
                 var length = year == 0 ? trialDays[month] : beforeDays[(year - 1) * months + month];
-                if (!Double.isNaN(count) && (!Counts.isCount(count) || length <= 0)) {
+                if (!Double.isNaN(count) && (!Counts.isCount(count) || length <= 0 || Double.isInfinite(length))) {
                     return null;
                 }
                 complete &= !Double.isNaN(count) && !Double.isNaN(length);

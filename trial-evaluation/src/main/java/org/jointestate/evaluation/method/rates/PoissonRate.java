@@ -19,7 +19,10 @@ public final class PoissonRate {
         if (Double.isNaN(events)) {
             return Result.refused(ID, Reason.NO_DATA);
         }
-        if (!Counts.isCount(events) || !Counts.isConfidence(confidence) || exposure < 0) {
+        if (!Counts.isCount(events)
+                || !Counts.isConfidence(confidence)
+                || exposure < 0
+                || Double.isInfinite(exposure)) {
             return Result.refused(ID, Reason.INVALID_DATA);
         }
         if (!(exposure > 0)) {

@@ -37,6 +37,8 @@ public final class RateRatio {
                 || total > Integer.MAX_VALUE
                 || trialExposure < 0
                 || baselineExposure < 0
+                || Double.isInfinite(trialExposure)
+                || Double.isInfinite(baselineExposure)
                 || !Counts.isConfidence(confidence)) {
             return Result.refused(ID, Reason.INVALID_DATA);
         }
