@@ -72,7 +72,8 @@ final class CsvSource {
             raw.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (UncheckedIOException e) {
-            throw refusal(name, line, e.getCause() instanceof IOException io ? io : new IOException(e));
+            var cause = e.getCause();
+            throw refusal(name, line, cause == null ? new IOException(e) : cause);
         } catch (IOException e) {
             throw refusal(name, line, e);
         }
