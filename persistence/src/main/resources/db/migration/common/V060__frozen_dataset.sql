@@ -14,3 +14,14 @@ create table frozen_file (
     content text not null,
     primary key (dataset, name)
 );
+
+create table enclosure (
+    id varchar(36) not null primary key,
+    trial varchar(40) not null,
+    kind varchar(20) not null,
+    version int not null,
+    content text not null,
+    added_by varchar(36) not null references person (id),
+    added_at timestamp not null,
+    unique (trial, kind, version)
+);

@@ -8,6 +8,7 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.TrialAccess;
+import org.jointestate.domain.trial.home.GatherTrialRecord;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
 /** Freezes what is recorded of a trial, so that a report can be made of it. Before the planned end the dataset is an interim one. */
@@ -23,6 +24,8 @@ public class FreezeTrial {
     }
 
     private final TrialAccess access;
+    private final GatherTrialRecord gather;
+    private final Enclosures enclosures;
     private final DatasetFreezer freezer;
     private final FrozenDatasets datasets;
     private final Caller caller;
@@ -32,12 +35,16 @@ public class FreezeTrial {
     @Inject
     public FreezeTrial(
             TrialAccess access,
+            GatherTrialRecord gather,
+            Enclosures enclosures,
             DatasetFreezer freezer,
             FrozenDatasets datasets,
             Caller caller,
             Audit audit,
             Clock clock) {
         this.access = access;
+        this.gather = gather;
+        this.enclosures = enclosures;
         this.freezer = freezer;
         this.datasets = datasets;
         this.caller = caller;
@@ -52,10 +59,10 @@ public class FreezeTrial {
             return new Decision.ProtocolNotLocked();
         }
         var now = clock.instant();
-        var frozen = freezer.freeze(trial, now);
-        var interim = now.isBefore(trial.protocol().endsAt());
-        var dataset = new FrozenDataset(
-                DatasetId.fresh(), code, now, caller.signedInPerson(), frozen.hash(), interim);
+        var frozen = freezer.freeze(gather.gather(code), enclosures.newestOf(code), now);
+        var plan = trial.protocol();
+        var interim = now.isBefore(plan.trialTo().atStartOfDay(plan.timeZone()).toInstant());
+        var dataset = new FrozenDataset(DatasetId.fresh(), code, now, caller.signedInPerson(), frozen.hash(), interim);
         datasets.add(dataset, frozen.files());
         audit.record("dataset frozen", dataset.id().toString());
         return new Decision.Frozen(dataset);

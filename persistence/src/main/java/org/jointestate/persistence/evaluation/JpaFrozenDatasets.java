@@ -41,7 +41,8 @@ public class JpaFrozenDatasets implements FrozenDatasets {
     @Override
     public List<FrozenDataset> of(TrialCode trial) {
         return em.createQuery(
-                        "select d from FrozenDataset d where d.trial = :trial order by d.frozenAt desc", FrozenDataset.class)
+                        "select d from FrozenDataset d where d.trial = :trial order by d.frozenAt desc",
+                        FrozenDataset.class)
                 .setParameter("trial", trial)
                 .getResultList();
     }
