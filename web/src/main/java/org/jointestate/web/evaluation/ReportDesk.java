@@ -11,6 +11,8 @@ import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.SeeReports;
 import org.jointestate.evaluation.dataset.FolderReading;
 import org.jointestate.evaluation.dataset.FrozenFolder;
+import org.jointestate.evaluation.publish.Publication;
+import org.jointestate.evaluation.report.Version;
 
 /**
  * Makes reports of frozen datasets. The same files always give the same bytes, so a report made once is kept for the next reader; only
@@ -22,17 +24,17 @@ public class ReportDesk {
     private static final int KEPT = 8;
 
     private final Semaphore room = new Semaphore(2);
-    private final Map<DatasetId, RenderedReport> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<DatasetId, Publication> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<DatasetId, RenderedReport> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<DatasetId, Publication> eldest) {
             return size() > KEPT;
         }
     };
 
     /** @throws IllegalStateException when the stored files are not what was frozen, which only somebody at the tables can bring about */
-    public RenderedReport make(SeeReports.Opened opened) {
+    public Publication make(SeeReports.Opened opened) {
         var id = opened.dataset().id();
         synchronized (kept) {
             var known = kept.get(id);
@@ -59,13 +61,12 @@ public class ReportDesk {
         return bytes;
     }
 
-    private static RenderedReport render(SeeReports.Opened opened) {
+    private static Publication render(SeeReports.Opened opened) {
         var reading = FrozenFolder.read(bytesOf(opened.files()));
         if (reading instanceof FolderReading.Refused refused) {
-            throw new IllegalStateException(
-                    "The dataset (%s) cannot be read: %s".formatted(opened.dataset().id(), refused.sentence()));
+            throw new IllegalStateException("The dataset (%s) cannot be read: %s"
+                    .formatted(opened.dataset().id(), refused.sentence()));
         }
-        var trial = ((FolderReading.Read) reading).trial();
-        throw new UnsupportedOperationException(trial.toString());
+        return Publication.publish(((FolderReading.Read) reading).trial(), Version.internal());
     }
 }

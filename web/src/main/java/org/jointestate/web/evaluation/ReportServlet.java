@@ -32,7 +32,9 @@ public class ReportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var parts = request.getPathInfo() == null ? new String[0] : request.getPathInfo().split("/");
+        var parts = request.getPathInfo() == null
+                ? new String[0]
+                : request.getPathInfo().split("/");
         var id = parts.length == 3 ? DatasetId.read(parts[1]) : java.util.Optional.<DatasetId>empty();
         if (id.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -43,10 +45,20 @@ public class ReportServlet extends HttpServlet {
             var name = opened.dataset().trial().value().toLowerCase(java.util.Locale.ROOT);
             switch (parts[2]) {
                 case "report.html" -> page(response, desk.make(opened).html());
-                case "report.pdf" -> file(response, "application/pdf", name + "-report.pdf", desk.make(opened).pdf());
-                case "data.zip" -> file(response, "application/zip", name + "-data.zip", zip(desk.make(opened).data()));
-                case "dataset.zip" -> file(
-                        response, "application/zip", name + "-dataset.zip", zip(ReportDesk.bytesOf(opened.files())));
+                case "report.pdf" ->
+                    file(
+                            response,
+                            "application/pdf",
+                            name + "-report.pdf",
+                            desk.make(opened).pdf());
+                case "data.zip" ->
+                    file(
+                            response,
+                            "application/zip",
+                            name + "-data.zip",
+                            zip(desk.make(opened).data()));
+                case "dataset.zip" ->
+                    file(response, "application/zip", name + "-dataset.zip", zip(ReportDesk.bytesOf(opened.files())));
                 default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (NotFound notTheirs) {
