@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingReference;
@@ -107,7 +108,8 @@ public class BookingPage {
 
     public String getWhere() {
         var booking = getRow();
-        return words.of("booking.where", booking.zoneName(), booking.floorName(), booking.siteName());
+        return words.of(
+                "booking.where", booking.zoneName(), booking.floorName().toLowerCase(Locale.UK), booking.siteName());
     }
 
     public String getCheckIn() {
@@ -140,7 +142,11 @@ public class BookingPage {
     }
 
     public String getFind() {
-        return words.of("confirmed.find", getRow().deskLabel(), getRow().zoneName(), getRow().floorName());
+        return words.of(
+                "confirmed.find",
+                getRow().deskLabel(),
+                getRow().zoneName(),
+                getRow().floorName().toLowerCase(Locale.UK));
     }
 
     public FloorPlan getPlan() {

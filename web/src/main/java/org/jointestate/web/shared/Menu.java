@@ -20,7 +20,9 @@ public class Menu {
     private static final List<Map.Entry<String, String>> PAGES = List.of(
             Map.entry("menu.myDay", "/my-day.xhtml"),
             Map.entry("menu.book", "/book.xhtml"),
-            Map.entry("menu.myBookings", "/my-bookings.xhtml"));
+            Map.entry("menu.myBookings", "/my-bookings.xhtml"),
+            Map.entry("menu.people", "/people.xhtml"),
+            Map.entry("menu.tokens", "/tokens.xhtml"));
 
     @Inject
     private CurrentCaller caller;

@@ -1,0 +1,137 @@
+package org.jointestate.evaluation.dataset;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people wrote, kept apart from what was computed. Paragraphs of a section are parted by an empty line. */
+public record AuthoredText(
+        Map<Section, String> sections,
+        Map<String, String> measureComments,
+        @Nullable Recommendation recommendation,
+        List<Judgement> judgements,
+        List<AreaForImprovement> areasForImprovement,
+        List<BenefitToFollow> benefitsToFollow) {
+
+    /** The places of the report that wait for a person's words. */
+    public enum Section {
+        OBJECTIVE,
+        WHY,
+        AGREEMENT,
+        DESCRIPTION,
+        ADAPTATIONS,
+        LOGIC,
+        ENABLERS_AND_BARRIERS,
+        UNINTENDED_EFFECTS,
+        SURVEY_THEMES,
+        MECHANISM,
+        UNMONETISED_BENEFITS,
+        OPTIMISM_REASON,
+        COULD_NOT_TELL,
+        PRIORITIES,
+        LIMITS,
+        DECISIONS_ASKED,
+        DATA_TO_KEEP
+    }
+
+    public enum Verb {
+        STOP,
+        AMEND,
+        EXTEND,
+        ADOPT
+    }
+
+    public record Recommendation(Verb verb, String text) {
+        public Recommendation {
+            Objects.requireNonNull(verb, "verb of the recommendation");
+            Objects.requireNonNull(text, "text of the recommendation");
+        }
+    }
+
+    public enum Interest {
+        EFFICIENCY,
+        EFFECTIVENESS
+    }
+
+    /** Whether it was in the interest of one organisation: the Policing and Crime Act 2017 asks it of each in turn. */
+    public record Judgement(String organisation, Interest interest, String text, String by) {
+        public Judgement {
+            Checks.text(organisation, "organisation");
+            Objects.requireNonNull(interest, "interest");
+            Checks.text(text, "judgement");
+            Objects.requireNonNull(by, "role of the person who judged");
+        }
+    }
+
+    public enum Status {
+        OPEN("open"),
+        PARTLY("partly met"),
+        MET("met");
+
+        private final String words;
+
+        Status(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** What an inspectorate asked for, and what this report has to show for it. */
+    public record AreaForImprovement(
+            String text, LocalDate date, String source, String evidence, Status status, String owner) {
+        public AreaForImprovement {
+            Checks.text(text, "area for improvement");
+            Objects.requireNonNull(date, "date of the area for improvement");
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(evidence, "evidence");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(owner, "owner");
+        }
+    }
+
+    /** A line of the benefits register: who looks again, and when. */
+    public record BenefitToFollow(String measure, String owner, String baseline, LocalDate nextLook) {
+        public BenefitToFollow {
+            Checks.text(measure, "measure");
+            Objects.requireNonNull(owner, "owner");
+            Objects.requireNonNull(baseline, "baseline");
+            Objects.requireNonNull(nextLook, "next look");
+        }
+    }
+
+    public static final int WORDS_IN_A_COMMENT = 80;
+
+    public AuthoredText {
+        sections = Checks.map(sections);
+        measureComments = Checks.map(measureComments);
+        measureComments.forEach((measure, comment) -> {
+            var words = Arrays.stream(comment.strip().split("\\s+")).count();
+            if (words > WORDS_IN_A_COMMENT) {
+                throw new IllegalArgumentException("The comment on the measure (%s) has %d words; it may have %d."
+                        .formatted(measure, words, WORDS_IN_A_COMMENT));
+            }
+        });
+        judgements = Checks.list(judgements);
+        areasForImprovement = Checks.list(areasForImprovement);
+        benefitsToFollow = Checks.list(benefitsToFollow);
+    }
+
+    public static AuthoredText none() {
+        return new AuthoredText(Map.of(), Map.of(), null, List.of(), List.of(), List.of());
+    }
+
+    public Optional<String> section(Section wanted) {
+        return Optional.ofNullable(sections.get(wanted)).filter(t -> !t.isBlank());
+    }
+
+    public Optional<String> comment(String measure) {
+        return Optional.ofNullable(measureComments.get(measure)).filter(t -> !t.isBlank());
+    }
+}

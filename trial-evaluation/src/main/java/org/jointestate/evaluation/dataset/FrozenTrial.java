@@ -1,0 +1,123 @@
+package org.jointestate.evaluation.dataset;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything the report is a function of. Made by {@link #freeze}, which writes every file in memory and takes its
+ * hashes, or read back by {@link FrozenFolder#read}. What people write and sign after the freeze comes in through
+ * {@link #withAuthored} and {@link #withSignOffs}; the data hash stays.
+ */
+public record FrozenTrial(
+        Manifest manifest,
+        Protocol protocol,
+        List<Observation> observations,
+        List<LoggedEvent> events,
+        List<Presence> presence,
+        List<DeskUse> deskUse,
+        List<OutcomeRecord> outcomeRecords,
+        List<LedgerLine> ledger,
+        List<SurveyAnswer> survey,
+        AuthoredText authored,
+        List<SignOff> signOffs) {
+
+    public FrozenTrial {
+        Objects.requireNonNull(manifest, "manifest");
+        Objects.requireNonNull(protocol, "protocol");
+        observations = Checks.list(observations);
+        events = Checks.list(events);
+        presence = Checks.list(presence);
+        deskUse = Checks.list(deskUse);
+        outcomeRecords = Checks.list(outcomeRecords);
+        ledger = Checks.list(ledger);
+        survey = Checks.list(survey);
+        Objects.requireNonNull(authored, "authored text");
+        signOffs = Checks.list(signOffs);
+    }
+
+    public static FrozenTrial freeze(
+            Instant frozenAt,
+            long seed,
+            Protocol protocol,
+            List<Observation> observations,
+            List<LoggedEvent> events,
+            List<Presence> presence,
+            List<DeskUse> deskUse,
+            List<OutcomeRecord> outcomeRecords,
+            List<LedgerLine> ledger,
+            List<SurveyAnswer> survey,
+            AuthoredText authored,
+            List<SignOff> signOffs) {
+        var unsealed =
+                new Manifest(Manifest.FORMAT_VERSION, frozenAt, protocol.synthetic(), seed, java.util.Map.of(), "", "");
+        return new FrozenTrial(
+                        unsealed,
+                        protocol,
+                        observations,
+                        events,
+                        presence,
+                        deskUse,
+                        outcomeRecords,
+                        ledger,
+                        survey,
+                        authored,
+                        signOffs)
+                .sealed();
+    }
+
+    public FrozenTrial withAuthored(AuthoredText newAuthored) {
+        return new FrozenTrial(
+                        manifest,
+                        protocol,
+                        observations,
+                        events,
+                        presence,
+                        deskUse,
+                        outcomeRecords,
+                        ledger,
+                        survey,
+                        newAuthored,
+                        signOffs)
+                .sealed();
+    }
+
+    public FrozenTrial withSignOffs(List<SignOff> newSignOffs) {
+        return new FrozenTrial(
+                        manifest,
+                        protocol,
+                        observations,
+                        events,
+                        presence,
+                        deskUse,
+                        outcomeRecords,
+                        ledger,
+                        survey,
+                        authored,
+                        newSignOffs)
+                .sealed();
+    }
+
+    /** The observations of one measure in order of time. */
+    public List<Observation> observationsOf(String measure) {
+        return observations.stream()
+                .filter(o -> o.measure().equals(measure))
+                .sorted(java.util.Comparator.comparing(Observation::from).thenComparing(Observation::to))
+                .toList();
+    }
+
+    private FrozenTrial sealed() {
+        return new FrozenTrial(
+                FrozenFolder.manifestOf(this),
+                protocol,
+                observations,
+                events,
+                presence,
+                deskUse,
+                outcomeRecords,
+                ledger,
+                survey,
+                authored,
+                signOffs);
+    }
+}

@@ -1,0 +1,69 @@
+package org.jointestate.evaluation.dataset;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted, as the protocol locked it. The minimum worthwhile change is a fraction of what was expected for
+ * counts and rates (0.15 = 15 %), and in the measure's own unit otherwise. {@code seasonalPairs} absent means: as the
+ * method decides from the length of the baseline.
+ */
+public record Measure(
+        String code,
+        String name,
+        String unit,
+        Kind kind,
+        Better better,
+        MeasureCalendar calendar,
+        @Nullable String denominatorName,
+        String source,
+        String organisation,
+        boolean primary,
+        String aim,
+        @Nullable String priority,
+        BigDecimal minimumWorthwhileChange,
+        HeadlineWindow headlineWindow,
+        @Nullable Integer seasonalPairs,
+        boolean levelAndSlope) {
+
+    public enum Kind {
+        COUNT,
+        RATE,
+        PROPORTION,
+        DURATION,
+        SCORE,
+        MONEY
+    }
+
+    public enum Better {
+        UP,
+        DOWN,
+        NEITHER
+    }
+
+    /** Which of the three columns carries the headline, chosen before any result was seen. */
+    public enum HeadlineWindow {
+        EVERYTHING,
+        WITHOUT_TOUCHED,
+        SHOCK_INDICATOR
+    }
+
+    public Measure {
+        Checks.text(code, "measure code");
+        Checks.text(name, "measure name");
+        Checks.text(unit, "unit of the measure");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(better, "better direction");
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(organisation, "organisation");
+        Objects.requireNonNull(aim, "aim");
+        Objects.requireNonNull(headlineWindow, "headline window");
+        if (minimumWorthwhileChange.signum() < 0) {
+            throw new IllegalArgumentException("The minimum worthwhile change (%s) of the measure (%s) is below nought."
+                    .formatted(minimumWorthwhileChange, code));
+        }
+        minimumWorthwhileChange = Checks.plain(minimumWorthwhileChange);
+    }
+}

@@ -1,0 +1,117 @@
+package org.jointestate.evaluation.publish;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.loader.StringLoader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jointestate.evaluation.report.Block;
+import org.jointestate.evaluation.report.Engine;
+import org.jointestate.evaluation.report.Report;
+
+/** One template, filled twice: for the screen, and for the paper that becomes the PDF. */
+final class Pages {
+
+    private static final Pattern VARIABLE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
+    private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): ([^;]+);");
+
+    private final PebbleTemplate template = new PebbleEngine.Builder()
+            .loader(new StringLoader())
+            .extension(new Drawings())
+            .strictVariables(true)
+            .defaultLocale(Locale.ROOT)
+            .newLineTrimming(false)
+            .build()
+            .getTemplate(Resources.text("report.html"));
+
+    String screen(Report report) {
+        var css = Resources.text("tokens.css")
+                + face(400, "SourceSans3-400")
+                + face(600, "SourceSans3-600")
+                + Resources.text("screen.css");
+        return Glyphs.withoutControls(fill(report, false, css));
+    }
+
+    String paper(Report report) {
+        var css = paperCss()
+                .replace("var-title", quoted(report.title()))
+                .replace("var-banner", quoted(report.banner()))
+                .replace("var-partners", quoted(report.partners()));
+        return new Glyphs().printable(Glyphs.withoutControls(fill(report, true, css)));
+    }
+
+    private String fill(Report report, boolean pdf, String css) {
+        var writer = new StringWriter();
+        try {
+            template.evaluate(
+                    writer, Map.of("report", report, "pdf", pdf, "css", css, "engine", Engine.name()), Locale.ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return writer.toString();
+    }
+
+    /** The paper's layout engine knows no variables, so the light colours are put in by name. */
+    private static String paperCss() {
+        var tokens = new java.util.HashMap<String, String>();
+        var found = TOKEN.matcher(Resources.text("tokens.css"));
+        while (found.find()) {
+            tokens.putIfAbsent(found.group(1), found.group(2));
+        }
+        return VARIABLE.matcher(Resources.text("paper.css")).replaceAll(m -> {
+            var value = tokens.get(m.group(1));
+            if (value == null) {
+                throw new IllegalStateException(
+                        "The stylesheet asks for a colour (%s) without a value.".formatted(m.group(1)));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    private static String face(int weight, String file) {
+        return "@font-face { font-family: \"Source Sans 3\"; font-weight: " + weight
+                + "; src: url(\"data:font/woff2;base64,"
+                + Base64.getEncoder().encodeToString(Resources.bytes("fonts/" + file + ".woff2"))
+                + "\") format(\"woff2\"); }\n";
+    }
+
+    /** A CSS string inside a style element: nothing in it may end the string or the element. */
+    private static String quoted(String text) {
+        return "\"" + text.replaceAll("[\\\\\"<>&\\n\\r]", " ") + "\"";
+    }
+
+    private static final class Drawings extends AbstractExtension {
+
+        @Override
+        public Map<String, Filter> getFilters() {
+            return Map.of("drawing", new DrawingFilter());
+        }
+    }
+
+    private static final class DrawingFilter implements Filter {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("pdf");
+        }
+
+        @Override
+        public Object apply(
+                Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            var figure = (Block.Figure) input;
+            return new SafeString(
+                    Boolean.TRUE.equals(args.get("pdf")) ? SvgWriter.paper(figure) : SvgWriter.screen(figure));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.jointestate.evaluation.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The report's own typeface, read from the program and never from the machine. */
+final class Typeface {
+
+    private Typeface() {}
+
+    static TrueTypeFont regular() {
+        return read("SourceSans3_400Regular.ttf");
+    }
+
+    static TrueTypeFont strong() {
+        return read("SourceSans3_600SemiBold.ttf");
+    }
+
+    /** Without glyph substitution: a ligature has no character behind it, and "often" would be read out as "o en". */
+    private static TrueTypeFont read(String name) {
+        try {
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(Resources.bytes("fonts/" + name)));
+            font.setEnableGsub(false);
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The typeface (%s) cannot be read.".formatted(name), e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.jointestate.evaluation.report;
+
+import java.util.List;
+
+/** One thing that stands in a section. The template asks for its {@code kind} and lays it out. */
+public sealed interface Block {
+
+    /** The name the template knows it by. */
+    String kind();
+
+    /** A paragraph. The lead is the answer and stands out; it may be empty. */
+    record Paragraph(String lead, String text) implements Block {
+        @Override
+        public String kind() {
+            return "paragraph";
+        }
+    }
+
+    /** A verdict in one of the six wordings, with what it does not show. */
+    record Verdict(String lead, String text, String caveat) implements Block {
+        @Override
+        public String kind() {
+            return "verdict";
+        }
+    }
+
+    /** What a person wrote, under a label that says so. */
+    record Authored(String label, List<String> paragraphs) implements Block {
+        public Authored {
+            paragraphs = List.copyOf(paragraphs);
+        }
+
+        @Override
+        public String kind() {
+            return "authored";
+        }
+    }
+
+    record Bullets(List<String> items) implements Block {
+        public Bullets {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "bullets";
+        }
+    }
+
+    /** A heading inside a section; {@code level} 3 or 4, since the section's own is 2. */
+    record Heading(String id, int level, String number, String text, boolean onNewPage) implements Block {
+        @Override
+        public String kind() {
+            return "heading";
+        }
+    }
+
+    /** A grade in a letter with its sentence. */
+    record Grade(String letter, String sentence) implements Block {
+        @Override
+        public String kind() {
+            return "grade";
+        }
+    }
+
+    /** Six steps, filled up to the level, and what that means. */
+    record Ladder(Figure figure, int level, String sentence) implements Block {
+        @Override
+        public String kind() {
+            return "ladder";
+        }
+    }
+
+    /** A table that is read across: the first cell of a row heads it when {@code rowHeads}. */
+    record Table(
+            String id,
+            String number,
+            String caption,
+            String counted,
+            List<Column> columns,
+            List<List<String>> rows,
+            boolean rowHeads,
+            boolean wide)
+            implements Block {
+
+        /** {@code figures} stand to the right; {@code share} is the part of the width in per cent, 0 for as it comes. */
+        public record Column(String title, boolean figures, int share) {}
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (var row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException("A row of the table (%s) has %d cells; it should have %d: %s"
+                            .formatted(caption, row.size(), columns.size(), row));
+                }
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "table";
+        }
+
+        /** Short tables stay on one page; long ones repeat their heads. */
+        public boolean together() {
+            return rows.size() <= 14;
+        }
+    }
+
+    /** A chart: the sentence before it, the drawing, the same in words, and what the marks mean. */
+    record Figure(
+            String id, String number, String caption, String sentence, Drawing drawing, String alternative, String key)
+            implements Block {
+        @Override
+        public String kind() {
+            return "figure";
+        }
+    }
+}

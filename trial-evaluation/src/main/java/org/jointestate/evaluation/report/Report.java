@@ -1,0 +1,40 @@
+package org.jointestate.evaluation.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The report as a value: a function of the frozen trial and of the version asked for, and of nothing else. */
+public record Report(
+        String title,
+        String partners,
+        String subject,
+        List<String> banners,
+        Instant frozenAt,
+        String fingerprint,
+        PageOne pageOne,
+        Block.Table front,
+        List<Section> sections) {
+
+    public Report {
+        banners = List.copyOf(banners);
+        sections = List.copyOf(sections);
+    }
+
+    /** The banners in one line, for the head of each page. */
+    public String banner() {
+        return String.join("  |  ", banners);
+    }
+
+    /** Every chart of the report, page one included. */
+    public List<Block.Figure> figures() {
+        return Stream.concat(pageOne.blocks(), sections.stream().flatMap(s -> s.blocks().stream()))
+                .flatMap(block -> {
+                    if (block instanceof Block.Figure figure) {
+                        return Stream.of(figure);
+                    }
+                    return block instanceof Block.Ladder ladder ? Stream.of(ladder.figure()) : Stream.empty();
+                })
+                .toList();
+    }
+}
