@@ -9,6 +9,7 @@ import org.jointestate.evaluation.method.publication.EvidenceLevel;
 import org.jointestate.evaluation.method.publication.ManyOutcomes;
 import org.jointestate.evaluation.method.publication.Row;
 import org.jointestate.evaluation.method.publication.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Many outcomes, small numbers, strength of evidence. */
 final class PublicationMethods {
@@ -26,7 +27,7 @@ final class PublicationMethods {
 
     private static Answer adjusted(Result<double[]> result) {
         return Answer.of(result, (answer, adjusted) -> {
-            var list = new ArrayList<@org.jspecify.annotations.Nullable Double>();
+            var list = new ArrayList<@Nullable Double>();
             for (var p : adjusted) {
                 list.add(Double.isNaN(p) ? null : Double.valueOf(p));
             }

@@ -12,7 +12,9 @@ import org.jointestate.evaluation.method.regression.Coefficients;
 import org.jointestate.evaluation.method.regression.Family;
 import org.jointestate.evaluation.method.regression.LeastSquares;
 import org.jointestate.evaluation.method.regression.LogLinearFit;
+import org.jointestate.evaluation.method.regression.Matrices;
 import org.jointestate.evaluation.method.regression.RobustErrors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much more the trial site changed than the comparison site (Card and Krueger 1994; method.md 3.6): counts as a
@@ -95,7 +97,7 @@ public final class DifferenceInDifferences {
             return Result.refused(CONTINUOUS, Reason.SINGULAR_DESIGN);
         }
         var fit = found.get();
-        if (fit.residualSumOfSquares() <= 1e-12 * StrictMath.abs(Matrix.totalSquares(rows.y()))) {
+        if (fit.residualSumOfSquares() <= 1e-12 * Matrices.dot(rows.y(), rows.y())) {
             return Result.refused(CONTINUOUS, Reason.NO_RESIDUAL_VARIATION);
         }
         var coefficients = Coefficients.studentT(NAMES, fit.coefficients(), fit.standardErrors(), fit.df());
@@ -125,7 +127,7 @@ public final class DifferenceInDifferences {
         return values.length == trialSite.length && values.length == trialPeriod.length;
     }
 
-    private static @org.jspecify.annotations.Nullable Reason refusal(Rows rows) {
+    private static @Nullable Reason refusal(Rows rows) {
         if (rows.size() == 0) {
             return Reason.NO_DATA;
         }
@@ -133,16 +135,6 @@ public final class DifferenceInDifferences {
             return Reason.SINGULAR_DESIGN;
         }
         return rows.size() <= NAMES.size() ? Reason.TOO_FEW_POINTS : null;
-    }
-
-    private static final class Matrix {
-        static double totalSquares(double[] values) {
-            var sum = 0.0;
-            for (var value : values) {
-                sum += value * value;
-            }
-            return sum;
-        }
     }
 
     /** The recorded rows and their 0 and 1 columns. */
@@ -194,7 +186,7 @@ public final class DifferenceInDifferences {
             return x.stream().mapToInt(this::cell).distinct().count() < 4;
         }
 
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Reason cellWithoutEvents() {
             var sums = new double[4];
             for (var i = 0; i < size(); i++) {

@@ -10,6 +10,7 @@ import org.jointestate.evaluation.method.regression.Coefficients;
 import org.jointestate.evaluation.method.regression.DurbinWatson;
 import org.jointestate.evaluation.method.regression.LeastSquares;
 import org.jointestate.evaluation.method.regression.RobustErrors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interrupted time series of continuous values (method.md 3.4): REML with first-order autocorrelation is the primary
@@ -155,10 +156,7 @@ public final class ContinuousSeries {
 
     /** The gate, the design and the ordinary fit that every method here starts from. */
     private record Prepared(
-            String id,
-            Design design,
-            @org.jspecify.annotations.Nullable LeastSquares fit,
-            Gate.Objection objection) {
+            String id, Design design, @Nullable LeastSquares fit, Gate.Objection objection) {
 
         static Prepared of(String id, Series series, Shape shape) {
             Optional<Gate.Objection> objection = Gate.continuous(series, shape);

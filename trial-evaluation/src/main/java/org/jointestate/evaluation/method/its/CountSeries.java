@@ -105,7 +105,11 @@ public final class CountSeries {
             return Result.refused(id, reason == null ? Reason.NOT_CONVERGED : reason);
         }
         var numbers = CountFit.of(design, found.get(), quasi);
-        return new Result<>(envelope(id, series, numbers), numbers);
+        var envelope = envelope(id, series, numbers);
+        if (shape.seasonalPairs() > Shape.pairsFor(series.usableBefore())) {
+            envelope = envelope.noting("The season was given more terms than a baseline this short supports.");
+        }
+        return new Result<>(envelope, numbers);
     }
 
     private static Envelope envelope(String id, Series series, CountFit fit) {
@@ -134,7 +138,7 @@ public final class CountSeries {
             envelope = envelope.noting("Neighbouring periods resemble each other, so the interval was widened %s times."
                     .formatted(Words.rate(fit.errorInflation())));
         }
-        if (Design.of(series, Shape.levelOnly(0)).values().length > 0 && fit.meanCount() < 2) {
+        if (fit.meanCount() < 2) {
             envelope =
                     envelope.noting("Fewer than 2 in each period on average: the exact comparison is the better one.");
         }

@@ -8,6 +8,7 @@ import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.Words;
 import org.jointestate.evaluation.method.regression.LeastSquares;
+import org.jspecify.annotations.Nullable;
 
 /** Minimum detectable change of a rate: two rates, and the level of an interrupted series (method.md 3.8). */
 public final class MinimumDetectable {
@@ -98,8 +99,7 @@ public final class MinimumDetectable {
         return row;
     }
 
-    private static @org.jspecify.annotations.Nullable Reason problem(
-            double rate, double dispersion, double alpha, double power) {
+    private static @Nullable Reason problem(double rate, double dispersion, double alpha, double power) {
         if (!(dispersion > 0 && dispersion < Double.POSITIVE_INFINITY)
                 || Double.isInfinite(rate)
                 || !(alpha > 0 && alpha < 1)

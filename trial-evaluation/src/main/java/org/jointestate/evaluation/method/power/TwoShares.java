@@ -6,6 +6,7 @@ import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Power and size for two shares of equal groups by the normal formula, as R's power.prop.test (Fleiss 1981). */
 public final class TwoShares {
@@ -49,7 +50,7 @@ public final class TwoShares {
                 Envelope.of(SIZE, 0, "%d people would be needed in each group.".formatted(size.roundedUp())), size);
     }
 
-    private static @org.jspecify.annotations.Nullable Reason problem(double p1, double p2, double alpha) {
+    private static @Nullable Reason problem(double p1, double p2, double alpha) {
         var shares = p1 >= 0 && p1 <= 1 && p2 >= 0 && p2 <= 1 && Counts.isConfidence(alpha);
         if (!shares) {
             return Reason.INVALID_DATA;

@@ -105,4 +105,41 @@ final class HiddenGraph {
         }
         return reached;
     }
+
+    /**
+     * How many further edges are needed at least: every part that hangs on the rest by a single bridge needs another edge
+     * out of it, and an edge has two ends.
+     */
+    int fewestFurtherEdges(List<Table.Cell> bridges) {
+        var part = new int[incident.size()];
+        Arrays.fill(part, -1);
+        for (var start = 0; start < part.length; start++) {
+            if (part[start] < 0) {
+                fill(start, part, bridges);
+            }
+        }
+        var hangs = new int[part.length];
+        for (var bridge : bridges) {
+            hangs[part[rowNode(bridge)]]++;
+            hangs[part[columnNode(bridge)]]++;
+        }
+        var leaves = (int) Arrays.stream(hangs).filter(count -> count == 1).count();
+        return (leaves + 1) / 2;
+    }
+
+    private void fill(int start, int[] part, List<Table.Cell> bridges) {
+        var open = new ArrayList<Integer>(List.of(start));
+        part[start] = start;
+        while (!open.isEmpty()) {
+            var node = open.remove(open.size() - 1);
+            for (var edge : incident.get(node)) {
+                var cell = edges.get(edge);
+                var next = rowNode(cell) == node ? columnNode(cell) : rowNode(cell);
+                if (part[next] < 0 && !bridges.contains(cell)) {
+                    part[next] = start;
+                    open.add(next);
+                }
+            }
+        }
+    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * forbidden to its later siblings, so no choice is seen twice.
  */
 final class ProtectionSearch {
-    private static final int MOST_STEPS = 3_000_000;
+    private static final int MOST_STEPS = 200_000;
 
     private final double[][] cells;
     private final Collection<Table.Cell> primary;
@@ -102,7 +102,7 @@ final class ProtectionSearch {
             foundTotal = total;
             return;
         }
-        if (budget == 0) {
+        if (graph.fewestFurtherEdges(bridges) > budget) {
             return;
         }
         var side = graph.rowSide(bridges.get(0));
