@@ -1,0 +1,24 @@
+package org.jointestate.domain.people;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.Role;
+
+/** Who is calling the use case that is running: a person, the system, or nobody yet. */
+public interface Caller {
+
+    /** The person, when somebody has signed in or shown a token. */
+    Optional<PersonId> person();
+
+    /** The caller's organisation, when there is a person. */
+    Optional<OrganisationCode> organisation();
+
+    /** The roles the caller holds; empty for nobody. */
+    Set<Role> roles();
+
+    /** The person, for use cases whose roles make sure that there is one. */
+    default PersonId signedInPerson() {
+        return person().orElseThrow(() -> new NotAllowed("Nobody has signed in."));
+    }
+}

@@ -1,0 +1,31 @@
+package org.jointestate.domain.people;
+
+/** An organisation whose people share the estate. It is data: partners join and leave. */
+public class Organisation {
+
+    private OrganisationCode code;
+    private String name;
+    private String shortName;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Organisation() {}
+
+    public Organisation(OrganisationCode code, String name, String shortName) {
+        this.code = code;
+        this.name = name;
+        this.shortName = shortName;
+    }
+
+    public OrganisationCode code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The word used beside a mark, such as "Police". */
+    public String shortName() {
+        return shortName;
+    }
+}

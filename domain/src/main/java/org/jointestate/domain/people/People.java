@@ -1,0 +1,44 @@
+package org.jointestate.domain.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Organisations, teams, people, their credentials and their tokens. */
+public interface People {
+
+    void add(Organisation organisation);
+
+    void add(Team team);
+
+    void add(Person person);
+
+    void add(Credential credential);
+
+    void add(AccessToken token);
+
+    List<Organisation> organisations();
+
+    List<Team> teams();
+
+    Optional<Person> find(PersonId id);
+
+    Optional<Person> find(Username username);
+
+    /** Everybody, by user name. */
+    List<Person> all();
+
+    Optional<Credential> credentialOf(PersonId person);
+
+    /** The person who may use the token with this SHA-256 at this instant: the token works and the person is active. */
+    Optional<Person> bearerOf(String tokenHash, Instant now);
+
+    /** The tokens of a person, newest first. */
+    List<AccessToken> tokensOf(PersonId person);
+
+    Optional<AccessToken> token(UUID id);
+
+    /** True when nobody has an account yet: the first start. */
+    boolean none();
+}

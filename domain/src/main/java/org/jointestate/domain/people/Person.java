@@ -1,0 +1,108 @@
+package org.jointestate.domain.people;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jointestate.domain.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who uses the estate. A person joins an organisation with at least one role, may move to another team or be given other roles,
+ * and leaves: a person who has left can no longer sign in, and is kept so that what they did still has its actor.
+ */
+public class Person {
+
+    private PersonId id;
+    private Username username;
+    private String displayName;
+    private OrganisationCode organisation;
+    private @Nullable TeamCode team;
+    private Set<Role> roles;
+    private boolean active;
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    public Person(
+            PersonId id,
+            Username username,
+            String displayName,
+            OrganisationCode organisation,
+            @Nullable TeamCode team,
+            Set<Role> roles) {
+        this.id = id;
+        this.username = username;
+        this.displayName = requireName(displayName);
+        this.organisation = organisation;
+        this.team = team;
+        this.roles = requireRoles(roles);
+        this.active = true;
+    }
+
+    /** Gives the person these roles in place of the old ones. */
+    public void entitle(Set<Role> newRoles) {
+        this.roles = requireRoles(newRoles);
+    }
+
+    public void moveTo(@Nullable TeamCode newTeam) {
+        this.team = newTeam;
+    }
+
+    public void leave() {
+        this.active = false;
+    }
+
+    public void rejoin() {
+        this.active = true;
+    }
+
+    public PersonId id() {
+        return id;
+    }
+
+    public Username username() {
+        return username;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public OrganisationCode organisation() {
+        return organisation;
+    }
+
+    public Optional<TeamCode> team() {
+        return Optional.ofNullable(team);
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    private static String requireName(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > 120) {
+            throw new IllegalArgumentException(
+                    "The name has %d characters and must have 1 to 120.".formatted(stripped.length()));
+        }
+        return stripped;
+    }
+
+    private static Set<Role> requireRoles(Set<Role> roles) {
+        if (roles.isEmpty() || roles.contains(Role.SYSTEM)) {
+            throw new IllegalArgumentException(
+                    "A person needs at least one role, and SYSTEM is for the application alone (%s).".formatted(roles));
+        }
+        return EnumSet.copyOf(roles);
+    }
+}

@@ -1,0 +1,123 @@
+package org.jointestate.persistence.shared;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The one data source, which picks its driver by the configured address: embedded H2 unless {@code joint.estate.db.url} (environment:
+ * {@code JOINT_ESTATE_DB_URL}) names a PostgreSQL. So one archive serves both without a rebuild.
+ *
+ * <p>H2 is opened with {@code WRITE_DELAY=0}, without which it loses acknowledged commits when the process is killed, and with
+ * {@code DB_CLOSE_DELAY=-1}, so that the setting holds until the process ends.
+ */
+public class EstateDataSource implements DataSource {
+
+    private volatile @Nullable DataSource chosen;
+
+    private DataSource chosen() {
+        var result = chosen;
+        if (result == null) {
+            result = choose(
+                    setting("joint.estate.db.url"),
+                    setting("joint.estate.db.user"),
+                    setting("joint.estate.db.password"));
+            chosen = result;
+        }
+        return result;
+    }
+
+    /** The data source for an address, or for the embedded database in the home folder when there is no address. */
+    public static DataSource choose(@Nullable String url, @Nullable String user, @Nullable String password) {
+        if (url != null && url.startsWith("jdbc:postgresql:")) {
+            var postgres = new PGSimpleDataSource();
+            postgres.setUrl(url);
+            postgres.setUser(user == null ? "" : user);
+            postgres.setPassword(password == null ? "" : password);
+            // A network that is cut must fail a request, not hold it for ever.
+            postgres.setConnectTimeout(5);
+            postgres.setSocketTimeout(30);
+            postgres.setReWriteBatchedInserts(true);
+            return postgres;
+        }
+        if (url != null && !url.startsWith("jdbc:h2:")) {
+            throw new IllegalArgumentException(
+                    "The database address (%s) must begin with jdbc:postgresql: or be left out for the embedded database."
+                            .formatted(url));
+        }
+        var h2 = new JdbcDataSource();
+        h2.setURL((url == null ? embeddedAddress() : url) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000");
+        h2.setUser("sa");
+        h2.setPassword("");
+        return h2;
+    }
+
+    private static String embeddedAddress() {
+        var home = setting("joint.estate.home");
+        if (home == null) {
+            throw new IllegalStateException(
+                    "JOINT_ESTATE_HOME is not set, so there is no place for the embedded database.");
+        }
+        return "jdbc:h2:file:" + home + "/database/joint-estate";
+    }
+
+    private static @Nullable String setting(String key) {
+        var property = System.getProperty(key);
+        var value = property != null
+                ? property
+                : System.getenv(key.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return chosen().getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        // The pool passes what the descriptor says; the configuration alone decides who we are.
+        return chosen().getConnection();
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() throws SQLException {
+        return chosen().getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) throws SQLException {
+        chosen().setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        chosen().setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return chosen().getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return chosen().unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return chosen().isWrapperFor(type);
+    }
+}

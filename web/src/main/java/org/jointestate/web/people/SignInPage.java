@@ -1,0 +1,154 @@
+package org.jointestate.web.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import org.jointestate.domain.people.ChoosePassword;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.SignIn;
+import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Asks who is there, and where a one-time code was given, for a password to use from now on. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    private static final String HOME = "/my-day.xhtml";
+
+    private String username = "";
+    private String password = "";
+    private String newPassword = "";
+    private String repeated = "";
+    private String wayBack = HOME;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private ChoosePassword choosePassword;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    @ManagedProperty("#{facesContext}")
+    private FacesContext faces;
+
+    /** Signs in, or sends on to the page that asks for a new password. */
+    public @Nullable String enter() throws IOException {
+        var decision = signIn.signIn(username, password, request().getRemoteAddr());
+        if (decision instanceof SignIn.Decision.SignedIn in) {
+            begin(in.person());
+            faces.getExternalContext().redirect(request().getContextPath() + safe(wayBack));
+        } else if (decision instanceof SignIn.Decision.MustChoosePassword) {
+            return "/choose-password.xhtml?faces-redirect=true&username=" + username.strip();
+        } else if (decision instanceof SignIn.Decision.TooManyAttempts tooMany) {
+            words.error("sign-in:username", "signIn.tooMany", tooMany.pause().toMinutes());
+        } else {
+            words.error("sign-in:username", "signIn.refused");
+        }
+        return null;
+    }
+
+    /** Spends the one-time code, typed once more, for the new password, and signs in with it. */
+    public @Nullable String choose() throws IOException {
+        if (!newPassword.equals(repeated)) {
+            words.error("choose:repeated", "choosePassword.differ");
+            return null;
+        }
+        var decision = signIn.signIn(username, password, request().getRemoteAddr());
+        var known = decision instanceof SignIn.Decision.MustChoosePassword must
+                ? must.person()
+                : decision instanceof SignIn.Decision.SignedIn in ? in.person() : null;
+        if (known == null) {
+            words.error("choose:code", "choosePassword.refused");
+            return null;
+        }
+        var chosen = choosePassword.choose(known.id(), password, newPassword);
+        if (chosen instanceof ChoosePassword.Decision.Chosen done) {
+            begin(done.person());
+            faces.getExternalContext().redirect(request().getContextPath() + HOME);
+        } else if (chosen instanceof ChoosePassword.Decision.Objected objected) {
+            words.error(
+                    "choose:newPassword", "choosePassword." + objected.because().name());
+        } else {
+            words.error("choose:code", "choosePassword.refused");
+        }
+        return null;
+    }
+
+    /** A new session id at sign-in: an id planted before it is worth nothing. */
+    private void begin(Person person) {
+        var request = request();
+        var old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        request.getSession(true)
+                .setAttribute(
+                        SessionIdentity.KEY, new SessionIdentity(person.id().value(), clock.instant()));
+    }
+
+    /** Only an address of our own, never one that a link of somebody else's has put there. */
+    private static String safe(String address) {
+        return address.startsWith("/")
+                        && !address.startsWith("//")
+                        && address.indexOf('\\') < 0
+                        && !address.contains(":")
+                ? address
+                : HOME;
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) faces.getExternalContext().getRequest();
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getNewPassword() {
+        return newPassword;
+    }
+
+    public void setNewPassword(String newPassword) {
+        this.newPassword = newPassword;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+
+    public String getWayBack() {
+        return wayBack;
+    }
+
+    public void setWayBack(String wayBack) {
+        this.wayBack = wayBack;
+    }
+}

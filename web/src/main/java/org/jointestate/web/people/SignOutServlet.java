@@ -1,0 +1,22 @@
+package org.jointestate.web.people;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Ends the session. It takes a form, not a link: nobody is signed out by a picture on another page. */
+public class SignOutServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.sendRedirect(request.getContextPath() + "/sign-in.xhtml?done=1");
+    }
+}

@@ -1,0 +1,76 @@
+package org.jointestate.web.people;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.RecogniseCaller;
+import org.jointestate.web.shared.CurrentCaller;
+
+/** Finds out who is calling: by token under /api and never by cookie there, by session everywhere else. */
+public class SignedInFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    @Inject
+    private transient RecogniseCaller recognise;
+
+    @Inject
+    private transient CurrentCaller caller;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (isPlainFile(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            var person = path.startsWith("/api/") ? byToken(request) : bySession(request);
+            person.ifPresent(caller::is);
+            chain.doFilter(request, response);
+        } finally {
+            caller.isNobody();
+        }
+    }
+
+    /** Style sheets and scripts are the same for everybody: finding out who asks would cost a query each. */
+    private static boolean isPlainFile(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
+    }
+
+    private Optional<Person> byToken(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Optional.empty();
+        }
+        return recognise.byToken(header.substring(7).strip());
+    }
+
+    private Optional<Person> bySession(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SessionIdentity.KEY) instanceof SessionIdentity identity)) {
+            return Optional.empty();
+        }
+        var person = clock.instant().isBefore(identity.signedInAt().plus(LONGEST_SESSION))
+                ? recognise.bySession(new PersonId(identity.person()))
+                : Optional.<Person>empty();
+        if (person.isEmpty()) {
+            session.invalidate();
+        }
+        return person;
+    }
+}

@@ -1,0 +1,45 @@
+package org.jointestate.web.people.outbound;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jointestate.domain.people.Passwords;
+
+/** Argon2id with 19 MiB, two passes and one lane, as OWASP recommends. No more than two hashes at a time: each takes its memory. */
+@ApplicationScoped
+public class Argon2Passwords implements Passwords {
+
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+    private final Semaphore room = new Semaphore(2);
+    private final String hashOfNothing = hash("nobody has this password");
+
+    @Override
+    public String hash(String secret) {
+        return inTurn(
+                () -> Password.hash(secret).addRandomSalt(16).with(ARGON2ID).getResult());
+    }
+
+    @Override
+    public boolean matches(String secret, String hash) {
+        return inTurn(() -> Password.check(secret, hash).with(Argon2Function.getInstanceFromHash(hash)));
+    }
+
+    @Override
+    public boolean matchesNothing(String secret) {
+        matches(secret, hashOfNothing);
+        return false;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        room.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            room.release();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.jointestate.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling on this thread: set for the length of a request by the sign-in filter, or for a job by {@link #asSystem}. */
+@ApplicationScoped
+public class CurrentCaller implements Caller {
+
+    private record Identity(@Nullable Person person, Set<Role> roles) {}
+
+    private static final Identity NOBODY = new Identity(null, Set.of());
+    private static final ThreadLocal<Identity> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
+
+    public void is(Person person) {
+        CURRENT.set(new Identity(person, person.roles()));
+    }
+
+    public void isNobody() {
+        CURRENT.remove();
+    }
+
+    /** Runs as the application itself. */
+    public <T> T asSystem(Supplier<T> work) {
+        var before = CURRENT.get();
+        CURRENT.set(new Identity(null, Set.of(Role.SYSTEM)));
+        try {
+            return work.get();
+        } finally {
+            CURRENT.set(before);
+        }
+    }
+
+    /** The person as found at the beginning of the request. */
+    public Optional<Person> asPerson() {
+        return Optional.ofNullable(CURRENT.get().person());
+    }
+
+    @Override
+    public Optional<PersonId> person() {
+        return asPerson().map(Person::id);
+    }
+
+    @Override
+    public Optional<OrganisationCode> organisation() {
+        return asPerson().map(Person::organisation);
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return CURRENT.get().roles();
+    }
+}

@@ -1,0 +1,42 @@
+package org.jointestate.web.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The page for what went wrong: plain, without the framework that may just have failed, and never with a stack trace. */
+public class ErrorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Words words;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var failure =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        String kind = status == 404 ? "notFound" : status == 403 ? "forbidden" : "error";
+        var says = kind.equals("error")
+                ? words.of(
+                        "error.says",
+                        ErrorReference.log(failure == null ? new IllegalStateException("Status " + status) : failure))
+                : words.of(kind + ".says");
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write("""
+                <!DOCTYPE html>
+                <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%1$s | Joint Estate</title>
+                <link rel="stylesheet" href="%4$s/assets/tokens.css"><link rel="stylesheet" href="%4$s/assets/components.css"></head>
+                <body><header class="mast"><div class="wrap mast__in"><span class="brand">Joint Estate</span></div></header>
+                <main id="main"><div class="wrap"><div class="head"><h1>%1$s</h1></div><p class="prose">%2$s</p>
+                <p class="section"><a class="btn" href="%4$s/my-day.xhtml">%3$s</a></p></div></main></body></html>
+                """.formatted(
+                        words.of(kind + ".heading"), says, words.of("error.home"), request.getContextPath()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.jointestate.web.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.jointestate.domain.people.MakeFirstAdministrator;
+
+/** What must be there before the first visitor: the administrator of a database without people. */
+@Singleton
+@Startup
+@DependsOn("MigrationAtStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class FirstStart {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private MakeFirstAdministrator makeFirstAdministrator;
+
+    @PostConstruct
+    void prepare() {
+        caller.asSystem(makeFirstAdministrator::make)
+                .ifPresent(invitation -> say("""
+                First start. Sign in as "%s" with this one-time code, which is shown only here and only once:
+                Joint Estate:     %s
+                Joint Estate: It lasts %d days.""".formatted(
+                                invitation.username(),
+                                invitation.code(),
+                                invitation.lasts().toDays())));
+    }
+
+    /** Straight to the terminal: the launcher passes these lines on, and the code must not stand in a log. */
+    private static void say(String text) {
+        System.out.println("Joint Estate: " + text);
+    }
+}

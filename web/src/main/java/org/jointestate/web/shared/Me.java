@@ -1,0 +1,41 @@
+package org.jointestate.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.shared.Role;
+
+/** The signed-in person as the template shows them. */
+@Named("me")
+@RequestScoped
+public class Me {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Words words;
+
+    public boolean isSignedIn() {
+        return caller.asPerson().isPresent();
+    }
+
+    public String getName() {
+        return caller.asPerson().map(Person::displayName).orElse("");
+    }
+
+    /** The organisation's word, such as Police: from the bundle for the two of today, else its code. */
+    public String getOrganisationName() {
+        var key = "organisation." + getOrganisation();
+        return words.has(key) ? words.of(key) : getOrganisation();
+    }
+
+    public String getOrganisation() {
+        return caller.organisation().map(code -> code.value()).orElse("");
+    }
+
+    public boolean is(String role) {
+        return caller.roles().contains(Role.valueOf(role));
+    }
+}

@@ -1,0 +1,40 @@
+package org.jointestate.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** The entries of the menu that the caller's roles open, in a fixed order. */
+@Named
+@RequestScoped
+public class Menu {
+
+    /** One entry: its word, its page, and whether that page is the one being shown. */
+    public record Entry(String label, String path, boolean current) {}
+
+    /** Menu word (a key of the shared bundle) to page. A page is offered to those whom {@link PageRoles} lets in. */
+    private static final List<Map.Entry<String, String>> PAGES = List.of(Map.entry("menu.myDay", "/my-day.xhtml"));
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Words words;
+
+    public List<Entry> getEntries() {
+        var shown = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return PAGES.stream()
+                .filter(page -> PageRoles.of(page.getValue())
+                        .filter(rule -> !Collections.disjoint(rule.roles(), caller.roles()))
+                        .isPresent())
+                .map(page -> new Entry(
+                        words.of(page.getKey()),
+                        page.getValue(),
+                        page.getValue().equals(shown)))
+                .toList();
+    }
+}

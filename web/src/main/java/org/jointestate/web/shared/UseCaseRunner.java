@@ -1,0 +1,111 @@
+package org.jointestate.web.shared;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.io.Serializable;
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Set;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.Undone;
+import org.jointestate.domain.shared.UseCase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before every use case: asks for the role, opens the transaction, keeps or undoes it, and tries again where the database says
+ * that two transactions met. It is outside the transaction on purpose: after a conflict the transaction is lost.
+ */
+@Interceptor
+@UseCase
+@Priority(Interceptor.Priority.APPLICATION)
+public class UseCaseRunner implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int TRIES = 4;
+    /** Serialization failure, deadlock, and H2's lock time-out. */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "HYT00");
+
+    @Inject
+    private transient UserTransaction transaction;
+
+    @Inject
+    private transient Caller caller;
+
+    @AroundInvoke
+    public @Nullable Object run(InvocationContext call) throws Exception {
+        require(call);
+        if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return call.proceed();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(call);
+            } catch (Exception e) {
+                if (attempt == TRIES || !isWorthAnotherTry(e)) {
+                    throw e;
+                }
+                Thread.sleep(5L * attempt);
+            }
+        }
+    }
+
+    private @Nullable Object once(InvocationContext call) throws Exception {
+        transaction.begin();
+        var keep = false;
+        try {
+            var answer = call.proceed();
+            keep = !(answer instanceof Undone) && transaction.getStatus() == Status.STATUS_ACTIVE;
+            if (!keep && !(answer instanceof Undone)) {
+                throw new IllegalStateException(
+                        "The transaction of %s was marked for rollback.".formatted(call.getMethod()));
+            }
+            return answer;
+        } finally {
+            if (keep) {
+                transaction.commit();
+            } else if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        }
+    }
+
+    private void require(InvocationContext call) {
+        var mark = mark(call);
+        if (mark.open()) {
+            return;
+        }
+        if (Collections.disjoint(Set.of(mark.roles()), caller.roles())) {
+            throw new NotAllowed("None of the roles %s may call %s."
+                    .formatted(
+                            caller.roles(), call.getMethod().getDeclaringClass().getSimpleName()));
+        }
+    }
+
+    private static UseCase mark(InvocationContext call) {
+        Method method = call.getMethod();
+        var onMethod = method.getAnnotation(UseCase.class);
+        return onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(UseCase.class);
+    }
+
+    private static boolean isWorthAnotherTry(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return false;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && TRY_AGAIN.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

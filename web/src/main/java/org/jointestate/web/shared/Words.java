@@ -1,0 +1,55 @@
+package org.jointestate.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of the application, one bundle a feature, and the messages made of them. */
+@ApplicationScoped
+public class Words {
+
+    private static final List<String> BUNDLES = List.of("shared", "people", "estate", "booking", "trial", "evaluation");
+
+    /** The sentence with this key, its gaps filled. Bundles write ’ for an apostrophe, since a plain one would quote. */
+    public String of(String key, @Nullable Object... gaps) {
+        var sentence =
+                find(key).orElseThrow(() -> new IllegalArgumentException("No bundle has the key (%s).".formatted(key)));
+        return gaps.length == 0 ? sentence : new MessageFormat(sentence, Locale.UK).format(gaps);
+    }
+
+    public boolean has(String key) {
+        return find(key).isPresent();
+    }
+
+    /** A message at a field, shown there and in the summary at the top of the page. */
+    public void error(String field, String key, @Nullable Object... gaps) {
+        add(field, FacesMessage.SEVERITY_ERROR, of(key, gaps));
+    }
+
+    /** Good news or a remark, shown at the top of the page. */
+    public void say(String key, @Nullable Object... gaps) {
+        add(null, FacesMessage.SEVERITY_INFO, of(key, gaps));
+    }
+
+    private static void add(@Nullable String field, FacesMessage.Severity severity, String sentence) {
+        var context = FacesContext.getCurrentInstance();
+        context.addMessage(field, new FacesMessage(severity, sentence, null));
+        if (severity == FacesMessage.SEVERITY_ERROR) {
+            context.validationFailed();
+        }
+    }
+
+    private static Optional<String> find(String key) {
+        return BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("org.jointestate.web." + name + "-words", Locale.UK))
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .findFirst();
+    }
+}
