@@ -32,6 +32,7 @@ record OfficeDays(
     private static final double FULL_WEEK = 120;
     private static final int WEEKS_TO_FULL = 6;
     private static final double NO_SHOWS = 0.12;
+    private static final int GRACE = 30;
     private static final double UNCLOSED = 0.02;
     private static final double DOUBLE_LOGS = 0.01;
     private static final Span CHRISTMAS = new Span(LocalDate.of(2019, 12, 20), LocalDate.of(2020, 1, 3));
@@ -206,23 +207,34 @@ record OfficeDays(
                     who, organisation, zone, start, TrialDays.at(day, to), Presence.Source.IMPORT, unclosed);
         }
 
-        /** Somebody had booked a free desk and did not come. */
+        /**
+         * Somebody had booked and did not come. On a full day the desk was released after half an hour and taken by one
+         * of those who came, so that only the half hour stays on the booking.
+         */
         private void noShows(LocalDate day) {
             var today = seats.stream().filter(s -> s.day().equals(day)).toList();
             double expected = today.size() * NO_SHOWS / (1 - NO_SHOWS);
             int wanted = (int) expected + (chance.happens(expected - (int) expected) ? 1 : 0);
             for (int n = 0; n < wanted; n++) {
-                int from = chance.happens(0.5) ? OPEN + 30 : OPEN + 270;
-                for (var zone : chance.shuffled(DemonstrationProtocol.ZONES)) {
-                    long taken = seats.stream()
-                            .filter(s -> s.day().equals(day) && s.zone().equals(zone) && s.meets(from, from + 240))
-                            .count();
-                    if (taken < DemonstrationProtocol.DESKS_IN_A_ZONE) {
-                        seats.add(new Seat(day, zone, from, from, from, from + 240, false));
-                        break;
-                    }
-                }
+                int from = chance.happens(0.5) ? OPEN : OPEN + 240;
+                var zones = chance.shuffled(DemonstrationProtocol.ZONES);
+                var free = zones.stream().filter(z -> taken(day, z, from) < DemonstrationProtocol.DESKS_IN_A_ZONE);
+                var zone = free.findFirst();
+                seats.add(new Seat(
+                        day,
+                        zone.orElse(zones.get(0)),
+                        from,
+                        from,
+                        from,
+                        zone.isPresent() ? from + 240 : from + GRACE,
+                        false));
             }
+        }
+
+        private long taken(LocalDate day, String zone, int from) {
+            return seats.stream()
+                    .filter(s -> s.day().equals(day) && s.zone().equals(zone) && s.meets(from, from + 240))
+                    .count();
         }
     }
 
