@@ -1,4 +1,7 @@
-/** Statistics as pure functions: a method takes plain numbers and gives a result envelope (method.md 3.0). It knows no clock, no locale and no server. */
+/**
+ * What every statistical method shares: the result envelope, the reasons for refusing, the words (method.md 3.0); the methods themselves stand in the sub-packages.
+ * It must not know a clock, a locale, a file, a server or the trial it is used for.
+ */
 @NullMarked
 package org.jointestate.evaluation.method;
 

@@ -1,0 +1,55 @@
+package org.jointestate.evaluation;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jointestate.evaluation.oracle.CheckOracles;
+
+/** Runs the evaluation without the server: {@code java -jar joint-estate-evaluation.jar COMMAND …}. */
+public final class EvaluationMain {
+    private static final int NOT_USABLE = 64;
+    private static final String USAGE = """
+            Usage: java -jar joint-estate-evaluation.jar COMMAND
+              check-oracles FILE.json   run the worked cases of a file against the methods
+            Exit codes: 0 done, 1 a case failed, 2 a case is not supported, 64 the command or the file cannot be used.
+            """;
+
+    private EvaluationMain() {}
+
+    public static void main(String[] arguments) {
+        // Bytes must not depend on the console of the machine.
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), out, err));
+    }
+
+    /** @return the exit code */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        var command = arguments.isEmpty() ? "" : arguments.get(0);
+        try {
+            switch (command) {
+                case "check-oracles":
+                    return arguments.size() == 2
+                            ? CheckOracles.run(Path.of(arguments.get(1)), out, err)
+                            : refuse("check-oracles needs one file.", err);
+                case "help", "--help", "-h":
+                    out.print(USAGE);
+                    return 0;
+                default:
+                    return refuse(
+                            command.isEmpty() ? "A command is needed." : "There is no command (%s).".formatted(command),
+                            err);
+            }
+        } catch (InvalidPathException e) {
+            return refuse("The name (%s) is not a file name here.".formatted(e.getInput()), err);
+        }
+    }
+
+    private static int refuse(String sentence, PrintStream err) {
+        err.println(sentence);
+        err.print(USAGE);
+        return NOT_USABLE;
+    }
+}

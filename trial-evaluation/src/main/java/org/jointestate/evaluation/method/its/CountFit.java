@@ -1,0 +1,105 @@
+package org.jointestate.evaluation.method.its;
+
+import org.jointestate.evaluation.method.Distributions;
+import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.regression.Coefficients;
+import org.jointestate.evaluation.method.regression.LogLinearFit;
+import org.jointestate.evaluation.method.regression.Matrices;
+
+/**
+ * A fitted interrupted series of counts. Coefficients are on the log scale: exp(level) is the rate ratio at the start,
+ * exp(trend) the ratio by which each further period changes.
+ *
+ * @param dispersion Pearson χ² over its degrees of freedom; @param dispersionUsed what the errors rest on
+ * @param lag1 autocorrelation of the Pearson residuals of truly adjacent periods
+ * @param lag1Corrected the same after the small-sample correction, at most 0.8
+ * @param errorInflation factor by which the headline widens the error of the level, at least 1
+ * @param headline ratio of the level with the widened interval; the one to print first
+ */
+public record CountFit(
+        int used,
+        double dispersion,
+        double dispersionUsed,
+        double deviance,
+        int df,
+        Coefficients coefficients,
+        Counterfactual counterfactual,
+        double lag1,
+        double lag1Corrected,
+        double errorInflation,
+        Estimate headline,
+        double meanCount) {
+
+    private static final double MOST_AUTOCORRELATION = 0.8;
+
+    static CountFit of(Design design, LogLinearFit fit, boolean quasi) {
+        var dispersion = fit.pearsonChiSquare() / fit.df();
+        var dispersionUsed = quasi ? StrictMath.max(1, dispersion) : 1;
+        var errors = fit.standardErrors(dispersionUsed);
+        var coefficients = quasi
+                ? Coefficients.studentT(design.names(), fit.coefficients(), errors, fit.df())
+                : Coefficients.normal(design.names(), fit.coefficients(), errors);
+        var multiplier = quasi
+                ? Distributions.tMultiplier(CountSeries.CONFIDENCE, fit.df())
+                : Distributions.normalMultiplier(CountSeries.CONFIDENCE);
+        var lag1 = adjacentAutocorrelation(design, fit);
+        var n = design.size();
+        var corrected = StrictMath.min(
+                MOST_AUTOCORRELATION, lag1 + (1 + 3 * lag1) / n + fit.coefficients().length / (double) n);
+        var inflation = StrictMath.sqrt(StrictMath.max(1, (1 + corrected) / (1 - corrected)));
+        var level = coefficients.named("level");
+        var reach = multiplier * level.standardError() * inflation;
+        var headline =
+                new Estimate(level.estimate(), level.estimate() - reach, level.estimate() + reach).map(StrictMath::exp);
+        return new CountFit(
+                n,
+                dispersion,
+                dispersionUsed,
+                fit.deviance(),
+                fit.df(),
+                coefficients,
+                counterfactual(design, fit, dispersionUsed, multiplier),
+                lag1,
+                corrected,
+                inflation,
+                headline,
+                java.util.Arrays.stream(design.values()).average().orElse(0));
+    }
+
+    private static double adjacentAutocorrelation(Design design, LogLinearFit fit) {
+        var products = 0.0;
+        var squares = 0.0;
+        var before = 0.0;
+        for (var i = 0; i < design.size(); i++) {
+            var residual = (design.values()[i] - fit.means()[i]) / StrictMath.sqrt(fit.means()[i]);
+            squares += residual * residual;
+            if (i > 0 && design.times()[i] == design.times()[i - 1] + 1) {
+                products += residual * before;
+            }
+            before = residual;
+        }
+        return squares < 1e-20 ? 0 : products / squares;
+    }
+
+    private static Counterfactual counterfactual(
+            Design design, LogLinearFit fit, double dispersion, double multiplier) {
+        var observed = 0.0;
+        var expected = 0.0;
+        var gradient = new double[fit.coefficients().length];
+        for (var i = 0; i < design.size(); i++) {
+            if (!design.trial()[i]) {
+                continue;
+            }
+            observed += design.values()[i];
+            var mean =
+                    StrictMath.exp(Matrices.dot(design.untouched()[i], fit.coefficients()) + design.logExposure()[i]);
+            expected += mean;
+            for (var j = 0; j < gradient.length; j++) {
+                gradient[j] += mean * design.untouched()[i][j];
+            }
+        }
+        var se = StrictMath.sqrt(dispersion * Matrices.quadratic(fit.inverse(), gradient));
+        var factor = StrictMath.exp(multiplier * se / expected);
+        return new Counterfactual(observed, new Estimate(expected, expected / factor, expected * factor), se);
+    }
+}

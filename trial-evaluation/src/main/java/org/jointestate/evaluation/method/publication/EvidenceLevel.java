@@ -1,0 +1,74 @@
+package org.jointestate.evaluation.method.publication;
+
+import org.jointestate.evaluation.method.Envelope;
+import org.jointestate.evaluation.method.Reason;
+import org.jointestate.evaluation.method.Result;
+
+/** Maryland-style level of evidence of one measure, by the decision table of method.md 3.13. */
+public final class EvidenceLevel {
+    private static final String ID = "evidence_level";
+
+    private EvidenceLevel() {}
+
+    /** What the measure was compared with. */
+    public enum Comparison {
+        NONE,
+        SITE,
+        SEVERAL_SITES
+    }
+
+    /** @param maryland 0 to 5; @param nesta the equivalent Nesta standard, 1 to 5 */
+    public record Level(int maryland, int nesta, String wording) {}
+
+    /**
+     * @param baselinePeriods usable periods before the trial
+     * @param shockUnhandled whether another event overlapped the trial and was not separated out
+     * @param grade of the data, A to D
+     * @param seasonHandled whether the time of year was allowed for, or has no part in the measure
+     */
+    public static Result<Level> of(
+            int baselinePeriods,
+            int trialPeriods,
+            Comparison comparison,
+            boolean randomised,
+            boolean shockUnhandled,
+            char grade,
+            boolean seasonHandled) {
+        if (baselinePeriods < 0 || trialPeriods < 0 || "ABCD".indexOf(grade) < 0) {
+            return Result.refused(ID, Reason.INVALID_DATA);
+        }
+        var level = level(baselinePeriods, trialPeriods, comparison, randomised, shockUnhandled, grade, seasonHandled);
+        var sentence = "Maryland-style level %d of 5. %s".formatted(level.maryland(), level.wording());
+        return new Result<>(Envelope.of(ID, baselinePeriods + trialPeriods, sentence), level);
+    }
+
+    private static Level level(
+            int before,
+            int during,
+            Comparison comparison,
+            boolean randomised,
+            boolean shockUnhandled,
+            char grade,
+            boolean seasonHandled) {
+        if (before == 0) {
+            return new Level(0, 1, "Description only: no baseline, so no before-and-after statement is possible.");
+        }
+        if (shockUnhandled) {
+            return new Level(1, 2, "Another event overlapped the trial and has not been separated out.");
+        }
+        if (grade == 'D') {
+            return new Level(1, 2, "The data are too incomplete or uncertain for more than a before and after.");
+        }
+        if (before < 8 || during < 3 || !seasonHandled) {
+            return new Level(1, 2, "Before and after only.");
+        }
+        if (randomised) {
+            return new Level(5, 4, "Randomised.");
+        }
+        return switch (comparison) {
+            case NONE -> new Level(2, 2, "Interrupted time series, single site.");
+            case SITE -> new Level(3, 3, "Before-and-after with a comparison site.");
+            case SEVERAL_SITES -> new Level(4, 3, "Several matched sites.");
+        };
+    }
+}

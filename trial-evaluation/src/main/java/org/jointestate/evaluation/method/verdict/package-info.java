@@ -1,0 +1,8 @@
+/**
+ * From a result to one of six sentences a board can read (method.md 3.0), and the choice of the method before the result is known.
+ * It must not know how a number was worked out, nor soften a sentence.
+ */
+@NullMarked
+package org.jointestate.evaluation.method.verdict;
+
+import org.jspecify.annotations.NullMarked;
