@@ -84,12 +84,13 @@ public final class PublishedExamples {
                 new Organisation("sicily", "Region of Sicily"),
                 LocalDate.of(2002, 1, 1),
                 LocalDate.of(2005, 1, 1),
-                LocalDate.of(2007, 1, 1),
+                LocalDate.of(2006, 12, 1),
                 List.of(measure),
                 observations,
                 List.of(),
-                "The paper reports a ratio of 0.894 (0.864 to 0.925) by Poisson regression with two seasonal pairs. The "
-                        + "plain average rises after the law; against the trend it is a fall.");
+                "The paper reports a ratio of 0.894 (0.864 to 0.925) by Poisson regression without the season; the season is "
+                        + "allowed for here and gives a little more. The plain average rises after the law; against the trend it is a fall. "
+                        + "The published series ends with November 2006.");
     }
 
     /** Drivers and passengers killed or seriously injured before and after the seat-belt law of 31 January 1983. */
