@@ -7,9 +7,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.jointestate.domain.estate.LayOutEstate;
 import org.jointestate.domain.people.MakeFirstAdministrator;
+import org.jointestate.web.estate.outbound.EstateFiles;
 
-/** What must be there before the first visitor: the administrator of a database without people. */
+/** What must be there before the first visitor: the estate, and the administrator of a database without people. */
 @Singleton
 @Startup
 @DependsOn("MigrationAtStart")
@@ -22,8 +24,12 @@ public class FirstStart {
     @Inject
     private MakeFirstAdministrator makeFirstAdministrator;
 
+    @Inject
+    private LayOutEstate layOutEstate;
+
     @PostConstruct
     void prepare() {
+        caller.asSystem(() -> layOutEstate.layOut(EstateFiles.read()));
         caller.asSystem(makeFirstAdministrator::make)
                 .ifPresent(invitation -> say("""
                 First start. Sign in as "%s" with this one-time code, which is shown only here and only once:

@@ -1,0 +1,225 @@
+package org.jointestate.domain.booking;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jointestate.domain.estate.Desk;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.ZoneCode;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise of one desk to one person for one slot. It begins reserved, and may be moved to another desk or slot until it is over.
+ * When the person arrives it is checked in, and when they leave it is left. A reserved one may be cancelled by its person, released
+ * by the estate, or become a no-show when nobody comes in time. After 90 days it keeps desk, slot and organisation, not its person.
+ */
+public class Booking {
+
+    /** How long before the start somebody may check in. */
+    static final int MINUTES_EARLY = 60;
+
+    /** How long after the start the desk is kept for somebody who has not come. */
+    static final int MINUTES_KEPT = 90;
+
+    /** Nobody loses a desk for coming at nine, however early the site opens. */
+    static final LocalTime KEPT_AT_LEAST_UNTIL = LocalTime.of(9, 30);
+
+    private BookingId id;
+    private BookingReference reference;
+    private @Nullable PersonId person;
+    private OrganisationCode organisation;
+    private DeskCode desk;
+    private ZoneCode zone;
+    private SiteCode site;
+    private LocalDateTime starts;
+    private LocalDateTime ends;
+    private BookingState state;
+    private Instant reserved;
+    private @Nullable Instant checkedIn;
+    private @Nullable CheckInSource checkInSource;
+    private @Nullable Instant ended;
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Booking() {}
+
+    private Booking(
+            BookingId id, PersonId person, OrganisationCode organisation, Desk desk, Slot slot, Instant reserved) {
+        this.id = id;
+        this.reference = BookingReference.of(id);
+        this.person = person;
+        this.organisation = organisation;
+        this.desk = desk.code();
+        this.zone = desk.zone();
+        this.site = desk.site();
+        this.starts = slot.from();
+        this.ends = slot.to();
+        this.state = BookingState.RESERVED;
+        this.reserved = reserved;
+    }
+
+    public static Booking reserve(
+            BookingId id, PersonId person, OrganisationCode organisation, Desk desk, Slot slot, Instant at) {
+        return new Booking(id, person, organisation, desk, slot, at);
+    }
+
+    /** Another desk or another slot for the same booking; its reference stays. */
+    public void moveTo(Desk newDesk, Slot newSlot) {
+        require(state.holdsDesk());
+        this.desk = newDesk.code();
+        this.zone = newDesk.zone();
+        this.site = newDesk.site();
+        this.starts = newSlot.from();
+        this.ends = newSlot.to();
+    }
+
+    /** Why it cannot be moved or cancelled at this wall-clock time, if so. */
+    public Optional<Refusal> objectionToGivingUp(LocalDateTime now) {
+        if (state == BookingState.CHECKED_IN) {
+            return Optional.of(Refusal.of(Refusal.Reason.ALREADY_CHECKED_IN));
+        }
+        return over(now) ? Optional.of(Refusal.of(Refusal.Reason.ALREADY_OVER)) : Optional.empty();
+    }
+
+    public Optional<Refusal> objectionToCheckIn(LocalDateTime now) {
+        if (state == BookingState.CHECKED_IN) {
+            return Optional.of(Refusal.of(Refusal.Reason.ALREADY_CHECKED_IN));
+        }
+        if (over(now)) {
+            return Optional.of(Refusal.of(Refusal.Reason.ALREADY_OVER));
+        }
+        if (now.isBefore(checkInFrom())) {
+            return Optional.of(Refusal.of(Refusal.Reason.TOO_EARLY_TO_CHECK_IN, checkInFrom()));
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Refusal> objectionToLeaving() {
+        return state == BookingState.CHECKED_IN
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        state == BookingState.RESERVED ? Refusal.Reason.NOT_CHECKED_IN : Refusal.Reason.ALREADY_OVER));
+    }
+
+    public void checkIn(Instant at, CheckInSource source) {
+        require(state == BookingState.RESERVED);
+        this.state = BookingState.CHECKED_IN;
+        this.checkedIn = at;
+        this.checkInSource = source;
+    }
+
+    public void leave(Instant at) {
+        require(state == BookingState.CHECKED_IN);
+        end(BookingState.LEFT, at);
+    }
+
+    public void cancel(Instant at) {
+        require(state == BookingState.RESERVED);
+        end(BookingState.CANCELLED, at);
+    }
+
+    /** The estate takes the desk back. */
+    public void release(Instant at) {
+        require(state.holdsDesk());
+        end(BookingState.RELEASED, at);
+    }
+
+    /** Nobody came. */
+    public void becomeNoShow(Instant at) {
+        require(state == BookingState.RESERVED);
+        end(BookingState.NO_SHOW, at);
+    }
+
+    private void end(BookingState newState, Instant at) {
+        this.state = newState;
+        this.ended = at;
+    }
+
+    private void require(boolean fits) {
+        if (!fits) {
+            throw new IllegalStateException("The booking (%s) is %s, which does not allow this.".formatted(id, state));
+        }
+    }
+
+    private boolean over(LocalDateTime now) {
+        return !state.holdsDesk() || !now.isBefore(ends);
+    }
+
+    public LocalDateTime checkInFrom() {
+        return starts.minusMinutes(MINUTES_EARLY);
+    }
+
+    /** After this, a desk nobody has checked in to may be given to others. */
+    public LocalDateTime checkInBy() {
+        var kept = starts.plusMinutes(MINUTES_KEPT);
+        var atLeast = starts.toLocalDate().atTime(KEPT_AT_LEAST_UNTIL);
+        return kept.isBefore(atLeast) ? atLeast : kept;
+    }
+
+    public BookingId id() {
+        return id;
+    }
+
+    public BookingReference reference() {
+        return reference;
+    }
+
+    /** Nobody any more when its 90 days are over. */
+    public Optional<PersonId> person() {
+        return Optional.ofNullable(person);
+    }
+
+    public boolean isOf(PersonId somebody) {
+        return somebody.equals(person);
+    }
+
+    public OrganisationCode organisation() {
+        return organisation;
+    }
+
+    public DeskCode desk() {
+        return desk;
+    }
+
+    /** Where the desk stood, for counting presence by zone. */
+    public ZoneCode zone() {
+        return zone;
+    }
+
+    public SiteCode site() {
+        return site;
+    }
+
+    public Slot slot() {
+        return new Slot(starts, ends);
+    }
+
+    public BookingState state() {
+        return state;
+    }
+
+    public Instant reserved() {
+        return reserved;
+    }
+
+    public Optional<Instant> checkedIn() {
+        return Optional.ofNullable(checkedIn);
+    }
+
+    public Optional<CheckInSource> checkInSource() {
+        return Optional.ofNullable(checkInSource);
+    }
+
+    /** When it was left, cancelled, released or found a no-show. */
+    public Optional<Instant> ended() {
+        return Optional.ofNullable(ended);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,26 @@
+package org.jointestate.domain.booking;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.people.PersonId;
+
+/** All bookings. */
+public interface Bookings {
+
+    void add(Booking booking);
+
+    Optional<Booking> find(BookingId id);
+
+    Optional<Booking> find(BookingReference reference);
+
+    /** The bookings of a person that end after the moment, in whatever state, by start; no more than so many. */
+    List<Booking> ofPerson(PersonId person, LocalDateTime endingAfter, int most);
+
+    /** The bookings of a person that hold a desk and end after the moment, by start. */
+    List<Booking> openOf(PersonId person, LocalDateTime endingAfter);
+
+    /** The bookings at a site that are still reserved though they started before the moment, by start. */
+    List<Booking> notCheckedInAt(SiteCode site, LocalDateTime startedBefore);
+}

@@ -1,0 +1,57 @@
+package org.jointestate.domain.booking;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+
+/** Cancels the caller's booking; the desk is free for others at once. */
+@UseCase(
+        roles = {
+            Role.STAFF,
+            Role.TRIAL_LEAD,
+            Role.SENIOR_LEADER,
+            Role.ESTATE_MANAGER,
+            Role.BOARD_SECRETARY,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR
+        })
+public class CancelBooking {
+
+    private final Sites sites;
+    private final Bookings bookings;
+    private final Claims claims;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    public CancelBooking(Sites sites, Bookings bookings, Claims claims, Audit audit, Caller caller, Clock clock) {
+        this.sites = sites;
+        this.bookings = bookings;
+        this.claims = claims;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public BookingDecision cancel(BookingId id) {
+        var me = caller.signedInPerson();
+        var at = clock.instant();
+        var booking = bookings.find(id).filter(found -> found.isOf(me)).orElseThrow(() -> new NotFound("booking", id));
+        var site = sites.find(booking.site()).orElseThrow(() -> new NotFound("site", booking.site()));
+        var now = site.wallClock(at);
+        var objection = booking.objectionToGivingUp(now);
+        if (objection.isPresent()) {
+            return new BookingDecision.Refused(objection.get());
+        }
+        booking.cancel(at);
+        claims.giveUp(id);
+        audit.record("booking cancelled", id.toString());
+        return new BookingDecision.Booked(BookingRows.of(booking, sites));
+    }
+}

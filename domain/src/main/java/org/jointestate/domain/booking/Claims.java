@@ -1,0 +1,34 @@
+package org.jointestate.domain.booking;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.people.PersonId;
+
+/**
+ * What keeps two bookings apart: for each half hour of a booking one claim on its desk and on its person. No two can be held on the same
+ * desk, nor by the same person, for the same half hour, whoever asks at the same instant.
+ */
+public interface Claims {
+
+    /** Claims every half hour of the booking, or none. After a refusal the transaction must be undone. */
+    Claim take(Booking booking);
+
+    /** Gives up what the booking holds and claims what it now says, or undoes both. After a refusal the transaction must be undone. */
+    Claim retake(Booking booking);
+
+    /** Gives up the claims of a booking from the half hour in which the moment lies. */
+    void giveUp(BookingId booking, LocalDateTime from);
+
+    /** Which desks of a site are held, on the days and in the hours of the slots; a slot each day. */
+    List<Held> heldAt(SiteCode site, Collection<Slot> slots, PersonId me);
+
+    /** A desk that is held for some of a slot of that day, and whether it is held by the person who asks. */
+    record Held(LocalDate day, DeskCode desk, boolean yours) {}
+
+    /** Gives up every claim of a booking. */
+    void giveUp(BookingId booking);
+}

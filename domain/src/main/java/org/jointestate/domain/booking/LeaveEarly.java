@@ -1,0 +1,57 @@
+package org.jointestate.domain.booking;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+
+/** Ends the caller's stay; what is left of the slot is free for others from the half hour that is running. */
+@UseCase(
+        roles = {
+            Role.STAFF,
+            Role.TRIAL_LEAD,
+            Role.SENIOR_LEADER,
+            Role.ESTATE_MANAGER,
+            Role.BOARD_SECRETARY,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR
+        })
+public class LeaveEarly {
+
+    private final Sites sites;
+    private final Bookings bookings;
+    private final Claims claims;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    public LeaveEarly(Sites sites, Bookings bookings, Claims claims, Audit audit, Caller caller, Clock clock) {
+        this.sites = sites;
+        this.bookings = bookings;
+        this.claims = claims;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public BookingDecision leave(BookingId id) {
+        var me = caller.signedInPerson();
+        var at = clock.instant();
+        var booking = bookings.find(id).filter(found -> found.isOf(me)).orElseThrow(() -> new NotFound("booking", id));
+        var site = sites.find(booking.site()).orElseThrow(() -> new NotFound("site", booking.site()));
+        var now = site.wallClock(at);
+        var objection = booking.objectionToLeaving();
+        if (objection.isPresent()) {
+            return new BookingDecision.Refused(objection.get());
+        }
+        booking.leave(at);
+        claims.giveUp(id, now);
+        audit.record("booking left", id.toString());
+        return new BookingDecision.Booked(BookingRows.of(booking, sites));
+    }
+}

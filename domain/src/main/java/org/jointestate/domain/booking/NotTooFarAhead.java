@@ -1,0 +1,15 @@
+package org.jointestate.domain.booking;
+
+import java.util.Optional;
+
+/** Nobody books further ahead than a number of days. */
+public record NotTooFarAhead(int days) implements BookingPolicy {
+
+    @Override
+    public Optional<Refusal> objectionTo(BookingRequest request, Circumstances around) {
+        var last = around.now().toLocalDate().plusDays(days);
+        return request.slot().day().isAfter(last)
+                ? Optional.of(Refusal.of(Refusal.Reason.TOO_FAR_AHEAD, last, days))
+                : Optional.empty();
+    }
+}

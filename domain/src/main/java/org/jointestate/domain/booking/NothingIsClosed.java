@@ -1,0 +1,24 @@
+package org.jointestate.domain.booking;
+
+import java.util.Optional;
+
+/** Neither the site, nor the zone, nor the desk is closed that day. */
+public record NothingIsClosed() implements BookingPolicy {
+
+    @Override
+    public Optional<Refusal> objectionTo(BookingRequest request, Circumstances around) {
+        var day = request.slot().day();
+        for (var closure : around.closures()) {
+            if (closure.closesSite(day)) {
+                return Optional.of(Refusal.of(Refusal.Reason.SITE_CLOSED, day, closure.because()));
+            }
+            if (closure.closes(around.desk().zone(), day)) {
+                return Optional.of(Refusal.of(Refusal.Reason.ZONE_CLOSED, day, closure.because()));
+            }
+        }
+        return around.desk()
+                .closedBecause(day)
+                .map(reason ->
+                        Refusal.of(Refusal.Reason.DESK_CLOSED, around.desk().label(), reason));
+    }
+}

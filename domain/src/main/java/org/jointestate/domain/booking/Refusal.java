@@ -1,0 +1,49 @@
+package org.jointestate.domain.booking;
+
+import java.util.List;
+
+/** Why the answer is no. The facts fill the gaps of the sentence that web makes of the reason; they never name a person. */
+public record Refusal(Reason reason, List<String> facts) {
+
+    /** The reasons, by the codes that the API gives. */
+    public enum Reason {
+        /** Somebody else has the desk in that slot. */
+        DESK_TAKEN(true),
+        /** The person has a desk in that slot already. */
+        PERSON_ALREADY_BOOKED(true),
+        UNKNOWN_DESK(false),
+        IN_THE_PAST(false),
+        NOT_ON_HALF_HOUR(false),
+        TOO_LONG(false),
+        TOO_FAR_AHEAD(false),
+        OUTSIDE_OPENING_HOURS(false),
+        SITE_CLOSED(false),
+        ZONE_CLOSED(false),
+        DESK_CLOSED(false),
+        TOO_MANY_OPEN_BOOKINGS(false),
+        NOTHING_TO_CHANGE(false),
+        TOO_EARLY_TO_CHECK_IN(false),
+        ALREADY_CHECKED_IN(true),
+        NOT_CHECKED_IN(true),
+        ALREADY_OVER(true);
+
+        private final boolean conflict;
+
+        Reason(boolean conflict) {
+            this.conflict = conflict;
+        }
+
+        /** True when the same request could have been right at another moment; false when a rule says no. */
+        public boolean isConflict() {
+            return conflict;
+        }
+    }
+
+    public Refusal {
+        facts = List.copyOf(facts);
+    }
+
+    public static Refusal of(Reason reason, Object... facts) {
+        return new Refusal(reason, List.of(facts).stream().map(Object::toString).toList());
+    }
+}

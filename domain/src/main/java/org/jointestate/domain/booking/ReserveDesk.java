@@ -1,0 +1,79 @@
+package org.jointestate.domain.booking;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+
+/** Books a desk for the caller: every rule is asked, then every half hour is claimed, and only then is it booked. */
+@UseCase(
+        roles = {
+            Role.STAFF,
+            Role.TRIAL_LEAD,
+            Role.SENIOR_LEADER,
+            Role.ESTATE_MANAGER,
+            Role.BOARD_SECRETARY,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR
+        })
+public class ReserveDesk {
+
+    private final Sites sites;
+    private final Bookings bookings;
+    private final Claims claims;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+    private final List<BookingPolicy> policies = BookingPolicy.standard();
+
+    @Inject
+    public ReserveDesk(Sites sites, Bookings bookings, Claims claims, Audit audit, Caller caller, Clock clock) {
+        this.sites = sites;
+        this.bookings = bookings;
+        this.claims = claims;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public BookingDecision reserve(BookingRequest request) {
+        var me = caller.signedInPerson();
+        var organisation = organisation();
+        var at = clock.instant();
+        var found = sites.places(List.of(request.desk()));
+        if (found.isEmpty()) {
+            return new BookingDecision.Refused(Refusal.of(Refusal.Reason.UNKNOWN_DESK, request.desk()));
+        }
+        var place = found.get(0);
+        var now = place.site().wallClock(at);
+        var day = request.slot().day();
+        var around = new Circumstances(
+                place.site(),
+                place.desk(),
+                sites.closuresOf(place.site().code(), day, day),
+                now,
+                bookings.openOf(me, now));
+        var objection = BookingPolicy.firstObjection(policies, request, around);
+        if (objection.isPresent()) {
+            return new BookingDecision.Refused(objection.get());
+        }
+        var booking = Booking.reserve(BookingId.fresh(), me, organisation, place.desk(), request.slot(), at);
+        bookings.add(booking);
+        // Others may have passed the rules in the same instant; the claims let one of them through.
+        if (claims.take(booking) instanceof Claim.Refused refused) {
+            return new BookingDecision.Refused(refused.because());
+        }
+        audit.record("booking reserved", booking.id().toString());
+        return new BookingDecision.Booked(BookingRows.of(booking, sites));
+    }
+
+    private OrganisationCode organisation() {
+        return caller.organisation().orElseThrow(() -> new NotAllowed("Nobody has signed in."));
+    }
+}

@@ -1,0 +1,161 @@
+package org.jointestate.domain.booking;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jointestate.domain.estate.Closure;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Place;
+import org.jointestate.domain.estate.Site;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+
+/** Shows the desks of a site on a day, and how many are free on some other days. Four queries, whatever the number of desks. */
+@UseCase(
+        roles = {
+            Role.STAFF,
+            Role.TRIAL_LEAD,
+            Role.SENIOR_LEADER,
+            Role.ESTATE_MANAGER,
+            Role.BOARD_SECRETARY,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR
+        })
+public class SeeFloor {
+
+    private final Sites sites;
+    private final Claims claims;
+    private final Caller caller;
+    private final Clock clock;
+    private final List<BookingPolicy> policies = BookingPolicy.standard();
+
+    @Inject
+    public SeeFloor(Sites sites, Claims claims, Caller caller, Clock clock) {
+        this.sites = sites;
+        this.claims = claims;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** One day, as everything that was read about it. */
+    private record Asked(Optional<Slot> slot, List<Closure> closures, Map<DeskCode, Boolean> held) {}
+
+    /** Everything that was read, for every day that was asked for. */
+    private record Reading(
+            Map<LocalDate, Slot> slots, List<Closure> closures, Map<LocalDate, Map<DeskCode, Boolean>> held) {
+
+        Asked on(LocalDate day) {
+            return new Asked(Optional.ofNullable(slots.get(day)), closures, held.getOrDefault(day, Map.of()));
+        }
+    }
+
+    public SiteDay see(SiteCode code, LocalDate day, DayPart part, Collection<LocalDate> otherDays) {
+        var all = sites.all();
+        var site = all.stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("site", code));
+        var now = site.wallClock(clock);
+        var places = sites.placesOf(code);
+        var wanted = new TreeSet<>(otherDays);
+        wanted.add(day);
+        var reading = read(site, part, wanted, now);
+        var shown = new ArrayList<SiteDay.DeskOnDay>();
+        for (var place : places) {
+            shown.add(look(place, day, reading.on(day), now));
+        }
+        var days = otherDays.stream()
+                .map(other -> free(site, places, other, reading.on(other), now))
+                .toList();
+        return new SiteDay(
+                all,
+                site,
+                day,
+                part,
+                reading.on(day).slot(),
+                because(site, places, day, reading.on(day), now),
+                shown,
+                days);
+    }
+
+    private Reading read(Site site, DayPart part, TreeSet<LocalDate> days, LocalDateTime now) {
+        var slots = new TreeMap<LocalDate, Slot>();
+        days.forEach(day -> site.hours()
+                .on(day)
+                .flatMap(hours -> part.on(day, hours))
+                .flatMap(slot -> slot.day().equals(now.toLocalDate()) ? slot.leftAt(now) : Optional.of(slot))
+                .ifPresent(slot -> slots.put(day, slot)));
+        var closures = sites.closuresOf(site.code(), days.first(), days.last());
+        var held = claims.heldAt(site.code(), slots.values(), caller.signedInPerson()).stream()
+                .collect(Collectors.groupingBy(
+                        Claims.Held::day, Collectors.toMap(Claims.Held::desk, Claims.Held::yours)));
+        return new Reading(slots, closures, held);
+    }
+
+    private SiteDay.FreeOnDay free(Site site, List<Place> places, LocalDate day, Asked asked, LocalDateTime now) {
+        var free = places.stream()
+                .filter(place -> look(place, day, asked, now).state() == DeskState.FREE)
+                .count();
+        return new SiteDay.FreeOnDay(day, because(site, places, day, asked, now).isEmpty(), free);
+    }
+
+    private SiteDay.DeskOnDay look(Place place, LocalDate day, Asked asked, LocalDateTime now) {
+        var yours = asked.held().get(place.desk().code());
+        if (yours != null) {
+            return new SiteDay.DeskOnDay(place, yours ? DeskState.YOURS : DeskState.TAKEN, Optional.empty());
+        }
+        var objection = objectionTo(place, day, asked, now);
+        if (objection.isEmpty()) {
+            return new SiteDay.DeskOnDay(place, DeskState.FREE, Optional.empty());
+        }
+        return switch (objection.get().reason()) {
+            case SITE_CLOSED, ZONE_CLOSED, DESK_CLOSED ->
+                new SiteDay.DeskOnDay(
+                        place,
+                        DeskState.CLOSED,
+                        Optional.of(objection.get().facts().get(1)).filter(fact -> !fact.isEmpty()));
+            default -> new SiteDay.DeskOnDay(place, DeskState.OUT_OF_REACH, Optional.empty());
+        };
+    }
+
+    private Optional<Refusal> objectionTo(Place place, LocalDate day, Asked asked, LocalDateTime now) {
+        if (asked.slot().isEmpty()) {
+            return Optional.of(whyNoSlot(place.site(), day));
+        }
+        return BookingPolicy.firstObjection(
+                policies,
+                new BookingRequest(place.desk().code(), asked.slot().get()),
+                new Circumstances(place.site(), place.desk(), asked.closures(), now, List.of()));
+    }
+
+    private static Refusal whyNoSlot(Site site, LocalDate day) {
+        return site.hours().on(day).isEmpty()
+                ? Refusal.of(Refusal.Reason.SITE_CLOSED, day, "")
+                : Refusal.of(Refusal.Reason.IN_THE_PAST, day);
+    }
+
+    /** The objection that every desk meets, if they all meet the same. */
+    private Optional<Refusal> because(Site site, List<Place> places, LocalDate day, Asked asked, LocalDateTime now) {
+        if (asked.slot().isEmpty()) {
+            return Optional.of(whyNoSlot(site, day));
+        }
+        return places.stream()
+                .findFirst()
+                .flatMap(place -> objectionTo(place, day, asked, now))
+                .filter(refusal -> refusal.reason() != Refusal.Reason.DESK_CLOSED
+                        && refusal.reason() != Refusal.Reason.ZONE_CLOSED);
+    }
+}

@@ -1,0 +1,37 @@
+package org.jointestate.domain.booking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.estate.Place;
+import org.jointestate.domain.estate.Site;
+
+/**
+ * Every desk of a site on one day, for one part of it.
+ *
+ * @param slot what a booking made now would be for: today, the rest of the part; nothing when the site is closed or the part is over
+ * @param because why no desk can be booked then, when that is so for the whole site
+ * @param days how many desks are free in that part on the days that were asked for besides
+ */
+public record SiteDay(
+        List<Site> sites,
+        Site site,
+        LocalDate day,
+        DayPart part,
+        Optional<Slot> slot,
+        Optional<Refusal> because,
+        List<DeskOnDay> desks,
+        List<FreeOnDay> days) {
+
+    /** One desk and what can be done with it. */
+    public record DeskOnDay(Place place, DeskState state, Optional<String> closedBecause) {}
+
+    /** A day, whether the site is open then, and how many desks are free. */
+    public record FreeOnDay(LocalDate day, boolean open, long free) {}
+
+    public SiteDay {
+        sites = List.copyOf(sites);
+        desks = List.copyOf(desks);
+        days = List.copyOf(days);
+    }
+}

@@ -1,0 +1,49 @@
+package org.jointestate.domain.estate;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The sites of the estate with their floors, zones, desks and closures. */
+public interface Sites {
+
+    void add(Site site);
+
+    void add(Floor floor);
+
+    void add(Zone zone);
+
+    void add(Desk desk);
+
+    void add(Closure closure);
+
+    void withdraw(Closure closure);
+
+    /** Every site, by name. */
+    List<Site> all();
+
+    Optional<Site> find(SiteCode code);
+
+    /** By level. */
+    List<Floor> floorsOf(SiteCode site);
+
+    /** By letter. */
+    List<Zone> zonesOf(SiteCode site);
+
+    Optional<Zone> zone(ZoneCode code);
+
+    /** Every desk of a site with where it stands, by floor, zone and number; one query. */
+    List<Place> placesOf(SiteCode site);
+
+    /** These desks with where they stand; codes of no desk are left out. */
+    List<Place> places(Collection<DeskCode> desks);
+
+    Optional<Desk> desk(DeskCode code);
+
+    /** Closures of the site and its zones that touch a day from the first, included, to the last, included; by first day. */
+    List<Closure> closuresOf(SiteCode site, LocalDate first, LocalDate last);
+
+    Optional<Closure> closure(UUID id);
+}

@@ -1,0 +1,81 @@
+package org.jointestate.persistence.booking;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.booking.Booking;
+import org.jointestate.domain.booking.BookingId;
+import org.jointestate.domain.booking.BookingReference;
+import org.jointestate.domain.booking.BookingState;
+import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.people.PersonId;
+
+/** Bookings in the database. */
+public class JpaBookings implements Bookings {
+
+    private final EntityManager em;
+
+    @Inject
+    public JpaBookings(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Claims refer to the row, and the mapper, which knows ids only, would not write it first. */
+    @Override
+    public void add(Booking booking) {
+        em.persist(booking);
+        em.flush();
+    }
+
+    @Override
+    public Optional<Booking> find(BookingId id) {
+        return Optional.ofNullable(em.find(Booking.class, id));
+    }
+
+    @Override
+    public Optional<Booking> find(BookingReference reference) {
+        return em.createQuery("select b from Booking b where b.reference = :reference", Booking.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Booking> ofPerson(PersonId person, LocalDateTime endingAfter, int most) {
+        return em.createQuery(
+                        "select b from Booking b where b.person = :person and b.ends > :moment order by b.starts, b.id",
+                        Booking.class)
+                .setParameter("person", person)
+                .setParameter("moment", endingAfter)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public List<Booking> openOf(PersonId person, LocalDateTime endingAfter) {
+        return em.createQuery(
+                        "select b from Booking b where b.person = :person and b.ends > :moment and b.state in :holding"
+                                + " order by b.starts, b.id",
+                        Booking.class)
+                .setParameter("person", person)
+                .setParameter("moment", endingAfter)
+                .setParameter("holding", EnumSet.of(BookingState.RESERVED, BookingState.CHECKED_IN))
+                .getResultList();
+    }
+
+    @Override
+    public List<Booking> notCheckedInAt(SiteCode site, LocalDateTime startedBefore) {
+        return em.createQuery(
+                        "select b from Booking b where b.site = :site and b.starts < :moment and b.state = :reserved"
+                                + " order by b.starts, b.id",
+                        Booking.class)
+                .setParameter("site", site)
+                .setParameter("moment", startedBefore)
+                .setParameter("reserved", BookingState.RESERVED)
+                .getResultList();
+    }
+}

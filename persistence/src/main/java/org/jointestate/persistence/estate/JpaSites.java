@@ -1,0 +1,146 @@
+package org.jointestate.persistence.estate;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jointestate.domain.estate.Closure;
+import org.jointestate.domain.estate.Desk;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Floor;
+import org.jointestate.domain.estate.Place;
+import org.jointestate.domain.estate.Site;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.estate.Zone;
+import org.jointestate.domain.estate.ZoneCode;
+
+/** The estate in the database. */
+public class JpaSites implements Sites {
+
+    private static final String PLACES = "select s, f, z, d from Site s, Floor f, Zone z, Desk d"
+            + " where d.zone = z.code and d.floor = f.code and d.site = s.code";
+
+    private final EntityManager em;
+
+    @Inject
+    public JpaSites(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public void add(Site site) {
+        persistNow(site);
+    }
+
+    @Override
+    public void add(Floor floor) {
+        persistNow(floor);
+    }
+
+    @Override
+    public void add(Zone zone) {
+        persistNow(zone);
+    }
+
+    @Override
+    public void add(Desk desk) {
+        persistNow(desk);
+    }
+
+    @Override
+    public void add(Closure closure) {
+        em.persist(closure);
+    }
+
+    /** Others refer to these rows, and the mapper, which knows codes only, would not write them first. */
+    private void persistNow(Object parent) {
+        em.persist(parent);
+        em.flush();
+    }
+
+    @Override
+    public void withdraw(Closure closure) {
+        em.remove(closure);
+    }
+
+    @Override
+    public List<Site> all() {
+        return em.createQuery("select s from Site s order by s.name", Site.class)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Site> find(SiteCode code) {
+        return Optional.ofNullable(em.find(Site.class, code));
+    }
+
+    @Override
+    public List<Floor> floorsOf(SiteCode site) {
+        return em.createQuery("select f from Floor f where f.site = :site order by f.level", Floor.class)
+                .setParameter("site", site)
+                .getResultList();
+    }
+
+    @Override
+    public List<Zone> zonesOf(SiteCode site) {
+        return em.createQuery("select z from Zone z where z.site = :site order by z.letter", Zone.class)
+                .setParameter("site", site)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Zone> zone(ZoneCode code) {
+        return Optional.ofNullable(em.find(Zone.class, code));
+    }
+
+    @Override
+    public List<Place> placesOf(SiteCode site) {
+        return em.createQuery(PLACES + " and d.site = :site order by f.level, z.letter, d.number", Object[].class)
+                .setParameter("site", site)
+                .getResultStream()
+                .map(JpaSites::place)
+                .toList();
+    }
+
+    @Override
+    public List<Place> places(Collection<DeskCode> desks) {
+        if (desks.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(PLACES + " and d.code in :desks order by f.level, z.letter, d.number", Object[].class)
+                .setParameter("desks", desks)
+                .getResultStream()
+                .map(JpaSites::place)
+                .toList();
+    }
+
+    private static Place place(Object[] row) {
+        return new Place((Site) row[0], (Floor) row[1], (Zone) row[2], (Desk) row[3]);
+    }
+
+    @Override
+    public Optional<Desk> desk(DeskCode code) {
+        return Optional.ofNullable(em.find(Desk.class, code));
+    }
+
+    @Override
+    public List<Closure> closuresOf(SiteCode site, LocalDate first, LocalDate last) {
+        return em.createQuery(
+                        "select c from Closure c where c.site = :site and c.firstDay <= :last and c.opensAgain > :first"
+                                + " order by c.firstDay",
+                        Closure.class)
+                .setParameter("site", site)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Closure> closure(UUID id) {
+        return Optional.ofNullable(em.find(Closure.class, id));
+    }
+}

@@ -1,0 +1,223 @@
+package org.jointestate.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.StringReader;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.booking.BookingDecision;
+import org.jointestate.domain.booking.BookingId;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.CancelBooking;
+import org.jointestate.domain.booking.ChangeBooking;
+import org.jointestate.domain.booking.CheckIn;
+import org.jointestate.domain.booking.CheckInSource;
+import org.jointestate.domain.booking.LeaveEarly;
+import org.jointestate.domain.booking.MyBookings;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.ReserveDesk;
+import org.jointestate.domain.booking.SeeBooking;
+import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.shared.Problem;
+import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's own bookings over the API. */
+@Path("bookings")
+@Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
+@RequestScoped
+public class BookingsResource {
+
+    @Inject
+    private ReserveDesk reserveDesk;
+
+    @Inject
+    private ChangeBooking changeBooking;
+
+    @Inject
+    private CancelBooking cancelBooking;
+
+    @Inject
+    private CheckIn checkIn;
+
+    @Inject
+    private LeaveEarly leaveEarly;
+
+    @Inject
+    private MyBookings myBookings;
+
+    @Inject
+    private SeeBooking seeBooking;
+
+    @Inject
+    private RefusalWords refusals;
+
+    @Inject
+    private Words words;
+
+    /** The body of a request, or the answer that says why it could not be read. */
+    private sealed interface Body {
+        record Read(Optional<DeskCode> desk, Optional<LocalDateTime> from, Optional<LocalDateTime> to)
+                implements Body {}
+
+        record Unreadable(Response because) implements Body {}
+    }
+
+    @GET
+    public List<BookingJson> mine() {
+        return myBookings.mine().bookings().stream().map(BookingJson::of).toList();
+    }
+
+    @GET
+    @Path("{id}")
+    public BookingJson one(@PathParam("id") String id) {
+        return BookingJson.of(seeBooking.see(id(id)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reserve(@Nullable String text, @Context UriInfo address) {
+        var body = read(text);
+        if (body instanceof Body.Unreadable unreadable) {
+            return unreadable.because();
+        }
+        var read = (Body.Read) body;
+        if (read.desk().isEmpty() || read.from().isEmpty() || read.to().isEmpty()) {
+            return unreadable("api.booking.missing");
+        }
+        if (!read.to().get().isAfter(read.from().get())) {
+            return unprocessable("END_BEFORE_START", words.of("api.booking.endBeforeStart"));
+        }
+        var slot = new Slot(read.from().get(), read.to().get());
+        var decision = reserveDesk.reserve(new BookingRequest(read.desk().get(), slot));
+        if (decision instanceof BookingDecision.Booked booked) {
+            var json = BookingJson.of(booked.booking());
+            return Response.created(
+                            address.getAbsolutePathBuilder().path(json.id()).build())
+                    .entity(json)
+                    .build();
+        }
+        return answer(decision);
+    }
+
+    /** Changes what is given and keeps the rest: another desk, another time, or both. */
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public Response change(@PathParam("id") String id, @Nullable String text) {
+        var old = seeBooking.see(id(id));
+        var body = read(text);
+        if (body instanceof Body.Unreadable unreadable) {
+            return unreadable.because();
+        }
+        var read = (Body.Read) body;
+        var from = read.from().orElse(old.slot().from());
+        var to = read.to().orElse(old.slot().to());
+        if (!to.isAfter(from)) {
+            return unprocessable("END_BEFORE_START", words.of("api.booking.endBeforeStart"));
+        }
+        return answer(
+                changeBooking.change(old.id(), new BookingRequest(read.desk().orElse(old.desk()), new Slot(from, to))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response cancel(@PathParam("id") String id) {
+        var decision = cancelBooking.cancel(id(id));
+        return decision instanceof BookingDecision.Booked ? Response.noContent().build() : answer(decision);
+    }
+
+    @POST
+    @Path("{id}/check-in")
+    public Response checkIn(@PathParam("id") String id) {
+        return answer(checkIn.checkIn(id(id), CheckInSource.API));
+    }
+
+    @POST
+    @Path("{id}/leave")
+    public Response leave(@PathParam("id") String id) {
+        return answer(leaveEarly.leave(id(id)));
+    }
+
+    private Response answer(BookingDecision decision) {
+        if (decision instanceof BookingDecision.Refused refused) {
+            return refusal(refused.because());
+        }
+        return Response.ok(BookingJson.of(((BookingDecision.Booked) decision).booking()))
+                .build();
+    }
+
+    private Response refusal(Refusal refusal) {
+        var sentence = refusals.sentence(refusal);
+        return refusal.reason().isConflict()
+                ? Problem.of(409, "Conflict", refusal.reason().name(), sentence)
+                : unprocessable(refusal.reason().name(), sentence);
+    }
+
+    private static Response unprocessable(String reason, String sentence) {
+        return Problem.of(422, "Unprocessable Content", reason, sentence);
+    }
+
+    private Response unreadable(String key, Object... gaps) {
+        return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of(key, gaps)));
+    }
+
+    private Body read(@Nullable String text) {
+        JsonObject json;
+        try (var reader = Json.createReader(new StringReader(text == null ? "" : text))) {
+            json = reader.readObject();
+        } catch (JsonException | IllegalStateException | ClassCastException e) {
+            return new Body.Unreadable(unreadable("api.booking.notJson"));
+        }
+        for (var field : List.of("desk", "from", "to")) {
+            if (json.containsKey(field) && !(json.get(field) instanceof JsonString)) {
+                return new Body.Unreadable(unreadable("api.booking.notText", field));
+            }
+        }
+        try {
+            return new Body.Read(
+                    text(json, "desk").map(DeskCode::new),
+                    text(json, "from").map(When::parseMoment),
+                    text(json, "to").map(When::parseMoment));
+        } catch (DateTimeParseException e) {
+            return new Body.Unreadable(unreadable("api.booking.notATime"));
+        } catch (IllegalArgumentException e) {
+            return new Body.Unreadable(unprocessable(
+                    Refusal.Reason.UNKNOWN_DESK.name(),
+                    words.of("refusal.UNKNOWN_DESK", text(json, "desk").orElse(""))));
+        }
+    }
+
+    private static Optional<String> text(JsonObject json, String field) {
+        return json.containsKey(field) ? Optional.of(json.getString(field).strip()) : Optional.empty();
+    }
+
+    /** What is no id at all names no booking either. */
+    private static BookingId id(String text) {
+        try {
+            return BookingId.of(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFound("booking", text);
+        }
+    }
+}

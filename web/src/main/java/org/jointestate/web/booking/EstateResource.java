@@ -1,0 +1,123 @@
+package org.jointestate.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.DeskState;
+import org.jointestate.domain.booking.ListSites;
+import org.jointestate.domain.booking.SeeFloor;
+import org.jointestate.domain.booking.SiteDay;
+import org.jointestate.domain.estate.Site;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.shared.Problem;
+import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Sites, and what is free there, over the API. */
+@Path("")
+@Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
+@RequestScoped
+public class EstateResource {
+
+    /** A site. */
+    public record SiteJson(String code, String name, String address, String timeZone, String openingHours) {
+
+        static SiteJson of(Site site) {
+            return new SiteJson(
+                    site.code().value(),
+                    site.name(),
+                    site.address(),
+                    site.timeZone().getId(),
+                    site.hours().toText());
+        }
+    }
+
+    /** A desk on a day; the state says more than free, never who has it. */
+    public record DeskJson(
+            String code,
+            String label,
+            String site,
+            String floor,
+            String floorName,
+            String zone,
+            String zoneName,
+            String network,
+            List<String> features,
+            boolean free,
+            String state,
+            @Nullable String closedBecause) {
+
+        static DeskJson of(SiteDay.DeskOnDay shown) {
+            var place = shown.place();
+            return new DeskJson(
+                    place.desk().code().value(),
+                    place.desk().label(),
+                    place.site().code().value(),
+                    place.floor().code().value(),
+                    place.floor().name(),
+                    place.zone().code().value(),
+                    place.zone().name(),
+                    place.desk().network().name(),
+                    place.desk().features().stream().map(Enum::name).toList(),
+                    shown.state() == DeskState.FREE,
+                    shown.state().name(),
+                    shown.closedBecause().orElse(null));
+        }
+    }
+
+    @Inject
+    private ListSites listSites;
+
+    @Inject
+    private SeeFloor seeFloor;
+
+    @Inject
+    private Words words;
+
+    @GET
+    @Path("sites")
+    public List<SiteJson> sites() {
+        return listSites.list().stream().map(SiteJson::of).toList();
+    }
+
+    @GET
+    @Path("desks")
+    public Response desks(
+            @QueryParam("site") @Nullable String site,
+            @QueryParam("date") @Nullable String date,
+            @QueryParam("part") @Nullable String part) {
+        if (site == null || date == null) {
+            return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.desks.missing"));
+        }
+        try {
+            var seen = seeFloor.see(
+                    new SiteCode(site),
+                    When.parseDay(date),
+                    part == null ? DayPart.DAY : DayPart.valueOf(part.toUpperCase(Locale.ROOT)),
+                    List.of());
+            return Response.ok(json(seen.desks())).build();
+        } catch (DateTimeParseException e) {
+            return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.desks.notADate"));
+        } catch (IllegalArgumentException e) {
+            return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.desks.notAPart"));
+        } catch (NotFound e) {
+            return Problem.of(404, "Not Found", "UNKNOWN_SITE", words.of("api.desks.unknownSite"));
+        }
+    }
+
+    private static List<DeskJson> json(Collection<SiteDay.DeskOnDay> desks) {
+        return new ArrayList<>(desks.stream().map(DeskJson::of).toList());
+    }
+}

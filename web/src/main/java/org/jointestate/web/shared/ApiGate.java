@@ -1,0 +1,34 @@
+package org.jointestate.web.shared;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/** Nothing of the API is for nobody, unless a resource is marked with PermitAll. What a role may do is asked by the use case. */
+@Provider
+public class ApiGate implements ContainerRequestFilter {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Words words;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var method = resource.getResourceMethod();
+        var open = method.isAnnotationPresent(PermitAll.class)
+                || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+        if (!open && caller.person().isEmpty()) {
+            request.abortWith(Problem.of(401, "Unauthorized", "TOKEN_MISSING", words.of("api.noToken")));
+        }
+    }
+}
