@@ -63,7 +63,7 @@ final class DemonstrationProtocol {
         var baselineFrom = variant == Variant.FIVE_BASELINE_MONTHS ? TrialDays.FIVE_MONTHS_BEFORE : TrialDays.FIRST;
         var plan = new Protocol(
                 CODE,
-                "Shared office trial, October 2019 to April 2020 (%s)".formatted(DemonstrationTrial.BANNER),
+                "Shared office trial (%s)".formatted(DemonstrationTrial.BANNER),
                 List.of(SHARE, VULNERABLE, SAFER),
                 List.of(
                         new Organisation(POLICE, "Derbyshire Constabulary"),
@@ -220,7 +220,7 @@ final class DemonstrationProtocol {
                                         MeasureCalendar.TRIAL_MONTH)
                                 .over("Safe and Well visits")
                                 .from("visit records of the fire prevention team", FIRE)
-                                .aim(VULNERABLE, VICTIMS, "0.25")
+                                .aim(VULNERABLE, VICTIMS, "0.01")
                                 .withoutSeason(),
                         measure(
                                         Kind.DURATION,

@@ -13,7 +13,7 @@ import org.jointestate.evaluation.dataset.Observation;
  */
 record Planted(List<Observation> observations, List<Defect> defects) {
 
-    private static final LocalDate CALLED_OFF = LocalDate.of(2018, 7, 25);
+    private static final LocalDate CALLED_OFF = LocalDate.of(2018, 12, 25);
     private static final List<LocalDate> LOST = List.of(LocalDate.of(2018, 8, 25), LocalDate.of(2018, 11, 25));
     private static final LocalDate SENT_TWICE = LocalDate.of(2019, 6, 7);
     private static final LocalDate SMALL_CELL = LocalDate.of(2020, 3, 25);

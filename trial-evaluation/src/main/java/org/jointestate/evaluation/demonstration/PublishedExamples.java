@@ -58,7 +58,7 @@ public final class PublishedExamples {
         var source = "Lopez Bernal, Cummins, Gasparrini 2017, Int J Epidemiol 46: 348-355, data of the paper";
         var measure = new Measure(
                 "coronary-events",
-                "Acute coronary events",
+                "Rate of acute coronary events",
                 "events for each person-year, standardised",
                 Kind.RATE,
                 Better.DOWN,
@@ -179,7 +179,7 @@ public final class PublishedExamples {
                     null,
                     source,
                     "police",
-                    false,
+                    code.equals("derbyshire-anti-social-behaviour"),
                     "To see what five months can and cannot show",
                     null,
                     new BigDecimal("0.10"),

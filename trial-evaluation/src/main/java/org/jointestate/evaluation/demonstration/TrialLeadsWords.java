@@ -169,7 +169,7 @@ final class TrialLeadsWords {
                 "More referrals may mean more harm or more people noticing it; neither direction is called good. In the flood week of November many people were moved out of their homes.");
         text.put(
                 "joint-visits",
-                "Small numbers. One visit was called off in the summer of 2018 and was entered as a negative count; the entry has not been put right.");
+                "Small numbers. One visit was called off in January 2019 and was entered as a negative count; the entry has not been put right.");
         text.put("deliberate-fires", "Rises in spring and around Bonfire Night in every year.");
         text.put("accidental-fires", "Two months of 2018 were lost when the record system was changed over.");
         text.put(
