@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** The plan of the demonstration trial: real teams, places and dates as they were reported, made-up measures and limits. */
 final class DemonstrationProtocol {
 
-    static final String CODE = "shared-office-2019";
-    static final String POLICE = "police";
-    static final String FIRE = "fire";
-    static final String POLICE_TEAM = "partnerships";
-    static final String FIRE_TEAM = "prevention";
+    static final String CODE = "SHARED-OFFICE-2019";
+    static final String POLICE = "POLICE";
+    static final String FIRE = "FIRE";
+    static final String POLICE_TEAM = "PARTNERSHIPS";
+    static final String FIRE_TEAM = "PREVENTION";
     static final List<String> ZONES = List.of("HQ-1-A", "HQ-1-B", "HQ-1-C");
     static final int DESKS_IN_A_ZONE = 2;
     static final int POLICE_STAFF = 4;
@@ -67,7 +67,7 @@ final class DemonstrationProtocol {
                 List.of(SHARE, VULNERABLE, SAFER),
                 List.of(
                         new Organisation(POLICE, "Derbyshire Constabulary"),
-                        new Organisation(FIRE, "Derbyshire Fire & Rescue Service")),
+                        new Organisation(FIRE, "Derbyshire Fire and Rescue Service")),
                 List.of(
                         new Team(POLICE_TEAM, "Partnerships, Prevention and Collaboration", POLICE, POLICE_STAFF),
                         new Team(FIRE_TEAM, "Prevention and Inclusion", FIRE, FIRE_STAFF)),
@@ -160,19 +160,23 @@ final class DemonstrationProtocol {
                 new TheoryLink(
                         TheoryLink.Stage.OUTPUT,
                         "Requests are answered across the desk, and visits are planned together",
-                        List.of("info-turnaround", "joint-visits")),
+                        List.of("INFORMATION-REQUESTS", "JOINT-OPERATIONS")),
                 new TheoryLink(
                         TheoryLink.Stage.OUTPUT,
                         "More referrals pass between the organisations, and are answered sooner",
-                        List.of("joint-referrals", "joint-referrals-weekly", "referral-response", "police-share")),
+                        List.of(
+                                "JOINT-REFERRALS",
+                                "JOINT-REFERRALS-WEEKLY",
+                                "REFERRAL-RESPONSE",
+                                "SAFE-AND-WELL-FROM-POLICE")),
                 new TheoryLink(
                         TheoryLink.Stage.OUTCOME,
                         "More people at risk are seen at home and kept safe",
-                        List.of("safe-and-well", "safeguarding")),
+                        List.of("SAFE-AND-WELL", "SAFEGUARDING-REFERRALS")),
                 new TheoryLink(
                         TheoryLink.Stage.IMPACT,
                         "In time, fewer fires and less anti-social behaviour",
-                        List.of("deliberate-fires", "accidental-fires", "asb")));
+                        List.of("DELIBERATE-FIRES", "ACCIDENTAL-DWELLING-FIRES", "ASB")));
     }
 
     private static List<ProgressionCriterion> criteria() {
@@ -190,18 +194,18 @@ final class DemonstrationProtocol {
 
     private static List<Measure> measures() {
         return List.of(
-                        count("safe-and-well", "Safe and Well visits", "visits", Better.UP, MeasureCalendar.TRIAL_MONTH)
+                        count("SAFE-AND-WELL", "Safe and Well visits", "visits", Better.UP, MeasureCalendar.TRIAL_MONTH)
                                 .from("visit records of the fire prevention team", FIRE)
                                 .aim(VULNERABLE, VICTIMS, "0.10")
                                 .primary(),
-                        count("joint-referrals", "Joint referrals", "referrals", Better.UP, MeasureCalendar.TRIAL_MONTH)
+                        count("JOINT-REFERRALS", "Joint referrals", "referrals", Better.UP, MeasureCalendar.TRIAL_MONTH)
                                 .from("referral book of both teams", POLICE)
                                 .aim(VULNERABLE, VICTIMS, "0.20")
                                 .withoutSeason()
                                 .primary(),
                         measure(
                                         Kind.DURATION,
-                                        "referral-response",
+                                        "REFERRAL-RESPONSE",
                                         "Response to a referral",
                                         "working days",
                                         Better.DOWN,
@@ -213,7 +217,7 @@ final class DemonstrationProtocol {
                                 .primary(),
                         measure(
                                         Kind.PROPORTION,
-                                        "police-share",
+                                        "SAFE-AND-WELL-FROM-POLICE",
                                         "Safe and Well visits that began with a police referral",
                                         "visits",
                                         Better.UP,
@@ -224,7 +228,7 @@ final class DemonstrationProtocol {
                                 .withoutSeason(),
                         measure(
                                         Kind.DURATION,
-                                        "info-turnaround",
+                                        "INFORMATION-REQUESTS",
                                         "Answer to a request for information",
                                         "days",
                                         Better.DOWN,
@@ -234,7 +238,7 @@ final class DemonstrationProtocol {
                                 .aim(SHARE, EFFICIENCIES, "1")
                                 .withoutSeason(),
                         count(
-                                        "safeguarding",
+                                        "SAFEGUARDING-REFERRALS",
                                         "Safeguarding referrals of vulnerable people",
                                         "referrals",
                                         Better.NEITHER,
@@ -242,7 +246,7 @@ final class DemonstrationProtocol {
                                 .from("safeguarding hub", POLICE)
                                 .aim(VULNERABLE, VICTIMS, "0.15"),
                         count(
-                                        "joint-visits",
+                                        "JOINT-OPERATIONS",
                                         "Joint operations and visits",
                                         "visits",
                                         Better.UP,
@@ -250,22 +254,22 @@ final class DemonstrationProtocol {
                                 .from("diaries of both teams", FIRE)
                                 .aim(VULNERABLE, LOCAL_POLICING, "0.50")
                                 .withoutSeason(),
-                        count("deliberate-fires", "Deliberate fires", "fires", Better.DOWN, MeasureCalendar.TRIAL_MONTH)
+                        count("DELIBERATE-FIRES", "Deliberate fires", "fires", Better.DOWN, MeasureCalendar.TRIAL_MONTH)
                                 .from("incident records of the fire control room", FIRE)
                                 .aim(SAFER, NEIGHBOURHOOD, "0.15"),
                         count(
-                                        "accidental-fires",
+                                        "ACCIDENTAL-DWELLING-FIRES",
                                         "Accidental fires in homes",
                                         "fires",
                                         Better.DOWN,
                                         MeasureCalendar.TRIAL_MONTH)
                                 .from("incident records of the fire control room", FIRE)
                                 .aim(SAFER, VICTIMS, "0.15"),
-                        count("asb", "Anti-social behaviour", "incidents", Better.DOWN, MeasureCalendar.FRIDAY_WEEK)
+                        count("ASB", "Anti-social behaviour", "incidents", Better.DOWN, MeasureCalendar.FRIDAY_WEEK)
                                 .from("incident records of the police control room", POLICE)
                                 .aim(SAFER, NEIGHBOURHOOD, "0.10"),
                         count(
-                                        "joint-referrals-weekly",
+                                        "JOINT-REFERRALS-WEEKLY",
                                         "Joint referrals by week",
                                         "referrals",
                                         Better.UP,

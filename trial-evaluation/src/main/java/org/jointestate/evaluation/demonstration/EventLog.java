@@ -21,7 +21,7 @@ final class EventLog {
                     TrialDays.CRIME_RECORDING,
                     TrialDays.CRIME_RECORDING.plusDays(1),
                     Kind.DEFINITION_CHANGE,
-                    List.of("asb"),
+                    List.of("ASB"),
                     "Crime-recording rules, made up for the demonstration"));
         }
         events.add(event(
@@ -30,7 +30,7 @@ final class EventLog {
                 LocalDate.of(2019, 8, 1),
                 LocalDate.of(2019, 8, 8),
                 Kind.SHOCK,
-                List.of("safeguarding", "asb"),
+                List.of("SAFEGUARDING-REFERRALS", "ASB"),
                 "Public record"));
         events.add(event(
                 "bonfire-night",
@@ -38,7 +38,7 @@ final class EventLog {
                 LocalDate.of(2019, 11, 5),
                 LocalDate.of(2019, 11, 6),
                 Kind.SEASONAL,
-                List.of("deliberate-fires"),
+                List.of("DELIBERATE-FIRES"),
                 "Calendar"));
         events.add(event(
                 "floods",
@@ -46,7 +46,7 @@ final class EventLog {
                 TrialDays.FLOOD_WEEK.minusDays(1),
                 TrialDays.FLOOD_WEEK.plusWeeks(1),
                 Kind.SHOCK,
-                List.of("safeguarding"),
+                List.of("SAFEGUARDING-REFERRALS"),
                 "Public record"));
         events.add(event(
                 "election",
@@ -87,7 +87,7 @@ final class EventLog {
                     TrialDays.LOCKDOWN,
                     null,
                     Kind.DEFINITION_CHANGE,
-                    List.of("asb"),
+                    List.of("ASB"),
                     "Crime Science 2022, s40163-022-00168-x"));
         }
         return List.copyOf(events);

@@ -83,7 +83,7 @@ final class Ledger {
                         "0.40",
                         "Trial leads",
                         "20 to 40 minutes a request, by the staff themselves",
-                        "info-turnaround"),
+                        "INFORMATION-REQUESTS"),
                 benefit(
                         "twice",
                         Kind.NON_CASH,
@@ -107,7 +107,7 @@ final class Ledger {
                         "0.40",
                         "Prevention manager",
                         "Value of a visit brought forward, assumed",
-                        "referral-response"));
+                        "REFERRAL-RESPONSE"));
     }
 
     private static LedgerLine cost(

@@ -77,21 +77,21 @@ final class Observations {
 
     private Observation observation(Measure measure, Span period) {
         return switch (measure.code()) {
-            case "safe-and-well" -> count(measure, period, visits);
-            case "joint-referrals", "joint-referrals-weekly" -> count(measure, period, referrals);
-            case "safeguarding" -> count(measure, period, safeguarding);
-            case "deliberate-fires" -> count(measure, period, deliberate);
-            case "accidental-fires" -> count(measure, period, accidental);
-            case "asb" -> count(measure, period, antiSocial);
-            case "joint-visits" -> count(measure, period, jointVisits);
-            case "police-share" ->
+            case "SAFE-AND-WELL" -> count(measure, period, visits);
+            case "JOINT-REFERRALS", "JOINT-REFERRALS-WEEKLY" -> count(measure, period, referrals);
+            case "SAFEGUARDING-REFERRALS" -> count(measure, period, safeguarding);
+            case "DELIBERATE-FIRES" -> count(measure, period, deliberate);
+            case "ACCIDENTAL-DWELLING-FIRES" -> count(measure, period, accidental);
+            case "ASB" -> count(measure, period, antiSocial);
+            case "JOINT-OPERATIONS" -> count(measure, period, jointVisits);
+            case "SAFE-AND-WELL-FROM-POLICE" ->
                 plain(
                         measure,
                         period,
                         BigDecimal.valueOf(policeVisits.in(period)),
                         BigDecimal.valueOf(visits.in(period)));
-            case "referral-response" -> median(measure, period, referralTimes);
-            case "info-turnaround" -> median(measure, period, requestTimes);
+            case "REFERRAL-RESPONSE" -> median(measure, period, referralTimes);
+            case "INFORMATION-REQUESTS" -> median(measure, period, requestTimes);
             default ->
                 throw new IllegalStateException(
                         "The generator does not know the measure (%s).".formatted(measure.code()));

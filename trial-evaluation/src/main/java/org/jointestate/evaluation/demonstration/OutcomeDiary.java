@@ -67,7 +67,7 @@ final class OutcomeDiary {
                         TrialDays.day(n),
                         Kind.JOINT_VISIT,
                         DemonstrationProtocol.LOCAL_POLICING,
-                        "joint-visits",
+                        "JOINT-OPERATIONS",
                         "%s: %s".formatted(any(PLACES, chance), any(VISITS, chance))));
             }
         }
@@ -78,7 +78,7 @@ final class OutcomeDiary {
                     Kind.REFERRAL,
                     BOTH,
                     DemonstrationProtocol.VICTIMS,
-                    "joint-referrals",
+                    "JOINT-REFERRALS",
                     referral.asked(),
                     referral.answered(),
                     toFire ? "Police to fire: " + any(TO_FIRE, chance) : "Fire to police: " + any(TO_POLICE, chance)));
@@ -90,7 +90,7 @@ final class OutcomeDiary {
                     Kind.INFORMATION_SHARED,
                     BOTH,
                     DemonstrationProtocol.EFFICIENCIES,
-                    "info-turnaround",
+                    "INFORMATION-REQUESTS",
                     request.asked(),
                     request.answered(),
                     "%s asked %s".formatted(byPolice ? "Police" : "Fire", any(REQUESTS, chance))));

@@ -37,20 +37,21 @@ record Plan(
     private static final int DECEMBER = 349;
 
     static final Plan SAFE_AND_WELL =
-            new Plan("safe-and-well", 1083, 0.05, OCTOBER, 0, 0.01, 4, 0.3, 1.03, 0, 0.85, 0.30, Hours.MOSTLY_WEEKDAYS);
+            new Plan("SAFE-AND-WELL", 1083, 0.05, OCTOBER, 0, 0.01, 4, 0.3, 1.03, 0, 0.85, 0.30, Hours.MOSTLY_WEEKDAYS);
     static final Plan JOINT_REFERRALS =
-            new Plan("joint-referrals", 18, 0, 0, 0, 0, 1.3, 0.2, 1.5, 28, 0.9, 0.6, Hours.MOSTLY_WEEKDAYS);
-    static final Plan SAFEGUARDING =
-            new Plan("safeguarding", 35, 0.08, DECEMBER, 0, 0.04, 1.5, 0.2, 1.10, 0, 0.9, 0.7, Hours.MOSTLY_WEEKDAYS);
+            new Plan("JOINT-REFERRALS", 18, 0, 0, 0, 0, 1.3, 0.2, 1.5, 28, 0.9, 0.6, Hours.MOSTLY_WEEKDAYS);
+    static final Plan SAFEGUARDING = new Plan(
+            "SAFEGUARDING-REFERRALS", 35, 0.08, DECEMBER, 0, 0.04, 1.5, 0.2, 1.10, 0, 0.9, 0.7, Hours.MOSTLY_WEEKDAYS);
     static final Plan DELIBERATE_FIRES =
-            new Plan("deliberate-fires", 92, 0.35, APRIL, 0.25, -0.02, 2, 0.2, 1, 0, 1.0, 0.9, Hours.ALWAYS);
+            new Plan("DELIBERATE-FIRES", 92, 0.35, APRIL, 0.25, -0.02, 2, 0.2, 1, 0, 1.0, 0.9, Hours.ALWAYS);
     static final Plan ACCIDENTAL_FIRES =
-            new Plan("accidental-fires", 37, 0.08, DECEMBER, 0, -0.03, 1.1, 0, 1, 0, 1.0, 1.0, Hours.ALWAYS);
+            new Plan("ACCIDENTAL-DWELLING-FIRES", 37, 0.08, DECEMBER, 0, -0.03, 1.1, 0, 1, 0, 1.0, 1.0, Hours.ALWAYS);
     static final Plan ANTI_SOCIAL_BEHAVIOUR =
-            new Plan("asb", 2000, 0.25, JULY, 0, -0.05, 6, 0.4, 1, 0, 1.1, 2.1, Hours.ALWAYS);
-    static final Plan JOINT_VISITS = new Plan("joint-visits", 2, 0, 0, 0, 0, 1.1, 0, 2, 0, 0, 0, Hours.MOSTLY_WEEKDAYS);
+            new Plan("ASB", 2000, 0.25, JULY, 0, -0.05, 6, 0.4, 1, 0, 1.1, 2.1, Hours.ALWAYS);
+    static final Plan JOINT_VISITS =
+            new Plan("JOINT-OPERATIONS", 2, 0, 0, 0, 0, 1.1, 0, 2, 0, 0, 0, Hours.MOSTLY_WEEKDAYS);
     /** How many requests for information are made; the trial changes how long they take, not how many there are. */
-    static final Plan REQUESTS = new Plan("requests", 25, 0, 0, 0, 0, 1, 0, 1, 0, 1.0, 1.0, Hours.MOSTLY_WEEKDAYS);
+    static final Plan REQUESTS = new Plan("REQUESTS", 25, 0, 0, 0, 0, 1, 0, 1, 0, 1.0, 1.0, Hours.MOSTLY_WEEKDAYS);
 
     static final List<Plan> COUNTS = List.of(
             SAFE_AND_WELL,

@@ -31,29 +31,34 @@ record Planted(List<Observation> observations, List<Defect> defects) {
         }
         var work = new Work(clean);
         for (var month : LOST) {
-            work.change(Defect.Kind.MISSING_MONTH, "accidental-fires", month, "no value", o -> with(o, null, false));
+            work.change(
+                    Defect.Kind.MISSING_MONTH,
+                    "ACCIDENTAL-DWELLING-FIRES",
+                    month,
+                    "no value",
+                    o -> with(o, null, false));
         }
         work.change(
                 Defect.Kind.NEGATIVE_COUNT,
-                "joint-visits",
+                "JOINT-OPERATIONS",
                 CALLED_OFF,
                 "-1 in place of the count",
                 o -> with(o, BigDecimal.ONE.negate(), true));
         work.change(
                 Defect.Kind.OUTLIER,
-                "safeguarding",
+                "SAFEGUARDING-REFERRALS",
                 TrialDays.FLOOD_WEEK,
                 "%d referrals more in the flood week".formatted(FLOOD_REFERRALS),
                 o -> with(o, value(o).add(BigDecimal.valueOf(FLOOD_REFERRALS)), false));
         work.change(
                 Defect.Kind.CELL_OF_THREE,
-                "police-share",
+                "SAFE-AND-WELL-FROM-POLICE",
                 SMALL_CELL,
                 "3 visits, a number small enough to point at people",
                 o -> with(o, BigDecimal.valueOf(3), false));
         work.definitionChange();
         work.lateEntries(Chance.of(seed, "late entries"));
-        work.sendTwice("asb", SENT_TWICE);
+        work.sendTwice("ASB", SENT_TWICE);
         return new Planted(work.observations, work.defects);
     }
 
@@ -87,11 +92,11 @@ record Planted(List<Observation> observations, List<Defect> defects) {
         /** Planted in the daily counts already; here it is only listed, when the baseline reaches back so far. */
         void definitionChange() {
             boolean inside = observations.stream()
-                    .anyMatch(o -> o.measure().equals("asb") && o.from().isBefore(TrialDays.CRIME_RECORDING));
+                    .anyMatch(o -> o.measure().equals("ASB") && o.from().isBefore(TrialDays.CRIME_RECORDING));
             if (inside) {
                 defects.add(new Defect(
                         Defect.Kind.DEFINITION_CHANGE,
-                        "asb",
+                        "ASB",
                         TrialDays.CRIME_RECORDING,
                         "counts from this day on are multiplied by 0.94"));
             }

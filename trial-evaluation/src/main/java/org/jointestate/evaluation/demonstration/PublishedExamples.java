@@ -57,7 +57,7 @@ public final class PublishedExamples {
     public static FrozenTrial sicily() {
         var source = "Lopez Bernal, Cummins, Gasparrini 2017, Int J Epidemiol 46: 348-355, data of the paper";
         var measure = new Measure(
-                "coronary-events",
+                "CORONARY-EVENTS",
                 "Rate of acute coronary events",
                 "events for each person-year, standardised",
                 Kind.RATE,
@@ -65,7 +65,7 @@ public final class PublishedExamples {
                 MeasureCalendar.CALENDAR_MONTH,
                 "standardised population",
                 source,
-                "sicily",
+                "SICILY",
                 true,
                 "To see the published result again",
                 null,
@@ -79,9 +79,9 @@ public final class PublishedExamples {
             observations.add(month(measure, month, row.get("aces"), row.get("stdpop")));
         }
         return trial(
-                "published-sicily",
+                "PUBLISHED-SICILY",
                 "smoking law in Sicily, 2005",
-                new Organisation("sicily", "Region of Sicily"),
+                new Organisation("SICILY", "Region of Sicily"),
                 LocalDate.of(2002, 1, 1),
                 LocalDate.of(2005, 1, 1),
                 LocalDate.of(2006, 12, 1),
@@ -97,17 +97,17 @@ public final class PublishedExamples {
     public static FrozenTrial seatBelts() {
         var source = "UK Department of Transport, in Harvey and Durbin 1986, J R Stat Soc A 149: 187-227";
         var measures = List.of(
-                casualties("drivers", "Drivers killed or seriously injured", true, source),
-                casualties("front", "Front-seat passengers killed or seriously injured", true, source),
-                casualties("rear", "Rear-seat passengers killed or seriously injured", false, source),
-                casualties("drivers-killed", "Car drivers killed", false, source),
-                casualties("vans-killed", "Van drivers killed", false, source));
+                casualties("DRIVERS", "Drivers killed or seriously injured", true, source),
+                casualties("FRONT", "Front-seat passengers killed or seriously injured", true, source),
+                casualties("REAR", "Rear-seat passengers killed or seriously injured", false, source),
+                casualties("DRIVERS-KILLED", "Car drivers killed", false, source),
+                casualties("VANS-KILLED", "Van drivers killed", false, source));
         var columns = Map.of(
-                "drivers", "drivers",
-                "front", "front",
-                "rear", "rear",
-                "drivers-killed", "DriversKilled",
-                "vans-killed", "VanKilled");
+                "DRIVERS", "drivers",
+                "FRONT", "front",
+                "REAR", "rear",
+                "DRIVERS-KILLED", "DriversKilled",
+                "VANS-KILLED", "VanKilled");
         var observations = new ArrayList<Observation>();
         for (var measure : measures) {
             for (var row : rows("uk_seatbelts_monthly_1969_1984.csv")) {
@@ -119,9 +119,9 @@ public final class PublishedExamples {
             }
         }
         return trial(
-                "published-seat-belts",
+                "PUBLISHED-SEAT-BELTS",
                 "seat-belt law in Great Britain, 1983",
-                new Organisation("transport", "UK Department of Transport"),
+                new Organisation("TRANSPORT", "UK Department of Transport"),
                 LocalDate.of(1969, 1, 1),
                 LocalDate.of(1983, 2, 1),
                 LocalDate.of(1985, 1, 1),
@@ -150,7 +150,7 @@ public final class PublishedExamples {
                 MeasureCalendar.CALENDAR_MONTH,
                 null,
                 source,
-                "transport",
+                "TRANSPORT",
                 primary,
                 "To see a known change again",
                 null,
@@ -178,8 +178,8 @@ public final class PublishedExamples {
                     MeasureCalendar.CALENDAR_MONTH,
                     null,
                     source,
-                    "police",
-                    code.equals("derbyshire-anti-social-behaviour"),
+                    "POLICE",
+                    code.equals("DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR"),
                     "To see what five months can and cannot show",
                     null,
                     new BigDecimal("0.10"),
@@ -194,9 +194,9 @@ public final class PublishedExamples {
         observations.sort(java.util.Comparator.comparingInt((Observation o) -> position(measures, o))
                 .thenComparing(Observation::from));
         return trial(
-                "published-crime-files",
+                "PUBLISHED-CRIME-FILES",
                 "official crime files of five months, where nothing was tried",
-                new Organisation("police", "Derbyshire Constabulary"),
+                new Organisation("POLICE", "Derbyshire Constabulary"),
                 LocalDate.of(2018, 10, 1),
                 LocalDate.of(2019, 1, 1),
                 LocalDate.of(2019, 3, 1),
@@ -216,8 +216,8 @@ public final class PublishedExamples {
     }
 
     private static String code(String area, String measure) {
-        var text = "%s-%s".formatted(area, measure).toLowerCase(java.util.Locale.ROOT);
-        return text.replaceAll("[^a-z0-9]+", "-");
+        var text = "%s-%s".formatted(area, measure).toUpperCase(java.util.Locale.ROOT);
+        return text.replaceAll("[^A-Z0-9]+", "-");
     }
 
     private static Observation month(Measure measure, LocalDate month, String value, @Nullable String denominator) {

@@ -20,8 +20,8 @@ record Requests(List<Request> all) {
     record Pace(
             String code, double median, double effect, double fifth, double sixth, boolean workingDays, double sigma) {
 
-        static final Pace REFERRAL_RESPONSE = new Pace("referral-response", 9, 0.75, 1.0, 1.4, true, 0.6);
-        static final Pace INFORMATION = new Pace("info-turnaround", 6, 0.8, 1.3, 1.3, false, 0.6);
+        static final Pace REFERRAL_RESPONSE = new Pace("REFERRAL-RESPONSE", 9, 0.75, 1.0, 1.4, true, 0.6);
+        static final Pace INFORMATION = new Pace("INFORMATION-REQUESTS", 6, 0.8, 1.3, 1.3, false, 0.6);
 
         double effectOn(LocalDate day, Variant variant) {
             return variant == Variant.NO_EFFECT || day.isBefore(TrialDays.START) ? 1 : effect;

@@ -40,17 +40,17 @@ final class TrialLeadsWords {
                 areas(),
                 List.of(
                         new BenefitToFollow(
-                                "referral-response",
+                                "REFERRAL-RESPONSE",
                                 "Prevention manager, fire",
                                 "Median of the 24 months before the trial",
                                 LocalDate.of(2020, 10, 25)),
                         new BenefitToFollow(
-                                "joint-referrals",
+                                "JOINT-REFERRALS",
                                 "Partnerships inspector, police",
                                 "Monthly average of the 24 months before the trial",
                                 LocalDate.of(2020, 10, 25)),
                         new BenefitToFollow(
-                                "info-turnaround",
+                                "INFORMATION-REQUESTS",
                                 "Trial leads",
                                 "Median of the 24 months before the trial",
                                 LocalDate.of(2021, 4, 25))));
@@ -149,35 +149,35 @@ final class TrialLeadsWords {
     private Map<String, String> comments() {
         var text = new LinkedHashMap<String, String>();
         text.put(
-                "safe-and-well",
+                "SAFE-AND-WELL",
                 "Visits depend on how many staff are free for them."
                         + only(" They all but stopped on 16 March, except where the risk was very high."));
         text.put(
-                "joint-referrals",
+                "JOINT-REFERRALS",
                 "Counted once, whichever team wrote it down first. In the first month people were still learning what to pass on.");
         text.put(
-                "referral-response",
+                "REFERRAL-RESPONSE",
                 "Counted in working days from the day a referral was written to the first contact. Referrals still open at the end of April are not in the median.");
         text.put(
-                "police-share",
+                "SAFE-AND-WELL-FROM-POLICE",
                 "A visit counts as a police referral when the form says so. Some forms leave it blank.");
         text.put(
-                "info-turnaround",
+                "INFORMATION-REQUESTS",
                 "Questions answered across the desk at once are not written down, so the quickest answers are missing from this measure.");
         text.put(
-                "safeguarding",
+                "SAFEGUARDING-REFERRALS",
                 "More referrals may mean more harm or more people noticing it; neither direction is called good. In the flood week of November many people were moved out of their homes.");
         text.put(
-                "joint-visits",
+                "JOINT-OPERATIONS",
                 "Small numbers. One visit was called off in January 2019 and was entered as a negative count; the entry has not been put right.");
-        text.put("deliberate-fires", "Rises in spring and around Bonfire Night in every year.");
-        text.put("accidental-fires", "Two months of 2018 were lost when the record system was changed over.");
+        text.put("DELIBERATE-FIRES", "Rises in spring and around Bonfire Night in every year.");
+        text.put("ACCIDENTAL-DWELLING-FIRES", "Two months of 2018 were lost when the record system was changed over.");
         text.put(
-                "asb",
+                "ASB",
                 "Since April 2019 some reports are recorded as crimes."
                         + only(" From 23 March 2020 breaches of the COVID regulations were counted here."));
         text.put(
-                "joint-referrals-weekly",
+                "JOINT-REFERRALS-WEEKLY",
                 "The same referrals as by month, laid beside the hours spent together in each week.");
         return text;
     }

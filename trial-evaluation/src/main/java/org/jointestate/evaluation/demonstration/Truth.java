@@ -38,10 +38,10 @@ record Truth(long seed, Variant variant, List<Line> measures, List<Defect> defec
             var monthly = plan != Plan.SAFEGUARDING && plan != Plan.ANTI_SOCIAL_BEHAVIOUR;
             lines.add(line(plan.code(), plan, monthly ? TrialDays.FIFTH_MONTH : LAST_CLEAN_WEEK, variant));
         }
-        lines.add(line("joint-referrals-weekly", Plan.JOINT_REFERRALS, LAST_CLEAN_WEEK, variant));
+        lines.add(line("JOINT-REFERRALS-WEEKLY", Plan.JOINT_REFERRALS, LAST_CLEAN_WEEK, variant));
         double share = none(variant) ? 1 : Observations.POLICE_SHARE_EFFECT;
         lines.add(new Line(
-                "police-share",
+                "SAFE-AND-WELL-FROM-POLICE",
                 "ratio of shares",
                 number(Observations.POLICE_SHARE),
                 number(share),

@@ -129,13 +129,13 @@ class DemonstrationTrialTest {
         var edges = days.in(new Span(TrialDays.FIRST, LocalDate.of(2017, 10, 27)))
                 + days.in(new Span(LocalDate.of(2020, 4, 24), TrialDays.END));
 
-        assertEquals(sum("joint-referrals"), sum("joint-referrals-weekly").add(BigDecimal.valueOf(edges)));
+        assertEquals(sum("JOINT-REFERRALS"), sum("JOINT-REFERRALS-WEEKLY").add(BigDecimal.valueOf(edges)));
     }
 
     @Test
     void the_denominator_of_the_police_share_is_the_visits_of_the_same_month() {
-        for (var share : trial.observationsOf("police-share")) {
-            var visits = trial.observationsOf("safe-and-well").stream()
+        for (var share : trial.observationsOf("SAFE-AND-WELL-FROM-POLICE")) {
+            var visits = trial.observationsOf("SAFE-AND-WELL").stream()
                     .filter(o -> o.span().equals(share.span()))
                     .findFirst()
                     .orElseThrow();
@@ -145,8 +145,8 @@ class DemonstrationTrialTest {
 
     @Test
     void the_records_of_referrals_and_joint_visits_are_the_ones_that_were_counted() {
-        assertEquals(inTrial("joint-referrals"), count(OutcomeRecord.Kind.REFERRAL));
-        assertEquals(inTrial("joint-visits"), count(OutcomeRecord.Kind.JOINT_VISIT));
+        assertEquals(inTrial("JOINT-REFERRALS"), count(OutcomeRecord.Kind.REFERRAL));
+        assertEquals(inTrial("JOINT-OPERATIONS"), count(OutcomeRecord.Kind.JOINT_VISIT));
     }
 
     @Test
@@ -213,8 +213,8 @@ class DemonstrationTrialTest {
                         TreeMap::new,
                         Collectors.mapping(p -> p.pseudonym(), Collectors.toSet())));
 
-        assertEquals(Set.of("police", "fire"), people.keySet());
-        assertTrue(people.get("police").size() <= 4 && people.get("fire").size() <= 14, people.toString());
+        assertEquals(Set.of("POLICE", "FIRE"), people.keySet());
+        assertTrue(people.get("POLICE").size() <= 4 && people.get("FIRE").size() <= 14, people.toString());
         assertEquals(6, trial.protocol().desks());
         assertEquals(3, trial.protocol().zones().size());
         for (var one : trial.presence()) {
@@ -336,10 +336,10 @@ class DemonstrationTrialTest {
         assertEquals(before(trial), before(none));
         assertEquals(trial.presence(), none.presence());
         assertEquals(trial.events(), none.events());
-        for (var same : List.of("deliberate-fires", "accidental-fires", "asb")) {
+        for (var same : List.of("DELIBERATE-FIRES", "ACCIDENTAL-DWELLING-FIRES", "ASB")) {
             assertEquals(trial.observationsOf(same), none.observationsOf(same));
         }
-        assertNotEquals(trial.observationsOf("joint-referrals"), none.observationsOf("joint-referrals"));
+        assertNotEquals(trial.observationsOf("JOINT-REFERRALS"), none.observationsOf("JOINT-REFERRALS"));
     }
 
     @Test
@@ -361,7 +361,7 @@ class DemonstrationTrialTest {
         var few = DemonstrationTrial.generate(SEED, Variant.FIVE_BASELINE_MONTHS);
 
         assertTrue(trial.observations().containsAll(few.observations()));
-        assertEquals(5 + 6, few.observationsOf("safe-and-well").size());
+        assertEquals(5 + 6, few.observationsOf("SAFE-AND-WELL").size());
     }
 
     @Test
@@ -371,7 +371,7 @@ class DemonstrationTrialTest {
         assertTrue(zeros.observations().stream()
                 .allMatch(o -> o.missing() || o.value().signum() == 0));
         assertEquals(List.of(), zeros.presence());
-        assertTrue(zeros.observationsOf("referral-response").stream()
+        assertTrue(zeros.observationsOf("REFERRAL-RESPONSE").stream()
                 .allMatch(o -> o.missing() && o.denominator().signum() == 0));
         assertInstanceOf(FolderReading.Read.class, FrozenFolder.read(FrozenFolder.files(zeros)));
     }
@@ -392,7 +392,7 @@ class DemonstrationTrialTest {
     }
 
     private static long late(java.util.Map<Defect.Kind, Long> kinds, FrozenTrial trial) {
-        var twice = trial.observationsOf("asb").stream()
+        var twice = trial.observationsOf("ASB").stream()
                 .filter(o -> o.failedRule() && o.late())
                 .count();
         return kinds.get(Defect.Kind.LATE_ENTRY) + twice;

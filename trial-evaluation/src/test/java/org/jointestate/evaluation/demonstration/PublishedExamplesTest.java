@@ -43,7 +43,7 @@ class PublishedExamplesTest {
     /** Lopez Bernal and others 2017: RR 0.894 (0.864 to 0.925), Poisson, level only, without the season. */
     @Test
     void the_smoking_law_shows_the_published_fall() {
-        var series = series(PublishedExamples.sicily(), "coronary-events", 37);
+        var series = series(PublishedExamples.sicily(), "CORONARY-EVENTS", 37);
 
         var level = CountSeries.poisson(series, Shape.levelOnly(0))
                 .found()
@@ -58,7 +58,7 @@ class PublishedExamplesTest {
 
     @Test
     void the_seat_belt_law_lowers_casualties_in_front() {
-        var front = CountSeries.quasiPoisson(series(PublishedExamples.seatBelts(), "front", 170), Shape.levelOnly(2));
+        var front = CountSeries.quasiPoisson(series(PublishedExamples.seatBelts(), "FRONT", 170), Shape.levelOnly(2));
 
         assertTrue(front.envelope().estimate().upper() < 1);
     }
@@ -66,7 +66,7 @@ class PublishedExamplesTest {
     /** The checks in the README of the data: anti-social behaviour October 2018 to February 2019. */
     @Test
     void the_crime_files_are_counted_as_they_stand() {
-        var counts = PublishedExamples.crimeFiles().observationsOf("derbyshire-anti-social-behaviour").stream()
+        var counts = PublishedExamples.crimeFiles().observationsOf("DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR").stream()
                 .map(Observation::value)
                 .map(BigDecimal::intValueExact)
                 .toList();
@@ -78,7 +78,7 @@ class PublishedExamplesTest {
     void five_months_are_refused_for_a_trend() {
         var trial = PublishedExamples.crimeFiles();
 
-        var fit = CountSeries.quasiPoisson(series(trial, "derbyshire-anti-social-behaviour", 4), Shape.levelOnly(0));
+        var fit = CountSeries.quasiPoisson(series(trial, "DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR", 4), Shape.levelOnly(0));
 
         assertEquals(Reason.TOO_FEW_POINTS, fit.envelope().reason());
     }
