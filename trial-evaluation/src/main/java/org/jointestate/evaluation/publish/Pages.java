@@ -45,7 +45,7 @@ final class Pages {
 
     String paper(Report report) {
         var css = paperCss()
-                .replace("var-title", quoted(report.title()))
+                .replace("var-title", quoted(report.runningTitle()))
                 .replace("var-banner", quoted(report.banner()))
                 .replace("var-partners", quoted(report.partners()));
         return new Glyphs().printable(Glyphs.withoutControls(fill(report, true, css)));

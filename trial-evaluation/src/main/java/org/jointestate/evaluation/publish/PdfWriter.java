@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jointestate.evaluation.dataset.Hashes;
@@ -43,6 +44,7 @@ final class PdfWriter {
                 renderer.layout();
                 var pdf = renderer.createPDFKeepOpen();
                 TagTree.mend(pdf);
+                ownColours(pdf);
                 Metadata.write(pdf, report);
                 Attachments.add(pdf, data, report.frozenAt());
                 pdf.setDocumentId(number(report.fingerprint() + paper));
@@ -52,6 +54,16 @@ final class PdfWriter {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF could not be laid out: " + e.getMessage(), e);
+        }
+    }
+
+    /** The colour profile as we ship it: on its way through, one JDK writes another platform into it than the next. */
+    private static void ownColours(PDDocument pdf) throws IOException {
+        for (var intent : pdf.getDocumentCatalog().getOutputIntents()) {
+            var profile = intent.getDestOutputIntent();
+            try (var out = profile.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(Resources.bytes("colour/sRGB.icc"));
+            }
         }
     }
 

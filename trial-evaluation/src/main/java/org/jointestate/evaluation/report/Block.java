@@ -16,6 +16,14 @@ public sealed interface Block {
         }
     }
 
+    /** A paragraph in the second voice: what a reader may want to know, after what the reader needs. */
+    record Note(String lead, String text) implements Block {
+        @Override
+        public String kind() {
+            return "note";
+        }
+    }
+
     /** A verdict in one of the six wordings, with what it does not show. */
     record Verdict(String lead, String text, String caveat) implements Block {
         @Override

@@ -61,6 +61,7 @@ final class AnyReport {
                 table("t2", 60)));
         return new Report(
                 "Report " + text,
+                "Report",
                 "Police and Fire",
                 "Subject " + text,
                 List.of("DRAFT: not approved", "SYNTHETIC: not Derbyshire data"),

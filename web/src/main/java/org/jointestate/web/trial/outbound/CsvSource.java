@@ -6,6 +6,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -67,9 +68,9 @@ final class CsvSource {
                     each.read(line, fields);
                     line = parser.getCurrentLineNumber() + 1;
                 }
+                // The digest covers the file to its last byte, whatever follows the last record.
+                raw.transferTo(OutputStream.nullOutputStream());
             }
-            text.transferTo(java.io.OutputStream.nullOutputStream());
-            raw.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (UncheckedIOException e) {
             var cause = e.getCause();
