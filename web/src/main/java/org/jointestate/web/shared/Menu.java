@@ -17,7 +17,8 @@ public class Menu {
     public record Entry(String label, String path, boolean current) {}
 
     /** Menu word (a key of the shared bundle) to page. A page is offered to those whom {@link PageRoles} lets in. */
-    private static final List<Map.Entry<String, String>> PAGES = List.of(Map.entry("menu.myDay", "/my-day.xhtml"));
+    private static final List<Map.Entry<String, String>> PAGES =
+            List.of(Map.entry("menu.myDay", "/my-day.xhtml"), Map.entry("menu.trials", "/trials.xhtml"));
 
     @Inject
     private CurrentCaller caller;

@@ -2,11 +2,13 @@ package org.jointestate.web.trial;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.jointestate.domain.trial.ShowTrial;
 import org.jointestate.domain.trial.crime.ImportStreetCrime;
 import org.jointestate.domain.trial.crime.StreetCrimeFile;
@@ -177,9 +179,11 @@ public class ImportFiles {
         return plain.length() <= 100 ? plain : plain.substring(0, 100);
     }
 
-    /** The file has been read as UTF-8 before, so this loses nothing; a mark at the start is dropped. */
-    static String asText(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
+    /** The file has been read before, so this loses nothing and its size is known to be bounded; a mark at the start is dropped. */
+    static String asText(byte[] bytes) throws IOException {
+        var packed = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+        var plain = packed ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes;
+        var text = new String(plain, StandardCharsets.UTF_8);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 }

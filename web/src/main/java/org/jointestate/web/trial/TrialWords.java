@@ -60,7 +60,10 @@ public class TrialWords {
 
     /** The word for a member of an enumeration. */
     public String name(Enum<?> value) {
-        return words.of(value.getDeclaringClass().getSimpleName() + "." + value.name());
+        var type = value.getDeclaringClass();
+        var holder = type.getEnclosingClass();
+        return words.of(
+                (holder == null ? "" : holder.getSimpleName() + ".") + type.getSimpleName() + "." + value.name());
     }
 
     public String of(String key, Object gap) {
