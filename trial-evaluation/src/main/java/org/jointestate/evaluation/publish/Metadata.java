@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.jointestate.evaluation.report.Engine;
 import org.jointestate.evaluation.report.Report;
 
 /** Title, dates and conformance of the PDF. Every date is the instant of the freeze, never the clock's. */

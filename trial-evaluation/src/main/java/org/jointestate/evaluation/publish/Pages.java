@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jointestate.evaluation.report.Block;
+import org.jointestate.evaluation.report.Engine;
 import org.jointestate.evaluation.report.Report;
 
 /** One template, filled twice: for the screen, and for the paper that becomes the PDF. */

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.report.Drawing;
+import org.jointestate.evaluation.report.Engine;
 import org.jointestate.evaluation.report.Report;
 
 /** Lays the paper out as PDF/UA-1 and PDF/A-3a, mends its tags, attaches the data and fixes every date and id. */

@@ -2,6 +2,7 @@ package org.jointestate.evaluation.report;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jointestate.evaluation.report.Block.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: everything a reader in a hurry must not miss, doubts as large as findings. */
@@ -15,7 +16,7 @@ public record PageOne(
         Block.Ladder level,
         List<MoneyLine> money,
         String moneyNote,
-        Block.@Nullable Figure recommendation,
+        @Nullable Figure recommendation,
         String recommended,
         String couldNotTell,
         String provenance) {

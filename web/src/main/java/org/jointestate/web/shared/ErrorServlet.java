@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /** The page for what went wrong: plain, without the framework that may just have failed, and never with a stack trace. */
 public class ErrorServlet extends HttpServlet {
@@ -17,9 +20,11 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        var status = statusOf(
+                failure,
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
         String kind = status == 404 ? "notFound" : status == 403 ? "forbidden" : "error";
         var says = kind.equals("error")
                 ? words.of(
@@ -38,5 +43,18 @@ public class ErrorServlet extends HttpServlet {
                 <p class="section"><a class="btn" href="%4$s/my-day.xhtml">%3$s</a></p></div></main></body></html>
                 """.formatted(
                         words.of(kind + ".heading"), says, words.of("error.home"), request.getContextPath()));
+    }
+
+    /** A use case says by exception that a thing is not there or not for this caller. */
+    private static int statusOf(@Nullable Throwable failure, int status) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) {
+                return HttpServletResponse.SC_NOT_FOUND;
+            }
+            if (cause instanceof NotAllowed) {
+                return HttpServletResponse.SC_FORBIDDEN;
+            }
+        }
+        return status;
     }
 }

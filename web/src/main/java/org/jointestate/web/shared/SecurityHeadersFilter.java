@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of every answer. Pages get their script policy with a nonce from PrimeFaces; everything else allows no script at all. */
@@ -18,8 +19,6 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final String NONCE = "primefaces.nonce";
     private static final String PLAIN_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
-
-    private final SecureRandom random = new SecureRandom();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -51,10 +50,10 @@ public class SecurityHeadersFilter extends HttpFilter {
                 && request.getHeader("Faces-Request") == null;
     }
 
-    private HttpServletRequest withNonce(HttpServletRequest request) {
-        var bytes = new byte[16];
-        random.nextBytes(bytes);
-        var fresh = Base64.getEncoder().encodeToString(bytes);
+    private static HttpServletRequest withNonce(HttpServletRequest request) {
+        // The shape that PrimeFaces makes and checks: a random UUID in Base64.
+        var fresh =
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         return new HttpServletRequestWrapper(request) {
             @Override
             public @Nullable String getParameter(String name) {

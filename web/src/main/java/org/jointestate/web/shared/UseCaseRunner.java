@@ -33,11 +33,14 @@ public class UseCaseRunner implements Serializable {
     /** Serialization failure, deadlock, and H2's lock time-out. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "HYT00");
 
-    @Inject
-    private transient UserTransaction transaction;
+    private final transient UserTransaction transaction;
+    private final transient Caller caller;
 
     @Inject
-    private transient Caller caller;
+    public UseCaseRunner(UserTransaction transaction, Caller caller) {
+        this.transaction = transaction;
+        this.caller = caller;
+    }
 
     @AroundInvoke
     public @Nullable Object run(InvocationContext call) throws Exception {

@@ -1,4 +1,4 @@
-package org.jointestate.evaluation.publish;
+package org.jointestate.evaluation.report;
 
 /** What this program calls itself in the files it writes. Raised by hand when a number or a sentence could differ. */
 public final class Engine {

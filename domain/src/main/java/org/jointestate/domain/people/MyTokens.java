@@ -1,0 +1,83 @@
+package org.jointestate.domain.people;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+
+/** The caller's own tokens for the API: seen, made and revoked. A token is told once, when it is made; only its digest is kept. */
+@UseCase(
+        roles = {
+            Role.STAFF,
+            Role.TRIAL_LEAD,
+            Role.SENIOR_LEADER,
+            Role.ESTATE_MANAGER,
+            Role.BOARD_SECRETARY,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR
+        })
+public class MyTokens {
+
+    /** A token just made: the only time it can be read. */
+    public record Made(UUID id, String token) {
+        @Override
+        public String toString() {
+            return "Made " + id;
+        }
+    }
+
+    private final People people;
+    private final Secrets secrets;
+    private final Caller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    public MyTokens(People people, Secrets secrets, Caller caller, Audit audit, Clock clock) {
+        this.people = people;
+        this.secrets = secrets;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public List<AccessToken> see() {
+        return people.tokensOf(caller.signedInPerson());
+    }
+
+    /**
+     * @param name what it is for, 1 to 80 characters
+     * @param lasts at most 366 days
+     * @throws IllegalArgumentException when the name or the time is out of these bounds
+     */
+    public Made make(String name, Duration lasts) {
+        var purpose = name.strip();
+        if (purpose.isEmpty() || purpose.length() > 80) {
+            throw new IllegalArgumentException(
+                    "The name of the token has %d characters and must have 1 to 80.".formatted(purpose.length()));
+        }
+        if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(Duration.ofDays(366)) > 0) {
+            throw new IllegalArgumentException("A token lasts from 1 to 366 days (%s).".formatted(lasts));
+        }
+        var now = clock.instant();
+        var token = secrets.token();
+        var id = UUID.randomUUID();
+        people.add(new AccessToken(id, caller.signedInPerson(), purpose, secrets.digest(token), now, now.plus(lasts)));
+        audit.record("token made", id.toString());
+        return new Made(id, token);
+    }
+
+    /** @throws NotFound when the caller has no such token, whoever else may have it */
+    public void revoke(UUID id) {
+        var token = people.token(id)
+                .filter(found -> found.person().equals(caller.signedInPerson()))
+                .orElseThrow(() -> new NotFound("token", id));
+        token.revoke(clock.instant());
+        audit.record("token revoked", id.toString());
+    }
+}

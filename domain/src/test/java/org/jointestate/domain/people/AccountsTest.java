@@ -1,0 +1,111 @@
+package org.jointestate.domain.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.RecordedAudit;
+import org.jointestate.domain.shared.Role;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final RecordedAudit audit = new RecordedAudit();
+    private final CountedSecrets secrets = new CountedSecrets();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T09:00:00Z"));
+    private final Person root = person("root", Role.ADMINISTRATOR);
+    private final Person amira = person("amira.hale", Role.STAFF);
+
+    @Test
+    void the_first_start_makes_one_administrator_and_the_second_none() {
+        var empty = new InMemoryPeople();
+        var first = new MakeFirstAdministrator(empty, new PlainPasswords(), secrets, audit, clock);
+
+        assertTrue(first.make().isPresent());
+        assertFalse(first.make().isPresent());
+        assertEquals(Set.of(Role.ADMINISTRATOR), empty.all().get(0).roles());
+    }
+
+    @Test
+    void an_invitation_is_not_told_by_its_text() {
+        var invitation = new Invitation(new Username("amira.hale"), "SECRET", Duration.ofDays(1));
+
+        assertFalse(invitation.toString().contains("SECRET"));
+    }
+
+    @Test
+    void a_user_name_is_given_once() {
+        var enrol = new EnrolPerson(people, new PlainPasswords(), secrets, audit, clock);
+
+        var decision = enrol.enrol(
+                new Username("AMIRA.HALE"), "Another", new OrganisationCode("FIRE"), null, EnumSet.of(Role.STAFF));
+
+        assertInstanceOf(EnrolPerson.Decision.UsernameTaken.class, decision);
+    }
+
+    @Test
+    void administrators_cannot_shut_themselves_out() {
+        var change = new ChangePerson(people, new FixedCaller(root), audit);
+
+        assertInstanceOf(
+                ChangePerson.Decision.NotYourself.class, change.change(root.id(), Set.of(Role.ADMINISTRATOR), false));
+        assertInstanceOf(ChangePerson.Decision.NotYourself.class, change.change(root.id(), Set.of(Role.STAFF), true));
+        assertTrue(root.active());
+    }
+
+    @Test
+    void closing_an_account_is_recorded_and_reopening_too() {
+        var change = new ChangePerson(people, new FixedCaller(root), audit);
+
+        change.change(amira.id(), Set.of(Role.STAFF), false);
+        change.change(amira.id(), Set.of(Role.STAFF, Role.TRIAL_LEAD), true);
+
+        assertEquals(java.util.List.of("account closed", "person entitled", "account reopened"), audit.entries);
+        assertEquals(Set.of(Role.STAFF, Role.TRIAL_LEAD), amira.roles());
+    }
+
+    @Test
+    void a_token_is_told_once_and_revoked_by_its_person_alone() {
+        var mine = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
+        var theirs = new MyTokens(people, secrets, new FixedCaller(root), audit, clock);
+
+        var made = mine.make("script", Duration.ofDays(30));
+
+        assertEquals("Made " + made.id(), made.toString());
+        assertTrue(
+                people.bearerOf(secrets.digest(made.token()), clock.instant()).isPresent());
+        assertThrows(NotFound.class, () -> theirs.revoke(made.id()));
+        mine.revoke(made.id());
+        assertTrue(
+                people.bearerOf(secrets.digest(made.token()), clock.instant()).isEmpty());
+    }
+
+    @Test
+    void a_token_lasts_from_a_day_to_a_year() {
+        var mine = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
+
+        assertThrows(IllegalArgumentException.class, () -> mine.make("script", Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> mine.make("script", Duration.ofDays(367)));
+        assertThrows(IllegalArgumentException.class, () -> mine.make(" ", Duration.ofDays(1)));
+    }
+
+    private Person person(String username, Role role) {
+        var person = new Person(
+                PersonId.fresh(),
+                new Username(username),
+                "Somebody",
+                new OrganisationCode("POLICE"),
+                null,
+                Set.of(role));
+        people.add(person);
+        return person;
+    }
+}

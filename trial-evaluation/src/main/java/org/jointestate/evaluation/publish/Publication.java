@@ -1,0 +1,44 @@
+package org.jointestate.evaluation.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.report.Report;
+import org.jointestate.evaluation.report.ReportWriter;
+import org.jointestate.evaluation.report.Version;
+
+/**
+ * A report in all its forms: the page for the screen, the PDF, and the named data files. A pure function of the frozen
+ * trial and the version: the same in, the same bytes out, with the server or without it.
+ */
+public record Publication(Report report, byte[] html, byte[] pdf, SortedMap<String, byte[]> data) {
+
+    public Publication {
+        data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
+    }
+
+    public static Publication publish(FrozenTrial trial, Version version) {
+        return of(ReportWriter.write(trial, version), trial);
+    }
+
+    private static Publication of(Report report, FrozenTrial trial) {
+        var pages = new Pages();
+        var data = DataFiles.of(trial, report);
+        return new Publication(
+                report,
+                pages.screen(report).getBytes(StandardCharsets.UTF_8),
+                PdfWriter.write(report, pages.paper(report), data),
+                data);
+    }
+
+    /** Every file of the publication by its name in a folder. */
+    public SortedMap<String, byte[]> files() {
+        var files = new TreeMap<String, byte[]>();
+        files.put("report.html", html);
+        files.put("report.pdf", pdf);
+        data.forEach((name, bytes) -> files.put("data/" + name, bytes));
+        return files;
+    }
+}

@@ -1,0 +1,386 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
+import org.jointestate.evaluation.dataset.Observation;
+import org.jointestate.evaluation.method.Envelope;
+import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Result;
+import org.jointestate.evaluation.method.its.ContinuousSeries;
+import org.jointestate.evaluation.method.its.CountFit;
+import org.jointestate.evaluation.method.its.CountSeries;
+import org.jointestate.evaluation.method.its.Series;
+import org.jointestate.evaluation.method.its.Shape;
+import org.jointestate.evaluation.method.publication.EvidenceLevel;
+import org.jointestate.evaluation.method.quality.DataQuality;
+import org.jointestate.evaluation.method.quality.MissingShare;
+import org.jointestate.evaluation.method.rates.RateRatio;
+import org.jointestate.evaluation.method.rates.SameMonths;
+import org.jointestate.evaluation.method.regression.Coefficients;
+import org.jointestate.evaluation.method.xmr.XmrChart;
+import org.jointestate.evaluation.method.xmr.XmrOptions;
+
+/**
+ * Calls the methods for one measure in the order the protocol fixed: interrupted time series, then the same months a
+ * year earlier, then the exact comparison, then description. Nothing here chooses by result.
+ */
+final class Analysis {
+
+    static final String SERIES = "interrupted time series";
+    static final String SAME_MONTHS = "same months a year earlier";
+    static final String EXACT = "exact comparison of rates";
+    static final int FEWEST_BASELINE_MONTHS = 12;
+
+    private final MeasureData data;
+    private final Measure measure;
+    private final int pairs;
+
+    private Analysis(MeasureData data) {
+        this.data = data;
+        this.measure = data.measure();
+        var asked = measure.seasonalPairs();
+        var possible = Shape.pairsFor(data.baselineMonths());
+        this.pairs = asked == null ? possible : Math.min(asked, possible);
+    }
+
+    static MeasureResult of(MeasureData data) {
+        return new Analysis(data).result();
+    }
+
+    private MeasureResult result() {
+        var touchedInTrial = new TreeSet<Integer>();
+        data.touched().stream().filter(data::inTrial).forEach(touchedInTrial::add);
+        touchedInTrial.removeAll(data.redefined());
+        touchedInTrial.removeAll(data.outside());
+        var windows = new ArrayList<Window>();
+        windows.add(window(HeadlineWindow.EVERYTHING, "All periods", data.series(), Set.of()));
+        windows.add(window(
+                HeadlineWindow.WITHOUT_TOUCHED,
+                "Touched periods set aside",
+                data.series().without(data.touched()),
+                Set.of()));
+        windows.add(
+                touchedInTrial.size() >= 2
+                        ? window(
+                                HeadlineWindow.SHOCK_INDICATOR,
+                                "Disruption as a step of its own",
+                                data.series(),
+                                touchedInTrial)
+                        : notNeeded(touchedInTrial.size()));
+        var headline = windows.stream()
+                .filter(w -> w.kind() == measure.headlineWindow())
+                .findFirst()
+                .orElseThrow();
+        var quality = quality();
+        return new MeasureResult(
+                data,
+                windows,
+                headline,
+                enough(),
+                expectedByPeriod(headline),
+                XmrChart.of(data.shown(), XmrOptions.standard().frozenAfter(data.firstTrial() - 1)),
+                sameMonths(data.series()),
+                sensitivities(headline),
+                Detectable.of(data, pairs, measure.levelAndSlope()),
+                quality,
+                level(headline, quality, touchedInTrial.size()));
+    }
+
+    /** The change agreed to matter, on the scale the headline is given in. */
+    private double enough() {
+        var agreed = measure.minimumWorthwhileChange().doubleValue();
+        if (!data.isShare() || measure.kind() != Measure.Kind.PROPORTION) {
+            return agreed;
+        }
+        double part = 0;
+        double of = 0;
+        var values = data.values();
+        var exposure = data.exposure();
+        for (int n = 0; n < Math.min(data.firstTrial() - 1, values.length); n++) {
+            if (!Double.isNaN(values[n]) && !Double.isNaN(exposure[n])) {
+                part += values[n];
+                of += exposure[n];
+            }
+        }
+        return part == 0 ? agreed : agreed * of / part;
+    }
+
+    private Result<DataQuality.Numbers> quality() {
+        var received = data.received();
+        return DataQuality.of(
+                data.expectedCount(false) + data.expectedCount(true),
+                received.size(),
+                received.stream().filter(Observation::late).count(),
+                received.stream().filter(Observation::corrected).count(),
+                received.stream().filter(Observation::failedRule).count(),
+                data.definitionChanged());
+    }
+
+    private Result<EvidenceLevel.Level> level(Window headline, Result<DataQuality.Numbers> quality, int touched) {
+        var series = headlineSeries(headline);
+        int before = 0;
+        int during = 0;
+        for (int position = 1; position <= series.values().length; position++) {
+            if (usable(series, position)) {
+                before += data.inTrial(position) ? 0 : 1;
+                during += data.inTrial(position) ? 1 : 0;
+            }
+        }
+        var asked = measure.seasonalPairs();
+        return EvidenceLevel.of(
+                before,
+                during,
+                EvidenceLevel.Comparison.NONE,
+                false,
+                touched > 0 && headline.kind() == HeadlineWindow.EVERYTHING,
+                quality.found().map(DataQuality.Numbers::grade).orElse('D'),
+                pairs > 0 || asked != null && asked == 0 || headline.method().equals(SAME_MONTHS));
+    }
+
+    /** Missing periods of either side, as shares: above one in five a warning, above two in five no result. */
+    private <T> Result<T> judged(Result<T> result) {
+        return MissingShare.judge(
+                result,
+                1 - (double) data.recorded(false) / Math.max(1, data.expectedCount(false)),
+                1 - (double) data.recorded(true) / Math.max(1, data.expectedCount(true)));
+    }
+
+    private Window notNeeded(int touched) {
+        var because = touched == 0
+                ? "no period of the trial was touched by a logged event"
+                : "only one period of the trial was touched by a logged event";
+        return new Window(
+                HeadlineWindow.SHOCK_INDICATOR,
+                "Disruption as a step of its own",
+                Envelope.refused("its_quasipoisson", org.jointestate.evaluation.method.Reason.TOO_FEW_POINTS, because),
+                Optional.empty(),
+                data.countedOverExposure(),
+                Optional.empty(),
+                Optional.empty(),
+                "not needed");
+    }
+
+    private Window window(HeadlineWindow kind, String name, Series series, Set<Integer> shock) {
+        var shape = (measure.levelAndSlope() ? Shape.levelAndSlope(pairs) : Shape.levelOnly(pairs)).withShock(shock);
+        return data.countedOverExposure() ? counts(kind, name, series, shape) : continuous(kind, name, series, shape);
+    }
+
+    private Window counts(HeadlineWindow kind, String name, Series series, Shape shape) {
+        if (data.baselineMonths() >= FEWEST_BASELINE_MONTHS) {
+            var fit = judged(CountSeries.quasiPoisson(series, shape));
+            var numbers = fit.numbers();
+            if (fit.computed() && numbers != null) {
+                var counter = numbers.counterfactual();
+                return new Window(
+                        kind,
+                        name,
+                        fit.envelope(),
+                        Optional.of(numbers.headline()),
+                        true,
+                        Optional.of(counter.observed()),
+                        Optional.of(counter.expected()),
+                        SERIES);
+            }
+            if (kind == HeadlineWindow.SHOCK_INDICATOR) {
+                return refused(kind, name, fit.envelope(), SERIES);
+            }
+        }
+        var months = judged(sameMonths(series));
+        if (months.computed()) {
+            return found(kind, name, months.envelope(), SAME_MONTHS);
+        }
+        var exact = judged(exact(series));
+        return exact.computed()
+                ? found(kind, name, exact.envelope(), EXACT)
+                : refused(kind, name, exact.envelope(), EXACT);
+    }
+
+    private Window continuous(HeadlineWindow kind, String name, Series series, Shape shape) {
+        var fit = judged(ContinuousSeries.reml(series, shape));
+        return fit.computed() ? found(kind, name, fit.envelope(), SERIES) : refused(kind, name, fit.envelope(), SERIES);
+    }
+
+    private Window found(HeadlineWindow kind, String name, Envelope envelope, String method) {
+        return new Window(
+                kind,
+                name,
+                envelope,
+                Optional.ofNullable(envelope.estimate()),
+                data.countedOverExposure(),
+                Optional.empty(),
+                Optional.empty(),
+                method);
+    }
+
+    private Window refused(HeadlineWindow kind, String name, Envelope envelope, String method) {
+        return new Window(
+                kind,
+                name,
+                envelope,
+                Optional.empty(),
+                data.countedOverExposure(),
+                Optional.empty(),
+                Optional.empty(),
+                method);
+    }
+
+    /** Each trial period beside the same one a year earlier; a period out of use on one side is out on both. */
+    private Result<SameMonths.Numbers> sameMonths(Series series) {
+        var pairsOf = matched(series);
+        return SameMonths.of(pairsOf[0], pairsOf[1], pairsOf[2], pairsOf[3]);
+    }
+
+    private double[][] matched(Series series) {
+        var values = series.values();
+        var exposure = data.exposure();
+        var back =
+                switch (measure.calendar()) {
+                    case CALENDAR_MONTH, TRIAL_MONTH -> 12;
+                    case FRIDAY_WEEK -> 52;
+                    case DAY -> 364;
+                };
+        var trial = new ArrayList<double[]>();
+        for (int position = data.firstTrial(); position <= values.length; position++) {
+            var earlier = position - back;
+            if (earlier < 1 || data.inTrial(earlier)) {
+                continue;
+            }
+            trial.add(new double[] {
+                usable(series, position) ? values[position - 1] : Double.NaN,
+                exposure[position - 1],
+                usable(series, earlier) ? values[earlier - 1] : Double.NaN,
+                exposure[earlier - 1]
+            });
+        }
+        var columns = new double[4][trial.size()];
+        for (int n = 0; n < trial.size(); n++) {
+            for (int c = 0; c < 4; c++) {
+                columns[c][n] = trial.get(n)[c];
+            }
+        }
+        return columns;
+    }
+
+    private static boolean usable(Series series, int position) {
+        return !series.excluded().contains(position) && !Double.isNaN(series.values()[position - 1]);
+    }
+
+    private Result<RateRatio.Numbers> exact(Series series) {
+        double[] count = new double[2];
+        double[] time = new double[2];
+        var exposure = data.exposure();
+        for (int position = 1; position <= series.values().length; position++) {
+            if (usable(series, position) && !Double.isNaN(exposure[position - 1])) {
+                int side = data.inTrial(position) ? 0 : 1;
+                count[side] += series.values()[position - 1];
+                time[side] += exposure[position - 1];
+            }
+        }
+        if (time[0] == 0 || time[1] == 0) {
+            var because = time[1] == 0 ? "nothing was recorded before the trial" : "nothing was recorded in the trial";
+            return Result.refused("rate_ratio", org.jointestate.evaluation.method.Reason.NO_DATA, because);
+        }
+        return RateRatio.of(count[0], time[0], count[1], time[1], 0.95);
+    }
+
+    /** What the model expected of each period without the trial; empty where there is no model. */
+    private List<Double> expectedByPeriod(Window headline) {
+        if (!headline.method().equals(SERIES) || !headline.computed()) {
+            return List.of();
+        }
+        var series = headlineSeries(headline);
+        var shape = measure.levelAndSlope() ? Shape.levelAndSlope(pairs) : Shape.levelOnly(pairs);
+        if (headline.kind() == HeadlineWindow.SHOCK_INDICATOR) {
+            var shock = new TreeSet<>(data.touched());
+            shock.removeIf(position -> !data.inTrial(position));
+            shape = shape.withShock(shock);
+        }
+        if (data.countedOverExposure()) {
+            return CountSeries.quasiPoisson(series, shape)
+                    .found()
+                    .map(fit -> expected(fit.coefficients(), series, true))
+                    .orElse(List.of());
+        }
+        return ContinuousSeries.reml(series, shape)
+                .found()
+                .map(fit -> expected(fit.coefficients(), series, false))
+                .orElse(List.of());
+    }
+
+    private Series headlineSeries(Window headline) {
+        return headline.kind() == HeadlineWindow.WITHOUT_TOUCHED
+                ? data.series().without(data.touched())
+                : data.series();
+    }
+
+    private List<Double> expected(Coefficients coefficients, Series series, boolean log) {
+        var expected = new ArrayList<Double>();
+        var exposure = data.exposure();
+        for (int position = 1; position <= series.values().length; position++) {
+            double sum = coefficients.named("(Intercept)").estimate()
+                    + coefficients.named("time").estimate() * position;
+            var month = series.months()[position - 1];
+            for (int k = 1; k <= pairs; k++) {
+                sum += coefficients.named("sin" + k).estimate() * StrictMath.sin(2 * StrictMath.PI * k * month / 12)
+                        + coefficients.named("cos" + k).estimate() * StrictMath.cos(2 * StrictMath.PI * k * month / 12);
+            }
+            var scale = data.isShare() ? (measure.kind() == Measure.Kind.PROPORTION ? 100 : 1) : exposure[position - 1];
+            expected.add(log ? StrictMath.exp(sum) * scale : sum);
+        }
+        return expected;
+    }
+
+    /** Other honest ways of working out the headline column; for the annex, never chosen among. */
+    private List<MeasureResult.Sensitivity> sensitivities(Window headline) {
+        if (!headline.method().equals(SERIES)) {
+            return List.of();
+        }
+        var series = headlineSeries(headline);
+        var level = Shape.levelOnly(pairs);
+        var slope = Shape.levelAndSlope(pairs);
+        var list = new ArrayList<MeasureResult.Sensitivity>();
+        if (data.countedOverExposure()) {
+            CountSeries.quasiPoisson(series, level).found().ifPresent(fit -> {
+                var plain = fit.coefficients().named("level");
+                list.add(new MeasureResult.Sensitivity(
+                        "interval not widened",
+                        new Estimate(
+                                StrictMath.exp(plain.estimate()),
+                                StrictMath.exp(plain.lower()),
+                                StrictMath.exp(plain.upper()))));
+            });
+            CountSeries.quasiPoisson(series, slope)
+                    .found()
+                    .map(CountFit::headline)
+                    .ifPresent(e -> list.add(new MeasureResult.Sensitivity("level and slope", e)));
+            var negative =
+                    CountSeries.negativeBinomial(series, level).envelope().estimate();
+            if (negative != null) {
+                list.add(new MeasureResult.Sensitivity("negative binomial", negative));
+            }
+        } else {
+            add(list, "level and slope", ContinuousSeries.reml(series, slope).envelope());
+            add(
+                    list,
+                    "ordinary least squares",
+                    ContinuousSeries.ols(series, level, -1).envelope());
+            add(
+                    list,
+                    "Prais-Winsten",
+                    ContinuousSeries.praisWinsten(series, level).envelope());
+        }
+        return list;
+    }
+
+    private static void add(List<MeasureResult.Sensitivity> list, String name, Envelope envelope) {
+        var estimate = envelope.estimate();
+        if (estimate != null) {
+            list.add(new MeasureResult.Sensitivity(name, estimate));
+        }
+    }
+}

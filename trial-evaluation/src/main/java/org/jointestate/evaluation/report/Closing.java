@@ -1,0 +1,202 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.SignOff;
+import org.jointestate.evaluation.method.publication.ManyOutcomes;
+
+/** Sections 12 and 13: how sure we are, and what is recommended. */
+final class Closing {
+
+    private final Material m;
+
+    Closing(Material material) {
+        this.m = material;
+    }
+
+    Section sure(String number) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Steps.ladder(m.numbering().id("ladder"), m.level(), levelSentence(m.level())));
+        blocks.add(m.table(
+                "Strength of evidence by measure",
+                "Maryland-style level 0 to 5, with the Nesta equivalent; the overall level is the lowest of the primary measures",
+                List.of("Measure", "Level>", "Nesta>", "Data grade", "Why"),
+                m.results().stream()
+                        .map(r -> List.of(
+                                r.measure().name(),
+                                String.valueOf(r.maryland()),
+                                r.level()
+                                        .found()
+                                        .map(l -> String.valueOf(l.nesta()))
+                                        .orElse("\u2013"),
+                                String.valueOf(r.grade()),
+                                r.level().found().map(l -> l.wording()).orElse("not rated")))
+                        .toList()));
+        blocks.add(m.heading(number + ".1", "Risk of bias"));
+        epoc(blocks);
+        blocks.add(m.heading(number + ".2", "Looking at many measures at once"));
+        many(blocks);
+        blocks.add(m.heading(number + ".3", "Under EMMIE headings"));
+        blocks.add(Material.say(
+                "Laid out under EMMIE headings; EMMIE rates reviews of many studies, so one trial gets no score."));
+        blocks.add(m.table(
+                "EMMIE headings",
+                "",
+                List.of("Heading", "Where the evidence stands"),
+                List.of(
+                        List.of("Effect", "Section 5, level " + m.level() + " of 5"),
+                        List.of("Mechanism", "Section 7; " + present(AuthoredText.Section.MECHANISM)),
+                        List.of("Moderators", "Section 5: with and without periods touched by events"),
+                        List.of("Implementation", "Section 4"),
+                        List.of(
+                                "Economics",
+                                m.trial().ledger().isEmpty() ? "No costs or benefits were recorded" : "Section 8"))));
+        blocks.add(m.heading(number + ".4", "Limits"));
+        blocks.add(
+                Material.say(
+                        "One site was compared with its own past. Intervals of this kind tend to be a little too narrow. Nothing missing was filled in."));
+        blocks.add(m.authored("Trial leads: limits", AuthoredText.Section.LIMITS));
+        return new Section("sure", number, "How sure we are", blocks);
+    }
+
+    private String present(AuthoredText.Section section) {
+        return m.trial().authored().section(section).isPresent()
+                ? "described by the trial leads"
+                : "not yet written by the trial leads";
+    }
+
+    static String levelSentence(int level) {
+        return "Level %d of 5 (Maryland style): ".formatted(level)
+                + switch (level) {
+                    case 0 -> "description only, with nothing to compare with.";
+                    case 1 -> "before and after. This does not show the shared office caused it.";
+                    case 2 ->
+                        "one site, compared with its own past. There was no second site. This does not show the shared office caused it.";
+                    case 3 -> "one site and a comparison site.";
+                    case 4 -> "several matched sites.";
+                    default -> "sites chosen at random.";
+                };
+    }
+
+    private void epoc(List<Block> blocks) {
+        var chosen = m.primaries().isEmpty() ? m.results() : m.primaries();
+        var rows = new ArrayList<List<String>>();
+        var first = chosen.stream().findFirst();
+        if (first.isPresent()) {
+            for (int n = 0; n < 7; n++) {
+                var row = new ArrayList<String>();
+                row.add(Epoc.of(m.protocol(), first.get()).get(n).item());
+                for (var result : chosen) {
+                    var item = Epoc.of(m.protocol(), result).get(n);
+                    row.add(item.risk().word() + ": " + item.why());
+                }
+                rows.add(row);
+            }
+        }
+        var columns = new ArrayList<String>();
+        columns.add("EPOC item");
+        chosen.forEach(r -> columns.add(r.measure().name()));
+        if (chosen.size() <= 4) {
+            blocks.add(m.table("Risk of bias of the primary measures", "Low, unclear or high", columns, rows));
+        } else {
+            blocks.add(Material.say("No measure was named primary; the flags stand on each card of section 5."));
+        }
+    }
+
+    private void many(List<Block> blocks) {
+        var rows = new ArrayList<List<String>>();
+        adjusted(m.primaries(), true, rows);
+        adjusted(m.results().stream().filter(r -> !r.measure().primary()).toList(), false, rows);
+        blocks.add(m.table(
+                "Each measure by itself, and allowing for their number",
+                "p: the chance of a result at least this far from no change if nothing had changed. Holm for primaries, Benjamini and Hochberg for the rest",
+                List.of("Measure", "Family", "p>", "Adjusted p>"),
+                rows));
+    }
+
+    private static void adjusted(List<MeasureResult> family, boolean primary, List<List<String>> rows) {
+        var p = family.stream()
+                .mapToDouble(r -> {
+                    var own = r.headline().envelope().p();
+                    return own == null || !r.headline().computed() ? Double.NaN : own;
+                })
+                .toArray();
+        var result = primary ? ManyOutcomes.holm(p) : ManyOutcomes.benjaminiHochberg(p);
+        var numbers = result.numbers();
+        for (int n = 0; n < p.length; n++) {
+            rows.add(List.of(
+                    family.get(n).measure().name(),
+                    primary ? "primary" : "secondary",
+                    Double.isNaN(p[n]) ? "\u2013" : Say.p(p[n]),
+                    numbers == null || Double.isNaN(numbers[n]) ? "\u2013" : Say.p(numbers[n])));
+        }
+    }
+
+    Section recommended(String number) {
+        var blocks = new ArrayList<Block>();
+        var recommendation = m.trial().authored().recommendation();
+        if (recommendation == null) {
+            blocks.add(new Block.Authored("Recommendation", List.of(Say.NOT_YET)));
+        } else {
+            blocks.add(choice(recommendation));
+            blocks.add(new Block.Authored("Trial leads: recommendation", List.of(recommendation.text())));
+        }
+        blocks.add(m.table(
+                "Agreed beforehand, beside what was found",
+                "",
+                List.of("Then", "If"),
+                m.protocol().progressionCriteria().stream()
+                        .map(c -> List.of(Say.capital(c.verb().name().toLowerCase(java.util.Locale.ROOT)), c.text()))
+                        .toList()));
+        blocks.add(m.authored("Decisions asked of the board", AuthoredText.Section.DECISIONS_ASKED));
+        var follow = m.trial().authored().benefitsToFollow();
+        if (!follow.isEmpty()) {
+            blocks.add(m.table(
+                    "Benefits to follow",
+                    "",
+                    List.of("Measure", "Owner", "Baseline", "Next look"),
+                    follow.stream()
+                            .map(b -> List.of(b.measure(), b.owner(), b.baseline(), Say.day(b.nextLook())))
+                            .toList()));
+        }
+        blocks.add(m.authored("Data to keep", AuthoredText.Section.DATA_TO_KEEP));
+        signatures(blocks);
+        return new Section("recommended", number, "What is recommended", blocks);
+    }
+
+    private Block.Figure choice(AuthoredText.Recommendation recommendation) {
+        return Steps.choice(
+                m.numbering().id("choice"), words(), recommendation.verb().ordinal());
+    }
+
+    static List<String> words() {
+        return List.of("Stop", "Amend", "Extend", "Adopt");
+    }
+
+    private void signatures(List<Block> blocks) {
+        if (m.trial().signOffs().isEmpty()) {
+            blocks.add(Material.say("Nobody has signed this report yet."));
+            return;
+        }
+        blocks.add(m.table(
+                "Signatures",
+                "By role and organisation, in order",
+                List.of("Step", "Organisation", "Role", "Decision", "Note", "When"),
+                m.trial().signOffs().stream()
+                        .map(s -> List.of(
+                                Say.capital(s.step().name().toLowerCase(java.util.Locale.ROOT)),
+                                m.protocol().organisationName(s.organisation()),
+                                s.role(),
+                                s.decision().words(),
+                                s.note(),
+                                Say.time(s.at(), m.protocol().timeZone())))
+                        .toList()));
+        for (SignOff dissent : m.standing().dissents()) {
+            blocks.add(new Block.Authored(
+                    "Dissent of %s (%s)"
+                            .formatted(dissent.role(), m.protocol().organisationName(dissent.organisation())),
+                    List.of(dissent.note())));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.method.presence.CoPresence;
+import org.jointestate.evaluation.method.presence.RankCorrelation;
+import org.jointestate.evaluation.report.Drawing.Anchor;
+import org.jointestate.evaluation.report.Drawing.Look;
+
+/** Section 7: did more time together go with more result? For the primary measures, period by period of the trial. */
+final class DoseResponse {
+
+    private final Material m;
+
+    DoseResponse(Material material) {
+        this.m = material;
+    }
+
+    Section section(String number) {
+        var blocks = new ArrayList<Block>();
+        if (m.together().empty()) {
+            blocks.add(Material.say("No presence was recorded, so this cannot be worked out."));
+        } else {
+            blocks.add(
+                    Material.say(
+                            "Even where the two go together, that can happen for other reasons: both may rise or fall with the season or with COVID. Periods without time together are not evidence about the office."));
+            var rows = new ArrayList<List<String>>();
+            var chosen = m.primaries().isEmpty() ? m.results() : m.primaries();
+            var charted = false;
+            for (var result : chosen) {
+                var pairs = pairs(result.data());
+                rows.add(row(result, pairs));
+                if (!charted && pairs.size() >= 5) {
+                    blocks.add(scatter(result, pairs));
+                    charted = true;
+                }
+            }
+            blocks.add(m.table(
+                    "Time together and result, by period of the trial",
+                    "Rank correlation from −1 to 1 with its 95 % range; 0 is no relation",
+                    List.of("Measure", "Periods>", "All periods>", "Touched set aside>", "Time trend removed>"),
+                    rows));
+        }
+        blocks.add(m.authored("Trial leads: how it might have worked", AuthoredText.Section.MECHANISM));
+        return new Section("dose", number, "More together, more result?", blocks);
+    }
+
+    /** Dose, response, and whether an event touched the period. */
+    private record Pair(double dose, double response, boolean touched) {}
+
+    private List<Pair> pairs(MeasureData data) {
+        var spans = data.expected().trial();
+        List<CoPresence.Hours> hours =
+                TogetherWeeks.hours(m.trial(), m.together().stays(), spans);
+        var shown = data.shown();
+        var pairs = new ArrayList<Pair>();
+        for (int n = 0; n < hours.size(); n++) {
+            var position = data.spans().indexOf(spans.get(n)) + 1;
+            if (position > 0 && !Double.isNaN(shown[position - 1])) {
+                pairs.add(new Pair(
+                        hours.get(n).personHours(),
+                        shown[position - 1],
+                        data.touched().contains(position)));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<String> row(MeasureResult result, List<Pair> all) {
+        var clean = all.stream().filter(p -> !p.touched()).toList();
+        return List.of(
+                result.measure().name(),
+                String.valueOf(all.size()),
+                said(RankCorrelation.of(dose(all), response(all))),
+                said(RankCorrelation.of(dose(clean), response(clean))),
+                said(RankCorrelation.withoutTrend(dose(all), response(all))));
+    }
+
+    private static double[] dose(List<Pair> pairs) {
+        return pairs.stream().mapToDouble(Pair::dose).toArray();
+    }
+
+    private static double[] response(List<Pair> pairs) {
+        return pairs.stream().mapToDouble(Pair::response).toArray();
+    }
+
+    private static String said(org.jointestate.evaluation.method.Result<RankCorrelation.Numbers> result) {
+        var numbers = result.numbers();
+        if (numbers == null) {
+            var reason = result.envelope().reason();
+            return reason == null
+                    ? "not worked out"
+                    : switch (reason) {
+                        case TOO_FEW_POINTS, NO_DATA -> "too few periods";
+                        case NO_VARIATION -> "no variation";
+                        default -> "not worked out";
+                    };
+        }
+        var rho = numbers.rho();
+        return rho.hasInterval()
+                ? "%s (%s to %s)".formatted(two(rho.value()), two(rho.lower()), two(rho.upper()))
+                : two(rho.value()) + " (no range)";
+    }
+
+    private static String two(double value) {
+        return new java.math.BigDecimal(value)
+                .setScale(2, java.math.RoundingMode.HALF_UP)
+                .toPlainString()
+                .replace('-', '\u2212');
+    }
+
+    private Block.Figure scatter(MeasureResult result, List<Pair> pairs) {
+        var mostDose =
+                StrictMath.max(1, pairs.stream().mapToDouble(Pair::dose).max().orElse(1));
+        var least = pairs.stream().mapToDouble(Pair::response).min().orElse(0);
+        var most = StrictMath.max(
+                least + 1e-9, pairs.stream().mapToDouble(Pair::response).max().orElse(1));
+        var left = 60.0;
+        var right = 560.0;
+        var top = 12.0;
+        var bottom = 170.0;
+        var marks = new ArrayList<Drawing.Mark>();
+        marks.add(new Drawing.Line(
+                Look.AXIS,
+                List.of(
+                        new Drawing.Point(left, top),
+                        new Drawing.Point(left, bottom),
+                        new Drawing.Point(right, bottom)),
+                false));
+        marks.add(new Drawing.Label(left - 6, bottom + 3, Anchor.END, false, Say.figures(least)));
+        marks.add(new Drawing.Label(left - 6, top + 8, Anchor.END, false, Say.figures(most)));
+        marks.add(new Drawing.Label(left, bottom + 15, Anchor.START, false, "0 person-hours together"));
+        marks.add(new Drawing.Label(right, bottom + 15, Anchor.END, false, Say.whole(mostDose)));
+        for (var pair : pairs) {
+            marks.add(new Drawing.Circle(
+                    pair.touched() ? Look.DOT_TOUCHED : Look.DOT_DURING,
+                    left + 8 + (right - left - 16) * pair.dose() / mostDose,
+                    bottom - 8 - (bottom - top - 16) * (pair.response() - least) / (most - least),
+                    3.6));
+        }
+        var touched = pairs.stream().filter(Pair::touched).count();
+        return new Block.Figure(
+                m.numbering().id("figure"),
+                m.numbering().figure(),
+                "%s against hours together, by %s of the trial"
+                        .formatted(
+                                result.measure().name(),
+                                result.measure().calendar().word()),
+                "Each dot is one %s of the trial; %s touched by an event."
+                        .formatted(result.measure().calendar().word(), Say.many(touched, "is", "are")),
+                new Drawing(Plot.WIDTH, 190, marks),
+                "Scatter of %d periods: hours together from 0 to %s across, %s from %s to %s upwards."
+                        .formatted(
+                                pairs.size(),
+                                Say.whole(mostDose),
+                                result.measure().name(),
+                                Say.figures(least),
+                                Say.figures(most)),
+                touched > 0 ? "Hollow: touched by an event." : "");
+    }
+}

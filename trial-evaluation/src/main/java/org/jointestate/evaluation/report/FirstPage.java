@@ -1,0 +1,256 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.LedgerLine.Kind;
+import org.jointestate.evaluation.dataset.LedgerLine.Side;
+import org.jointestate.evaluation.dataset.Organisation;
+import org.jointestate.evaluation.report.Drawing.Anchor;
+import org.jointestate.evaluation.report.Drawing.Look;
+import org.jointestate.evaluation.report.Drawing.Point;
+
+/** Section 0, the one page. */
+final class FirstPage {
+
+    private final Material m;
+
+    FirstPage(Material material) {
+        this.m = material;
+    }
+
+    PageOne page() {
+        var protocol = m.protocol();
+        var recommendation = m.trial().authored().recommendation();
+        return new PageOne(
+                "Did sharing an office help?",
+                "Evaluation of %s, %s".formatted(Verdicts.lowered(protocol.title()), Say.days(protocol.trial())),
+                protocol.organisations().stream().map(Organisation::name).toList(),
+                tried(),
+                findings(),
+                chart(),
+                Steps.ladder(m.numbering().id("ladder"), m.level(), Closing.levelSentence(m.level())),
+                money(),
+                moneyNote(),
+                recommendation == null
+                        ? null
+                        : Steps.choice(
+                                m.numbering().id("choice"),
+                                Closing.words(),
+                                recommendation.verb().ordinal()),
+                recommendation == null ? Say.NOT_YET : recommendation.text(),
+                couldNotTell(),
+                provenance());
+    }
+
+    private String tried() {
+        var protocol = m.protocol();
+        var teams = protocol.teams().stream()
+                .map(t -> "%s of %s (%s)"
+                        .formatted(
+                                Say.many(t.members(), "person", "people"),
+                                protocol.organisationName(t.organisation()),
+                                t.name()))
+                .toList();
+        var days = protocol.trial().days();
+        return "%s shared %s in %s.%s"
+                .formatted(
+                        teams.isEmpty() ? "The teams" : Say.and(teams),
+                        Say.many(protocol.desks(), "desk", "desks"),
+                        protocol.zones().isEmpty()
+                                ? "one office"
+                                : protocol.zones().get(0).site(),
+                        m.disruption()
+                                .map(e -> " It went as planned until %s (%s): %d of the %d days."
+                                        .formatted(
+                                                Say.day(e.from().minusDays(1)),
+                                                e.name(),
+                                                Math.max(
+                                                        0,
+                                                        e.from().toEpochDay()
+                                                                - protocol.trialFrom()
+                                                                        .toEpochDay()),
+                                                days))
+                                .orElse(" It ran for %d days.".formatted(days)));
+    }
+
+    private List<PageOne.Finding> findings() {
+        var findings = new ArrayList<PageOne.Finding>();
+        for (var result : m.primaries()) {
+            var verdict = result.verdict();
+            var named = verdict.stem() == Verdicts.Stem.CANNOT_TELL || verdict.stem() == Verdicts.Stem.NOT_COMPUTED;
+            findings.add(new PageOne.Finding(
+                    named
+                            ? result.measure().name() + ": "
+                                    + verdict.lead().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                                    + verdict.lead().substring(1)
+                            : verdict.lead(),
+                    verdict.text()));
+        }
+        if (findings.isEmpty()) {
+            findings.add(new PageOne.Finding("No primary measure was named.", "The results stand in section 5."));
+        }
+        return findings;
+    }
+
+    private List<Block> chart() {
+        var drawn = m.primaries().stream()
+                .filter(r -> r.headline().ratio())
+                .filter(r -> r.headline().change().filter(c -> c.hasInterval()).isPresent())
+                .toList();
+        return drawn.isEmpty() ? List.of() : List.of(ranges(drawn));
+    }
+
+    private Block.Figure ranges(List<MeasureResult> results) {
+        double least = -0.2;
+        double most = 0.2;
+        for (var result : results) {
+            var change = result.headline().change().orElseThrow();
+            least = StrictMath.min(least, change.lower() - 1);
+            most = StrictMath.max(most, StrictMath.min(change.upper() - 1, 2));
+        }
+        var step = most - least > 1.2 ? 0.5 : most - least > 0.6 ? 0.25 : 0.1;
+        var low = StrictMath.floor(least / step) * step;
+        var high = StrictMath.ceil(most / step) * step;
+        var left = 190.0;
+        var right = 530.0;
+        var scale = (right - left) / (high - low);
+        var bottom = 24 + 38.0 * results.size();
+        var marks = new ArrayList<Drawing.Mark>();
+        for (int n = 0; n <= StrictMath.round((high - low) / step); n++) {
+            var value = low + n * step;
+            var x = left + (value - low) * scale;
+            var zero = StrictMath.abs(value) < 1e-9;
+            marks.add(new Drawing.Line(
+                    zero ? Look.AXIS : Look.GRID, List.of(new Point(x, 20), new Point(x, bottom)), false));
+            marks.add(new Drawing.Label(
+                    x, bottom + 14, Anchor.MIDDLE, false, zero ? "no change" : Say.signed(1 + value)));
+        }
+        var none = left - low * scale;
+        marks.add(new Drawing.Label(none - 6, 13, Anchor.END, false, "Less"));
+        marks.add(new Drawing.Label(none + 6, 13, Anchor.START, false, "More"));
+        var words = new ArrayList<String>();
+        for (int n = 0; n < results.size(); n++) {
+            var result = results.get(n);
+            var change = result.headline().change().orElseThrow();
+            var y = 44 + 38.0 * n;
+            var x1 = left + (change.lower() - 1 - low) * scale;
+            var open = change.upper() - 1 > high;
+            var x2 = open ? right : left + (change.upper() - 1 - low) * scale;
+            var x = StrictMath.min(right, left + (change.value() - 1 - low) * scale);
+            marks.add(new Drawing.Label(
+                    0, y - 1, Anchor.START, true, shortened(result.measure().name())));
+            marks.add(new Drawing.Label(
+                    0, y + 13, Anchor.START, false, shortened(result.headline().name())));
+            for (var sign : new int[] {-1, 1}) {
+                var mark = none + sign * result.enough() * scale;
+                if (mark > left && mark < right) {
+                    marks.add(new Drawing.Line(
+                            Look.ENOUGH, List.of(new Point(mark, y - 9), new Point(mark, y + 9)), false));
+                }
+            }
+            marks.add(new Drawing.Line(Look.RANGE, List.of(new Point(x1, y), new Point(x2, y)), false));
+            marks.add(new Drawing.Line(Look.RANGE, List.of(new Point(x1, y - 5), new Point(x1, y + 5)), false));
+            if (!open) {
+                marks.add(new Drawing.Line(Look.RANGE, List.of(new Point(x2, y - 5), new Point(x2, y + 5)), false));
+            }
+            marks.add(new Drawing.Circle(Look.ESTIMATE, x, y, 5));
+            marks.add(new Drawing.Label(
+                    650, y - 1, Anchor.END, true, result.headline().changeText()));
+            marks.add(new Drawing.Label(
+                    650, y + 13, Anchor.END, false, result.headline().rangeText()));
+            words.add("%s: %s, %s"
+                    .formatted(
+                            result.measure().name(),
+                            result.headline().changeText(),
+                            result.headline().rangeText()));
+        }
+        return new Block.Figure(
+                m.numbering().id("figure"),
+                m.numbering().figure(),
+                "Change in the primary measures",
+                "",
+                new Drawing(Plot.WIDTH, bottom + 20, marks),
+                "Dots with ranges. " + String.join("; ", words) + ".",
+                "Dot: best estimate. Line: where the true change is likely to lie (95 %). Dashed marks: the smallest change agreed beforehand to matter. How the three ways of treating disruption compare: section 5.");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 34 ? text : text.substring(0, 33).strip() + "…";
+    }
+
+    private List<PageOne.MoneyLine> money() {
+        var money = new Money(m);
+        var lines = new ArrayList<PageOne.MoneyLine>();
+        if (m.trial().ledger().isEmpty()) {
+            return lines;
+        }
+        lines.add(new PageOne.MoneyLine("Cash paid", said(money.range(Kind.CASH, Side.COST))));
+        lines.add(new PageOne.MoneyLine("Staff time, not cash", said(money.range(Kind.NON_CASH, Side.COST))));
+        lines.add(new PageOne.MoneyLine("Cash released", said(money.range(Kind.CASH, Side.BENEFIT))));
+        return lines;
+    }
+
+    private static String said(Money.Range range) {
+        return range.high() == 0 ? "none claimed" : Say.pounds(range.low()) + " to " + Say.pounds(range.high());
+    }
+
+    private String moneyNote() {
+        return m.trial().ledger().isEmpty()
+                ? "No costs or benefits were recorded."
+                : new Money(m).priceYears() + " prices, optimism allowed for. The three are not added together.";
+    }
+
+    private String couldNotTell() {
+        var parts = new ArrayList<String>();
+        m.trial().authored().section(AuthoredText.Section.COULD_NOT_TELL).ifPresent(parts::add);
+        var unmeasured = m.protocol().priorityFramework().priorities().stream()
+                .filter(p ->
+                        m.results().stream().noneMatch(r -> p.equals(r.measure().priority())))
+                .map(Verdicts::lowered)
+                .toList();
+        if (!unmeasured.isEmpty() && parts.isEmpty()) {
+            parts.add("Anything about %s: the trial had no measure of it.".formatted(Say.and(unmeasured)));
+        }
+        var redefined = m.results().stream()
+                .filter(r -> !r.data().redefined().isEmpty())
+                .map(r -> r.measure().name())
+                .toList();
+        if (!redefined.isEmpty()) {
+            parts.add("%s after what was counted changed.".formatted(Say.and(redefined)));
+        }
+        var unknown = m.results().stream()
+                .filter(r -> !r.measure().primary())
+                .filter(r -> r.verdict().stem() == Verdicts.Stem.CANNOT_TELL
+                        || r.verdict().stem() == Verdicts.Stem.NOT_COMPUTED)
+                .count();
+        var others = m.results().stream().filter(r -> !r.measure().primary()).count();
+        if (others > 0) {
+            parts.add("%d of the %d other measures.".formatted(unknown, others));
+        }
+        return parts.isEmpty()
+                ? "Whether the shared office caused anything that is reported here."
+                : String.join(" ", parts);
+    }
+
+    private String provenance() {
+        var protocol = m.protocol();
+        var manifest = m.trial().manifest();
+        return "Version for: %s. Data frozen %s. Protocol %s, locked %s, %s. Engine %s, seed %d. Every number on this page can be recomputed with the attached data."
+                .formatted(
+                        m.version().audience().word(),
+                        Say.time(manifest.frozenAt(), protocol.timeZone()),
+                        protocol.hash().length() > 16 ? protocol.hash().substring(0, 16) : protocol.hash(),
+                        Say.day(protocol.lockedAt().atZone(protocol.timeZone()).toLocalDate()),
+                        protocol.amendments().isEmpty()
+                                ? "not amended"
+                                : Say.many(protocol.amendments().size(), "amendment", "amendments"),
+                        Engine.VERSION,
+                        manifest.seed());
+    }
+
+    static String partners(Material m) {
+        return m.protocol().organisations().stream().map(Organisation::name).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,100 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.evaluation.dataset.AuthoredText.Section;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Protocol;
+
+/** What every section is written from: the frozen trial, the results, and the running numbers of figures and tables. */
+record Material(
+        FrozenTrial trial,
+        Version version,
+        Standing standing,
+        List<MeasureResult> results,
+        TogetherWeeks together,
+        Numbering numbering) {
+
+    static Material of(FrozenTrial trial, Version version) {
+        var results = trial.protocol().measures().stream()
+                .map(measure -> Analysis.of(MeasureData.of(trial, measure)))
+                .toList();
+        return new Material(trial, version, Standing.of(trial), results, TogetherWeeks.of(trial), new Numbering());
+    }
+
+    Protocol protocol() {
+        return trial.protocol();
+    }
+
+    boolean published() {
+        return version.audience() == Version.Audience.PUBLISHED;
+    }
+
+    List<MeasureResult> primaries() {
+        return results.stream().filter(r -> r.measure().primary()).toList();
+    }
+
+    /** The lowest level among the primary measures; among all when none is primary. */
+    int level() {
+        var chosen = primaries().isEmpty() ? results : primaries();
+        return chosen.stream().mapToInt(MeasureResult::maryland).min().orElse(0);
+    }
+
+    Block authored(String label, Section section) {
+        return authored(label, trial.authored().section(section));
+    }
+
+    /** What a person wrote, or the plain statement that nobody has. */
+    Block authored(String label, Optional<String> text) {
+        var paragraphs = new ArrayList<String>();
+        for (var part : text.orElse(Say.NOT_YET).split("\\R\\s*\\R")) {
+            if (!part.isBlank()) {
+                paragraphs.add(part.strip());
+            }
+        }
+        return new Block.Authored(label, paragraphs);
+    }
+
+    Block.Heading heading(String number, String text) {
+        return new Block.Heading(numbering.id("part"), 3, number, text, false);
+    }
+
+    Block.Heading small(String text) {
+        return new Block.Heading(numbering.id("part"), 4, "", text, false);
+    }
+
+    static Block.Paragraph say(String text) {
+        return new Block.Paragraph("", text);
+    }
+
+    static Block.Paragraph say(String lead, String text) {
+        return new Block.Paragraph(lead, text);
+    }
+
+    /** Columns written as "Name" for words and "Name>" for figures that stand to the right. */
+    Block.Table table(String caption, String counted, List<String> columns, List<List<String>> rows) {
+        return new Block.Table(
+                numbering.id("table"),
+                numbering.table(),
+                caption,
+                counted,
+                columns.stream()
+                        .map(c -> new Block.Table.Column(c.replace(">", ""), c.endsWith(">"), 0))
+                        .toList(),
+                rows,
+                true,
+                columns.size() > 6);
+    }
+
+    /** The first long disruption that touched the trial, by which days as planned are counted. */
+    Optional<LoggedEvent> disruption() {
+        return trial.events().stream()
+                .filter(e -> e.kind() == LoggedEvent.Kind.SHOCK)
+                .filter(e ->
+                        e.spanUntil(protocol().trialTo()).overlaps(protocol().trial()))
+                .filter(e -> e.spanUntil(protocol().trialTo()).days() >= 14)
+                .min(java.util.Comparator.comparing(LoggedEvent::from).thenComparing(LoggedEvent::code));
+    }
+}

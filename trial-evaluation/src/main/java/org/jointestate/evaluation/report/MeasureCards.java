@@ -1,0 +1,192 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Span;
+
+/** Section 5: one card for each measure, verdict first. */
+final class MeasureCards {
+
+    private final Material m;
+
+    MeasureCards(Material material) {
+        this.m = material;
+    }
+
+    Section section(String number) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Material.say(
+                "%s looked at, %s primary. By chance alone we would expect about %s of them to look unusual."
+                        .formatted(
+                                Say.many(m.results().size(), "measure was", "measures were"),
+                                Say.many(m.primaries().size(), "of them", "of them"),
+                                Say.figures(0.05 * m.results().size()))));
+        int card = 0;
+        for (var result : m.results()) {
+            blocks.addAll(card(result, number + "." + ++card, card > 1));
+        }
+        return new Section("changed", number, "What changed?", blocks);
+    }
+
+    private List<Block> card(MeasureResult result, String number, boolean onNewPage) {
+        var blocks = new ArrayList<Block>();
+        var measure = result.measure();
+        var data = result.data();
+        blocks.add(new Block.Heading(m.numbering().id("measure"), 3, number, measure.name(), onNewPage));
+        var verdict = result.verdict();
+        blocks.add(new Block.Verdict(verdict.lead(), verdict.text(), caveat(result)));
+        var more = new ArrayList<String>();
+        Verdicts.recordedAndExpected(result.headline(), data).ifPresent(more::add);
+        more.addAll(result.headline().envelope().notes());
+        if (!more.isEmpty()) {
+            blocks.add(Material.say(String.join(" ", more)));
+        }
+        changedDefinition(data).ifPresent(text -> blocks.add(Material.say("What was counted changed.", text)));
+        blocks.add(windows(result));
+        var charts = new SeriesCharts(result);
+        if (data.spans().isEmpty() || charts.empty()) {
+            blocks.add(Material.say("Nothing was recorded, so there is no chart."));
+        } else {
+            blocks.add(charts.control(m.numbering()));
+            if (!result.expected().isEmpty()) {
+                blocks.add(charts.expected(m.numbering()));
+            }
+        }
+        blocks.add(Material.say("The same months a year earlier.", sameMonths(result)));
+        blocks.add(new Block.Grade(String.valueOf(result.grade()), quality(result)));
+        blocks.add(Material.say("About this measure.", about(measure, data)));
+        var flags = Epoc.of(m.protocol(), result).stream()
+                .filter(row -> row.risk() == Epoc.Risk.HIGH)
+                .map(row -> Verdicts.lowered(row.item()))
+                .toList();
+        blocks.add(Material.say(
+                "Risk of bias.",
+                flags.isEmpty()
+                        ? "No item of the EPOC list is high (section 12)."
+                        : "High on " + Say.and(flags) + "."));
+        blocks.add(m.authored("Trial leads' comment", m.trial().authored().comment(measure.code())));
+        return blocks;
+    }
+
+    private static String caveat(MeasureResult result) {
+        var level = "Evidence level %d of 5.".formatted(result.maryland());
+        return result.maryland() <= 2 ? "This does not show the shared office caused it. " + level : level;
+    }
+
+    private static Optional<String> changedDefinition(MeasureData data) {
+        var changes = data.events().stream()
+                .filter(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE)
+                .map(e -> "%s, from %s".formatted(e.name(), Say.day(e.from())))
+                .toList();
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        var claim = data.redefined().isEmpty()
+                ? "Numbers before and after it may not be alike."
+                : "No claim is made about the %s from then on."
+                        .formatted(Say.many(data.redefined().size(), "period", "periods"));
+        return Optional.of(Say.and(changes) + ". " + claim);
+    }
+
+    private Block.Table windows(MeasureResult result) {
+        var names = new ArrayList<String>();
+        names.add("");
+        var change = new ArrayList<String>(List.of("Change"));
+        var range = new ArrayList<String>(List.of("Likely range (95 %)"));
+        var recorded = new ArrayList<String>(List.of("Recorded; expected"));
+        var n = new ArrayList<String>(List.of("Periods used"));
+        var method = new ArrayList<String>(List.of("Method"));
+        for (var window : result.windows()) {
+            names.add(window.name() + (window.kind() == result.measure().headlineWindow() ? " (headline)" : "") + ">");
+            change.add(window.changeText());
+            range.add(window.computed() ? window.rangeText() : "\u2013");
+            recorded.add(
+                    window.observed().isPresent() && window.expected().isPresent()
+                            ? "%s; about %s"
+                                    .formatted(
+                                            Say.whole(window.observed().get()),
+                                            Say.whole(window.expected().get().value()))
+                            : "\u2013");
+            n.add(window.computed() ? String.valueOf(window.envelope().used()) : "\u2013");
+            method.add(window.method());
+        }
+        var caption =
+                "%s: three ways to treat disruption".formatted(result.measure().name());
+        return m.table(
+                caption,
+                Verdicts.disagree(result.windows())
+                        ? "They do not all point in the same direction"
+                        : "The headline was chosen in the protocol, before any result was seen",
+                names,
+                List.of(change, range, recorded, n, method));
+    }
+
+    private static String sameMonths(MeasureResult result) {
+        return result.data().countedOverExposure()
+                ? result.sameMonths().envelope().sentence()
+                : "This comparison is for counts; it was not made.";
+    }
+
+    static String quality(MeasureResult result) {
+        var data = result.data();
+        var expected = data.expectedCount(false) + data.expectedCount(true);
+        var received = data.received();
+        return result.quality()
+                .found()
+                .map(q -> "Data grade %s, %s of 100: %d of %d received; %d late; %d failed a check; %d corrected.%s"
+                        .formatted(
+                                q.grade(),
+                                Say.whole(q.score()),
+                                received.size(),
+                                expected,
+                                received.stream().filter(o -> o.late()).count(),
+                                received.stream().filter(o -> o.failedRule()).count(),
+                                received.stream().filter(o -> o.corrected()).count(),
+                                data.definitionChanged() ? " Capped at 60 because what was counted changed." : ""))
+                .orElse("Data grade D: " + result.quality().envelope().sentence());
+    }
+
+    private String about(Measure measure, MeasureData data) {
+        var better =
+                switch (measure.better()) {
+                    case UP -> "More is better";
+                    case DOWN -> "Less is better";
+                    case NEITHER -> "Neither more nor less is better by itself";
+                };
+        var text = new StringBuilder("%s. A change worth having: %s. Counted by %s in %s. Source: %s (%s)."
+                .formatted(
+                        better,
+                        worth(measure),
+                        measure.calendar().word(),
+                        measure.unit(),
+                        measure.source(),
+                        m.protocol().organisationName(measure.organisation())));
+        var aside = data.expected().setAside();
+        if (!aside.isEmpty()) {
+            text.append(" Set aside because they cross a border of the baseline or the trial: %s."
+                    .formatted(
+                            Say.and(aside.stream().map(MeasureCards::shortSpan).toList())));
+        }
+        if (data.unexpected() > 0) {
+            text.append(" %s on a period this measure does not have, or on one recorded twice, and left out."
+                    .formatted(Say.many(data.unexpected(), "value was", "values were")));
+        }
+        return text.toString();
+    }
+
+    static String worth(Measure measure) {
+        return switch (measure.kind()) {
+            case COUNT, RATE -> Say.percent(measure.minimumWorthwhileChange().doubleValue());
+            case PROPORTION ->
+                Say.figures(measure.minimumWorthwhileChange().doubleValue() * 100) + " percentage points";
+            default -> Say.number(measure.minimumWorthwhileChange()) + " " + measure.unit();
+        };
+    }
+
+    static String shortSpan(Span span) {
+        return Say.shortDay(span.from()) + " to " + Say.shortDay(span.lastDay());
+    }
+}

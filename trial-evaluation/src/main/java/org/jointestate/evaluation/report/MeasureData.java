@@ -1,0 +1,202 @@
+package org.jointestate.evaluation.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Observation;
+import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.method.its.Series;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure laid out on its own calendar: every period from the first of the baseline to the last of the trial, with
+ * what was recorded, what was missing, what an event touched, and what may carry no claim. Positions count from 1.
+ */
+record MeasureData(
+        Measure measure,
+        List<Span> spans,
+        List<@Nullable Observation> observations,
+        int firstTrial,
+        ExpectedPeriods expected,
+        Set<Integer> outside,
+        Set<Integer> touched,
+        Set<Integer> redefined,
+        List<LoggedEvent> events,
+        int unexpected) {
+
+    /** More than this share of a period's days inside an event touches it. */
+    private static final double TOUCHED = 0.20;
+
+    static MeasureData of(FrozenTrial trial, Measure measure) {
+        var protocol = trial.protocol();
+        var expected = ExpectedPeriods.of(protocol, measure.calendar());
+        var from = protocol.hasBaseline() ? protocol.baselineFrom() : protocol.trialFrom();
+        var all = new Span(from, protocol.trialTo());
+        var spans = measure.calendar().touching(all, protocol.trialFrom()).stream()
+                .filter(all::contains)
+                .toList();
+        var events = trial.events().stream()
+                .filter(e -> e.touches(measure.code()))
+                .sorted(java.util.Comparator.comparing(LoggedEvent::from).thenComparing(LoggedEvent::code))
+                .toList();
+        var recorded = new HashMap<Span, Observation>();
+        int unexpected = 0;
+        for (var observation : trial.observationsOf(measure.code())) {
+            if (!spans.contains(observation.span()) || recorded.put(observation.span(), observation) != null) {
+                unexpected++;
+            }
+        }
+        var lined = new ArrayList<@Nullable Observation>();
+        var outside = new TreeSet<Integer>();
+        var touched = new TreeSet<Integer>();
+        var redefined = new TreeSet<Integer>();
+        int firstTrial = spans.size() + 1;
+        for (int n = 0; n < spans.size(); n++) {
+            var span = spans.get(n);
+            lined.add(recorded.get(span));
+            if (!expected.baseline().contains(span) && !expected.trial().contains(span)) {
+                outside.add(n + 1);
+            }
+            if (expected.trial().contains(span)) {
+                firstTrial = Math.min(firstTrial, n + 1);
+            }
+            if (touched(span, events, protocol.trialTo())) {
+                touched.add(n + 1);
+            }
+            if (redefined(span, events, protocol.trial())) {
+                redefined.add(n + 1);
+            }
+        }
+        return new MeasureData(
+                measure, spans, lined, firstTrial, expected, outside, touched, redefined, events, unexpected);
+    }
+
+    private static boolean touched(Span span, List<LoggedEvent> events, LocalDate end) {
+        return events.stream()
+                .filter(e -> e.kind() == LoggedEvent.Kind.SHOCK || e.kind() == LoggedEvent.Kind.DATA_GAP)
+                .anyMatch(e -> span.daysInside(e.spanUntil(end)) > TOUCHED * span.days());
+    }
+
+    /** From a change of definition inside the trial on, the numbers count something else: no claim is made on them. */
+    private static boolean redefined(Span span, List<LoggedEvent> events, Span trial) {
+        return events.stream()
+                .filter(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE && trial.contains(e.from()))
+                .anyMatch(e -> span.to().isAfter(e.from()));
+    }
+
+    boolean definitionChanged() {
+        return events.stream().anyMatch(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE);
+    }
+
+    boolean inTrial(int position) {
+        return position >= firstTrial;
+    }
+
+    boolean countedOverExposure() {
+        return switch (measure.kind()) {
+            case COUNT -> true;
+            case RATE, PROPORTION -> observations.stream().anyMatch(o -> o != null && o.denominator() != null);
+            case DURATION, SCORE, MONEY -> false;
+        };
+    }
+
+    boolean isShare() {
+        return measure.kind() != Measure.Kind.COUNT && countedOverExposure();
+    }
+
+    /** What was recorded, NaN where nothing was. */
+    double[] values() {
+        var values = new double[spans.size()];
+        for (int n = 0; n < values.length; n++) {
+            var observation = observations.get(n);
+            var value = observation == null ? null : observation.value();
+            values[n] = value == null ? Double.NaN : value.doubleValue();
+        }
+        return values;
+    }
+
+    /** What a chart shows: the value itself, or the share or rate where there is a denominator. */
+    double[] shown() {
+        var values = values();
+        if (isShare()) {
+            var exposure = exposure();
+            for (int n = 0; n < values.length; n++) {
+                values[n] = values[n] / exposure[n] * (measure.kind() == Measure.Kind.PROPORTION ? 100 : 1);
+            }
+        }
+        return values;
+    }
+
+    /** Days for a count; the denominator for a rate or a share. */
+    double[] exposure() {
+        var exposure = new double[spans.size()];
+        for (int n = 0; n < exposure.length; n++) {
+            var observation = observations.get(n);
+            var denominator = observation == null ? null : observation.denominator();
+            if (!isShare()) {
+                exposure[n] = spans.get(n).days();
+            } else {
+                exposure[n] = denominator == null || denominator.signum() == 0 ? Double.NaN : denominator.doubleValue();
+            }
+        }
+        return exposure;
+    }
+
+    Series series() {
+        var months = new double[spans.size()];
+        for (int n = 0; n < months.length; n++) {
+            var span = spans.get(n);
+            months[n] = span.from().plusDays(span.days() / 2).getMonthValue();
+        }
+        var series = Series.of(values(), firstTrial)
+                .withMonths(months)
+                .without(outside)
+                .without(redefined);
+        return countedOverExposure() ? series.withExposure(exposure()) : series;
+    }
+
+    /** How many months of baseline can be used, whatever the calendar. */
+    int baselineMonths() {
+        int days = 0;
+        var values = values();
+        for (int n = 0; n < spans.size(); n++) {
+            if (!inTrial(n + 1) && !outside.contains(n + 1) && !Double.isNaN(values[n])) {
+                days += spans.get(n).days();
+            }
+        }
+        return (int) StrictMath.round(days / 30.4375);
+    }
+
+    int recorded(boolean trial) {
+        int count = 0;
+        for (int n = 0; n < spans.size(); n++) {
+            var observation = observations.get(n);
+            if (observation != null && !observation.missing() && inTrial(n + 1) == trial && !outside.contains(n + 1)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    int expectedCount(boolean trial) {
+        return trial ? expected.trial().size() : expected.baseline().size();
+    }
+
+    List<Observation> received() {
+        var received = new ArrayList<Observation>();
+        for (int n = 0; n < spans.size(); n++) {
+            var observation = observations.get(n);
+            if (observation != null && !observation.missing() && !outside.contains(n + 1)) {
+                received.add(observation);
+            }
+        }
+        return received;
+    }
+}

@@ -1,0 +1,58 @@
+package org.jointestate.evaluation.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Result;
+import org.jointestate.evaluation.method.power.DetectableChange;
+import org.jointestate.evaluation.method.publication.EvidenceLevel;
+import org.jointestate.evaluation.method.quality.DataQuality;
+import org.jointestate.evaluation.method.rates.SameMonths;
+import org.jointestate.evaluation.method.xmr.XmrChart;
+
+/** Everything that was worked out for one measure. {@code enough} is the change agreed to matter, on the scale of the headline. */
+record MeasureResult(
+        MeasureData data,
+        List<Window> windows,
+        Window headline,
+        double enough,
+        List<Double> expected,
+        Result<XmrChart.Chart> xmr,
+        Result<SameMonths.Numbers> sameMonths,
+        List<Sensitivity> sensitivities,
+        Optional<DetectableChange> detectable,
+        Result<DataQuality.Numbers> quality,
+        Result<EvidenceLevel.Level> level) {
+
+    record Sensitivity(String name, Estimate change) {}
+
+    MeasureResult {
+        windows = List.copyOf(windows);
+        expected = List.copyOf(expected);
+        sensitivities = List.copyOf(sensitivities);
+    }
+
+    Measure measure() {
+        return data.measure();
+    }
+
+    /** The larger of the two directions, as a share: what a trial of this size could have shown. */
+    Optional<Double> detectableShare() {
+        return detectable
+                .map(d -> StrictMath.max(1 - d.decrease(), d.increase() - 1))
+                .filter(Double::isFinite);
+    }
+
+    Verdicts.Verdict verdict() {
+        return Verdicts.of(this, detectableShare());
+    }
+
+    char grade() {
+        return quality.found().map(DataQuality.Numbers::grade).orElse('D');
+    }
+
+    int maryland() {
+        return level.found().map(EvidenceLevel.Level::maryland).orElse(0);
+    }
+}

@@ -1,0 +1,219 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.dataset.TheoryLink;
+import org.jointestate.evaluation.report.Drawing.Anchor;
+import org.jointestate.evaluation.report.Drawing.Look;
+
+/** Sections 1 to 3: why, what was tried, and what was asked and promised beforehand. */
+final class Opening {
+
+    private final Material m;
+
+    Opening(Material material) {
+        this.m = material;
+    }
+
+    Section why(String number) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(m.authored("Trial leads: why", AuthoredText.Section.WHY));
+        blocks.add(m.authored("Trial leads: objective", AuthoredText.Section.OBJECTIVE));
+        blocks.add(Material.say("The trial had " + Say.many(m.protocol().aims().size(), "aim", "aims") + ":"));
+        blocks.add(new Block.Bullets(m.protocol().aims()));
+        blocks.add(
+                Material.say(
+                        "The Policing and Crime Act 2017 asks both organisations to keep under consideration whether working together is in the interests of the efficiency or effectiveness of each."));
+        blocks.add(m.authored("Agreement between the organisations", AuthoredText.Section.AGREEMENT));
+        return new Section("why", number, "Why this trial", blocks);
+    }
+
+    Section tried(String number) {
+        var protocol = m.protocol();
+        var blocks = new ArrayList<Block>();
+        blocks.add(Material.say("The trial ran from %s: %d days.%s"
+                .formatted(
+                        Say.days(protocol.trial()),
+                        protocol.trial().days(),
+                        m.disruption()
+                                .map(e -> " It went as planned until %s (%s): %d days."
+                                        .formatted(
+                                                Say.day(e.from().minusDays(1)),
+                                                e.name(),
+                                                Math.max(
+                                                        0,
+                                                        e.from().toEpochDay()
+                                                                - protocol.trialFrom()
+                                                                        .toEpochDay())))
+                                .orElse(""))));
+        blocks.add(timeline());
+        blocks.add(m.table(
+                "The teams",
+                "People in each team when the protocol was locked",
+                List.of("Team", "Organisation", "People>"),
+                protocol.teams().stream()
+                        .map(t -> List.of(
+                                t.name(), protocol.organisationName(t.organisation()), String.valueOf(t.members())))
+                        .toList()));
+        blocks.add(Material.say("They shared %s in %s."
+                .formatted(
+                        Say.many(protocol.desks(), "desk", "desks"),
+                        Say.and(protocol.zones().stream()
+                                .map(z -> z.name() + " (" + z.site() + ")")
+                                .toList()))));
+        blocks.add(m.authored("Trial leads: what was done", AuthoredText.Section.DESCRIPTION));
+        blocks.add(m.authored("Trial leads: what was changed on the way", AuthoredText.Section.ADAPTATIONS));
+        return new Section("tried", number, "What was tried", blocks);
+    }
+
+    private Block.Figure timeline() {
+        var protocol = m.protocol();
+        var from = protocol.hasBaseline() ? protocol.baselineFrom() : protocol.trialFrom();
+        var days = new Span(from, protocol.trialTo());
+        var plot = new Plot(122, days, 0, 1, true);
+        m.disruption().ifPresent(e -> plot.hatch(e.spanUntil(protocol.trialTo())));
+        var start = plot.x(protocol.trialFrom());
+        if (protocol.hasBaseline()) {
+            plot.add(new Drawing.Box(Look.BAR_1, plot.x(from), 68, plot.x(protocol.baselineTo()) - plot.x(from), 18));
+            plot.label(plot.x(from) + 6, 81, Anchor.START, true, "Baseline");
+        }
+        plot.add(new Drawing.Box(Look.BAR_3, start, 68, plot.right() - start, 18));
+        plot.label(plot.right() + 6, 81, Anchor.START, true, "Trial");
+        plot.line(Look.AXIS, plot.x(from), 98, plot.right(), 98);
+        for (var month = from.withDayOfMonth(1).plusMonths(1);
+                month.isBefore(days.to());
+                month = month.plusMonths(days.days() > 300 ? 3 : 1)) {
+            plot.line(Look.AXIS, plot.x(month), 98, plot.x(month), 102);
+            if (plot.x(month) < plot.right() - 20) {
+                plot.label(plot.x(month), 114, Anchor.MIDDLE, false, Say.month(month));
+            }
+        }
+        var events = events();
+        plot.flags(events);
+        var words = new StringBuilder();
+        for (int n = 0; n < events.size(); n++) {
+            words.append(n == 0 ? "" : "; ")
+                    .append("%d %s, %s"
+                            .formatted(
+                                    n + 1,
+                                    events.get(n).name(),
+                                    Say.shortDay(events.get(n).from())));
+        }
+        var said = events.isEmpty() ? "No event was logged." : "Events: " + words + ".";
+        return new Block.Figure(
+                m.numbering().id("figure"),
+                m.numbering().figure(),
+                "Baseline, trial and logged events",
+                "",
+                plot.drawing(),
+                "Timeline from %s, the trial from %s. %s"
+                        .formatted(Say.days(days), Say.day(protocol.trialFrom()), said),
+                said);
+    }
+
+    private List<LoggedEvent> events() {
+        return m.trial().events().stream()
+                .sorted(java.util.Comparator.comparing(LoggedEvent::from).thenComparing(LoggedEvent::code))
+                .toList();
+    }
+
+    Section asked(String number) {
+        var protocol = m.protocol();
+        var blocks = new ArrayList<Block>();
+        blocks.add(m.heading(number + ".1", "Questions"));
+        blocks.add(m.table(
+                "Questions asked before the trial",
+                "",
+                List.of("Question", "Kind", "Answered in"),
+                protocol.questions().stream()
+                        .map(q -> List.of(
+                                q.text(),
+                                switch (q.kind()) {
+                                    case PROCESS -> "process";
+                                    case IMPACT -> "impact";
+                                    case VALUE -> "value for money";
+                                },
+                                switch (q.kind()) {
+                                    case PROCESS -> "section 4";
+                                    case IMPACT -> "section 5";
+                                    case VALUE ->
+                                        m.trial().ledger().isEmpty()
+                                                ? "not answerable: no costs were recorded"
+                                                : "section 8";
+                                }))
+                        .toList()));
+        blocks.add(m.heading(number + ".2", "How it was meant to work"));
+        var logic = new ArrayList<List<String>>();
+        for (var stage : TheoryLink.Stage.values()) {
+            var links = protocol.theoryOfChange().stream()
+                    .filter(l -> l.stage() == stage)
+                    .toList();
+            if (!links.isEmpty()) {
+                logic.add(List.of(
+                        Say.capital(stage.name().toLowerCase(java.util.Locale.ROOT)),
+                        links.stream().map(TheoryLink::text).collect(Collectors.joining("; ")),
+                        links.stream()
+                                .flatMap(l -> l.measures().stream())
+                                .distinct()
+                                .map(code -> protocol.measure(code)
+                                        .map(x -> x.name())
+                                        .orElse(code))
+                                .collect(Collectors.joining("; "))));
+            }
+        }
+        blocks.add(m.table(
+                "Theory of change",
+                "Each row leads to the next",
+                List.of("Step", "What", "Measures that would show it"),
+                logic));
+        blocks.add(m.authored("Trial leads: the thinking behind it", AuthoredText.Section.LOGIC));
+        blocks.add(m.heading(number + ".3", "Measures, and what the trial could have shown"));
+        blocks.add(
+                Material.say(
+                        "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start."));
+        blocks.add(m.table(
+                "Measures and the smallest change the trial could have shown",
+                "Primary measures first named in the protocol are marked",
+                List.of("Measure", "Kept by", "Better is", "Worth having>", "Could have shown>"),
+                m.results().stream()
+                        .map(r -> List.of(
+                                r.measure().name() + (r.measure().primary() ? " (primary)" : ""),
+                                protocol.organisationName(r.measure().organisation()),
+                                switch (r.measure().better()) {
+                                    case UP -> "more";
+                                    case DOWN -> "less";
+                                    case NEITHER -> "neither";
+                                },
+                                MeasureCards.worth(r.measure()),
+                                r.detectable()
+                                        .map(d -> Say.signed(d.decrease()) + " or " + Say.signed(d.increase()))
+                                        .orElse("not worked out")))
+                        .toList()));
+        blocks.add(m.heading(number + ".4", "The protocol and its amendments"));
+        blocks.add(Material.say("The protocol was locked on %s. Its hash is %s."
+                .formatted(Say.time(protocol.lockedAt(), protocol.timeZone()), protocol.hash())));
+        if (protocol.amendments().isEmpty()) {
+            blocks.add(Material.say("It was not amended."));
+        } else {
+            blocks.add(m.table(
+                    "Amendments",
+                    "",
+                    List.of("When", "Who", "Why", "What changed"),
+                    protocol.amendments().stream()
+                            .map(a -> List.of(Say.time(a.at(), protocol.timeZone()), a.who(), a.why(), a.difference()))
+                            .toList()));
+        }
+        blocks.add(m.table(
+                "Agreed beforehand: when to stop, amend or continue",
+                "",
+                List.of("Then", "If"),
+                protocol.progressionCriteria().stream()
+                        .map(c -> List.of(Say.capital(c.verb().name().toLowerCase(java.util.Locale.ROOT)), c.text()))
+                        .toList()));
+        return new Section("asked", number, "What was asked, and promised beforehand", blocks);
+    }
+}

@@ -1,0 +1,73 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+
+/** Writes the report of a frozen trial: the same trial and version always give the same report. */
+public final class ReportWriter {
+
+    private ReportWriter() {}
+
+    public static Report write(FrozenTrial trial, Version version) {
+        var m = Material.of(trial, version);
+        var page = new FirstPage(m).page();
+        var front = front(m);
+        var opening = new Opening(m);
+        var purposes = new Purposes(m);
+        var closing = new Closing(m);
+        var sections = new ArrayList<Section>();
+        sections.add(opening.why("1"));
+        sections.add(opening.tried("2"));
+        sections.add(opening.asked("3"));
+        sections.add(new Delivery(m).section("4"));
+        sections.add(new MeasureCards(m).section("5"));
+        sections.add(new StaffView(m).section("6"));
+        sections.add(new DoseResponse(m).section("7"));
+        sections.add(new Money(m).section("8"));
+        sections.add(purposes.interests("9"));
+        sections.add(purposes.priorities("10"));
+        sections.add(purposes.inspectors("11"));
+        sections.add(closing.sure("12"));
+        sections.add(closing.recommended("13"));
+        sections.addAll(new Annexes(m).sections());
+        var protocol = trial.protocol();
+        return new Report(
+                protocol.title() + ": evaluation",
+                FirstPage.partners(m),
+                "Evaluation of %s, %s".formatted(Verdicts.lowered(protocol.title()), Say.days(protocol.trial())),
+                m.standing().banners(protocol.synthetic()),
+                trial.manifest().frozenAt(),
+                trial.manifest().hash() + version,
+                page,
+                front,
+                sections);
+    }
+
+    private static Block.Table front(Material m) {
+        var protocol = m.protocol();
+        var manifest = m.trial().manifest();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(
+                "Version for",
+                m.version().audience().word() + ", number " + m.version().number()));
+        rows.add(List.of(
+                "Standing",
+                Say.capital(m.standing().words())
+                        + (m.standing().interim() ? "; interim, the trial has not ended" : "")));
+        rows.add(List.of("Data frozen", Say.time(manifest.frozenAt(), protocol.timeZone())));
+        rows.add(List.of("Data hash", halves(manifest.dataHash())));
+        rows.add(List.of("Protocol", "locked " + Say.time(protocol.lockedAt(), protocol.timeZone())));
+        rows.add(List.of("Protocol hash", halves(protocol.hash())));
+        rows.add(List.of("Engine and seed", Engine.name() + ", seed " + manifest.seed()));
+        rows.add(List.of("Events logged", Say.many(m.trial().events().size(), "event", "events") + " (annex D)"));
+        if (manifest.synthetic()) {
+            rows.add(List.of("Data", "SYNTHETIC: not Derbyshire data. Every person and figure is made up"));
+        }
+        return m.table("About this copy", "", List.of("What", "Value"), rows);
+    }
+
+    private static String halves(String hash) {
+        return hash.length() == 64 ? hash.substring(0, 32) + " " + hash.substring(32) : hash;
+    }
+}

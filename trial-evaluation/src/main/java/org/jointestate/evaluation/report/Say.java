@@ -1,0 +1,134 @@
+package org.jointestate.evaluation.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jointestate.evaluation.dataset.Span;
+
+/** Numbers, dates and lists as the report says them. No locale of the machine has a say. */
+final class Say {
+
+    static final String NOT_YET = "Not yet written by the trial leads.";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final String SMALL_SPACE = "\u00a0";
+
+    private Say() {}
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String shortDay(LocalDate day) {
+        return SHORT.format(day);
+    }
+
+    static String month(LocalDate day) {
+        return MONTH.format(day);
+    }
+
+    static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    static String days(Span span) {
+        return day(span.from()) + " to " + day(span.lastDay());
+    }
+
+    static String whole(double value) {
+        return grouped(new BigDecimal(value).setScale(0, RoundingMode.HALF_UP), "#,##0");
+    }
+
+    static String number(BigDecimal value) {
+        var plain = value.stripTrailingZeros();
+        return grouped(plain, plain.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(plain.scale()));
+    }
+
+    /** Three significant figures, but never fewer than the whole number has. */
+    static String figures(double value) {
+        if (Double.isNaN(value)) {
+            return "unknown";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "no upper limit" : "no lower limit";
+        }
+        if (StrictMath.abs(value) >= 100) {
+            return whole(value);
+        }
+        var rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP));
+        if (rounded.scale() > 6) {
+            rounded = rounded.setScale(6, RoundingMode.HALF_UP);
+        }
+        return rounded.signum() == 0 ? "0" : minus(rounded.stripTrailingZeros().toPlainString());
+    }
+
+    static String pounds(double value) {
+        return (value < 0 ? "\u2212" : "") + "£" + whole(StrictMath.abs(value));
+    }
+
+    static String percent(double share) {
+        return whole(share * 100) + SMALL_SPACE + "%";
+    }
+
+    /** A share of few is given as its two halves: a percentage of nine people pretends to know more. */
+    static String share(long part, long of) {
+        return of < 20 ? part + " of " + of : percent((double) part / of) + " (" + part + " of " + of + ")";
+    }
+
+    /** A ratio as a signed change, for tables and charts: +30 %. */
+    static String signed(double ratio) {
+        if (Double.isInfinite(ratio)) {
+            return "no upper limit";
+        }
+        var whole =
+                new BigDecimal(ratio).subtract(BigDecimal.ONE).movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+        return (whole.signum() > 0 ? "+" : "") + minus(grouped(whole, "#,##0")) + SMALL_SPACE + "%";
+    }
+
+    static String signedNumber(double value) {
+        return (value > 0 && !Double.isInfinite(value) ? "+" : "") + figures(value);
+    }
+
+    static String p(double p) {
+        if (p < 0.001) {
+            return "<0.001";
+        }
+        return new BigDecimal(p)
+                .setScale(p < 0.01 ? 3 : 2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    static String many(long n, String one, String more) {
+        return n + " " + (n == 1 ? one : more);
+    }
+
+    static String and(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String grouped(BigDecimal value, String pattern) {
+        return minus(new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value));
+    }
+
+    private static String minus(String text) {
+        return text.replace('-', '\u2212');
+    }
+}

@@ -1,0 +1,191 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.SurveyAnswer;
+import org.jointestate.evaluation.dataset.SurveyItem;
+import org.jointestate.evaluation.method.survey.SignedRank;
+import org.jointestate.evaluation.method.survey.TwoGroups;
+import org.jointestate.evaluation.method.survey.ZeroHandling;
+import org.jointestate.evaluation.report.Drawing.Anchor;
+import org.jointestate.evaluation.report.Drawing.Look;
+
+/** Section 6: what staff said. Never by organisation, never for fewer than five. */
+final class StaffView {
+
+    private static final int FEWEST = 5;
+    private static final int FEWEST_CHANGED = 6;
+    private static final List<Look> SHADES = List.of(Look.BAR_1, Look.BAR_2, Look.BAR_3, Look.BAR_4, Look.BAR_5);
+
+    private final Material m;
+
+    StaffView(Material material) {
+        this.m = material;
+    }
+
+    Section section(String number) {
+        var blocks = new ArrayList<Block>();
+        if (m.trial().survey().isEmpty()) {
+            blocks.add(Material.say("There was no survey."));
+        } else {
+            rates(blocks);
+            bars().ifPresent(blocks::add);
+            changes(blocks);
+            blocks.add(
+                    Material.say(
+                            "Answers are not split by organisation: one side is so small that a split would show who said what."));
+        }
+        blocks.add(m.authored("Trial leads: themes", AuthoredText.Section.SURVEY_THEMES));
+        return new Section("staff", number, "What staff said", blocks);
+    }
+
+    private void rates(List<Block> blocks) {
+        var rows = new ArrayList<List<String>>();
+        for (var wave : m.protocol().surveyWaves()) {
+            var most = m.protocol().surveyItems().stream()
+                    .mapToLong(i -> answers(i, wave.number()).size())
+                    .max()
+                    .orElse(0);
+            rows.add(List.of(
+                    wave.name(),
+                    Say.day(wave.opened()),
+                    String.valueOf(wave.invited()),
+                    most < FEWEST ? "fewer than 5" : Say.share(most, Math.max(most, wave.invited()))));
+        }
+        blocks.add(m.table(
+                "Who answered",
+                "Most answers to any statement",
+                List.of("Wave", "Opened", "Asked>", "Answered>"),
+                rows));
+    }
+
+    private List<SurveyAnswer> answers(SurveyItem item, int wave) {
+        return m.trial().survey().stream()
+                .filter(a -> a.item().equals(item.code()) && a.wave() == wave)
+                .toList();
+    }
+
+    private java.util.Optional<Block> bars() {
+        if (m.published()) {
+            return java.util.Optional.empty();
+        }
+        var marks = new ArrayList<Drawing.Mark>();
+        var rows = new ArrayList<List<String>>();
+        double y = 6;
+        for (var item : m.protocol().surveyItems()) {
+            marks.add(new Drawing.Label(0, y + 9, Anchor.START, true, item.text()));
+            y += 14;
+            for (var wave : m.protocol().surveyWaves()) {
+                var answers = answers(item, wave.number());
+                var counts = new int[5];
+                answers.forEach(a -> counts[a.answer() - 1]++);
+                marks.add(new Drawing.Label(0, y + 11, Anchor.START, false, wave.name()));
+                if (answers.size() < FEWEST) {
+                    marks.add(new Drawing.Label(90, y + 11, Anchor.START, false, "fewer than 5 answers: not shown"));
+                } else {
+                    double x = 90;
+                    for (int n = 0; n < 5; n++) {
+                        var width = 520.0 * counts[n] / answers.size();
+                        marks.add(new Drawing.Box(SHADES.get(n), x, y, width, 15));
+                        if (counts[n] > 0) {
+                            marks.add(new Drawing.Box(Look.FLAG, x + 3, y + 2.5, counts[n] > 9 ? 15 : 10, 10));
+                            marks.add(new Drawing.Label(
+                                    x + (counts[n] > 9 ? 10.5 : 8),
+                                    y + 11.2,
+                                    Anchor.MIDDLE,
+                                    true,
+                                    String.valueOf(counts[n])));
+                        }
+                        x += width;
+                    }
+                    marks.add(new Drawing.Label(650, y + 11, Anchor.END, false, "n " + answers.size()));
+                    rows.add(List.of(item.text() + ", " + wave.name(), java.util.Arrays.toString(counts)));
+                }
+                y += 18;
+            }
+            y += 6;
+        }
+        var said = rows.stream().map(r -> r.get(0) + ": " + r.get(1)).toList();
+        return java.util.Optional.of(new Block.Figure(
+                m.numbering().id("figure"),
+                m.numbering().figure(),
+                "Answers to each statement",
+                "Each bar is everybody who answered, from strongly disagree on the left to strongly agree on the right.",
+                new Drawing(Plot.WIDTH, y, marks),
+                "Bars of counts from strongly disagree to strongly agree. " + String.join("; ", said) + ".",
+                "Lightest: strongly disagree. Darkest: strongly agree. The boxed number is how many."));
+    }
+
+    private void changes(List<Block> blocks) {
+        var waves = m.protocol().surveyWaves();
+        if (waves.size() < 2) {
+            blocks.add(Material.say("There was one wave, so no change can be shown."));
+            return;
+        }
+        var first = waves.get(0).number();
+        var last = waves.get(waves.size() - 1).number();
+        var rows = new ArrayList<List<String>>();
+        for (var item : m.protocol().surveyItems()) {
+            rows.add(change(item, answers(item, first), answers(item, last)));
+        }
+        blocks.add(m.table(
+                "What changed in the answers",
+                "p is the chance of a difference at least this large if nothing had changed",
+                List.of("Statement", "Change", "p>"),
+                rows));
+    }
+
+    private List<String> change(SurveyItem item, List<SurveyAnswer> before, List<SurveyAnswer> after) {
+        if (before.size() < FEWEST || after.size() < FEWEST) {
+            return List.of(item.text(), "Fewer than 5 answers: not shown.", "\u2013");
+        }
+        var pairs = paired(before, after);
+        var signed = SignedRank.of(pairs[0], pairs[1], ZeroHandling.WILCOXON_DROP);
+        var numbers = signed.numbers();
+        if (numbers != null && numbers.used() >= FEWEST_CHANGED) {
+            return List.of(
+                    item.text(),
+                    "Of %d people who answered twice, %d were more positive, %d less, %d the same."
+                            .formatted(numbers.pairs(), numbers.improved(), numbers.worsened(), numbers.unchanged()),
+                    Say.p(Double.isNaN(numbers.pExact()) ? numbers.pNormal() : numbers.pExact()));
+        }
+        var groups = TwoGroups.of(plain(before), plain(after)).numbers();
+        if (groups == null) {
+            return List.of(item.text(), "We could not work this out.", "\u2013");
+        }
+        return List.of(
+                item.text(),
+                "Fewer than 6 people who answered twice changed their answer, so all answers are compared: a later one was higher than an earlier one in %s of pairs (half for ties)."
+                        .formatted(Say.percent(groups.probabilityAfterHigher())),
+                Say.p(Double.isNaN(groups.pExact()) ? groups.pNormal() : groups.pExact()));
+    }
+
+    private static double[] plain(List<SurveyAnswer> answers) {
+        return answers.stream().mapToDouble(SurveyAnswer::answer).toArray();
+    }
+
+    private static double[][] paired(List<SurveyAnswer> before, List<SurveyAnswer> after) {
+        Map<String, Integer> earlier = new HashMap<>();
+        before.forEach(a -> {
+            var code = a.pairCode();
+            if (code != null) {
+                earlier.put(code, a.answer());
+            }
+        });
+        var pairs = new ArrayList<double[]>();
+        for (var answer : after) {
+            var code = answer.pairCode();
+            var old = code == null ? null : earlier.get(code);
+            if (old != null) {
+                pairs.add(new double[] {old, answer.answer()});
+            }
+        }
+        return new double[][] {
+            pairs.stream().mapToDouble(p -> p[0]).toArray(),
+            pairs.stream().mapToDouble(p -> p[1]).toArray()
+        };
+    }
+}

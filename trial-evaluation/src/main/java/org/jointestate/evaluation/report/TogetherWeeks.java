@@ -1,0 +1,64 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
+import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.method.presence.CoPresence;
+import org.jointestate.evaluation.method.presence.Stay;
+
+/** The dose of the trial: person-hours in which the organisations shared a zone, by whole weeks of the trial. */
+public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRule, long setAside) {
+
+    public record Week(Span days, double personHours, double overlapHours) {}
+
+    public TogetherWeeks {
+        weeks = List.copyOf(weeks);
+        stays = List.copyOf(stays);
+    }
+
+    public static TogetherWeeks of(FrozenTrial trial) {
+        var protocol = trial.protocol();
+        var stays = trial.presence().stream()
+                .filter(p -> p.to().isAfter(p.from()))
+                .map(p -> new Stay(p.pseudonym(), p.organisation(), p.zone(), p.from(), p.to()))
+                .toList();
+        var periods = ExpectedPeriods.of(protocol, MeasureCalendar.FRIDAY_WEEK);
+        var hours = hours(trial, stays, periods.trial());
+        var weeks = new ArrayList<Week>();
+        for (int n = 0; n < hours.size(); n++) {
+            weeks.add(new Week(
+                    periods.trial().get(n),
+                    hours.get(n).personHours(),
+                    hours.get(n).overlapHours()));
+        }
+        var closed = trial.presence().stream().filter(p -> p.closedByRule()).count();
+        var aside = periods.setAside().stream()
+                .filter(protocol.trial()::overlaps)
+                .mapToInt(span -> span.daysInside(protocol.trial()))
+                .sum();
+        return new TogetherWeeks(weeks, stays, closed, aside);
+    }
+
+    /** Hours in each of the spans, which must follow one another without a gap. */
+    static List<CoPresence.Hours> hours(FrozenTrial trial, List<Stay> stays, List<Span> spans) {
+        if (spans.isEmpty() || stays.isEmpty()) {
+            return List.of();
+        }
+        var zone = trial.protocol().timeZone();
+        var edges = new ArrayList<java.time.Instant>();
+        spans.forEach(span -> edges.add(span.from().atStartOfDay(zone).toInstant()));
+        edges.add(spans.get(spans.size() - 1).to().atStartOfDay(zone).toInstant());
+        return CoPresence.weekly(stays, edges);
+    }
+
+    double total() {
+        return weeks.stream().mapToDouble(Week::personHours).sum();
+    }
+
+    boolean empty() {
+        return weeks.isEmpty();
+    }
+}

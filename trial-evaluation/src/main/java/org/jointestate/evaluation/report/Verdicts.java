@@ -1,0 +1,200 @@
+package org.jointestate.evaluation.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.method.Estimate;
+
+/** The six sentences a result may be given in (method.md 3.0), and no others. */
+final class Verdicts {
+
+    enum Stem {
+        CHANGED("changed"),
+        CHANGED_WRONG_WAY("changed, the wrong way"),
+        CHANGED_TOO_LITTLE("changed, too little to matter"),
+        MUCH_THE_SAME("much the same"),
+        CANNOT_TELL("we cannot tell"),
+        NOT_COMPUTED("could not be worked out");
+
+        private final String word;
+
+        Stem(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** The answer, its explanation, and the stem it was made from. */
+    record Verdict(Stem stem, String lead, String text) {}
+
+    private Verdicts() {}
+
+    static Verdict of(MeasureResult result, Optional<Double> detectable) {
+        var own = stem(result.headline(), result);
+        if (own == Stem.NOT_COMPUTED || own == Stem.CANNOT_TELL || own == Stem.MUCH_THE_SAME && othersAgree(result)) {
+            return words(own, result, detectable, false);
+        }
+        return disagree(result.windows())
+                ? words(Stem.CANNOT_TELL, result, detectable, true)
+                : words(own, result, detectable, false);
+    }
+
+    private static Stem stem(Window window, MeasureResult result) {
+        var change = window.change();
+        if (change.isEmpty() || !change.get().hasInterval()) {
+            return Stem.NOT_COMPUTED;
+        }
+        var enough = result.enough();
+        var e = change.get();
+        var none = window.noChange();
+        if (e.covers(none)) {
+            return e.lower() >= none - enough && e.upper() <= none + enough ? Stem.MUCH_THE_SAME : Stem.CANNOT_TELL;
+        }
+        if (StrictMath.abs(e.value() - none) < enough) {
+            return Stem.CHANGED_TOO_LITTLE;
+        }
+        var up = e.value() > none;
+        var better = result.measure().better();
+        var wrong = better == Measure.Better.UP && !up || better == Measure.Better.DOWN && up;
+        return wrong ? Stem.CHANGED_WRONG_WAY : Stem.CHANGED;
+    }
+
+    private static boolean othersAgree(MeasureResult result) {
+        return result.windows().stream().filter(Window::computed).allMatch(w -> stem(w, result) == Stem.MUCH_THE_SAME);
+    }
+
+    /** The ways of treating a disruption point in different directions. */
+    static boolean disagree(List<Window> windows) {
+        var directions =
+                windows.stream().filter(Window::computed).map(Window::direction).filter(d -> d != 0);
+        return directions.distinct().count() > 1;
+    }
+
+    private static Verdict words(Stem stem, MeasureResult result, Optional<Double> detectable, boolean forced) {
+        var window = result.headline();
+        var measure = result.measure();
+        if (stem == Stem.NOT_COMPUTED) {
+            var sentence = window.envelope().sentence();
+            var because = "We could not work this out ";
+            return sentence.startsWith(because)
+                    ? new Verdict(stem, "We could not work this out", sentence.substring(because.length()))
+                    : new Verdict(stem, "We could not work this out", "because no likely range could be given.");
+        }
+        var e = window.change().orElseThrow();
+        var subject = subject(measure);
+        var up = e.value() > window.noChange();
+        var interval = "%s, likely between %s and %s"
+                .formatted(
+                        change(window, measure, e.value()),
+                        change(window, measure, e.lower()),
+                        change(window, measure, e.upper()));
+        return switch (stem) {
+            case CHANGED ->
+                new Verdict(
+                        stem,
+                        "%s was %s during the trial than we would have expected"
+                                .formatted(subject, up ? "higher" : "lower"),
+                        "(%s); this is unlikely to be chance alone.%s"
+                                .formatted(
+                                        interval,
+                                        measure.better() == Measure.Better.NEITHER
+                                                ? " More of it is neither better nor worse by itself."
+                                                : ""));
+            case CHANGED_WRONG_WAY ->
+                new Verdict(
+                        stem,
+                        "%s was %s during the trial than we would have expected"
+                                .formatted(subject, up ? "higher" : "lower"),
+                        "(%s); this is unlikely to be chance alone; this is the wrong direction.".formatted(interval));
+            case CHANGED_TOO_LITTLE ->
+                new Verdict(
+                        stem,
+                        "%s did change, but by less than the amount agreed beforehand to matter".formatted(subject),
+                        "(%s).".formatted(interval));
+            case MUCH_THE_SAME ->
+                new Verdict(
+                        stem,
+                        "%s was much the same;".formatted(subject),
+                        "a change big enough to matter is unlikely (%s).".formatted(interval));
+            default ->
+                new Verdict(
+                        stem,
+                        "We cannot tell.",
+                        "The result fits anything from %s to %s%s.%s"
+                                .formatted(
+                                        change(window, measure, e.lower()),
+                                        change(window, measure, e.upper()),
+                                        detectable
+                                                .map(d ->
+                                                        "; a trial of this size could only have shown a change of about "
+                                                                + Say.percent(d) + " or more")
+                                                .orElse(""),
+                                        forced
+                                                ? " The ways of treating the disruption point in different directions."
+                                                : ""));
+        };
+    }
+
+    private static String subject(Measure measure) {
+        var name = measure.name();
+        return measure.kind() == Measure.Kind.COUNT
+                        && !name.toLowerCase(java.util.Locale.ROOT).startsWith("number of")
+                ? "The number of " + lowered(name)
+                : name;
+    }
+
+    /** "Joint referrals" in the middle of a sentence, but "ASB incidents" and "Safe and Well visits" as they are. */
+    static String lowered(String name) {
+        var words = name.split(" ", -1);
+        var proper = words[0].length() < 2 || Character.isUpperCase(words[0].charAt(1));
+        for (int n = 1; n < words.length; n++) {
+            proper |= !words[n].isEmpty() && Character.isUpperCase(words[n].charAt(0));
+        }
+        return proper ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+
+    /** "25 % fewer", "2.1 working days shorter", "no change". */
+    static String change(Window window, Measure measure, double value) {
+        var down =
+                switch (measure.kind()) {
+                    case COUNT -> "fewer";
+                    case DURATION -> "shorter";
+                    default -> "lower";
+                };
+        var up =
+                switch (measure.kind()) {
+                    case COUNT -> "more";
+                    case DURATION -> "longer";
+                    default -> "higher";
+                };
+        if (Double.isInfinite(value)) {
+            return "any number of times " + up;
+        }
+        var difference = value - window.noChange();
+        var size = window.ratio()
+                ? Say.percent(StrictMath.abs(difference))
+                : Say.figures(StrictMath.abs(difference)) + " " + measure.unit();
+        var nothing = window.ratio() ? Say.percent(0).equals(size) : difference == 0;
+        return nothing ? "no change" : size + " " + (difference < 0 ? down : up);
+    }
+
+    /** "We recorded O. If things had gone on as before …": only where a model expected a number. */
+    static Optional<String> recordedAndExpected(Window window, MeasureData data) {
+        if (window.observed().isEmpty() || window.expected().isEmpty()) {
+            return Optional.empty();
+        }
+        Estimate expected = window.expected().get();
+        var observed = window.observed().get();
+        return Optional.of(
+                "We recorded %s. If things had gone on as before, allowing for the time of year, we would have expected about %s (likely range %s to %s). That is %s."
+                        .formatted(
+                                Say.whole(observed),
+                                Say.whole(expected.value()),
+                                Say.whole(expected.lower()),
+                                Say.whole(expected.upper()),
+                                change(window, data.measure(), observed / expected.value())));
+    }
+}

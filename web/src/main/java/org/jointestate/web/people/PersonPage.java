@@ -1,0 +1,109 @@
+package org.jointestate.web.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jointestate.domain.people.ChangePerson;
+import org.jointestate.domain.people.GiveOneTimeCode;
+import org.jointestate.domain.people.Invitation;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.SeePeople;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one person to the administrator: roles, open or closed account, a new one-time code. */
+@Named
+@RequestScoped
+public class PersonPage {
+
+    private String id = "";
+    private String[] roles = {};
+    private boolean active;
+    private @Nullable Person person;
+    private @Nullable Invitation invitation;
+
+    @Inject
+    private SeePeople seePeople;
+
+    @Inject
+    private ChangePerson changePerson;
+
+    @Inject
+    private GiveOneTimeCode giveOneTimeCode;
+
+    @Inject
+    private Words words;
+
+    /** Fills the form when the page is opened; a form that comes back brings its own values. */
+    public void open() {
+        var shown = getPerson();
+        roles = shown.roles().stream().sorted().map(Role::name).toArray(String[]::new);
+        active = shown.active();
+    }
+
+    public void save() {
+        if (roles.length == 0) {
+            words.error("person:roles", "people.roleMissing");
+            return;
+        }
+        var decision = changePerson.change(personId(), PeoplePage.rolesOf(roles), active);
+        person = null;
+        if (decision instanceof ChangePerson.Decision.Changed) {
+            words.say("people.saved");
+        } else {
+            words.error("person:roles", "people.notYourself");
+        }
+    }
+
+    public void giveCode() {
+        invitation = giveOneTimeCode.give(personId());
+    }
+
+    public Person getPerson() {
+        var known = person;
+        if (known == null) {
+            known = seePeople.see(personId());
+            person = known;
+        }
+        return known;
+    }
+
+    private PersonId personId() {
+        try {
+            return PersonId.of(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFound("person", id);
+        }
+    }
+
+    public @Nullable Invitation getInvitation() {
+        return invitation;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(String[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+}

@@ -1,0 +1,9 @@
+package broken.evaluation.method;
+
+import jakarta.inject.Inject;
+
+/** Breaks: the evaluation stands alone. */
+public class LeansOnTheServer {
+    @Inject
+    Object server;
+}

@@ -1,0 +1,53 @@
+package org.jointestate.web.permissions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jointestate.web.shared.PageRoles;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
+    @Test
+    void the_table_for_people_says_what_the_code_does() throws IOException {
+        var fromTheCode = PermissionsTable.document();
+        Files.writeString(HERE.resolve("target/PERMISSIONS.md"), fromTheCode);
+
+        var forPeople = Files.readString(HERE.resolve("../PERMISSIONS.md"));
+
+        assertEquals(
+                fromTheCode,
+                forPeople,
+                "PERMISSIONS.md is out of date; web/target/PERMISSIONS.md is what the code does.");
+    }
+
+    @Test
+    void every_use_case_names_who_may_call_it() {
+        var table = PermissionsTable.useCases();
+
+        assertTrue(table.size() > 20, "Only " + table.size() + " use cases were seen.");
+        table.forEach((name, allowed) ->
+                assertFalse(!allowed.everybody() && allowed.roles().isEmpty(), name + " can be called by nobody."));
+    }
+
+    @Test
+    void every_page_is_listed_and_every_listed_page_is_there() throws IOException {
+        var webapp = HERE.resolve("src/main/webapp");
+        try (var files = Files.walk(webapp)) {
+            files.map(file -> "/" + webapp.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/WEB-INF/"))
+                    .forEach(path -> assertTrue(
+                            PageRoles.of(path).isPresent(), path + " is in no table, so nobody can reach it."));
+        }
+        PageRoles.all().keySet().stream()
+                .filter(path -> path.endsWith(".xhtml"))
+                .forEach(path -> assertTrue(
+                        Files.exists(webapp.resolve(path.substring(1))), path + " is listed and not there."));
+    }
+}
