@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jointestate.domain.shared.ChangedMeanwhile;
+import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /** The page for what went wrong: plain, without the framework that may just have failed, and never with a stack trace. */
 public class ErrorServlet extends HttpServlet {
@@ -15,12 +19,37 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient Words words;
 
+    /** A page that asked for what is not there, or is not the caller's, fails in the middle of rendering: the cause says what to answer. */
+    private static int causeAsStatus(@Nullable Throwable failure, int otherwise) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) {
+                return 404;
+            }
+            if (cause instanceof NotAllowed) {
+                return 403;
+            }
+            if (cause instanceof ChangedMeanwhile) {
+                return 409;
+            }
+        }
+        return otherwise;
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        String kind = status == 404 ? "notFound" : status == 403 ? "forbidden" : "error";
+        var status = statusOf(
+                failure,
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
+        status = causeAsStatus(failure, status);
+        String kind =
+                switch (status) {
+                    case 404 -> "notFound";
+                    case 403 -> "forbidden";
+                    case 409 -> "changed";
+                    default -> "error";
+                };
         var says = kind.equals("error")
                 ? words.of(
                         "error.says",
@@ -38,5 +67,18 @@ public class ErrorServlet extends HttpServlet {
                 <p class="section"><a class="btn" href="%4$s/my-day.xhtml">%3$s</a></p></div></main></body></html>
                 """.formatted(
                         words.of(kind + ".heading"), says, words.of("error.home"), request.getContextPath()));
+    }
+
+    /** A use case says by exception that a thing is not there or not for this caller. */
+    private static int statusOf(@Nullable Throwable failure, int status) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) {
+                return HttpServletResponse.SC_NOT_FOUND;
+            }
+            if (cause instanceof NotAllowed) {
+                return HttpServletResponse.SC_FORBIDDEN;
+            }
+        }
+        return status;
     }
 }

@@ -1,0 +1,99 @@
+package org.jointestate.domain.trial;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.Protocol;
+import org.jointestate.domain.trial.protocol.ProtocolText;
+
+/** Changes the plan: freely while it is a draft, by an amendment with a reason once it is locked. */
+@UseCase(roles = {Role.TRIAL_LEAD, Role.SYSTEM})
+public class ReviseProtocol {
+
+    public sealed interface Decision {
+        record Saved(boolean amended) implements Decision {}
+
+        record NothingChanged() implements Decision {}
+
+        record NeedsReason() implements Decision {}
+
+        record PersonalDataFound(Set<PersonalData.Kind> kinds) implements Decision {}
+
+        /** Somebody else changed it since the caller read it. */
+        record ChangedMeanwhile() implements Decision {}
+
+        /** A measure with recorded values cannot disappear, nor be counted in another calendar. */
+        record MeasureInUse(MeasureCode measure) implements Decision {}
+    }
+
+    private final TrialAccess access;
+    private final Trials trials;
+    private final Observations observations;
+    private final PersonalData personalData;
+    private final Caller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    public ReviseProtocol(
+            TrialAccess access,
+            Trials trials,
+            Observations observations,
+            PersonalData personalData,
+            Caller caller,
+            Audit audit,
+            Clock clock) {
+        this.access = access;
+        this.trials = trials;
+        this.observations = observations;
+        this.personalData = personalData;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param seenVersion the version of the trial the change was made on
+     * @param why needed once the plan is locked; may be empty before
+     */
+    public Decision revise(Protocol next, long seenVersion, String why) {
+        var trial = access.toChange(next.code());
+        if (trial.version() != seenVersion) {
+            return new Decision.ChangedMeanwhile();
+        }
+        if (ProtocolText.write(next).equals(ProtocolText.write(trial.protocol()))) {
+            return new Decision.NothingChanged();
+        }
+        for (var measure : trial.protocol().measures()) {
+            var kept = next.measure(measure.code())
+                    .filter(found -> found.calendar() == measure.calendar())
+                    .isPresent();
+            if (!kept && !observations.of(next.code(), measure.code()).isEmpty()) {
+                return new Decision.MeasureInUse(measure.code());
+            }
+        }
+        if (!trial.isLocked()) {
+            trial.revise(next);
+            audit.record("protocol revised", trial.code().value());
+            return new Decision.Saved(false);
+        }
+        if (why.isBlank()) {
+            return new Decision.NeedsReason();
+        }
+        var found = personalData.in(why);
+        if (!found.isEmpty()) {
+            return new Decision.PersonalDataFound(found);
+        }
+        var organisation = caller.organisation().orElse(new OrganisationCode("SYSTEM"));
+        trials.add(trial.amend(next, clock.instant(), caller.person().orElse(null), organisation, why));
+        audit.record("protocol amended", trial.code().value());
+        return new Decision.Saved(true);
+    }
+}

@@ -1,0 +1,131 @@
+package org.jointestate.domain.trial;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.trial.protocol.Protocol;
+import org.jointestate.domain.trial.protocol.ProtocolText;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial and the plan it is judged by. It begins as a draft that its leads revise freely; it is locked once, with the instant and the
+ * hash of the plan's text; from then on a change of the plan is an amendment, which is added with its reason and its difference. Whether
+ * a trial is synthetic is settled at its beginning and never changes.
+ */
+public class Trial {
+
+    private TrialCode code;
+    private Protocol protocol;
+    private Set<PersonId> leads;
+    private Instant created;
+    private String pseudonymKey;
+    private @Nullable Instant lockedAt;
+    private @Nullable String lockedHash;
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Trial() {}
+
+    /** @param pseudonymKey a secret of this trial alone, under which people's stays are kept */
+    public Trial(Protocol protocol, Set<PersonId> leads, Instant created, String pseudonymKey) {
+        this.code = protocol.code();
+        this.protocol = protocol;
+        this.leads = new LinkedHashSet<>(leads);
+        this.created = created;
+        this.pseudonymKey = pseudonymKey;
+    }
+
+    /** Changes the draft. */
+    public void revise(Protocol next) {
+        if (isLocked()) {
+            throw new IllegalStateException(
+                    "The protocol of the trial (%s) is locked. Amend it instead.".formatted(code));
+        }
+        requireSame(next);
+        this.protocol = next;
+    }
+
+    /** Locks the plan as it stands. */
+    public void lock(Instant at) {
+        if (isLocked()) {
+            throw new IllegalStateException("The protocol of the trial (%s) is locked already.".formatted(code));
+        }
+        this.lockedAt = at;
+        this.lockedHash = ProtocolText.hash(protocol);
+    }
+
+    /** Changes the locked plan and gives the amendment that says so. */
+    public Amendment amend(
+            Protocol next, Instant at, @Nullable PersonId by, OrganisationCode organisation, String why) {
+        if (!isLocked()) {
+            throw new IllegalStateException(
+                    "The protocol of the trial (%s) is a draft. Revise it instead.".formatted(code));
+        }
+        requireSame(next);
+        var difference = ProtocolText.difference(protocol, next);
+        this.protocol = next;
+        return new Amendment(UUID.randomUUID(), code, at, by, organisation, why, difference);
+    }
+
+    private void requireSame(Protocol next) {
+        if (!next.code().equals(code) || next.synthetic() != protocol.synthetic()) {
+            throw new IllegalArgumentException("The trial (%s) keeps its code and stays %s."
+                    .formatted(code, protocol.synthetic() ? "synthetic" : "real"));
+        }
+    }
+
+    public void appoint(PersonId lead) {
+        var more = new LinkedHashSet<>(leads);
+        more.add(lead);
+        this.leads = more;
+    }
+
+    public boolean isLedBy(PersonId person) {
+        return leads.contains(person);
+    }
+
+    public boolean isLocked() {
+        return lockedAt != null;
+    }
+
+    public TrialCode code() {
+        return code;
+    }
+
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    public Set<PersonId> leads() {
+        return Set.copyOf(leads);
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    public String pseudonymKey() {
+        return pseudonymKey;
+    }
+
+    public Optional<Instant> lockedAt() {
+        return Optional.ofNullable(lockedAt);
+    }
+
+    public Optional<String> lockedHash() {
+        return Optional.ofNullable(lockedHash);
+    }
+
+    public boolean synthetic() {
+        return protocol.synthetic();
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,51 @@
+package org.jointestate.domain.trial;
+
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.trial.protocol.TrialCode;
+
+/**
+ * Which trials the caller may see and change: a lead those he or she leads; senior leaders, auditors and the board secretary see all of
+ * them; the application itself may do both. A trial that is not the caller's answers as if there were none.
+ */
+public class TrialAccess {
+
+    private static final Set<Role> READS_ALL =
+            Set.of(Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY, Role.SYSTEM);
+
+    private final Trials trials;
+    private final Caller caller;
+
+    @Inject
+    public TrialAccess(Trials trials, Caller caller) {
+        this.trials = trials;
+        this.caller = caller;
+    }
+
+    public Trial toRead(TrialCode code) {
+        return trials.find(code).filter(this::reads).orElseThrow(() -> new NotFound("trial", code));
+    }
+
+    public Trial toChange(TrialCode code) {
+        return trials.find(code).filter(this::changes).orElseThrow(() -> new NotFound("trial", code));
+    }
+
+    public List<Trial> readable() {
+        return trials.all().stream().filter(this::reads).toList();
+    }
+
+    public boolean changes(Trial trial) {
+        return caller.roles().contains(Role.SYSTEM)
+                || (caller.roles().contains(Role.TRIAL_LEAD)
+                        && caller.person().filter(trial::isLedBy).isPresent());
+    }
+
+    private boolean reads(Trial trial) {
+        return !Collections.disjoint(READS_ALL, caller.roles()) || changes(trial);
+    }
+}

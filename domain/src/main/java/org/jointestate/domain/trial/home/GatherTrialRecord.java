@@ -1,0 +1,51 @@
+package org.jointestate.domain.trial.home;
+
+import jakarta.inject.Inject;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.TrialAccess;
+import org.jointestate.domain.trial.Trials;
+import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.presence.Stays;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.Ledger;
+import org.jointestate.domain.trial.record.OutcomeRecords;
+
+/** Reads everything recorded of a trial at one moment, for freezing. */
+@UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.SYSTEM})
+public class GatherTrialRecord {
+
+    private final TrialAccess access;
+    private final Trials trials;
+    private final Observations observations;
+    private final Stays stays;
+    private final OutcomeRecords outcomes;
+    private final Ledger ledger;
+
+    @Inject
+    public GatherTrialRecord(
+            TrialAccess access,
+            Trials trials,
+            Observations observations,
+            Stays stays,
+            OutcomeRecords outcomes,
+            Ledger ledger) {
+        this.access = access;
+        this.trials = trials;
+        this.observations = observations;
+        this.stays = stays;
+        this.outcomes = outcomes;
+        this.ledger = ledger;
+    }
+
+    public TrialRecord gather(TrialCode code) {
+        return new TrialRecord(
+                access.toRead(code),
+                trials.amendmentsOf(code),
+                observations.of(code),
+                trials.eventsOf(code),
+                stays.of(code),
+                outcomes.of(code),
+                ledger.of(code));
+    }
+}

@@ -1,0 +1,77 @@
+package org.jointestate.domain.trial.home;
+
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.Trial;
+import org.jointestate.domain.trial.Trials;
+import org.jointestate.domain.trial.observation.Entry;
+import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.presence.Stay;
+import org.jointestate.domain.trial.presence.Stays;
+import org.jointestate.domain.trial.record.Ledger;
+import org.jointestate.domain.trial.record.LedgerLine;
+import org.jointestate.domain.trial.record.LoggedEvent;
+import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.record.OutcomeRecords;
+
+/**
+ * Puts a whole trial in at once, with instants of its own: the demonstration and the published worked examples come this way. Values are
+ * taken as they are, also those that break a rule, so that a planted defect can be shown.
+ */
+@UseCase(roles = Role.SYSTEM)
+public class LoadTrial {
+
+    /** A trial, locked already or a draft, and what was recorded of it. */
+    public record Load(
+            Trial trial,
+            List<LoggedEvent> events,
+            Collection<Entry> entries,
+            Collection<Stay> stays,
+            Collection<OutcomeRecord> outcomes,
+            Collection<LedgerLine> ledger) {}
+
+    private final Trials trials;
+    private final Observations observations;
+    private final Stays stays;
+    private final OutcomeRecords outcomes;
+    private final Ledger ledger;
+    private final Audit audit;
+
+    @Inject
+    public LoadTrial(
+            Trials trials,
+            Observations observations,
+            Stays stays,
+            OutcomeRecords outcomes,
+            Ledger ledger,
+            Audit audit) {
+        this.trials = trials;
+        this.observations = observations;
+        this.stays = stays;
+        this.outcomes = outcomes;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    /** @return false when there is a trial of this code already; nothing is changed then */
+    public boolean load(Load load) {
+        var code = load.trial().code();
+        if (trials.find(code).isPresent()) {
+            return false;
+        }
+        trials.add(load.trial());
+        load.events().forEach(trials::add);
+        if (!observations.add(load.entries())) {
+            throw new IllegalArgumentException("The load of the trial (%s) has an entry twice.".formatted(code));
+        }
+        stays.add(load.stays());
+        outcomes.add(load.outcomes());
+        ledger.add(load.ledger());
+        audit.record("trial loaded", code.value());
+        return true;
+    }
+}

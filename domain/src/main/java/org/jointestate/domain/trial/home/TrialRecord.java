@@ -1,0 +1,20 @@
+package org.jointestate.domain.trial.home;
+
+import java.util.List;
+import org.jointestate.domain.trial.Amendment;
+import org.jointestate.domain.trial.Trial;
+import org.jointestate.domain.trial.observation.Observation;
+import org.jointestate.domain.trial.presence.Stay;
+import org.jointestate.domain.trial.record.LedgerLine;
+import org.jointestate.domain.trial.record.LoggedEvent;
+import org.jointestate.domain.trial.record.OutcomeRecord;
+
+/** Everything recorded of one trial, read in one transaction: what a freeze takes. */
+public record TrialRecord(
+        Trial trial,
+        List<Amendment> amendments,
+        List<Observation> observations,
+        List<LoggedEvent> events,
+        List<Stay> stays,
+        List<OutcomeRecord> outcomes,
+        List<LedgerLine> ledger) {}

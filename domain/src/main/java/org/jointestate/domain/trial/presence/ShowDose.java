@@ -1,0 +1,73 @@
+package org.jointestate.domain.trial.presence;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.Trial;
+import org.jointestate.domain.trial.TrialAccess;
+import org.jointestate.domain.trial.protocol.Period;
+import org.jointestate.domain.trial.protocol.TrialCode;
+
+/** The dose of a trial by week, as totals of all teams together; never by person. */
+@UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY, Role.SYSTEM})
+public class ShowDose {
+
+    /** @param whole false for the days left over after the last whole week */
+    public record Week(int number, Period days, double overlapHours, double personHours, boolean whole) {}
+
+    public record Shown(Trial trial, List<Week> weeks, Map<Stay.Source, Long> sources, long stays, long closedByRule) {}
+
+    private final TrialAccess access;
+    private final Stays stays;
+    private final DoseCalculator calculator;
+
+    @Inject
+    public ShowDose(TrialAccess access, Stays stays, DoseCalculator calculator) {
+        this.access = access;
+        this.stays = stays;
+        this.calculator = calculator;
+    }
+
+    public Shown show(TrialCode code) {
+        var trial = access.toRead(code);
+        var all = stays.of(code);
+        var days = weeks(trial.protocol().trial());
+        var zone = trial.protocol().timeZone();
+        List<Instant> edges = new ArrayList<>();
+        days.forEach(week -> edges.add(week.from().atStartOfDay(zone).toInstant()));
+        edges.add(trial.protocol().trialTo().atStartOfDay(zone).toInstant());
+        var hours = calculator.weekly(all, edges);
+        var weeks = new ArrayList<Week>();
+        for (int i = 0; i < days.size(); i++) {
+            var hour = hours.get(i);
+            weeks.add(new Week(
+                    i + 1,
+                    days.get(i),
+                    hour.overlapHours(),
+                    hour.personHours(),
+                    days.get(i).days() == 7));
+        }
+        var sources = new EnumMap<Stay.Source, Long>(Stay.Source.class);
+        all.forEach(stay -> sources.merge(stay.source(), 1L, Long::sum));
+        return new Shown(
+                trial,
+                weeks,
+                sources,
+                all.size(),
+                all.stream().filter(Stay::closedByRule).count());
+    }
+
+    private static List<Period> weeks(Period trial) {
+        var weeks = new ArrayList<Period>();
+        for (var from = trial.from(); from.isBefore(trial.to()); from = from.plusWeeks(1)) {
+            var to = from.plusWeeks(1);
+            weeks.add(new Period(from, to.isAfter(trial.to()) ? trial.to() : to));
+        }
+        return weeks;
+    }
+}

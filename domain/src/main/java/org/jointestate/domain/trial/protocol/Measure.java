@@ -1,0 +1,83 @@
+package org.jointestate.domain.trial.protocol;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted. The minimum worthwhile change is a fraction of what was expected for counts and rates (0.15 = 15 %), and in the
+ * measure's own unit otherwise. {@code seasonalPairs} absent means: as the method decides from the length of the baseline.
+ */
+public record Measure(
+        MeasureCode code,
+        String name,
+        String unit,
+        Kind kind,
+        Better better,
+        MeasureCalendar calendar,
+        @Nullable String denominatorName,
+        String source,
+        String organisation,
+        String owner,
+        boolean primary,
+        String aim,
+        @Nullable String priority,
+        BigDecimal minimumWorthwhileChange,
+        HeadlineWindow headlineWindow,
+        @Nullable Integer seasonalPairs,
+        boolean levelAndSlope,
+        int dueAfterDays) {
+
+    public enum Kind {
+        COUNT,
+        RATE,
+        PROPORTION,
+        DURATION,
+        SCORE,
+        MONEY;
+
+        /** Whether a value means nothing without what it is a share of. */
+        public boolean needsDenominator() {
+            return this == RATE || this == PROPORTION;
+        }
+    }
+
+    public enum Better {
+        UP,
+        DOWN,
+        NEITHER
+    }
+
+    /** Which of the three readings of the disturbed periods carries the headline, chosen before any result was seen. */
+    public enum HeadlineWindow {
+        EVERYTHING,
+        WITHOUT_TOUCHED,
+        SHOCK_INDICATOR
+    }
+
+    public Measure {
+        Texts.required(name, "name of the measure");
+        Texts.required(unit, "unit of the measure");
+        Texts.required(source, "source of the measure");
+        if (minimumWorthwhileChange.signum() < 0) {
+            throw new IllegalArgumentException("The minimum worthwhile change (%s) of the measure (%s) is below nought."
+                    .formatted(minimumWorthwhileChange, code));
+        }
+        if (dueAfterDays < 0 || dueAfterDays > 366) {
+            throw new IllegalArgumentException(
+                    "The days until a value of the measure (%s) is due (%d) must be 0 to 366."
+                            .formatted(code, dueAfterDays));
+        }
+        denominatorName = denominatorName == null || denominatorName.isBlank() ? null : denominatorName.strip();
+        priority = priority == null || priority.isBlank() ? null : priority.strip();
+    }
+
+    public Optional<String> denominator() {
+        return Optional.ofNullable(denominatorName);
+    }
+
+    /** Whether a value comes with a denominator. */
+    public boolean hasDenominator() {
+        return denominatorName != null || kind.needsDenominator();
+    }
+}

@@ -1,0 +1,62 @@
+package org.jointestate.domain.trial.protocol;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calendar a measure is counted in. Months of the trial and weeks are laid from the day the trial started, forwards and backwards,
+ * so that the start never falls inside one; calendar months keep their own borders.
+ */
+public enum MeasureCalendar {
+    CALENDAR_MONTH,
+    TRIAL_MONTH,
+    FRIDAY_WEEK,
+    DAY;
+
+    /** Every period that shares at least a day with the stretch, whole or not, in order. */
+    public List<Period> touching(Period stretch, LocalDate trialStart) {
+        var periods = new ArrayList<Period>();
+        for (long n = firstNumber(stretch.from(), trialStart); ; n++) {
+            var from = start(n, trialStart);
+            if (!from.isBefore(stretch.to())) {
+                return List.copyOf(periods);
+            }
+            var period = new Period(from, start(n + 1, trialStart));
+            if (period.overlaps(stretch)) {
+                periods.add(period);
+            }
+        }
+    }
+
+    /** The period that begins on this day, if one does. */
+    public Optional<Period> startingOn(LocalDate day, LocalDate trialStart) {
+        return touching(new Period(day, day.plusDays(1)), trialStart).stream()
+                .filter(period -> period.from().equals(day))
+                .findFirst();
+    }
+
+    private long firstNumber(LocalDate day, LocalDate trialStart) {
+        return switch (this) {
+            case CALENDAR_MONTH -> monthNumber(day) - monthNumber(trialStart) - 1;
+            case TRIAL_MONTH -> monthNumber(day) - monthNumber(trialStart) - 2;
+            case FRIDAY_WEEK -> Math.floorDiv(day.toEpochDay() - trialStart.toEpochDay(), 7L);
+            case DAY -> day.toEpochDay() - trialStart.toEpochDay();
+        };
+    }
+
+    private static long monthNumber(LocalDate day) {
+        return day.getYear() * 12L + day.getMonthValue();
+    }
+
+    /** Counted from the anchor each time, so that a trial starting on the 31st keeps the 31st where there is one. */
+    private LocalDate start(long number, LocalDate trialStart) {
+        return switch (this) {
+            case CALENDAR_MONTH -> trialStart.withDayOfMonth(1).plusMonths(number);
+            case TRIAL_MONTH -> trialStart.plusMonths(number);
+            case FRIDAY_WEEK -> trialStart.plusWeeks(number);
+            case DAY -> trialStart.plusDays(number);
+        };
+    }
+}

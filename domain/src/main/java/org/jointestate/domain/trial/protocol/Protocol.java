@@ -1,0 +1,173 @@
+package org.jointestate.domain.trial.protocol;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The plan of a trial. The ends of baseline and trial are excluded; a baseline that ends where it begins means there is none. It is a
+ * value: a change makes another protocol, and {@link ProtocolText} writes each in exactly one way.
+ */
+public record Protocol(
+        TrialCode code,
+        String title,
+        boolean synthetic,
+        List<String> aims,
+        List<Partner> partners,
+        List<TrialTeam> teams,
+        List<TrialZone> zones,
+        int desks,
+        LocalDate baselineFrom,
+        LocalDate baselineTo,
+        LocalDate trialFrom,
+        LocalDate trialTo,
+        ZoneId timeZone,
+        List<Question> questions,
+        List<TheoryLink> theoryOfChange,
+        List<Measure> measures,
+        List<ProgressionCriterion> progressionCriteria,
+        PriorityFramework priorityFramework,
+        List<SurveyItem> surveyItems,
+        List<SurveyWave> surveyWaves) {
+
+    public static final int MOST_PRIMARY_OUTCOMES = 3;
+    static final int LONGEST_YEARS = 50;
+
+    public Protocol {
+        Texts.required(title, "title");
+        aims = List.copyOf(aims);
+        aims.forEach(aim -> Texts.required(aim, "aim"));
+        partners = List.copyOf(partners);
+        teams = List.copyOf(teams);
+        zones = List.copyOf(zones);
+        questions = List.copyOf(questions);
+        theoryOfChange = List.copyOf(theoryOfChange);
+        measures = List.copyOf(measures);
+        progressionCriteria = List.copyOf(progressionCriteria);
+        surveyItems = List.copyOf(surveyItems);
+        surveyWaves = List.copyOf(surveyWaves);
+        if (!trialTo.isAfter(trialFrom)) {
+            throw new IllegalArgumentException(
+                    "The trial ends (%s) before it has begun (%s).".formatted(trialTo.minusDays(1), trialFrom));
+        }
+        if (baselineTo.isBefore(baselineFrom)) {
+            throw new IllegalArgumentException("The baseline ends (%s) before it has begun (%s)."
+                    .formatted(baselineTo.minusDays(1), baselineFrom));
+        }
+        if (baselineTo.isAfter(trialFrom)) {
+            throw new IllegalArgumentException("The baseline ends (%s) after the trial has begun (%s)."
+                    .formatted(baselineTo.minusDays(1), trialFrom));
+        }
+        if (baselineFrom.plusYears(LONGEST_YEARS).isBefore(trialTo)) {
+            throw new IllegalArgumentException("Baseline and trial run from %s to %s. They may last %d years in all."
+                    .formatted(baselineFrom, trialTo.minusDays(1), LONGEST_YEARS));
+        }
+        if (desks < 0 || desks > 100_000) {
+            throw new IllegalArgumentException("The number of desks (%d) must be 0 to 100,000.".formatted(desks));
+        }
+        noneTwice(partners, Partner::code, "partners");
+        noneTwice(teams, TrialTeam::code, "teams");
+        noneTwice(zones, TrialZone::code, "zones");
+        noneTwice(measures, Measure::code, "measures");
+        var primaries = measures.stream().filter(Measure::primary).count();
+        if (primaries > MOST_PRIMARY_OUTCOMES) {
+            throw new IllegalArgumentException(
+                    "There are %d primary outcomes. A trial may have three: choose those it is to be judged by."
+                            .formatted(primaries));
+        }
+        for (var team : teams) {
+            if (partners.stream().noneMatch(partner -> partner.code().equals(team.organisation()))) {
+                throw new IllegalArgumentException(
+                        "The team (%s) belongs to an organisation (%s) that is no partner. Add the partner first."
+                                .formatted(team.code(), team.organisation()));
+            }
+        }
+    }
+
+    private static <T> void noneTwice(Collection<T> things, Function<T, Object> key, String what) {
+        var seen = new ArrayList<Object>();
+        for (var thing : things) {
+            var code = key.apply(thing);
+            if (seen.contains(code)) {
+                throw new IllegalArgumentException("Two %s have the same code (%s). Change one.".formatted(what, code));
+            }
+            seen.add(code);
+        }
+    }
+
+    public Optional<Period> baseline() {
+        return baselineTo.isAfter(baselineFrom) ? Optional.of(new Period(baselineFrom, baselineTo)) : Optional.empty();
+    }
+
+    public Period trial() {
+        return new Period(trialFrom, trialTo);
+    }
+
+    public Optional<Measure> measure(MeasureCode wanted) {
+        return measures.stream()
+                .filter(measure -> measure.code().equals(wanted))
+                .findFirst();
+    }
+
+    public Optional<TrialZone> zone(ZoneRef wanted) {
+        return zones.stream().filter(zone -> zone.code().equals(wanted)).findFirst();
+    }
+
+    public ExpectedPeriods periodsOf(Measure measure) {
+        return ExpectedPeriods.of(this, measure.calendar());
+    }
+
+    /** The same plan with other measures. */
+    public Protocol withMeasures(List<Measure> others) {
+        return new Protocol(
+                code,
+                title,
+                synthetic,
+                aims,
+                partners,
+                teams,
+                zones,
+                desks,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                trialTo,
+                timeZone,
+                questions,
+                theoryOfChange,
+                others,
+                progressionCriteria,
+                priorityFramework,
+                surveyItems,
+                surveyWaves);
+    }
+
+    /** The same plan under another code: a new trial begins as a copy. */
+    public Protocol copiedAs(TrialCode other) {
+        return new Protocol(
+                other,
+                title,
+                synthetic,
+                aims,
+                partners,
+                teams,
+                zones,
+                desks,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                trialTo,
+                timeZone,
+                questions,
+                theoryOfChange,
+                measures,
+                progressionCriteria,
+                priorityFramework,
+                surveyItems,
+                surveyWaves);
+    }
+}

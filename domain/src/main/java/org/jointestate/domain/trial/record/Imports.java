@@ -1,0 +1,25 @@
+package org.jointestate.domain.trial.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jointestate.domain.trial.protocol.TrialCode;
+
+/** Files that were imported, and those that wait to be. */
+public interface Imports {
+
+    void add(ImportRecord done);
+
+    /** Newest first. */
+    List<ImportRecord> of(TrialCode trial);
+
+    void stage(StagedImport waiting);
+
+    Optional<StagedImport> staged(UUID id);
+
+    void unstage(UUID id);
+
+    /** Forgets those that have waited since before the given instant. */
+    void forgetStagedBefore(Instant when);
+}

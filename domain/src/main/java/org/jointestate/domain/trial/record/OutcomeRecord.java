@@ -1,0 +1,68 @@
+package org.jointestate.domain.trial.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing the teams did or learnt together, as a trial lead wrote it down. Information shared tells when it was asked for and when
+ * answered; a problem-solving case tells its step.
+ */
+public record OutcomeRecord(
+        UUID id,
+        TrialCode trial,
+        LocalDate date,
+        Kind kind,
+        List<TeamCode> teams,
+        @Nullable String priority,
+        @Nullable MeasureCode measure,
+        @Nullable LocalDate asked,
+        @Nullable LocalDate answered,
+        @Nullable Step step,
+        String summary,
+        String evidence,
+        Instant at,
+        @Nullable PersonId by) {
+
+    public enum Kind {
+        JOINT_VISIT,
+        REFERRAL,
+        INFORMATION_SHARED,
+        PROBLEM_SOLVING,
+        DUPLICATE_WORK_AVOIDED,
+        ISSUE,
+        LESSON,
+        UNINTENDED_EFFECT
+    }
+
+    /** The steps of OSARA. */
+    public enum Step {
+        OBJECTIVE,
+        SCANNING,
+        ANALYSIS,
+        RESPONSE,
+        ASSESSMENT
+    }
+
+    public static final int LONGEST_TEXT = 2000;
+
+    public OutcomeRecord {
+        teams = List.copyOf(teams);
+        summary = summary.strip();
+        evidence = evidence.strip();
+        if (summary.isEmpty() || summary.length() > LONGEST_TEXT || evidence.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("The summary has %d and the evidence %d characters; 1 to %d are allowed."
+                    .formatted(summary.length(), evidence.length(), LONGEST_TEXT));
+        }
+        if (asked != null && answered != null && answered.isBefore(asked)) {
+            throw new IllegalArgumentException(
+                    "It was answered (%s) before it was asked (%s).".formatted(answered, asked));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package org.jointestate.domain.trial;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jointestate.domain.people.InMemoryPeople;
+import org.jointestate.domain.trial.crime.StreetCrimeFeed;
+import org.jointestate.domain.trial.crime.StreetCrimeFeeds;
+import org.jointestate.domain.trial.observation.Entry;
+import org.jointestate.domain.trial.observation.Observation;
+import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.presence.Stay;
+import org.jointestate.domain.trial.presence.Stays;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.Period;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.ImportRecord;
+import org.jointestate.domain.trial.record.Imports;
+import org.jointestate.domain.trial.record.Ledger;
+import org.jointestate.domain.trial.record.LedgerLine;
+import org.jointestate.domain.trial.record.LoggedEvent;
+import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.record.StagedImport;
+
+/** The ports of a trial kept in lists: they pass the same contract as those in the database. */
+public final class InMemoryTrialStore {
+
+    private InMemoryTrialStore() {}
+
+    public static TrialStore fresh() {
+        return new TrialStore(
+                new InMemoryTrials(),
+                new InMemoryObservations(),
+                new InMemoryStays(),
+                new InMemoryOutcomes(),
+                new InMemoryLedger(),
+                new InMemoryFeeds(),
+                new InMemoryImports(),
+                new InMemoryPeople());
+    }
+
+    private static final class InMemoryTrials implements Trials {
+        private final Map<TrialCode, Trial> trials = new LinkedHashMap<>();
+        private final List<Amendment> amendments = new ArrayList<>();
+        private final List<LoggedEvent> events = new ArrayList<>();
+
+        @Override
+        public void add(Trial trial) {
+            trials.put(trial.code(), trial);
+        }
+
+        @Override
+        public Optional<Trial> find(TrialCode code) {
+            return Optional.ofNullable(trials.get(code));
+        }
+
+        @Override
+        public List<Trial> all() {
+            return trials.values().stream()
+                    .sorted(Comparator.comparing(trial -> trial.code().value()))
+                    .toList();
+        }
+
+        @Override
+        public void add(Amendment amendment) {
+            amendments.add(amendment);
+        }
+
+        @Override
+        public List<Amendment> amendmentsOf(TrialCode trial) {
+            return amendments.stream()
+                    .filter(one -> one.trial().equals(trial))
+                    .sorted(Comparator.comparing(Amendment::at))
+                    .toList();
+        }
+
+        @Override
+        public void add(LoggedEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public Optional<LoggedEvent> event(UUID id) {
+            return events.stream().filter(event -> event.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<LoggedEvent> eventsOf(TrialCode trial) {
+            return events.stream()
+                    .filter(event -> event.trial().equals(trial))
+                    .sorted(Comparator.comparing(LoggedEvent::from).thenComparing(LoggedEvent::name))
+                    .toList();
+        }
+    }
+
+    private static final class InMemoryObservations implements Observations {
+        private record Key(TrialCode trial, MeasureCode measure, Period period) {}
+
+        private final Map<Key, List<Entry>> cells = new LinkedHashMap<>();
+
+        @Override
+        public boolean add(Collection<Entry> entries) {
+            var copy = new LinkedHashMap<Key, List<Entry>>();
+            cells.forEach((key, list) -> copy.put(key, new ArrayList<>(list)));
+            for (var entry : entries) {
+                var list = copy.computeIfAbsent(
+                        new Key(entry.trial(), entry.measure(), entry.period()), key -> new ArrayList<>());
+                if (list.stream().anyMatch(other -> other.number() == entry.number())) {
+                    return false;
+                }
+                list.add(entry);
+            }
+            cells.clear();
+            cells.putAll(copy);
+            return true;
+        }
+
+        @Override
+        public List<Observation> of(TrialCode trial, MeasureCode measure) {
+            return of(trial).stream()
+                    .filter(found -> found.measure().equals(measure))
+                    .toList();
+        }
+
+        @Override
+        public List<Observation> of(TrialCode trial) {
+            return cells.entrySet().stream()
+                    .filter(cell -> cell.getKey().trial().equals(trial))
+                    .map(cell -> new Observation(
+                            cell.getKey().measure(), cell.getKey().period(), cell.getValue()))
+                    .sorted(Comparator.comparing(
+                                    (Observation one) -> one.measure().value())
+                            .thenComparing(Observation::period))
+                    .toList();
+        }
+    }
+
+    private static final class InMemoryStays implements Stays {
+        private final List<Stay> stays = new ArrayList<>();
+
+        @Override
+        public void add(Collection<Stay> more) {
+            stays.addAll(more);
+        }
+
+        @Override
+        public List<Stay> of(TrialCode trial) {
+            return stays.stream()
+                    .filter(stay -> stay.trial().equals(trial))
+                    .sorted(Comparator.comparing(Stay::from)
+                            .thenComparing(Stay::pseudonym)
+                            .thenComparing(stay -> stay.zone().value()))
+                    .toList();
+        }
+    }
+
+    private static final class InMemoryOutcomes implements OutcomeRecords {
+        private final List<OutcomeRecord> records = new ArrayList<>();
+
+        @Override
+        public void add(Collection<OutcomeRecord> more) {
+            records.addAll(more);
+        }
+
+        @Override
+        public List<OutcomeRecord> of(TrialCode trial) {
+            return records.stream()
+                    .filter(one -> one.trial().equals(trial))
+                    .sorted(Comparator.comparing(OutcomeRecord::date).reversed())
+                    .toList();
+        }
+    }
+
+    private static final class InMemoryLedger implements Ledger {
+        private final List<LedgerLine> lines = new ArrayList<>();
+
+        @Override
+        public void add(Collection<LedgerLine> more) {
+            lines.addAll(more);
+        }
+
+        @Override
+        public List<LedgerLine> of(TrialCode trial) {
+            return lines.stream()
+                    .filter(line -> line.trial().equals(trial))
+                    .sorted(Comparator.comparing(LedgerLine::code))
+                    .toList();
+        }
+    }
+
+    private static final class InMemoryFeeds implements StreetCrimeFeeds {
+        private final List<StreetCrimeFeed> feeds = new ArrayList<>();
+
+        @Override
+        public void add(StreetCrimeFeed feed) {
+            feeds.add(feed);
+        }
+
+        @Override
+        public List<StreetCrimeFeed> of(TrialCode trial) {
+            return feeds.stream()
+                    .filter(feed -> feed.trial().equals(trial))
+                    .sorted(Comparator.comparing(
+                                    (StreetCrimeFeed feed) -> feed.measure().value())
+                            .thenComparing(StreetCrimeFeed::cell))
+                    .toList();
+        }
+    }
+
+    private static final class InMemoryImports implements Imports {
+        private final List<ImportRecord> done = new ArrayList<>();
+        private final Map<UUID, StagedImport> waiting = new LinkedHashMap<>();
+
+        @Override
+        public void add(ImportRecord one) {
+            done.add(one);
+        }
+
+        @Override
+        public List<ImportRecord> of(TrialCode trial) {
+            return done.stream()
+                    .filter(one -> one.trial().equals(trial))
+                    .sorted(Comparator.comparing(ImportRecord::at).reversed().thenComparing(ImportRecord::file))
+                    .toList();
+        }
+
+        @Override
+        public void stage(StagedImport one) {
+            waiting.put(one.id(), one);
+        }
+
+        @Override
+        public Optional<StagedImport> staged(UUID id) {
+            return Optional.ofNullable(waiting.get(id));
+        }
+
+        @Override
+        public void unstage(UUID id) {
+            waiting.remove(id);
+        }
+
+        @Override
+        public void forgetStagedBefore(Instant when) {
+            waiting.values().removeIf(one -> one.at().isBefore(when));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.jointestate.domain.trial;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.trial.crime.AddStreetCrimeMeasures;
+import org.jointestate.domain.trial.crime.ImportStreetCrime;
+import org.jointestate.domain.trial.home.DataGrades;
+import org.jointestate.domain.trial.home.ShowHome;
+import org.jointestate.domain.trial.observation.RecordObservations;
+import org.jointestate.domain.trial.observation.Recorder;
+import org.jointestate.domain.trial.presence.ImportPresence;
+import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.RecordOutcome;
+
+/** The use cases of a trial around ports in memory, with a caller and a clock that a test can move. */
+public class TrialRoom {
+
+    public static final TrialCode CODE = new TrialCode("SAFER-TOGETHER-2019");
+
+    public final TrialStore store = InMemoryTrialStore.fresh();
+    public final List<String> audited = new ArrayList<>();
+    public PersonId person = PersonId.fresh();
+    public Set<Role> roles = Set.of(Role.TRIAL_LEAD);
+    public Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final Caller caller = new Caller() {
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(person);
+        }
+
+        @Override
+        public Optional<OrganisationCode> organisation() {
+            return Optional.of(new OrganisationCode("POLICE"));
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return roles;
+        }
+    };
+    private final Clock clock = new Clock() {
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+    private final Audit audit = (action, thing) -> audited.add(action + ": " + thing);
+    public final TrialAccess access = new TrialAccess(store.trials(), caller);
+    private final PersonalData personalData = new PersonalData(store.people());
+    private final Recorder recorder = new Recorder(store.observations(), personalData, caller, clock);
+
+    /** The trial of 2019/20, led by the caller. */
+    public Trial givenTrial() {
+        var trial = new Trial(SharedOfficeTemplate.protocol(CODE), Set.of(person), now, "key of the test");
+        store.trials().add(trial);
+        return trial;
+    }
+
+    public ReviseProtocol reviseProtocol() {
+        return new ReviseProtocol(access, store.trials(), store.observations(), personalData, caller, audit, clock);
+    }
+
+    public LockProtocol lockProtocol() {
+        return new LockProtocol(access, audit, clock);
+    }
+
+    public RecordObservations recordObservations() {
+        return new RecordObservations(access, recorder, audit);
+    }
+
+    public ImportStreetCrime importStreetCrime() {
+        return new ImportStreetCrime(access, store.feeds(), recorder, store.imports(), caller, audit, clock);
+    }
+
+    public AddStreetCrimeMeasures addStreetCrimeMeasures() {
+        return new AddStreetCrimeMeasures(access, store.feeds(), reviseProtocol());
+    }
+
+    public ImportPresence importPresence() {
+        return new ImportPresence(access, store.stays(), store.imports(), caller, audit, clock);
+    }
+
+    public RecordOutcome recordOutcome() {
+        return new RecordOutcome(access, store.outcomes(), personalData, audit, clock);
+    }
+
+    public ShowHome showHome() {
+        return new ShowHome(
+                access,
+                store.trials(),
+                store.observations(),
+                (expected, received, late, failed, corrected, redefined) -> new DataGrades.Grade('A', 100),
+                clock);
+    }
+}

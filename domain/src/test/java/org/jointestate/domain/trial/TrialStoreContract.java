@@ -1,0 +1,350 @@
+package org.jointestate.domain.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.people.Username;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.trial.crime.CrimeCell;
+import org.jointestate.domain.trial.crime.StreetCrimeFeed;
+import org.jointestate.domain.trial.observation.Entry;
+import org.jointestate.domain.trial.observation.Observation;
+import org.jointestate.domain.trial.presence.Stay;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.Period;
+import org.jointestate.domain.trial.protocol.ProtocolText;
+import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.protocol.ZoneRef;
+import org.jointestate.domain.trial.record.ImportKind;
+import org.jointestate.domain.trial.record.ImportRecord;
+import org.jointestate.domain.trial.record.LedgerLine;
+import org.jointestate.domain.trial.record.LoggedEvent;
+import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.record.StagedImport;
+import org.junit.jupiter.api.Test;
+
+/** What the ports of a trial must do, in memory or in a database. */
+public abstract class TrialStoreContract {
+
+    protected static final Instant NOON = Instant.parse("2019-10-27T00:30:00.123456Z");
+    private static final MeasureCode FIRES = new MeasureCode("DELIBERATE-FIRES");
+    private static final Period OCTOBER = new Period(LocalDate.of(2019, 10, 25), LocalDate.of(2019, 11, 25));
+
+    /** Runs one transaction against the store under test. */
+    protected abstract <T> T in(Function<TrialStore, T> work);
+
+    @Test
+    void a_trial_comes_back_as_it_was_with_its_plan_to_the_letter() {
+        var lead = in(TrialStoreContract::lead);
+        var code = code();
+        var plan = SharedOfficeTemplate.protocol(code);
+        in(store -> {
+            var trial = new Trial(plan, Set.of(lead), NOON, "key");
+            store.trials().add(trial);
+            return null;
+        });
+
+        in(store -> {
+            store.trials().find(code).orElseThrow().lock(NOON);
+            return null;
+        });
+
+        var found = in(store -> store.trials().find(code).orElseThrow());
+        assertEquals(plan, found.protocol());
+        assertEquals(ProtocolText.hash(plan), found.lockedHash().orElseThrow());
+        assertEquals(NOON, found.lockedAt().orElseThrow());
+        assertEquals(NOON, found.created());
+        assertEquals(Set.of(lead), found.leads());
+        var all = in(store -> store.trials().all());
+        assertTrue(all.stream().anyMatch(one -> one.code().equals(code)));
+    }
+
+    @Test
+    void an_amendment_keeps_who_when_why_and_what_differs() {
+        var lead = in(TrialStoreContract::lead);
+        var code = in(TrialStoreContract::trial);
+        in(store -> {
+            var trial = store.trials().find(code).orElseThrow();
+            trial.lock(NOON);
+            var fewer =
+                    trial.protocol().withMeasures(trial.protocol().measures().subList(0, 3));
+            store.trials()
+                    .add(trial.amend(fewer, NOON, lead, new OrganisationCode("FIRE"), "Too many to keep up with"));
+            return null;
+        });
+
+        var found = in(store -> store.trials().amendmentsOf(code));
+
+        assertEquals(1, found.size());
+        assertEquals(lead, found.get(0).by().orElseThrow());
+        assertEquals(NOON, found.get(0).at());
+        assertTrue(found.get(0).difference().contains("- measure JOINT-OPERATIONS"));
+        assertEquals(
+                3,
+                in(store -> store.trials().find(code).orElseThrow())
+                        .protocol()
+                        .measures()
+                        .size());
+    }
+
+    @Test
+    void events_come_in_the_order_of_their_days_and_a_confirmation_is_kept() {
+        var code = in(TrialStoreContract::trial);
+        var later = event(code, "2020-03-16", null);
+        var earlier = event(code, "2019-12-12", "2019-12-13");
+        in(store -> {
+            store.trials().add(later);
+            store.trials().add(earlier);
+            return null;
+        });
+
+        in(store -> {
+            store.trials().event(later.id()).orElseThrow().confirm();
+            return null;
+        });
+
+        var found = in(store -> store.trials().eventsOf(code));
+        assertEquals(
+                List.of(earlier.id(), later.id()),
+                found.stream().map(LoggedEvent::id).toList());
+        assertEquals(List.of(FIRES), found.get(1).measures());
+        assertTrue(found.get(1).confirmed());
+        assertTrue(found.get(1).to().isEmpty());
+        assertFalse(found.get(0).confirmed());
+    }
+
+    @Test
+    void a_correction_leaves_the_old_value_to_be_seen() {
+        var code = in(TrialStoreContract::trial);
+        in(store -> store.observations().add(List.of(entry(code, 1, "81", ""))));
+        in(store -> store.observations().add(List.of(entry(code, 2, "18", "Digits were exchanged"))));
+
+        var found = in(store -> store.observations().of(code, FIRES));
+
+        assertEquals(1, found.size());
+        assertEquals(new BigDecimal("18"), found.get(0).value());
+        assertEquals(new BigDecimal("81"), found.get(0).replaced().orElseThrow());
+        assertEquals(NOON, found.get(0).newest().at());
+        assertEquals("Digits were exchanged", found.get(0).newest().reason());
+        assertEquals(found, in(store -> store.observations().of(code)));
+    }
+
+    @Test
+    void missing_is_not_nought() {
+        var code = in(TrialStoreContract::trial);
+        var next = new Period(LocalDate.of(2019, 11, 25), LocalDate.of(2019, 12, 25));
+        in(store -> store.observations()
+                .add(List.of(
+                        entry(code, 1, "0", ""),
+                        new Entry(
+                                code, FIRES, next, 1, null, null, Entry.Source.TYPED, "Never received", NOON, null))));
+
+        var found = in(store -> store.observations().of(code));
+
+        assertEquals(
+                List.of(false, true), found.stream().map(Observation::missing).toList());
+        assertEquals(BigDecimal.ZERO, found.get(0).value());
+    }
+
+    @Test
+    void the_second_of_two_first_entries_is_refused() {
+        var code = in(TrialStoreContract::trial);
+        in(store -> store.observations().add(List.of(entry(code, 1, "81", ""))));
+
+        var kept = refusing(store -> store.observations().add(List.of(entry(code, 1, "82", ""))));
+
+        assertFalse(kept);
+        assertEquals(
+                new BigDecimal("81"),
+                in(store -> store.observations().of(code).get(0).value()));
+    }
+
+    /** A transaction whose statement is refused cannot be kept; databases differ in when they say so. */
+    private boolean refusing(Function<TrialStore, Boolean> work) {
+        var answer = new boolean[] {true};
+        try {
+            in(store -> {
+                answer[0] = work.apply(store);
+                return null;
+            });
+        } catch (RuntimeException lost) {
+            return answer[0];
+        }
+        return answer[0];
+    }
+
+    @Test
+    void stays_come_back_to_the_microsecond_also_in_the_hour_that_comes_twice() {
+        var code = in(TrialStoreContract::trial);
+        var stay = new Stay(
+                code,
+                "P01",
+                new OrganisationCode("FIRE"),
+                new ZoneRef("SHARED-OFFICE"),
+                NOON,
+                NOON.plusSeconds(3600),
+                Stay.Source.IMPORT,
+                true);
+        in(store -> {
+            store.stays().add(List.of(stay));
+            return null;
+        });
+
+        assertEquals(List.of(stay), in(store -> store.stays().of(code)));
+    }
+
+    @Test
+    void outcome_records_ledger_lines_and_feeds_come_back_as_they_were() {
+        var lead = in(TrialStoreContract::lead);
+        var code = in(TrialStoreContract::trial);
+        var asked = LocalDate.of(2020, 1, 7);
+        var outcome = new OutcomeRecord(
+                UUID.randomUUID(),
+                code,
+                LocalDate.of(2020, 1, 14),
+                OutcomeRecord.Kind.INFORMATION_SHARED,
+                List.of(new TeamCode("PARTNERSHIPS"), new TeamCode("PREVENTION")),
+                "Road safety",
+                FIRES,
+                asked,
+                asked.plusDays(3),
+                OutcomeRecord.Step.SCANNING,
+                "An address was known to both.",
+                "",
+                NOON,
+                lead);
+        var bare = new OutcomeRecord(
+                UUID.randomUUID(),
+                code,
+                LocalDate.of(2020, 1, 13),
+                OutcomeRecord.Kind.LESSON,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Start earlier.",
+                "",
+                NOON,
+                null);
+        var line = new LedgerLine(
+                code,
+                "DESKS",
+                LedgerLine.Side.COST,
+                LedgerLine.Kind.CASH,
+                "Desks",
+                "FIRE",
+                0,
+                new BigDecimal("900.00"),
+                new BigDecimal("1000.00"),
+                new BigDecimal("1200.00"),
+                new BigDecimal("0.1000"),
+                "2019/20",
+                "Fire trial lead",
+                "Invoice",
+                null);
+        var feed = new StreetCrimeFeed(
+                code, FIRES, "Derbyshire Constabulary", new CrimeCell("Anti-social behaviour", "Amber Valley"));
+        in(store -> {
+            store.outcomes().add(List.of(bare, outcome));
+            store.ledger().add(List.of(line));
+            store.feeds().add(feed);
+            return null;
+        });
+
+        assertEquals(List.of(outcome, bare), in(store -> store.outcomes().of(code)));
+        assertEquals(List.of(line), in(store -> store.ledger().of(code)));
+        assertEquals(List.of(feed), in(store -> store.feeds().of(code)));
+    }
+
+    @Test
+    void a_staged_file_waits_until_it_is_taken_or_forgotten() {
+        var code = in(TrialStoreContract::trial);
+        var long_ = "month,2018-10\n".repeat(200_000);
+        var waiting = new StagedImport(UUID.randomUUID(), code, ImportKind.STREET_CRIME, "a.csv", long_, NOON, null);
+        var old = new StagedImport(
+                UUID.randomUUID(), code, ImportKind.PRESENCE, "b.csv", "x", NOON.minusSeconds(90_000), null);
+        var done = new ImportRecord(
+                UUID.randomUUID(),
+                code,
+                ImportKind.STREET_CRIME,
+                "a.csv",
+                "0".repeat(64),
+                "2018-10",
+                8194,
+                1,
+                0,
+                NOON,
+                null);
+        in(store -> {
+            store.imports().stage(waiting);
+            store.imports().stage(old);
+            store.imports().add(done);
+            store.imports().forgetStagedBefore(NOON.minusSeconds(80_000));
+            return null;
+        });
+
+        assertEquals(waiting, in(store -> store.imports().staged(waiting.id()).orElseThrow()));
+        assertTrue(in(store -> store.imports().staged(old.id())).isEmpty());
+        assertEquals(List.of(done), in(store -> store.imports().of(code)));
+        in(store -> {
+            store.imports().unstage(waiting.id());
+            return null;
+        });
+        assertTrue(in(store -> store.imports().staged(waiting.id())).isEmpty());
+    }
+
+    private static TrialCode code() {
+        return new TrialCode(
+                "T-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase());
+    }
+
+    private static TrialCode trial(TrialStore store) {
+        var code = code();
+        store.trials().add(new Trial(SharedOfficeTemplate.protocol(code), Set.of(), NOON, "key"));
+        return code;
+    }
+
+    private static PersonId lead(TrialStore store) {
+        var person = new Person(
+                PersonId.fresh(),
+                new Username("lead." + UUID.randomUUID().toString().substring(0, 8)),
+                "Somebody",
+                new OrganisationCode("FIRE"),
+                null,
+                Set.of(Role.TRIAL_LEAD));
+        store.people().add(person);
+        return person.id();
+    }
+
+    private static LoggedEvent event(TrialCode code, String from, String to) {
+        return new LoggedEvent(
+                UUID.randomUUID(),
+                code,
+                "Something",
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                LoggedEvent.Kind.SHOCK,
+                List.of(FIRES),
+                "Test");
+    }
+
+    private static Entry entry(TrialCode code, int number, String value, String reason) {
+        return new Entry(
+                code, FIRES, OCTOBER, number, new BigDecimal(value), null, Entry.Source.TYPED, reason, NOON, null);
+    }
+}

@@ -1,0 +1,71 @@
+package org.jointestate.persistence.trial;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jointestate.domain.trial.Amendment;
+import org.jointestate.domain.trial.Trial;
+import org.jointestate.domain.trial.Trials;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.LoggedEvent;
+
+/** Trials in the database. */
+public class JpaTrials implements Trials {
+
+    private final EntityManager em;
+
+    @Inject
+    public JpaTrials(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Others refer to this row, and the mapper, which knows codes only, would not write it first. */
+    @Override
+    public void add(Trial trial) {
+        em.persist(trial);
+        em.flush();
+    }
+
+    @Override
+    public Optional<Trial> find(TrialCode code) {
+        return Optional.ofNullable(em.find(Trial.class, code));
+    }
+
+    @Override
+    public List<Trial> all() {
+        return em.createQuery("select t from Trial t order by t.code", Trial.class)
+                .getResultList();
+    }
+
+    @Override
+    public void add(Amendment amendment) {
+        em.persist(amendment);
+    }
+
+    @Override
+    public List<Amendment> amendmentsOf(TrialCode trial) {
+        return em.createQuery("select a from Amendment a where a.trial = :trial order by a.at, a.id", Amendment.class)
+                .setParameter("trial", trial)
+                .getResultList();
+    }
+
+    @Override
+    public void add(LoggedEvent event) {
+        em.persist(event);
+    }
+
+    @Override
+    public Optional<LoggedEvent> event(UUID id) {
+        return Optional.ofNullable(em.find(LoggedEvent.class, id));
+    }
+
+    @Override
+    public List<LoggedEvent> eventsOf(TrialCode trial) {
+        return em.createQuery(
+                        "select e from LoggedEvent e where e.trial = :trial order by e.from, e.name", LoggedEvent.class)
+                .setParameter("trial", trial)
+                .getResultList();
+    }
+}

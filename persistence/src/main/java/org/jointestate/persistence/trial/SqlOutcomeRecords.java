@@ -1,0 +1,93 @@
+package org.jointestate.persistence.trial;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Outcome records in the database. */
+public class SqlOutcomeRecords implements OutcomeRecords {
+
+    private final Sql sql;
+
+    @Inject
+    public SqlOutcomeRecords(EntityManager em) {
+        this.sql = new Sql(em);
+    }
+
+    @Override
+    public void add(Collection<OutcomeRecord> records) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var one : records) {
+            rows.add(new @Nullable Object[] {
+                one.id(),
+                one.trial().value(),
+                one.date(),
+                one.kind(),
+                one.teams().stream().map(TeamCode::value).collect(Collectors.joining(",")),
+                one.priority(),
+                Optional.ofNullable(one.measure()).map(MeasureCode::value).orElse(null),
+                one.asked(),
+                one.answered(),
+                one.step(),
+                one.summary(),
+                one.evidence(),
+                one.at(),
+                Optional.ofNullable(one.by()).map(PersonId::toString).orElse(null)
+            });
+        }
+        sql.batch(
+                "insert into trial_outcome (id, trial, happened_on, kind, teams, priority, measure, asked, answered, step,"
+                        + " summary, evidence, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    @Override
+    public List<OutcomeRecord> of(TrialCode trial) {
+        return sql.list(
+                "select * from trial_outcome where trial = ? order by happened_on desc, recorded_at desc, id",
+                SqlOutcomeRecords::outcome,
+                trial.value());
+    }
+
+    private static OutcomeRecord outcome(ResultSet row) throws SQLException {
+        var measure = row.getString("measure");
+        var step = row.getString("step");
+        var by = row.getString("recorded_by");
+        return new OutcomeRecord(
+                UUID.fromString(row.getString("id")),
+                new TrialCode(row.getString("trial")),
+                Sql.date(row, "happened_on"),
+                OutcomeRecord.Kind.valueOf(row.getString("kind")),
+                Arrays.stream(row.getString("teams").split(","))
+                        .filter(team -> !team.isEmpty())
+                        .map(TeamCode::new)
+                        .toList(),
+                row.getString("priority"),
+                measure == null ? null : new MeasureCode(measure),
+                row.getObject("asked", LocalDate.class),
+                row.getObject("answered", LocalDate.class),
+                step == null ? null : OutcomeRecord.Step.valueOf(step),
+                row.getString("summary"),
+                row.getString("evidence"),
+                Sql.instant(row, "recorded_at"),
+                by == null ? null : PersonId.of(by));
+    }
+}

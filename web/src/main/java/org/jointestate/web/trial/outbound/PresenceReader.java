@@ -1,0 +1,128 @@
+package org.jointestate.web.trial.outbound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVRecord;
+import org.jointestate.domain.trial.presence.PresenceLine;
+
+/**
+ * Reads past presence: a header with person, organisation, zone, from and to (in any order, and perhaps synthetic), then a line a stay.
+ * A time is an instant with its offset (2019-10-25T09:00:00+01:00), or the wall clock at the site (2019-10-25T09:00, or with a space).
+ * Where the clock shows a time twice or never, the line must say the offset. An empty end is a stay nobody ended.
+ */
+public final class PresenceReader {
+
+    /** What came of reading a file. */
+    public sealed interface Reading {
+        record Read(List<PresenceLine> lines, boolean synthetic, String sha256) implements Reading {}
+
+        record Refused(List<FileProblem> problems) implements Reading {}
+    }
+
+    private static final CsvSource.Limits LIMITS = new CsvSource.Limits(16L << 20, 32L << 20, 200_000);
+    private static final int MOST_PROBLEMS = 20;
+    private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]");
+
+    /** @param zone of the site, for times without an offset */
+    public Reading read(String name, InputStream in, ZoneId zone) throws IOException {
+        var lines = new ArrayList<PresenceLine>();
+        var problems = new ArrayList<FileProblem>();
+        var header = new Header(name, List.of("person", "organisation", "zone", "from", "to"));
+        var synthetic = new boolean[] {false};
+        try {
+            var sha256 = CsvSource.read(name, in, LIMITS, (line, fields) -> {
+                if (header.take(line, fields)) {
+                    return;
+                }
+                if (problems.size() >= MOST_PROBLEMS) {
+                    throw new Refusal(new FileProblem(name, line, "file.moreProblems", ""));
+                }
+                synthetic[0] |=
+                        header.of(fields, "synthetic").toUpperCase(Locale.ROOT).startsWith("SYNTHETIC");
+                line(name, line, fields, header, zone, lines, problems);
+            });
+            if (problems.isEmpty() && lines.isEmpty()) {
+                problems.add(new FileProblem(name, 0, "file.noLines", ""));
+            }
+            return problems.isEmpty()
+                    ? new Reading.Read(List.copyOf(lines), synthetic[0], sha256)
+                    : new Reading.Refused(List.copyOf(problems));
+        } catch (Refusal refusal) {
+            problems.add(refusal.problem());
+            return new Reading.Refused(List.copyOf(problems));
+        }
+    }
+
+    private static void line(
+            String name,
+            long line,
+            CSVRecord fields,
+            Header header,
+            ZoneId zone,
+            List<PresenceLine> lines,
+            List<FileProblem> problems) {
+        if (fields.size() != header.size()) {
+            problems.add(new FileProblem(name, line, "file.wrongColumns", fields.size() + " / " + header.size()));
+            return;
+        }
+        try {
+            var to = header.of(fields, "to");
+            lines.add(new PresenceLine(
+                    line,
+                    header.of(fields, "person"),
+                    header.of(fields, "organisation").toUpperCase(Locale.ROOT),
+                    header.of(fields, "zone"),
+                    instant(header.of(fields, "from"), zone),
+                    to.isEmpty() ? null : instant(to, zone)));
+        } catch (BadTime bad) {
+            problems.add(new FileProblem(name, line, bad.key, bad.value));
+        }
+    }
+
+    private static final class BadTime extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String key;
+        private final String value;
+
+        BadTime(String key, String value) {
+            super(key);
+            this.key = key;
+            this.value = value;
+        }
+    }
+
+    private static Instant instant(String typed, ZoneId zone) throws BadTime {
+        var text = typed.replace(' ', 'T');
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException noOffset) {
+            return wallClock(typed, text, zone);
+        }
+    }
+
+    private static Instant wallClock(String typed, String text, ZoneId zone) throws BadTime {
+        LocalDateTime local;
+        try {
+            local = LocalDateTime.parse(text, WALL_CLOCK);
+        } catch (DateTimeParseException notATime) {
+            throw new BadTime("presence.notATime", typed);
+        }
+        var offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            throw new BadTime("presence.neverShown", typed);
+        }
+        if (offsets.size() > 1) {
+            throw new BadTime("presence.shownTwice", typed);
+        }
+        return local.toInstant(offsets.get(0));
+    }
+}

@@ -1,0 +1,105 @@
+package org.jointestate.web.trial.outbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jointestate.domain.trial.TrialRoom;
+import org.jointestate.domain.trial.home.TrialRecord;
+import org.jointestate.domain.trial.observation.Entry;
+import org.jointestate.domain.trial.observation.Proposal;
+import org.jointestate.domain.trial.protocol.MeasureCalendar;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.Period;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.FolderReading;
+import org.jointestate.evaluation.dataset.FrozenFolder;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.Span;
+import org.junit.jupiter.api.Test;
+
+class FrozenTrialsTest {
+
+    private static final Instant FROZEN = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final TrialRoom room = new TrialRoom();
+
+    @Test
+    void a_trial_is_frozen_whole_and_its_folder_is_read_again() {
+        room.givenTrial();
+        room.lockProtocol().lock(TrialRoom.CODE);
+        var october = LocalDate.of(2019, 10, 25);
+        room.recordObservations()
+                .record(
+                        TrialRoom.CODE,
+                        List.of(new Proposal(
+                                new MeasureCode("DELIBERATE-FIRES"),
+                                october,
+                                java.math.BigDecimal.ZERO,
+                                null,
+                                "",
+                                -1,
+                                "")),
+                        Entry.Source.TYPED,
+                        false);
+
+        var frozen = freeze();
+
+        var protocol = frozen.protocol();
+        assertEquals(10, protocol.measures().size());
+        assertEquals(64, protocol.hash().length());
+        assertEquals(300, frozen.observations().size());
+        assertEquals(
+                1, frozen.observations().stream().filter(one -> !one.missing()).count());
+        var read = assertInstanceOf(FolderReading.Read.class, FrozenFolder.read(FrozenFolder.files(frozen)));
+        assertEquals(frozen, read.trial());
+    }
+
+    /** Two rooms cut time into periods, this one for typing and that one for reporting: they must cut alike. */
+    @Test
+    void the_periods_of_the_trial_are_those_of_the_report() {
+        var random = new Random(20191025);
+        for (int i = 0; i < 300; i++) {
+            var from = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(3000));
+            var stretch = new Period(from, from.plusDays(1 + random.nextInt(900)));
+            var anchor = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(1500));
+            for (var calendar : MeasureCalendar.values()) {
+                var ours = calendar.touching(stretch, anchor).stream()
+                        .map(period -> new Span(period.from(), period.to()))
+                        .toList();
+                var theirs = org.jointestate.evaluation.dataset.MeasureCalendar.valueOf(calendar.name())
+                        .touching(new Span(stretch.from(), stretch.to()), anchor);
+                assertEquals(theirs, ours, () -> calendar + " " + stretch + " " + anchor);
+            }
+        }
+        var trial = room.givenTrial();
+        room.lockProtocol().lock(TrialRoom.CODE);
+        for (var calendar : MeasureCalendar.values()) {
+            var theirs = ExpectedPeriods.of(
+                    freeze().protocol(), org.jointestate.evaluation.dataset.MeasureCalendar.valueOf(calendar.name()));
+            var ours = org.jointestate.domain.trial.protocol.ExpectedPeriods.of(trial.protocol(), calendar);
+            assertEquals(theirs.baseline().size(), ours.baseline().size());
+            assertEquals(theirs.trial().size(), ours.trial().size());
+            assertEquals(theirs.setAside().size(), ours.setAside().size());
+        }
+        assertTrue(trial.isLocked());
+    }
+
+    private FrozenTrial freeze() {
+        var trial = room.store.trials().find(TrialRoom.CODE).orElseThrow();
+        var recorded = new TrialRecord(
+                trial,
+                room.store.trials().amendmentsOf(TrialRoom.CODE),
+                room.store.observations().of(TrialRoom.CODE),
+                room.store.trials().eventsOf(TrialRoom.CODE),
+                room.store.stays().of(TrialRoom.CODE),
+                room.store.outcomes().of(TrialRoom.CODE),
+                room.store.ledger().of(TrialRoom.CODE));
+        return FrozenTrials.freeze(recorded, FROZEN, 20191025, List.of(), List.of(), AuthoredText.none());
+    }
+}
