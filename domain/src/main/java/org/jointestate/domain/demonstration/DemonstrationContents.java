@@ -1,19 +1,19 @@
 package org.jointestate.domain.demonstration;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jointestate.domain.booking.Booking;
+import org.jointestate.domain.evaluation.Enclosure;
+import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.people.AccessToken;
 import org.jointestate.domain.people.Credential;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.trial.Amendment;
-import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.crime.StreetCrimeFeed;
-import org.jointestate.domain.trial.observation.Entry;
-import org.jointestate.domain.trial.presence.Stay;
-import org.jointestate.domain.trial.record.LedgerLine;
-import org.jointestate.domain.trial.record.LoggedEvent;
-import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.home.LoadTrial;
 
 /** Everything the demonstration puts into a database beside the estate. */
 public record DemonstrationContents(
@@ -25,25 +25,22 @@ public record DemonstrationContents(
         List<Booking> bookings,
         List<TrialContents> trials) {
 
-    /** One trial with all that is recorded of it. */
+    /** One trial with all that is recorded of it, its later amendments, and the official figures that go on feeding it. */
     public record TrialContents(
-            Trial trial,
-            List<Amendment> amendments,
-            List<LoggedEvent> events,
-            List<Entry> entries,
-            List<Stay> stays,
-            List<OutcomeRecord> outcomes,
-            List<LedgerLine> ledger,
-            List<StreetCrimeFeed> feeds) {
+            LoadTrial.Load recorded, List<Amendment> amendments, List<StreetCrimeFeed> feeds, Dataset dataset) {
 
         public TrialContents {
             amendments = List.copyOf(amendments);
-            events = List.copyOf(events);
-            entries = List.copyOf(entries);
-            stays = List.copyOf(stays);
-            outcomes = List.copyOf(outcomes);
-            ledger = List.copyOf(ledger);
             feeds = List.copyOf(feeds);
+        }
+    }
+
+    /** The trial as it was frozen, with what is enclosed to it. */
+    public record Dataset(FrozenDataset dataset, SortedMap<String, String> files, List<Enclosure> enclosed) {
+
+        public Dataset {
+            files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+            enclosed = List.copyOf(enclosed);
         }
     }
 

@@ -2,16 +2,14 @@ package org.jointestate.domain.demonstration;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jointestate.domain.evaluation.LoadDataset;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.crime.StreetCrimeFeeds;
-import org.jointestate.domain.trial.observation.Observations;
-import org.jointestate.domain.trial.presence.Stays;
-import org.jointestate.domain.trial.record.Ledger;
-import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.home.LoadTrial;
 
 /**
  * Puts the demonstration into a database that holds nobody yet. It is one transaction with the mark in it: a start that is killed on the
@@ -23,11 +21,9 @@ public class FillWithDemonstration {
     private final DemonstrationStore store;
     private final People people;
     private final Trials trials;
-    private final Observations observations;
-    private final Stays stays;
-    private final OutcomeRecords outcomes;
-    private final Ledger ledger;
     private final StreetCrimeFeeds feeds;
+    private final LoadTrial loadTrial;
+    private final LoadDataset loadDataset;
     private final Audit audit;
     private final Clock clock;
 
@@ -36,21 +32,17 @@ public class FillWithDemonstration {
             DemonstrationStore store,
             People people,
             Trials trials,
-            Observations observations,
-            Stays stays,
-            OutcomeRecords outcomes,
-            Ledger ledger,
             StreetCrimeFeeds feeds,
+            LoadTrial loadTrial,
+            LoadDataset loadDataset,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.people = people;
         this.trials = trials;
-        this.observations = observations;
-        this.stays = stays;
-        this.outcomes = outcomes;
-        this.ledger = ledger;
         this.feeds = feeds;
+        this.loadTrial = loadTrial;
+        this.loadDataset = loadDataset;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,16 +63,13 @@ public class FillWithDemonstration {
     }
 
     private void add(DemonstrationContents.TrialContents contents) {
-        trials.add(contents.trial());
-        contents.amendments().forEach(trials::add);
-        contents.events().forEach(trials::add);
-        if (!observations.add(contents.entries())) {
-            throw new IllegalStateException("The demonstration has two entries of one number in the trial (%s)."
-                    .formatted(contents.trial().code()));
+        if (!loadTrial.load(contents.recorded())) {
+            throw new IllegalStateException("There is a trial (%s) already."
+                    .formatted(contents.recorded().trial().code()));
         }
-        stays.add(contents.stays());
-        outcomes.add(contents.outcomes());
-        ledger.add(contents.ledger());
+        contents.amendments().forEach(trials::add);
         contents.feeds().forEach(feeds::add);
+        var frozen = contents.dataset();
+        loadDataset.load(frozen.dataset(), frozen.files(), frozen.enclosed());
     }
 }

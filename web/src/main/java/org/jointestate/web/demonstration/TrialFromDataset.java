@@ -1,17 +1,26 @@
 package org.jointestate.web.demonstration;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jointestate.domain.demonstration.DemonstrationContents.Dataset;
 import org.jointestate.domain.demonstration.DemonstrationContents.TrialContents;
+import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.Enclosure;
+import org.jointestate.domain.evaluation.EnclosureKind;
+import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
@@ -20,6 +29,7 @@ import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.crime.CrimeCell;
 import org.jointestate.domain.trial.crime.StreetCrimeFeed;
+import org.jointestate.domain.trial.home.LoadTrial;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.presence.Stay;
 import org.jointestate.domain.trial.protocol.Measure;
@@ -41,6 +51,7 @@ import org.jointestate.domain.trial.protocol.ZoneRef;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +89,37 @@ final class TrialFromDataset {
         var trial = new Trial(
                 protocol(), leads.stream().map(Person::id).collect(Collectors.toSet()), plan.lockedAt(), secret);
         trial.lock(plan.lockedAt());
-        return new TrialContents(trial, amendments(), events(), entries(), stays(), outcomes(), ledger(), feeds());
+        return new TrialContents(
+                new LoadTrial.Load(trial, events(), entries(), stays(), outcomes(), ledger()),
+                amendments(),
+                feeds(),
+                dataset());
+    }
+
+    private Dataset dataset() {
+        var files = new TreeMap<String, String>();
+        FrozenFolder.files(frozen).forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        var manifest = frozen.manifest();
+        var enclosed = Arrays.stream(EnclosureKind.values())
+                .map(kind -> new Enclosure(
+                        UUID.randomUUID(),
+                        code,
+                        kind,
+                        1,
+                        Objects.requireNonNull(files.get(kind.file()), kind.file()),
+                        leads.get(0).id(),
+                        manifest.frozenAt()))
+                .toList();
+        return new Dataset(
+                new FrozenDataset(
+                        DatasetId.fresh(),
+                        code,
+                        manifest.frozenAt(),
+                        leads.get(0).id(),
+                        manifest.hash(),
+                        false),
+                files,
+                enclosed);
     }
 
     private Protocol protocol() {
