@@ -26,21 +26,28 @@ final class BookingRace {
 
     private final int width;
     private final int rounds;
+    private final int roundsBeside;
     private final List<Booker> runners;
     private final List<Booker> overlapping;
     private final List<Booker> greedy;
     private final List<Booker> hasty;
     private final LocalDate first = LocalDate.now().plusDays(2);
 
-    BookingRace(int width, int rounds) {
+    /**
+     * @param width how many ask at once
+     * @param rounds of the race for one desk
+     * @param roundsBeside of each other race
+     */
+    BookingRace(int width, int rounds, int roundsBeside) {
         this.width = width;
         this.rounds = rounds;
-        int crews = (rounds + ROUNDS_OF_A_CREW - 1) / ROUNDS_OF_A_CREW;
-        var all = Booker.crowd(2 * width * crews + 2 * rounds);
+        this.roundsBeside = roundsBeside;
+        int crews = (Math.max(rounds, roundsBeside) + ROUNDS_OF_A_CREW - 1) / ROUNDS_OF_A_CREW;
+        var all = Booker.crowd(2 * width * crews + 2 * roundsBeside);
         this.runners = all.subList(0, width * crews);
         this.overlapping = all.subList(width * crews, 2 * width * crews);
-        this.greedy = all.subList(2 * width * crews, 2 * width * crews + rounds);
-        this.hasty = all.subList(2 * width * crews + rounds, all.size());
+        this.greedy = all.subList(2 * width * crews, 2 * width * crews + roundsBeside);
+        this.hasty = all.subList(2 * width * crews + roundsBeside, all.size());
     }
 
     List<Booker> crowd() {
@@ -57,6 +64,10 @@ final class BookingRace {
 
     int rounds() {
         return rounds;
+    }
+
+    int roundsBeside() {
+        return roundsBeside;
     }
 
     /** All answers of a race, by round. */
@@ -137,7 +148,7 @@ final class BookingRace {
         List<BookingApi.Wish> wishes(int number);
     }
 
-    private Outcome run(RunningEstate estate, int atOnce, Round round) throws Exception {
+    private Outcome run(RunningEstate estate, int atOnce, int rounds, Round round) throws Exception {
         List<List<BookingApi.Answer>> answers = new ArrayList<>();
         try (var line = new StartingLine(new BookingApi(estate.base()), atOnce)) {
             for (int number = 0; number < rounds; number++) {

@@ -1,5 +1,6 @@
 package org.jointestate.web.shared;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -43,8 +44,13 @@ public class ErrorServlet extends HttpServlet {
                 failure,
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
         status = causeAsStatus(failure, status);
-        String kind =
-                switch (status) {
+        var expired = isExpiredView(failure);
+        if (expired) {
+            status = 409;
+        }
+        String kind = expired
+                ? "expired"
+                : switch (status) {
                     case 404 -> "notFound";
                     case 403 -> "forbidden";
                     case 409 -> "changed";
@@ -64,9 +70,38 @@ public class ErrorServlet extends HttpServlet {
                 <link rel="stylesheet" href="%4$s/assets/tokens.css"><link rel="stylesheet" href="%4$s/assets/components.css"></head>
                 <body><header class="mast"><div class="wrap mast__in"><span class="brand">Joint Estate</span></div></header>
                 <main id="main"><div class="wrap"><div class="head"><h1>%1$s</h1></div><p class="prose">%2$s</p>
-                <p class="section"><a class="btn" href="%4$s/my-day.xhtml">%3$s</a></p></div></main></body></html>
+                <p class="section"><a class="btn" href="%5$s">%3$s</a></p></div></main></body></html>
                 """.formatted(
-                        words.of(kind + ".heading"), says, words.of("error.home"), request.getContextPath()));
+                        words.of(kind + ".heading"),
+                        says,
+                        words.of(expired ? "expired.again" : "error.home"),
+                        request.getContextPath(),
+                        expired ? thePageItself(request) : request.getContextPath() + "/my-day.xhtml"));
+    }
+
+    /** The server no longer knows the page that a form came from: it was restarted, or another node had it. */
+    private static boolean isExpiredView(@Nullable Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ViewExpiredException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A page whose form came too late is one click away; everything it needs stands in its address. */
+    private static String thePageItself(HttpServletRequest request) {
+        var page = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (!page.startsWith("/") || page.startsWith("//")) {
+            page = request.getContextPath() + "/my-day.xhtml";
+        }
+        var query = request.getQueryString();
+        return (query == null ? page : page + "?" + query)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     /** A use case says by exception that a thing is not there or not for this caller. */
