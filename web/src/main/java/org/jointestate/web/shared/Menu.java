@@ -21,6 +21,7 @@ public class Menu {
             Map.entry("menu.myDay", "/my-day.xhtml"),
             Map.entry("menu.book", "/book.xhtml"),
             Map.entry("menu.myBookings", "/my-bookings.xhtml"),
+            Map.entry("menu.estate", "/estate.xhtml"),
             Map.entry("menu.people", "/people.xhtml"),
             Map.entry("menu.tokens", "/tokens.xhtml"));
 
