@@ -37,6 +37,12 @@ public class InMemoryBookings implements Bookings, Claims {
         };
     }
 
+    void clear() {
+        bookings.clear();
+        cellsOfDesks.clear();
+        cellsOfPeople.clear();
+    }
+
     private static Booking copy(Booking booking) {
         try {
             var copy = new Booking();

@@ -21,7 +21,12 @@ class InMemoryBookingsTest extends BookingsContract {
     }
 
     @Override
+    protected void forget() {
+        bookings.clear();
+    }
+
+    @Override
     protected int sequences() {
-        return 500;
+        return 10_000;
     }
 }
