@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jointestate.evaluation.oracle.CheckOracles;
+import org.jointestate.evaluation.publish.ReportCommand;
 
 /** Runs the evaluation without the server: {@code java -jar joint-estate-evaluation.jar COMMAND …}. */
 public final class EvaluationMain {
@@ -13,7 +14,9 @@ public final class EvaluationMain {
     private static final String USAGE = """
             Usage: java -jar joint-estate-evaluation.jar COMMAND
               check-oracles FILE.json   run the worked cases of a file against the methods
-            Exit codes: 0 done, 1 a case failed, 2 a case is not supported, 64 the command or the file cannot be used.
+              report FOLDER --out FOLDER [--published]
+                                        write report.html, report.pdf and the data of a frozen trial
+            Exit codes: 0 done, 1 a case failed or the folder was refused, 2 a case is not supported, 64 the command or the file cannot be used.
             """;
 
     private EvaluationMain() {}
@@ -34,6 +37,8 @@ public final class EvaluationMain {
                     return arguments.size() == 2
                             ? CheckOracles.run(Path.of(arguments.get(1)), out, err)
                             : refuse("check-oracles needs one file.", err);
+                case "report":
+                    return ReportCommand.run(arguments.subList(1, arguments.size()), out, err);
                 case "help", "--help", "-h":
                     out.print(USAGE);
                     return 0;

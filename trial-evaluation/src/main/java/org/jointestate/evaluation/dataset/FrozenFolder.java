@@ -110,7 +110,7 @@ public final class FrozenFolder {
         return files;
     }
 
-    private static <T> void put(Map<String, byte[]> files, Sheet<T> sheet, List<T> values) {
+    static <T> void put(Map<String, byte[]> files, Sheet<T> sheet, List<T> values) {
         files.put(sheet.file(), sheet.bytes(values));
     }
 
@@ -162,11 +162,11 @@ public final class FrozenFolder {
         return bytes;
     }
 
-    private static <T> List<T> sheet(Map<String, byte[]> files, Sheet<T> sheet) {
+    static <T> List<T> sheet(Map<String, byte[]> files, Sheet<T> sheet) {
         return sheet.values(bytes(files, sheet.file()));
     }
 
-    private static <T> T json(Map<String, byte[]> files, String name, Class<T> type) {
+    static <T> T json(Map<String, byte[]> files, String name, Class<T> type) {
         try {
             var value = Json.read(bytes(files, name), type);
             if (value == null) {

@@ -45,7 +45,7 @@ final class Pages {
 
     String paper(Report report) {
         var css = paperCss()
-                .replace("var-title", quoted(report.title()))
+                .replace("var-title", quoted(report.runningTitle()))
                 .replace("var-banner", quoted(report.banner()))
                 .replace("var-partners", quoted(report.partners()));
         return new Glyphs().printable(Glyphs.withoutControls(fill(report, true, css)));
@@ -88,7 +88,15 @@ final class Pages {
 
     /** A CSS string inside a style element: nothing in it may end the string or the element. */
     private static String quoted(String text) {
-        return "\"" + text.replaceAll("[\\\\\"<>&\\n\\r]", " ") + "\"";
+        var out = new StringBuilder("\"");
+        for (var c : text.toCharArray()) {
+            if ("\\\"<>&\n\r".indexOf(c) < 0) {
+                out.append(c);
+            } else {
+                out.append('\\').append(Integer.toHexString(c)).append(' ');
+            }
+        }
+        return out.append('"').toString();
     }
 
     private static final class Drawings extends AbstractExtension {

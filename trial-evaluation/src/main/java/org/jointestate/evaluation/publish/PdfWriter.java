@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jointestate.evaluation.dataset.Hashes;
@@ -27,6 +29,7 @@ final class PdfWriter {
     private PdfWriter() {}
 
     static byte[] write(Report report, String paper, SortedMap<String, byte[]> data) {
+        XRLog.setLoggingEnabled(false);
         try (var document = new PDDocument()) {
             var builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
@@ -43,6 +46,7 @@ final class PdfWriter {
                 renderer.layout();
                 var pdf = renderer.createPDFKeepOpen();
                 TagTree.mend(pdf);
+                ownColours(pdf);
                 Metadata.write(pdf, report);
                 Attachments.add(pdf, data, report.frozenAt());
                 pdf.setDocumentId(number(report.fingerprint() + paper));
@@ -52,6 +56,16 @@ final class PdfWriter {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF could not be laid out: " + e.getMessage(), e);
+        }
+    }
+
+    /** The colour profile as we ship it: on its way through, one JDK writes another platform into it than the next. */
+    private static void ownColours(PDDocument pdf) throws IOException {
+        for (var intent : pdf.getDocumentCatalog().getOutputIntents()) {
+            var profile = intent.getDestOutputIntent();
+            try (var out = profile.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(Resources.bytes("colour/sRGB.icc"));
+            }
         }
     }
 

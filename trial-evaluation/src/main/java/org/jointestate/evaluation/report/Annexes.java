@@ -59,12 +59,11 @@ final class Annexes {
                 var p = window.envelope().p();
                 rows.add(List.of(
                         result.measure().name(),
-                        window.name() + (window.kind() == result.measure().headlineWindow() ? " (headline)" : ""),
+                        (window.kind() == result.measure().headlineWindow() ? "◊ " : "") + window.name(),
                         window.changeText(),
                         window.computed() ? window.rangeText() : "\u2013",
                         p == null || !window.computed() ? "\u2013" : Say.p(p),
-                        window.computed() ? String.valueOf(window.envelope().used()) : "\u2013",
-                        window.method()));
+                        window.computed() ? String.valueOf(window.envelope().used()) : "\u2013"));
             }
             for (var sensitivity : result.sensitivities()) {
                 other.add(List.of(
@@ -80,8 +79,8 @@ final class Annexes {
         }
         blocks.add(m.table(
                 "Every result",
-                "Change with its 95 % range",
-                List.of("Measure", "Periods", "Change>", "Likely range>", "p>", "n>", "Method"),
+                "Change with its 95 % range; ◊ the headline chosen in the protocol",
+                List.of("Measure", "Periods", "Change>", "Likely range>", "p>", "n>"),
                 rows));
         if (!other.isEmpty()) {
             blocks.add(m.table(

@@ -16,6 +16,14 @@ public sealed interface Block {
         }
     }
 
+    /** A paragraph in the second voice: what a reader may want to know, after what the reader needs. */
+    record Note(String lead, String text) implements Block {
+        @Override
+        public String kind() {
+            return "note";
+        }
+    }
+
     /** A verdict in one of the six wordings, with what it does not show. */
     record Verdict(String lead, String text, String caveat) implements Block {
         @Override
@@ -83,8 +91,8 @@ public sealed interface Block {
             boolean wide)
             implements Block {
 
-        /** {@code figures} stand to the right; {@code share} is the part of the width in per cent, 0 for as it comes. */
-        public record Column(String title, boolean figures, int share) {}
+        /** {@code figures} stand to the right. */
+        public record Column(String title, boolean figures) {}
 
         public Table {
             columns = List.copyOf(columns);

@@ -62,7 +62,7 @@ final class Delivery {
         if (byZone.size() > 1) {
             rows.add(row("All zones", all));
         }
-        var use = DeskUse.of(1, all[0], 1, all[1], all[2]);
+        var use = DeskUse.of(all[0], 1, 1, all[1], all[2]);
         blocks.add(Material.say(use.found()
                 .map(u -> "Of the desk-hours there were, %s were booked and %s were attended. %s ended in a no-show."
                         .formatted(

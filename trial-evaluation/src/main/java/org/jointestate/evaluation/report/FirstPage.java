@@ -25,7 +25,7 @@ final class FirstPage {
         var recommendation = m.trial().authored().recommendation();
         return new PageOne(
                 "Did sharing an office help?",
-                "Evaluation of %s, %s".formatted(Verdicts.lowered(protocol.title()), Say.days(protocol.trial())),
+                "%s. %s".formatted(Say.title(protocol.title()), Say.days(protocol.trial())),
                 protocol.organisations().stream().map(Organisation::name).toList(),
                 tried(),
                 findings(),
@@ -227,7 +227,7 @@ final class FirstPage {
                 .count();
         var others = m.results().stream().filter(r -> !r.measure().primary()).count();
         if (others > 0) {
-            parts.add("%d of the %d other measures.".formatted(unknown, others));
+            parts.add("What became of %d of the %d other measures.".formatted(unknown, others));
         }
         return parts.isEmpty()
                 ? "Whether the shared office caused anything that is reported here."

@@ -26,49 +26,63 @@ final class MeasureCards {
                                 Say.figures(0.05 * m.results().size()))));
         int card = 0;
         for (var result : m.results()) {
-            blocks.addAll(card(result, number + "." + ++card, card > 1));
+            blocks.addAll(card(result, number + "." + ++card));
         }
         return new Section("changed", number, "What changed?", blocks);
     }
 
-    private List<Block> card(MeasureResult result, String number, boolean onNewPage) {
+    private List<Block> card(MeasureResult result, String number) {
         var blocks = new ArrayList<Block>();
         var measure = result.measure();
         var data = result.data();
-        blocks.add(new Block.Heading(m.numbering().id("measure"), 3, number, measure.name(), onNewPage));
+        blocks.add(new Block.Heading(m.numbering().id("measure"), 3, number, measure.name(), false));
         var verdict = result.verdict();
         blocks.add(new Block.Verdict(verdict.lead(), verdict.text(), caveat(result)));
-        var more = new ArrayList<String>();
-        Verdicts.recordedAndExpected(result.headline(), data).ifPresent(more::add);
-        more.addAll(result.headline().envelope().notes());
-        if (!more.isEmpty()) {
-            blocks.add(Material.say(String.join(" ", more)));
+        if (result.expected().isEmpty()) {
+            Verdicts.recordedAndExpected(result.headline(), data).ifPresent(text -> blocks.add(Material.say(text)));
         }
         changedDefinition(data).ifPresent(text -> blocks.add(Material.say("What was counted changed.", text)));
         blocks.add(windows(result));
-        var charts = new SeriesCharts(result);
-        if (data.spans().isEmpty() || charts.empty()) {
+        if (data.received().isEmpty()) {
             blocks.add(Material.say("Nothing was recorded, so there is no chart."));
         } else {
+            var charts = new SeriesCharts(result);
             blocks.add(charts.control(m.numbering()));
             if (!result.expected().isEmpty()) {
                 blocks.add(charts.expected(m.numbering()));
             }
         }
-        blocks.add(Material.say("The same months a year earlier.", sameMonths(result)));
+        blocks.add(new Block.Note("The same months a year earlier.", sameMonths(result)));
+        notes(result).ifPresent(text -> blocks.add(new Block.Note("Method.", text)));
         blocks.add(new Block.Grade(String.valueOf(result.grade()), quality(result)));
-        blocks.add(Material.say("About this measure.", about(measure, data)));
+        blocks.add(new Block.Note("About this measure.", about(measure, data)));
         var flags = Epoc.of(m.protocol(), result).stream()
                 .filter(row -> row.risk() == Epoc.Risk.HIGH)
                 .map(row -> Verdicts.lowered(row.item()))
                 .toList();
-        blocks.add(Material.say(
+        blocks.add(new Block.Note(
                 "Risk of bias.",
                 flags.isEmpty()
                         ? "No item of the EPOC list is high (section 12)."
                         : "High on " + Say.and(flags) + "."));
         blocks.add(m.authored("Trial leads' comment", m.trial().authored().comment(measure.code())));
         return blocks;
+    }
+
+    /** What the method noted, but for what is true of every interval here and stands in section 12. */
+    private static Optional<String> notes(MeasureResult result) {
+        var notes = result.headline().envelope().notes().stream()
+                .filter(n -> !n.contains("a little too narrow"))
+                .toList();
+        var ways = result.windows().stream()
+                .filter(Window::computed)
+                .map(Window::method)
+                .distinct()
+                .toList();
+        if (ways.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of((Say.capital(String.join("; ", ways)) + ". " + String.join(" ", notes)).strip());
     }
 
     private static String caveat(MeasureResult result) {
@@ -98,7 +112,6 @@ final class MeasureCards {
         var range = new ArrayList<String>(List.of("Likely range (95 %)"));
         var recorded = new ArrayList<String>(List.of("Recorded; expected"));
         var n = new ArrayList<String>(List.of("Periods used"));
-        var method = new ArrayList<String>(List.of("Method"));
         for (var window : result.windows()) {
             names.add(window.name() + (window.kind() == result.measure().headlineWindow() ? " (headline)" : "") + ">");
             change.add(window.changeText());
@@ -111,7 +124,6 @@ final class MeasureCards {
                                             Say.whole(window.expected().get().value()))
                             : "\u2013");
             n.add(window.computed() ? String.valueOf(window.envelope().used()) : "\u2013");
-            method.add(window.method());
         }
         var caption =
                 "%s: three ways to treat disruption".formatted(result.measure().name());
@@ -121,7 +133,7 @@ final class MeasureCards {
                         ? "They do not all point in the same direction"
                         : "The headline was chosen in the protocol, before any result was seen",
                 names,
-                List.of(change, range, recorded, n, method));
+                List.of(change, range, recorded, n));
     }
 
     private static String sameMonths(MeasureResult result) {

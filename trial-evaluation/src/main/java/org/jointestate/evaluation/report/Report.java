@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** The report as a value: a function of the frozen trial and of the version asked for, and of nothing else. */
 public record Report(
         String title,
+        String runningTitle,
         String partners,
         String subject,
         List<String> banners,

@@ -33,9 +33,10 @@ public final class ReportWriter {
         sections.addAll(new Annexes(m).sections());
         var protocol = trial.protocol();
         return new Report(
-                protocol.title() + ": evaluation",
+                Say.title(protocol.title()) + ": evaluation",
+                Say.title(protocol.title()).split("[,(:]", 2)[0].strip(),
                 FirstPage.partners(m),
-                "Evaluation of %s, %s".formatted(Verdicts.lowered(protocol.title()), Say.days(protocol.trial())),
+                "Evaluation of %s, %s".formatted(Say.title(protocol.title()), Say.days(protocol.trial())),
                 m.standing().banners(protocol.synthetic()),
                 trial.manifest().frozenAt(),
                 trial.manifest().hash() + version,

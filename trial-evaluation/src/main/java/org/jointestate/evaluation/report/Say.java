@@ -73,6 +73,28 @@ final class Say {
         return rounded.signum() == 0 ? "0" : minus(rounded.stripTrailingZeros().toPlainString());
     }
 
+    /** For sentences: one decimal, two figures when it is small. */
+    static String brief(double value) {
+        if (StrictMath.abs(value) < 1 && value != 0 && Double.isFinite(value)) {
+            return minus(new BigDecimal(value)
+                    .round(new MathContext(2, RoundingMode.HALF_UP))
+                    .stripTrailingZeros()
+                    .toPlainString());
+        }
+        return StrictMath.abs(value) >= 100 || !Double.isFinite(value)
+                ? figures(value)
+                : minus(new BigDecimal(value)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
+    /** A title without the mark that stands in the banner anyway. */
+    static String title(String title) {
+        return title.replaceAll("\\s*[(:\\[]?\\s*SYNTHETIC: not Derbyshire data\\s*[)\\]]?", "")
+                .strip();
+    }
+
     static String pounds(double value) {
         return (value < 0 ? "\u2212" : "") + "£" + whole(StrictMath.abs(value));
     }

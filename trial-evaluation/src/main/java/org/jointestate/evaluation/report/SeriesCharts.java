@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.method.xmr.Signal;
 import org.jointestate.evaluation.method.xmr.XmrChart;
 import org.jointestate.evaluation.report.Drawing.Anchor;
 import org.jointestate.evaluation.report.Drawing.Look;
@@ -31,13 +32,9 @@ final class SeriesCharts {
                 data.spans().get(data.spans().size() - 1).to());
     }
 
-    boolean empty() {
-        return Arrays.stream(shown).allMatch(Double::isNaN);
-    }
-
     Block.Figure control(Numbering numbering) {
         var chart = result.xmr().numbers();
-        var plot = plot(215, chart == null ? new double[0] : limits(chart));
+        var plot = plot(192, chart == null ? new double[0] : limits(chart));
         ground(plot);
         if (chart != null) {
             limitLines(plot, chart);
@@ -63,7 +60,7 @@ final class SeriesCharts {
 
     Block.Figure expected(Numbering numbering) {
         var model = result.expected();
-        var plot = plot(150, model.stream().mapToDouble(Double::doubleValue).toArray());
+        var plot = plot(138, model.stream().mapToDouble(Double::doubleValue).toArray());
         ground(plot);
         band(plot);
         plot.axes();
@@ -99,7 +96,7 @@ final class SeriesCharts {
                 most = StrictMath.max(most, value);
             }
         }
-        return new Plot(height, days, least, most, height > 200);
+        return new Plot(height, days, least, most, height > 150);
     }
 
     private double[] limits(XmrChart.Chart chart) {
@@ -220,7 +217,7 @@ final class SeriesCharts {
     private void signals(Plot plot, XmrChart.Chart chart) {
         var size = shown.length <= 60 ? 7.5 : 5;
         for (int n = 0; n < shown.length; n++) {
-            if (!chart.signals().get(n).isEmpty() && !Double.isNaN(shown[n])) {
+            if (marked(chart, n)) {
                 var x = plot.middle(data.spans().get(n));
                 var y = plot.y(shown[n]);
                 plot.add(new Drawing.Line(
@@ -234,6 +231,15 @@ final class SeriesCharts {
                         false));
             }
         }
+    }
+
+    /** In a long series of many points only those beyond a limit are marked; the rest would hide the line. */
+    private boolean marked(XmrChart.Chart chart, int n) {
+        var signals = chart.signals().get(n);
+        return !Double.isNaN(shown[n])
+                && (shown.length <= 60
+                        ? !signals.isEmpty()
+                        : signals.contains(Signal.ABOVE_UPPER_LIMIT) || signals.contains(Signal.BELOW_LOWER_LIMIT));
     }
 
     private void split(Plot plot) {
@@ -260,7 +266,7 @@ final class SeriesCharts {
             text.append("There are no limits. ");
         } else {
             var phase = chart.phases().get(0);
-            text.append("Mean %s, limits %s and %s, frozen on the baseline. "
+            text.append("Mean %s, limits %s and %s. "
                     .formatted(
                             Say.figures(phase.mean()),
                             Say.figures(phase.lowerLimit()),
@@ -290,7 +296,13 @@ final class SeriesCharts {
         var key = new StringBuilder("Black: baseline. Heather: trial.");
         if (limits) {
             key.append(
-                    " Diamond: outside the usual pattern. Limits are frozen on the baseline, dashed where carried forward.");
+                    shown.length <= 60
+                            ? " Diamond: outside the usual pattern."
+                            : " Diamond: beyond a limit; runs are counted above, not marked.");
+            key.append(
+                    data.firstTrial() == 1
+                            ? " There is no baseline: the limits rest on the trial itself."
+                            : " Limits are frozen on the baseline, dashed where carried forward.");
         }
         if (!data.touched().isEmpty()) {
             key.append(" Hollow: touched by an event. Hatched: a long disruption.");

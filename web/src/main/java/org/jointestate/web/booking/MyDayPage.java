@@ -162,8 +162,13 @@ public class MyDayPage {
     }
 
     public List<DayOfWeek> getWeek() {
-        var monday = date().minusDays(date().getDayOfWeek().getValue() - 1L);
+        var monday = date().minusDays(date().getDayOfWeek().getValue() - 1L).plusWeeks(isWeekend() ? 1 : 0);
         return IntStream.range(0, 5).mapToObj(monday::plusDays).map(this::day).toList();
+    }
+
+    /** At a weekend the week that matters is the next. */
+    public boolean isWeekend() {
+        return date().getDayOfWeek().getValue() > 5;
     }
 
     private DayOfWeek day(LocalDate day) {

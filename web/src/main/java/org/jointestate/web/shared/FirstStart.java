@@ -9,9 +9,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.jointestate.domain.estate.LayOutEstate;
 import org.jointestate.domain.people.MakeFirstAdministrator;
+import org.jointestate.web.demonstration.DemonstrationLoader;
 import org.jointestate.web.estate.outbound.EstateFiles;
 
-/** What must be there before the first visitor: the estate, and the administrator of a database without people. */
+/** What must be there before the first visitor: the estate, the demonstration if it is wanted, and an administrator where there is nobody. */
 @Singleton
 @Startup
 @DependsOn("MigrationAtStart")
@@ -27,9 +28,13 @@ public class FirstStart {
     @Inject
     private LayOutEstate layOutEstate;
 
+    @Inject
+    private DemonstrationLoader demonstration;
+
     @PostConstruct
     void prepare() {
         caller.asSystem(() -> layOutEstate.layOut(EstateFiles.read()));
+        demonstration.prepare(FirstStart::say);
         caller.asSystem(makeFirstAdministrator::make)
                 .ifPresent(invitation -> say("""
                 First start. Sign in as "%s" with this one-time code, which is shown only here and only once:

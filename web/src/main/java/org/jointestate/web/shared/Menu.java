@@ -22,6 +22,7 @@ public class Menu {
             Map.entry("menu.book", "/book.xhtml"),
             Map.entry("menu.myBookings", "/my-bookings.xhtml"),
             Map.entry("menu.trials", "/trials.xhtml"),
+            Map.entry("menu.reports", "/reports.xhtml"),
             Map.entry("menu.people", "/people.xhtml"),
             Map.entry("menu.tokens", "/tokens.xhtml"));
 

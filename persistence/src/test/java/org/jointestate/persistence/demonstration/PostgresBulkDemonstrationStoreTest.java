@@ -1,0 +1,11 @@
+package org.jointestate.persistence.demonstration;
+
+import org.jointestate.persistence.shared.TestDatabase;
+
+class PostgresBulkDemonstrationStoreTest extends BulkDemonstrationStoreContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}

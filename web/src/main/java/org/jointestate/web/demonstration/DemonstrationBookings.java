@@ -1,0 +1,166 @@
+package org.jointestate.web.demonstration;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jointestate.domain.booking.Booking;
+import org.jointestate.domain.booking.BookingId;
+import org.jointestate.domain.booking.CheckInSource;
+import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.estate.Desk;
+import org.jointestate.domain.estate.EstateLayout;
+import org.jointestate.domain.estate.Network;
+import org.jointestate.domain.estate.Site;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.Person;
+
+/**
+ * Some weeks of bookings around a day: before it they were kept or missed, after it they thin out. Each person is drawn once a day and
+ * each half of a desk's day is given once, so that no two bookings can want the same.
+ */
+final class DemonstrationBookings {
+
+    private static final int WEEKS_BEFORE = 3;
+    private static final int WEEKS_AFTER = 4;
+    private static final double NO_SHOWS = 0.12;
+    private static final double HALF_DAYS = 0.35;
+
+    private final Random random;
+    private final List<Person> people;
+    private final Instant now;
+    private final List<Booking> bookings = new ArrayList<>();
+
+    private DemonstrationBookings(long seed, List<Person> people, Instant now) {
+        this.random = new Random(seed);
+        this.people = people;
+        this.now = now;
+    }
+
+    static List<Booking> around(Instant now, long seed, EstateLayout estate, List<Person> people) {
+        var made = new DemonstrationBookings(seed, people, now);
+        var sites = new HashMap<SiteCode, Site>();
+        estate.sites().forEach(site -> sites.put(site.code(), site));
+        var today = estate.sites().get(0).wallClock(now).toLocalDate();
+        for (var day = today.minusWeeks(WEEKS_BEFORE);
+                !day.isAfter(today.plusWeeks(WEEKS_AFTER));
+                day = day.plusDays(1)) {
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                made.fill(day, today, estate.desks(), sites);
+            }
+        }
+        return List.copyOf(made.bookings);
+    }
+
+    private void fill(LocalDate day, LocalDate today, List<Desk> desks, Map<SiteCode, Site> sites) {
+        var waiting = new HashMap<OrganisationCode, Deque<Person>>();
+        var drawn = new ArrayList<>(people);
+        Collections.shuffle(drawn, random);
+        drawn.forEach(person -> waiting.computeIfAbsent(person.organisation(), o -> new ArrayDeque<>())
+                .add(person));
+        for (var desk : desks) {
+            var site = sites.get(desk.site());
+            var hours = site == null
+                    ? Optional.<org.jointestate.domain.estate.Hours>empty()
+                    : site.hours().on(day);
+            if (site == null || hours.isEmpty() || random.nextDouble() > share(day, today)) {
+                continue;
+            }
+            if (random.nextDouble() < HALF_DAYS) {
+                for (var part : List.of(DayPart.MORNING, DayPart.AFTERNOON)) {
+                    if (random.nextDouble() < 0.7) {
+                        part.on(day, hours.get()).ifPresent(slot -> book(site, desk, slot, waiting));
+                    }
+                }
+            } else {
+                DayPart.DAY.on(day, hours.get()).ifPresent(slot -> book(site, desk, slot, waiting));
+            }
+        }
+    }
+
+    /** How much of the desks is booked: most in the middle of the week, and less the further ahead it is. */
+    private static double share(LocalDate day, LocalDate today) {
+        var usual =
+                switch (day.getDayOfWeek()) {
+                    case MONDAY -> 0.50;
+                    case TUESDAY, WEDNESDAY -> 0.68;
+                    case THURSDAY -> 0.62;
+                    default -> 0.36;
+                };
+        long ahead = day.toEpochDay() - today.toEpochDay();
+        return ahead <= 0 ? usual : usual * Math.max(0.12, Math.exp(-ahead / 9.0));
+    }
+
+    private void book(Site site, Desk desk, Slot slot, Map<OrganisationCode, Deque<Person>> waiting) {
+        somebody(desk.network(), waiting).ifPresent(person -> {
+            var starts = slot.from().atZone(site.timeZone()).toInstant();
+            var reserved = earlier(starts, now).minus(Duration.ofMinutes(60L + random.nextInt(9 * 24 * 60)));
+            var booking = Booking.reserve(BookingId.fresh(), person.id(), person.organisation(), desk, slot, reserved);
+            live(booking, site, slot);
+            bookings.add(booking);
+        });
+    }
+
+    private Optional<Person> somebody(Network network, Map<OrganisationCode, Deque<Person>> waiting) {
+        var organisation =
+                switch (network) {
+                    case POLICE -> DemonstrationPeople.POLICE;
+                    case FIRE -> DemonstrationPeople.FIRE;
+                    default -> random.nextDouble() < 0.6 ? DemonstrationPeople.POLICE : DemonstrationPeople.FIRE;
+                };
+        return Optional.ofNullable(
+                waiting.getOrDefault(organisation, new ArrayDeque<>()).poll());
+    }
+
+    /** What has become of it by now: kept, missed, called off, or still to come. */
+    private void live(Booking booking, Site site, Slot slot) {
+        var wall = site.wallClock(now);
+        var chance = random.nextDouble();
+        var comes = slot.from().plusMinutes(20 + random.nextInt(70));
+        var goes = slot.to().minusMinutes(random.nextInt(150));
+        if (slot.from().isAfter(wall)) {
+            return;
+        }
+        if (chance < 0.04) {
+            booking.cancel(instant(slot.from().minusMinutes(45), site));
+            return;
+        }
+        if (chance < 0.04 + NO_SHOWS) {
+            if (!booking.checkInBy().isAfter(wall)) {
+                booking.becomeNoShow(instant(booking.checkInBy(), site));
+            }
+            return;
+        }
+        if (comes.isAfter(wall)) {
+            return;
+        }
+        booking.checkIn(instant(comes, site), source(random.nextDouble()));
+        if (!goes.isAfter(wall)) {
+            booking.leave(instant(goes, site));
+        }
+    }
+
+    private static CheckInSource source(double chance) {
+        return chance < 0.6 ? CheckInSource.QR : chance < 0.85 ? CheckInSource.PAGE : CheckInSource.KIOSK;
+    }
+
+    private static Instant instant(LocalDateTime moment, Site site) {
+        return moment.atZone(site.timeZone()).toInstant();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

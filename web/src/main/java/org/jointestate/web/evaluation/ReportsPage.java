@@ -1,0 +1,63 @@
+package org.jointestate.web.evaluation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jointestate.domain.evaluation.FreezeTrial;
+import org.jointestate.domain.evaluation.SeeReports;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the reports that can be downloaded, by trial, and lets a lead freeze the data for a new one. */
+@Named
+@RequestScoped
+public class ReportsPage {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private @Nullable List<SeeReports.Shelf> shelves;
+
+    @Inject
+    private SeeReports seeReports;
+
+    @Inject
+    private FreezeTrial freezeTrial;
+
+    @Inject
+    private Words words;
+
+    public void freeze(String code) {
+        var decision = freezeTrial.freeze(new TrialCode(code));
+        if (decision instanceof FreezeTrial.Decision.Frozen frozen) {
+            words.say("reports.frozen", when(frozen.dataset().frozenAt()));
+            shelves = null;
+        } else {
+            words.error("freeze-" + code, "reports.notLocked");
+        }
+    }
+
+    public List<SeeReports.Shelf> getShelves() {
+        var known = shelves;
+        if (known == null) {
+            known = seeReports.see();
+            shelves = known;
+        }
+        return known;
+    }
+
+    public String when(Instant instant) {
+        return WHEN.format(instant);
+    }
+
+    /** Enough of the hash to compare by eye. */
+    public String shortHash(String hash) {
+        return hash.substring(0, Math.min(12, hash.length()));
+    }
+}

@@ -1,0 +1,265 @@
+package org.jointestate.web.evaluation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jointestate.domain.evaluation.Enclose;
+import org.jointestate.domain.evaluation.EnclosureKind;
+import org.jointestate.domain.evaluation.SeeEnclosures;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.AuthoredText.Interest;
+import org.jointestate.evaluation.dataset.AuthoredText.Judgement;
+import org.jointestate.evaluation.dataset.AuthoredText.Recommendation;
+import org.jointestate.evaluation.dataset.AuthoredText.Section;
+import org.jointestate.evaluation.dataset.AuthoredText.Verb;
+import org.jointestate.evaluation.dataset.Enclosed;
+import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of the report that only people can write: sections, a comment on each measure, judgements and the recommendation. When two
+ * leads save one after the other, the second sees what the first wrote beside what he or she typed, and decides.
+ */
+@Named
+@RequestScoped
+public class WordsPage {
+
+    private String code = "";
+    private int seen;
+    private String verb = "";
+    private String recommendation = "";
+    private Map<String, String> sections = new HashMap<>();
+    private Map<String, String> comments = new HashMap<>();
+    private Map<String, String> judgements = new HashMap<>();
+    private Map<String, String> theirs = Map.of();
+    private SeeEnclosures.@Nullable Folder folder;
+
+    @Inject
+    private SeeEnclosures seeEnclosures;
+
+    @Inject
+    private Enclose enclose;
+
+    @Inject
+    private Words words;
+
+    /** Fills the form from the newest version. */
+    public void open() {
+        var authored = newest();
+        seen = newestVersion();
+        authored.sections().forEach((section, text) -> sections.put(section.name(), text));
+        comments.putAll(authored.measureComments());
+        authored.judgements().forEach(one -> judgements.put(one.organisation() + "-" + one.interest(), one.text()));
+        var advice = authored.recommendation();
+        if (advice != null) {
+            verb = advice.verb().name();
+            recommendation = advice.text();
+        }
+    }
+
+    public void save() {
+        AuthoredText typed;
+        try {
+            typed = typed();
+        } catch (IllegalArgumentException wrong) {
+            words.error("words", "words.refused", wrong.getMessage());
+            return;
+        }
+        var content = new String(
+                new Enclosed(List.of(), List.of(), typed).files().get(Enclosed.AUTHORED), StandardCharsets.UTF_8);
+        var decision = enclose.enclose(trialCode(), EnclosureKind.WORDS, seen, content);
+        folder = null;
+        if (decision instanceof Enclose.Decision.Enclosed enclosed) {
+            seen = enclosed.version();
+            words.say("words.saved", enclosed.version());
+        } else if (decision instanceof Enclose.Decision.ChangedMeanwhile changed) {
+            theirs = differing(newest());
+            seen = changed.newest();
+            words.error("words", "words.changedMeanwhile");
+        }
+    }
+
+    private AuthoredText typed() {
+        var texts = new LinkedHashMap<Section, String>();
+        for (var section : Section.values()) {
+            put(texts, section, sections.get(section.name()));
+        }
+        var onMeasures = new LinkedHashMap<String, String>();
+        for (var measure : getMeasures()) {
+            put(onMeasures, measure.code().value(), comments.get(measure.code().value()));
+        }
+        if (!verb.isBlank() && recommendation.isBlank()) {
+            throw new IllegalArgumentException(words.of("words.recommendationMissing"));
+        }
+        var old = newest();
+        return new AuthoredText(
+                texts,
+                onMeasures,
+                verb.isBlank() ? null : new Recommendation(Verb.valueOf(verb), recommendation.strip()),
+                typedJudgements(),
+                old.areasForImprovement(),
+                old.benefitsToFollow());
+    }
+
+    private List<Judgement> typedJudgements() {
+        var result = new ArrayList<Judgement>();
+        for (var place : getJudgementPlaces()) {
+            var text =
+                    Objects.requireNonNullElse(judgements.get(place.key()), "").strip();
+            if (!text.isEmpty()) {
+                result.add(new Judgement(
+                        place.organisation(), Interest.valueOf(place.interest()), text, words.of("words.judgedBy")));
+            }
+        }
+        return result;
+    }
+
+    private static <K> void put(Map<K, String> texts, K key, @Nullable String typed) {
+        if (typed != null && !typed.isBlank()) {
+            texts.put(key, typed.strip().replace("\r\n", "\n"));
+        }
+    }
+
+    private Map<String, String> differing(AuthoredText saved) {
+        var result = new HashMap<String, String>();
+        for (var section : Section.values()) {
+            var other = saved.sections().getOrDefault(section, "");
+            if (!other.equals(
+                    Objects.requireNonNullElse(sections.get(section.name()), "").strip())) {
+                result.put(section.name(), other);
+            }
+        }
+        saved.measureComments().forEach((measure, text) -> {
+            if (!text.equals(
+                    Objects.requireNonNullElse(comments.get(measure), "").strip())) {
+                result.put(measure, text);
+            }
+        });
+        return result;
+    }
+
+    private AuthoredText newest() {
+        var enclosure = folder().newest().get(EnclosureKind.WORDS);
+        if (enclosure == null) {
+            return AuthoredText.none();
+        }
+        var reading =
+                Enclosed.read(Map.of(Enclosed.AUTHORED, enclosure.content().getBytes(StandardCharsets.UTF_8)));
+        return reading instanceof Enclosed.Reading.Read read ? read.enclosed().authored() : AuthoredText.none();
+    }
+
+    private int newestVersion() {
+        var enclosure = folder().newest().get(EnclosureKind.WORDS);
+        return enclosure == null ? 0 : enclosure.version();
+    }
+
+    private SeeEnclosures.Folder folder() {
+        var known = folder;
+        if (known == null) {
+            known = seeEnclosures.see(trialCode());
+            folder = known;
+        }
+        return known;
+    }
+
+    private TrialCode trialCode() {
+        return TrialCode.read(code).orElseThrow(() -> new NotFound("trial", code));
+    }
+
+    /** A place for a judgement: one organisation, efficiency or effectiveness. */
+    public record JudgementPlace(String key, String organisation, String organisationName, String interest) {}
+
+    public List<JudgementPlace> getJudgementPlaces() {
+        return folder().trial().protocol().partners().stream()
+                .flatMap(partner -> Arrays.stream(Interest.values())
+                        .map(interest -> new JudgementPlace(
+                                partner.code().value() + "-" + interest,
+                                partner.code().value(),
+                                partner.name(),
+                                interest.name())))
+                .toList();
+    }
+
+    public List<Section> getAllSections() {
+        return List.of(Section.values());
+    }
+
+    public List<Verb> getVerbs() {
+        return List.of(Verb.values());
+    }
+
+    public List<Measure> getMeasures() {
+        return folder().trial().protocol().measures();
+    }
+
+    public String getTitle() {
+        return folder().trial().protocol().title();
+    }
+
+    public boolean isMayChange() {
+        return folder().mayChange();
+    }
+
+    public String word(String group, String name) {
+        return words.of("words." + group + "." + name);
+    }
+
+    public Map<String, String> getTheirs() {
+        return theirs;
+    }
+
+    public Map<String, String> getSections() {
+        return sections;
+    }
+
+    public Map<String, String> getComments() {
+        return comments;
+    }
+
+    public Map<String, String> getJudgements() {
+        return judgements;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public int getSeen() {
+        return seen;
+    }
+
+    public void setSeen(int seen) {
+        this.seen = seen;
+    }
+
+    public String getVerb() {
+        return verb;
+    }
+
+    public void setVerb(String verb) {
+        this.verb = verb;
+    }
+
+    public String getRecommendation() {
+        return recommendation;
+    }
+
+    public void setRecommendation(String recommendation) {
+        this.recommendation = recommendation;
+    }
+}

@@ -1,0 +1,40 @@
+package org.jointestate.web.evaluation.outbound;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jointestate.domain.evaluation.DatasetFreezer;
+import org.jointestate.domain.evaluation.Enclosure;
+import org.jointestate.domain.evaluation.EnclosureKind;
+import org.jointestate.domain.trial.home.TrialRecord;
+import org.jointestate.evaluation.dataset.Enclosed;
+import org.jointestate.evaluation.dataset.FrozenFolder;
+import org.jointestate.web.trial.outbound.FrozenTrials;
+
+/** Freezes by the evaluation library's own writer, so that its reader finds what it expects. */
+public class RecordFreezer implements DatasetFreezer {
+
+    /** Random use in a report starts here; it is printed with the report. */
+    private static final long SEED = 20191025L;
+
+    @Override
+    public Frozen freeze(TrialRecord recorded, Map<EnclosureKind, Enclosure> enclosed, Instant at) {
+        var beside = read(enclosed);
+        var trial = FrozenTrials.freeze(recorded, at, SEED, beside.deskUse(), beside.survey(), beside.authored());
+        var files = new TreeMap<String, String>();
+        FrozenFolder.files(trial).forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return new Frozen(trial.manifest().hash(), files);
+    }
+
+    /** @throws IllegalStateException when an enclosure cannot be read, though it was read before it was kept */
+    private static Enclosed read(Map<EnclosureKind, Enclosure> enclosed) {
+        var files = new TreeMap<String, byte[]>();
+        enclosed.forEach((kind, one) -> files.put(kind.file(), one.content().getBytes(StandardCharsets.UTF_8)));
+        var reading = Enclosed.read(files);
+        if (reading instanceof Enclosed.Reading.Refused refused) {
+            throw new IllegalStateException("What was enclosed cannot be frozen: " + refused.sentence());
+        }
+        return ((Enclosed.Reading.Read) reading).enclosed();
+    }
+}
