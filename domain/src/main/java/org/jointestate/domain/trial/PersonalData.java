@@ -1,6 +1,5 @@
 package org.jointestate.domain.trial;
 
-import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +29,6 @@ public class PersonalData {
 
     private final People people;
 
-    @Inject
     public PersonalData(People people) {
         this.people = people;
     }

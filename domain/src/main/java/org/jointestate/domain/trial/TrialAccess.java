@@ -1,6 +1,5 @@
 package org.jointestate.domain.trial;
 
-import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,6 @@ public class TrialAccess {
     private final Trials trials;
     private final Caller caller;
 
-    @Inject
     public TrialAccess(Trials trials, Caller caller) {
         this.trials = trials;
         this.caller = caller;

@@ -46,7 +46,7 @@ public class DosePage {
         return shown;
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return getShown().stays() == 0;
     }
 

@@ -63,7 +63,11 @@ public class ImportFiles {
     private Words words;
 
     public Answer streetCrime(TrialCode code, List<StreetCrimeFile> files, boolean dryRun) {
-        var decision = importStreetCrime.run(code, files, dryRun);
+        return answer(importStreetCrime.run(code, files, dryRun));
+    }
+
+    /** What came of street-crime files. */
+    public Answer answer(ImportStreetCrime.Decision decision) {
         if (decision instanceof ImportStreetCrime.Decision.Refused refused) {
             return refused(refused.files().stream().map(this::sentence).toList());
         }
@@ -81,13 +85,25 @@ public class ImportFiles {
     }
 
     private Answer presence(TrialCode code, String name, InputStream in, boolean dryRun) throws IOException {
-        var zone = showTrial.show(code).trial().protocol().timeZone();
-        var reading = new PresenceReader().read(name, in, zone);
+        var reading = readPresence(code, name, in);
         if (reading instanceof PresenceReader.Reading.Refused refused) {
-            return refused(refused.problems().stream().map(this::sentence).toList());
+            return unread(refused);
         }
         var read = (PresenceReader.Reading.Read) reading;
-        var decision = importPresence.run(code, read.lines(), read.synthetic(), name, read.sha256(), dryRun);
+        return answer(importPresence.run(code, read.lines(), read.synthetic(), name, read.sha256(), dryRun), name);
+    }
+
+    public PresenceReader.Reading readPresence(TrialCode code, String name, InputStream in) throws IOException {
+        var zone = showTrial.show(code).trial().protocol().timeZone();
+        return new PresenceReader().read(name, in, zone);
+    }
+
+    public Answer unread(PresenceReader.Reading.Refused refused) {
+        return refused(refused.problems().stream().map(this::sentence).toList());
+    }
+
+    /** What came of a file of past presence. */
+    public Answer answer(ImportPresence.Decision decision, String name) {
         if (decision instanceof ImportPresence.Decision.Refused refused) {
             return refused(refused.lines().stream()
                     .limit(20)

@@ -109,6 +109,15 @@ public class TrialHomePage {
                 : words.of("home.lastValue", trialWords.number(last.value()), trialWords.period(last.period()));
     }
 
+    /** The ring of a grade: broken for C and D. */
+    public String look(MeasureState state) {
+        return switch (state.grade().letter()) {
+            case 'C' -> "grade grade--c";
+            case 'D' -> "grade grade--d";
+            default -> "grade";
+        };
+    }
+
     public String missing(MeasureState state) {
         return state.gaps() == 0 ? words.of("home.noGaps") : words.of("home.gaps", state.gaps(), state.expected());
     }

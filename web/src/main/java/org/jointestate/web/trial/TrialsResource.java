@@ -36,18 +36,20 @@ import java.util.Optional;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.ListTrials;
 import org.jointestate.domain.trial.Trial;
+import org.jointestate.domain.trial.crime.ImportStreetCrime;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Proposal;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recording;
 import org.jointestate.domain.trial.observation.ShowObservations;
+import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
-import org.jointestate.domain.trial.record.ImportKind;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.NumberText;
+import org.jointestate.web.trial.outbound.PresenceReader;
 import org.jointestate.web.trial.outbound.StreetCrimeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,12 @@ public class TrialsResource {
 
     @Inject
     private RecordObservations recordObservations;
+
+    @Inject
+    private ImportStreetCrime importStreetCrime;
+
+    @Inject
+    private ImportPresence importPresence;
 
     @Inject
     private ImportFiles importFiles;
@@ -279,15 +287,13 @@ public class TrialsResource {
         if (body == null) {
             return Problem.of(400, "Bad Request", "NO_BODY", words.of("api.trial.noBody"));
         }
-        // Who may not see the trial learns nothing from its file, so the trial is asked for first.
-        showObservations.show(trial);
         var reading = new StreetCrimeReader().read(ImportFiles.nameOf(name), body);
         if (reading instanceof StreetCrimeReader.Reading.Refused refused) {
             return unreadable(
                     refused.problems().stream().map(importFiles::sentence).toList());
         }
         var file = ((StreetCrimeReader.Reading.Read) reading).file();
-        var answer = importFiles.streetCrime(trial, List.of(file), dryRun);
+        var answer = importFiles.answer(importStreetCrime.run(trial, List.of(file), dryRun));
         var counted = new FileJson(
                 file.month().toString(),
                 file.force(),
@@ -309,10 +315,15 @@ public class TrialsResource {
         if (body == null) {
             return Problem.of(400, "Bad Request", "NO_BODY", words.of("api.trial.noBody"));
         }
-        return answered(
-                importFiles.run(code(code), ImportKind.PRESENCE, ImportFiles.nameOf(name), body, dryRun),
-                dryRun,
-                List.of());
+        var trial = code(code);
+        var file = ImportFiles.nameOf(name);
+        var reading = importFiles.readPresence(trial, file, body);
+        if (reading instanceof PresenceReader.Reading.Refused refused) {
+            return answered(importFiles.unread(refused), dryRun, List.of());
+        }
+        var read = (PresenceReader.Reading.Read) reading;
+        var decision = importPresence.run(trial, read.lines(), read.synthetic(), file, read.sha256(), dryRun);
+        return answered(importFiles.answer(decision, file), dryRun, List.of());
     }
 
     private Response answered(ImportFiles.Answer answer, boolean dryRun, List<FileJson> files) {

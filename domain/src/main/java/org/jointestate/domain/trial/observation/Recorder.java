@@ -1,6 +1,5 @@
 package org.jointestate.domain.trial.observation;
 
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ public class Recorder {
     private final Caller caller;
     private final Clock clock;
 
-    @Inject
     public Recorder(Observations observations, PersonalData personalData, Caller caller, Clock clock) {
         this.observations = observations;
         this.personalData = personalData;

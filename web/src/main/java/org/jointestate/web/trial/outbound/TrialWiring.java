@@ -1,0 +1,32 @@
+package org.jointestate.web.trial.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.People;
+import org.jointestate.domain.trial.PersonalData;
+import org.jointestate.domain.trial.TrialAccess;
+import org.jointestate.domain.trial.Trials;
+import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.observation.Recorder;
+
+/** Makes the parts that several use cases of a trial share: they are plain classes that know no container. */
+@ApplicationScoped
+public class TrialWiring {
+
+    @Produces
+    public TrialAccess access(Trials trials, Caller caller) {
+        return new TrialAccess(trials, caller);
+    }
+
+    @Produces
+    public PersonalData personalData(People people) {
+        return new PersonalData(people);
+    }
+
+    @Produces
+    public Recorder recorder(Observations observations, PersonalData personalData, Caller caller, Clock clock) {
+        return new Recorder(observations, personalData, caller, clock);
+    }
+}
