@@ -1,8 +1,10 @@
 package org.jointestate.domain.booking;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Site;
 
@@ -33,5 +35,26 @@ public record SiteDay(
         sites = List.copyOf(sites);
         desks = List.copyOf(desks);
         days = List.copyOf(days);
+    }
+
+    /** The free desk that stands closest to another on the same floor. */
+    public Optional<DeskOnDay> freeBeside(DeskCode code) {
+        return find(code).flatMap(from -> desks.stream()
+                .filter(desk -> desk.state() == DeskState.FREE)
+                .filter(desk ->
+                        desk.place().floor().code().equals(from.place().floor().code()))
+                .min(Comparator.comparingDouble(desk -> distance(from, desk))));
+    }
+
+    public Optional<DeskOnDay> find(DeskCode code) {
+        return desks.stream()
+                .filter(desk -> desk.place().desk().code().equals(code))
+                .findFirst();
+    }
+
+    private static double distance(DeskOnDay one, DeskOnDay other) {
+        var a = one.place().desk().position();
+        var b = other.place().desk().position();
+        return Math.hypot(a.x() - b.x(), a.y() - b.y());
     }
 }

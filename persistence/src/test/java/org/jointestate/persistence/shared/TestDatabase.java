@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public final class TestDatabase {
 
     private static TestDatabase h2;
     private static TestDatabase postgres;
+    private static EmbeddedPostgres server;
 
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
@@ -45,15 +47,33 @@ public final class TestDatabase {
 
     public static synchronized TestDatabase postgres() {
         if (postgres == null) {
+            var url = server().getJdbcUrl("postgres", "postgres");
+            postgres = new TestDatabase(EstateDataSource.choose(url, "postgres", "postgres"));
+        }
+        return postgres;
+    }
+
+    /** A database of its own on the one server, for tests that change its schema or count all its rows. */
+    public static synchronized TestDatabase freshPostgres() {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database (%s) could not be made.".formatted(name), e);
+        }
+        return new TestDatabase(EstateDataSource.choose(server().getJdbcUrl("postgres", name), "postgres", "postgres"));
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
             try {
-                var server = EmbeddedPostgres.builder().start();
-                var url = server.getJdbcUrl("postgres", "postgres");
-                postgres = new TestDatabase(EstateDataSource.choose(url, "postgres", "postgres"));
+                server = EmbeddedPostgres.builder().start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return postgres;
+        return server;
     }
 
     public DataSource dataSource() {

@@ -88,7 +88,15 @@ final class Pages {
 
     /** A CSS string inside a style element: nothing in it may end the string or the element. */
     private static String quoted(String text) {
-        return "\"" + text.replaceAll("[\\\\\"<>&\\n\\r]", " ") + "\"";
+        var out = new StringBuilder("\"");
+        for (var c : text.toCharArray()) {
+            if ("\\\"<>&\n\r".indexOf(c) < 0) {
+                out.append(c);
+            } else {
+                out.append('\\').append(Integer.toHexString(c)).append(' ');
+            }
+        }
+        return out.append('"').toString();
     }
 
     private static final class Drawings extends AbstractExtension {

@@ -86,7 +86,8 @@ final class Analysis {
                 XmrChart.of(data.shown(), XmrOptions.standard().frozenAfter(data.firstTrial() - 1)),
                 sameMonths(data.series()),
                 sensitivities(headline),
-                Detectable.of(data, pairs, measure.levelAndSlope()),
+                Detectable.of(
+                        data, pairs, measure.levelAndSlope(), headline.method().equals(SERIES)),
                 quality,
                 level(headline, quality, touchedInTrial.size()));
     }

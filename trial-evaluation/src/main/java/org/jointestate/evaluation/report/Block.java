@@ -91,8 +91,8 @@ public sealed interface Block {
             boolean wide)
             implements Block {
 
-        /** {@code figures} stand to the right; {@code share} is the part of the width in per cent, 0 for as it comes. */
-        public record Column(String title, boolean figures, int share) {}
+        /** {@code figures} stand to the right. */
+        public record Column(String title, boolean figures) {}
 
         public Table {
             columns = List.copyOf(columns);

@@ -157,7 +157,14 @@ final class Closing {
                     "",
                     List.of("Measure", "Owner", "Baseline", "Next look"),
                     follow.stream()
-                            .map(b -> List.of(b.measure(), b.owner(), b.baseline(), Say.day(b.nextLook())))
+                            .map(b -> List.of(
+                                    m.protocol()
+                                            .measure(b.measure())
+                                            .map(x -> x.name())
+                                            .orElse(b.measure()),
+                                    b.owner(),
+                                    b.baseline(),
+                                    Say.day(b.nextLook())))
                             .toList()));
         }
         blocks.add(m.authored("Data to keep", AuthoredText.Section.DATA_TO_KEEP));

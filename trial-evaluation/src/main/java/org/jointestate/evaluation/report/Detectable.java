@@ -18,7 +18,9 @@ final class Detectable {
 
     private Detectable() {}
 
-    static Optional<DetectableChange> of(MeasureData data, int pairs, boolean slope) {
+    /** @param trend whether the verdict rests on the trend model; otherwise two rates are compared */
+    static Optional<DetectableChange> of(MeasureData data, int seasonalPairs, boolean slope, boolean trend) {
+        var pairs = trend ? seasonalPairs : 0;
         if (!data.countedOverExposure()) {
             return Optional.empty();
         }
@@ -36,7 +38,7 @@ final class Detectable {
             }
         }
         var terms = 2 + 2 * pairs;
-        if (baseline.size() <= terms + 2 || total == 0) {
+        if (total == 0 || trend && baseline.size() <= terms + 2) {
             return Optional.empty();
         }
         var x = new double[baseline.size()][terms];
@@ -55,7 +57,9 @@ final class Detectable {
             log[row] = StrictMath.log(exposure[position - 1]);
             row++;
         }
-        var fit = LogLinearFit.fit(x, y, log, Family.poisson()).found();
+        var fit = baseline.size() > terms + 2
+                ? LogLinearFit.fit(x, y, log, Family.poisson()).found()
+                : Optional.<LogLinearFit>empty();
         var dispersion =
                 fit.map(f -> StrictMath.max(1, f.pearsonChiSquare() / f.df())).orElse(1.0);
         var excluded = new TreeSet<>(series.excluded());
@@ -63,6 +67,15 @@ final class Detectable {
             if (Double.isNaN(values[position - 1]) || data.touched().contains(position)) {
                 excluded.add(position);
             }
+        }
+        if (!trend) {
+            int during = 0;
+            for (int position = data.firstTrial(); position <= values.length; position++) {
+                during += excluded.contains(position) ? 0 : 1;
+            }
+            return MinimumDetectable.twoRates(
+                            total / baseline.size(), baseline.size(), during, dispersion, ALPHA, POWER)
+                    .found();
         }
         return MinimumDetectable.series(
                         total / baseline.size(),

@@ -81,7 +81,7 @@ record Material(
                 caption,
                 counted,
                 columns.stream()
-                        .map(c -> new Block.Table.Column(c.replace(">", ""), c.endsWith(">"), 0))
+                        .map(c -> new Block.Table.Column(c.replace(">", ""), c.endsWith(">")))
                         .toList(),
                 rows,
                 true,

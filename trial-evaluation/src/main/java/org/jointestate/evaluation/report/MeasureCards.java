@@ -43,10 +43,10 @@ final class MeasureCards {
         }
         changedDefinition(data).ifPresent(text -> blocks.add(Material.say("What was counted changed.", text)));
         blocks.add(windows(result));
-        var charts = new SeriesCharts(result);
-        if (data.spans().isEmpty() || charts.empty()) {
+        if (data.received().isEmpty()) {
             blocks.add(Material.say("Nothing was recorded, so there is no chart."));
         } else {
+            var charts = new SeriesCharts(result);
             blocks.add(charts.control(m.numbering()));
             if (!result.expected().isEmpty()) {
                 blocks.add(charts.expected(m.numbering()));

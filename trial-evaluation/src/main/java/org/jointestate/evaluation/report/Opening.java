@@ -177,7 +177,7 @@ final class Opening {
                         "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start."));
         blocks.add(m.table(
                 "Measures and the smallest change the trial could have shown",
-                "Primary measures first named in the protocol are marked",
+                "Primary measures are marked",
                 List.of("Measure", "Kept by", "Better is", "Worth having>", "Could have shown>"),
                 m.results().stream()
                         .map(r -> List.of(

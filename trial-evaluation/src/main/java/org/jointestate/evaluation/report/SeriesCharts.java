@@ -32,10 +32,6 @@ final class SeriesCharts {
                 data.spans().get(data.spans().size() - 1).to());
     }
 
-    boolean empty() {
-        return Arrays.stream(shown).allMatch(Double::isNaN);
-    }
-
     Block.Figure control(Numbering numbering) {
         var chart = result.xmr().numbers();
         var plot = plot(192, chart == null ? new double[0] : limits(chart));
@@ -270,7 +266,7 @@ final class SeriesCharts {
             text.append("There are no limits. ");
         } else {
             var phase = chart.phases().get(0);
-            text.append("Mean %s, limits %s and %s, frozen on the baseline. "
+            text.append("Mean %s, limits %s and %s. "
                     .formatted(
                             Say.figures(phase.mean()),
                             Say.figures(phase.lowerLimit()),
@@ -303,7 +299,10 @@ final class SeriesCharts {
                     shown.length <= 60
                             ? " Diamond: outside the usual pattern."
                             : " Diamond: beyond a limit; runs are counted above, not marked.");
-            key.append(" Limits are frozen on the baseline, dashed where carried forward.");
+            key.append(
+                    data.firstTrial() == 1
+                            ? " There is no baseline: the limits rest on the trial itself."
+                            : " Limits are frozen on the baseline, dashed where carried forward.");
         }
         if (!data.touched().isEmpty()) {
             key.append(" Hollow: touched by an event. Hatched: a long disruption.");

@@ -138,6 +138,16 @@ class PublicationTest {
     }
 
     @Test
+    void a_report_before_the_end_of_the_trial_says_interim_on_every_page_and_in_the_html() throws IOException {
+        var publication = Publication.publish(Trials.ofNothing(), Version.internal());
+
+        for (var page : pages(publication.pdf())) {
+            assertTrue(page.contains("INTERIM: the trial has not ended"), page);
+        }
+        assertTrue(new String(publication.html(), StandardCharsets.UTF_8).contains("INTERIM: the trial has not ended"));
+    }
+
+    @Test
     void no_page_uses_a_word_the_method_forbids() {
         for (var trial : List.of(Trials.usual(), Trials.withDefinitionChange(), Trials.ofNoughts())) {
             var html = html(trial).toLowerCase(java.util.Locale.ROOT);

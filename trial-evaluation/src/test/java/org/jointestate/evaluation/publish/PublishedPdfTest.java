@@ -25,7 +25,8 @@ class PublishedPdfTest {
             "five months of baseline", Trials.withFiveMonthsOfBaseline(),
             "noughts only", Trials.ofNoughts(),
             "a change of definition", Trials.withDefinitionChange(),
-            "any words", Trials.withAnyWords());
+            "any words", Trials.withAnyWords(),
+            "nothing at all", Trials.ofNothing());
 
     @BeforeAll
     static void prepareTheValidator() {

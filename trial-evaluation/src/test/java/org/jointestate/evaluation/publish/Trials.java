@@ -70,6 +70,48 @@ final class Trials {
                         List.of()));
     }
 
+    /** Five days, no lists filled in, nothing recorded: what a trial looks like before anybody has done anything. */
+    static FrozenTrial ofNothing() {
+        var p = from(SmallTrial.protocol(), SmallTrial.START);
+        var bare = new Protocol(
+                p.code(),
+                p.title(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                SmallTrial.START,
+                SmallTrial.START,
+                SmallTrial.START,
+                SmallTrial.START.plusDays(5),
+                p.timeZone(),
+                List.of(),
+                List.of(),
+                p.measures(),
+                List.of(),
+                p.priorityFramework(),
+                List.of(),
+                List.of(),
+                p.lockedAt(),
+                p.hash(),
+                List.of(),
+                false);
+        return FrozenTrial.freeze(
+                Instant.parse("2019-10-27T09:00:00Z"),
+                1,
+                bare,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                AuthoredText.none(),
+                List.of());
+    }
+
     private static LoggedEvent covid() {
         return SmallTrial.frozen().events().get(0);
     }

@@ -104,6 +104,8 @@ public class SignInPage {
                         && !address.startsWith("//")
                         && address.indexOf('\\') < 0
                         && !address.contains(":")
+                        // Browsers leave tabs and line ends out of an address, so one could hide a second slash.
+                        && address.chars().allMatch(letter -> letter > ' ')
                 ? address
                 : HOME;
     }

@@ -1,13 +1,13 @@
 package org.jointestate.web.shared;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import org.jointestate.domain.shared.ChangedMeanwhile;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
 
@@ -32,7 +32,7 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
             if (cause instanceof NotFound) {
                 return Problem.of(404, "Not Found", "NOT_FOUND", words.of("api.notFound"));
             }
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof ChangedMeanwhile) {
                 return Problem.of(409, "Conflict", "CHANGED_MEANWHILE", words.of("api.changedMeanwhile"));
             }
             if (cause instanceof WebApplicationException web) {

@@ -1,11 +1,16 @@
 package org.jointestate.web.shared;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jointestate.domain.shared.ChangedMeanwhile;
+import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /** The page for what went wrong: plain, without the framework that may just have failed, and never with a stack trace. */
 public class ErrorServlet extends HttpServlet {
@@ -15,12 +20,42 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient Words words;
 
+    /** A page that asked for what is not there, or is not the caller's, fails in the middle of rendering: the cause says what to answer. */
+    private static int causeAsStatus(@Nullable Throwable failure, int otherwise) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) {
+                return 404;
+            }
+            if (cause instanceof NotAllowed) {
+                return 403;
+            }
+            if (cause instanceof ChangedMeanwhile) {
+                return 409;
+            }
+        }
+        return otherwise;
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        String kind = status == 404 ? "notFound" : status == 403 ? "forbidden" : "error";
+        var status = statusOf(
+                failure,
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
+        status = causeAsStatus(failure, status);
+        var expired = isExpiredView(failure);
+        if (expired) {
+            status = 409;
+        }
+        String kind = expired
+                ? "expired"
+                : switch (status) {
+                    case 404 -> "notFound";
+                    case 403 -> "forbidden";
+                    case 409 -> "changed";
+                    default -> "error";
+                };
         var says = kind.equals("error")
                 ? words.of(
                         "error.says",
@@ -35,8 +70,50 @@ public class ErrorServlet extends HttpServlet {
                 <link rel="stylesheet" href="%4$s/assets/tokens.css"><link rel="stylesheet" href="%4$s/assets/components.css"></head>
                 <body><header class="mast"><div class="wrap mast__in"><span class="brand">Joint Estate</span></div></header>
                 <main id="main"><div class="wrap"><div class="head"><h1>%1$s</h1></div><p class="prose">%2$s</p>
-                <p class="section"><a class="btn" href="%4$s/my-day.xhtml">%3$s</a></p></div></main></body></html>
+                <p class="section"><a class="btn" href="%5$s">%3$s</a></p></div></main></body></html>
                 """.formatted(
-                        words.of(kind + ".heading"), says, words.of("error.home"), request.getContextPath()));
+                        words.of(kind + ".heading"),
+                        says,
+                        words.of(expired ? "expired.again" : "error.home"),
+                        request.getContextPath(),
+                        expired ? thePageItself(request) : request.getContextPath() + "/my-day.xhtml"));
+    }
+
+    /** The server no longer knows the page that a form came from: it was restarted, or another node had it. */
+    private static boolean isExpiredView(@Nullable Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ViewExpiredException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A page whose form came too late is one click away; everything it needs stands in its address. */
+    private static String thePageItself(HttpServletRequest request) {
+        var page = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (!page.startsWith("/") || page.startsWith("//")) {
+            page = request.getContextPath() + "/my-day.xhtml";
+        }
+        var query = request.getQueryString();
+        return (query == null ? page : page + "?" + query)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** A use case says by exception that a thing is not there or not for this caller. */
+    private static int statusOf(@Nullable Throwable failure, int status) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) {
+                return HttpServletResponse.SC_NOT_FOUND;
+            }
+            if (cause instanceof NotAllowed) {
+                return HttpServletResponse.SC_FORBIDDEN;
+            }
+        }
+        return status;
     }
 }

@@ -19,7 +19,11 @@ public class Menu {
     /** Menu word (a key of the shared bundle) to page. A page is offered to those whom {@link PageRoles} lets in. */
     private static final List<Map.Entry<String, String>> PAGES = List.of(
             Map.entry("menu.myDay", "/my-day.xhtml"),
+            Map.entry("menu.book", "/book.xhtml"),
+            Map.entry("menu.myBookings", "/my-bookings.xhtml"),
+            Map.entry("menu.trials", "/trials.xhtml"),
             Map.entry("menu.reports", "/reports.xhtml"),
+            Map.entry("menu.estate", "/estate.xhtml"),
             Map.entry("menu.people", "/people.xhtml"),
             Map.entry("menu.tokens", "/tokens.xhtml"));
 

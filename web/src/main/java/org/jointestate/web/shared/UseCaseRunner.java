@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Set;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.shared.ChangedMeanwhile;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
@@ -52,6 +53,9 @@ public class UseCaseRunner implements Serializable {
             try {
                 return once(call);
             } catch (Exception e) {
+                if (wasChangedMeanwhile(e)) {
+                    throw new ChangedMeanwhile(e);
+                }
                 if (attempt == TRIES || !isWorthAnotherTry(e)) {
                     throw e;
                 }
@@ -98,11 +102,17 @@ public class UseCaseRunner implements Serializable {
         return onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(UseCase.class);
     }
 
+    private static boolean wasChangedMeanwhile(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isWorthAnotherTry(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return false;
-            }
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
                     && TRY_AGAIN.contains(sql.getSQLState())) {

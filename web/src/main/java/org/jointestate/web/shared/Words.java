@@ -32,6 +32,11 @@ public class Words {
         add(field, FacesMessage.SEVERITY_ERROR, of(key, gaps));
     }
 
+    /** The same for a sentence that is made already. */
+    public void errorSentence(@Nullable String field, String sentence) {
+        add(field, FacesMessage.SEVERITY_ERROR, sentence);
+    }
+
     /** Good news or a remark, shown at the top of the page. */
     public void say(String key, @Nullable Object... gaps) {
         add(null, FacesMessage.SEVERITY_INFO, of(key, gaps));

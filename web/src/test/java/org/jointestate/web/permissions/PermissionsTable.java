@@ -120,7 +120,7 @@ final class PermissionsTable {
             var owner = access.getTargetOwner();
             if (owner.isAnnotatedWith(UseCase.class)) {
                 useCases.add(owner);
-            } else if (owner.equals(method.getOwner())) {
+            } else if (owner.getPackageName().startsWith("org.jointestate.web.")) {
                 owner.getMethods().stream()
                         .filter(own -> own.getName().equals(access.getTarget().getName()))
                         .forEach(own -> useCases.addAll(calledFrom(own, seen)));

@@ -71,8 +71,8 @@ final class Walls {
                                 .and(not(describe("the mark itself", c -> c.getSimpleName()
                                         .equals("UseCase")))))
                         .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage("jakarta..", "javax.sql..", "java.sql..")
+                        .dependOnClassesThat(resideInAnyPackage("jakarta..", "javax.sql..", "java.sql..")
+                                .and(not(resideInAPackage("jakarta.inject.."))))
                         .because("values, entities and policies must be usable without a server"));
         walls.put(
                 "use cases know injection only",
@@ -100,7 +100,7 @@ final class Walls {
                         .that()
                         .resideInAPackage("..evaluation..")
                         .and()
-                        .resideOutsideOfPackage("..web..")
+                        .resideOutsideOfPackages("..web..", "..persistence..", "..domain..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("jakarta..", "..domain..", "..persistence..")

@@ -1,0 +1,538 @@
+package org.jointestate.domain.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointestate.domain.estate.AnEstate;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.Username;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.Role;
+import org.junit.jupiter.api.Test;
+
+/** What every store of bookings and claims must do, in memory or in a database. */
+public abstract class BookingsContract {
+
+    private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Audit NOTHING = (action, thing) -> {};
+
+    private final String code =
+            "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final AnEstate estate = AnEstate.of(code, 4);
+    private final List<Person> people = new ArrayList<>();
+
+    /** Runs one transaction, which is undone when the answer says so: a refusal of either kind. */
+    protected abstract <T> T in(Function<BookingPorts, T> work);
+
+    /** How many random sequences to run: fewer where each step is a transaction in a database. */
+    protected abstract int sequences();
+
+    /** Called between sequences: a store that copies all it holds for each transaction may drop the bookings that are over. */
+    protected void forget() {}
+
+    @Test
+    void a_booking_is_found_again_as_it_was_stored() {
+        prepare(1);
+        var booking = booking(0, 0, MONDAY, 9, 13);
+        take(booking);
+
+        var found = in(ports -> ports.bookings().find(booking.id()).orElseThrow());
+
+        assertEquals(booking.reference(), found.reference());
+        assertEquals(booking.slot(), found.slot());
+        assertEquals(booking.person(), found.person());
+        assertEquals(booking.zone(), found.zone());
+        assertEquals(BookingState.RESERVED, found.state());
+        assertEquals(NOON, found.reserved());
+        assertEquals(Optional.empty(), found.checkedIn());
+        assertEquals(
+                booking.id(),
+                in(ports ->
+                        ports.bookings().find(booking.reference()).orElseThrow().id()));
+    }
+
+    @Test
+    void what_happened_is_kept_to_the_second_on_the_night_the_clocks_go_back_and_forward() {
+        prepare(1);
+        for (var at : List.of("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2027-03-28T01:30:00Z")) {
+            var booking = booking(0, 0, MONDAY, 9, 13);
+            in(ports -> {
+                ports.bookings().add(booking);
+                ports.bookings().find(booking.id()).orElseThrow().checkIn(Instant.parse(at), CheckInSource.QR);
+                return null;
+            });
+
+            var found = in(ports -> ports.bookings().find(booking.id()).orElseThrow());
+
+            assertEquals(Optional.of(Instant.parse(at)), found.checkedIn());
+            assertEquals(Optional.of(CheckInSource.QR), found.checkInSource());
+        }
+    }
+
+    @Test
+    void a_slot_in_the_hour_that_the_wall_clock_skips_is_kept() {
+        prepare(1);
+        var booking = Booking.reserve(
+                BookingId.fresh(),
+                people.get(0).id(),
+                people.get(0).organisation(),
+                estate.desks().get(0),
+                new Slot(LocalDateTime.of(2027, 3, 28, 1, 0), LocalDateTime.of(2027, 3, 28, 1, 30)),
+                NOON);
+        take(booking);
+
+        assertEquals(
+                booking.slot(),
+                in(ports -> ports.bookings().find(booking.id()).orElseThrow().slot()));
+        assertEquals(1, held(0, booking.slot()).size());
+    }
+
+    @Test
+    void a_desk_is_not_claimed_twice_for_overlapping_slots() {
+        prepare(2);
+        take(booking(0, 0, MONDAY, 9, 13));
+
+        var refused = assertInstanceOf(Claim.Refused.class, tryToTake(booking(1, 0, MONDAY, 12, 14)));
+
+        assertEquals(Refusal.Reason.DESK_TAKEN, refused.because().reason());
+        take(booking(1, 0, MONDAY, 13, 14));
+        take(booking(1, 0, MONDAY.plusDays(1), 9, 13));
+    }
+
+    @Test
+    void a_person_does_not_claim_two_desks_for_overlapping_slots() {
+        prepare(1);
+        take(booking(0, 0, MONDAY, 9, 13));
+
+        var refused = assertInstanceOf(Claim.Refused.class, tryToTake(booking(0, 1, MONDAY, 12, 14)));
+
+        assertEquals(Refusal.Reason.PERSON_ALREADY_BOOKED, refused.because().reason());
+    }
+
+    @Test
+    void a_refused_move_keeps_the_old_place_and_a_won_one_frees_it() {
+        prepare(2);
+        var mine = booking(0, 0, MONDAY, 9, 13);
+        take(mine);
+        take(booking(1, 1, MONDAY, 9, 13));
+
+        assertInstanceOf(Claim.Refused.class, move(mine, 1, MONDAY, 9, 13));
+        assertEquals(Set.of(0, 1), heldDesks(MONDAY));
+        assertInstanceOf(Claim.Taken.class, move(mine, 0, MONDAY, 9, 14));
+        assertInstanceOf(Claim.Taken.class, move(mine, 2, MONDAY, 10, 14));
+
+        assertEquals(Set.of(1, 2), heldDesks(MONDAY));
+        assertEquals(
+                estate.desks().get(2).code(),
+                in(ports -> ports.bookings().find(mine.id()).orElseThrow().desk()));
+    }
+
+    @Test
+    void claims_given_up_from_a_moment_on_free_the_half_hour_it_lies_in() {
+        prepare(2);
+        var booking = booking(0, 0, MONDAY, 9, 13);
+        take(booking);
+
+        in(ports -> {
+            ports.claims().giveUp(booking.id(), MONDAY.atTime(11, 10));
+            return null;
+        });
+
+        assertInstanceOf(Claim.Refused.class, tryToTake(booking(1, 0, MONDAY, 10, 12)));
+        take(booking(1, 0, MONDAY, 11, 13));
+    }
+
+    @Test
+    void held_desks_are_told_by_day_and_whose_they_are_only_to_their_person() {
+        prepare(2);
+        take(booking(0, 0, MONDAY, 9, 13));
+        take(booking(1, 1, MONDAY.plusDays(1), 9, 13));
+
+        var slots = List.of(
+                new Slot(MONDAY.atTime(7, 0), MONDAY.atTime(19, 0)),
+                new Slot(MONDAY.plusDays(1).atTime(13, 0), MONDAY.plusDays(1).atTime(19, 0)),
+                new Slot(MONDAY.plusDays(2).atTime(7, 0), MONDAY.plusDays(2).atTime(19, 0)));
+        var me = people.get(0).id();
+        var other = people.get(1).id();
+
+        assertEquals(List.of(new Claims.Held(MONDAY, estate.desks().get(0).code(), true)), in(ports -> ports.claims()
+                .heldAt(estate.site().code(), slots, me)));
+        assertEquals(List.of(new Claims.Held(MONDAY, estate.desks().get(0).code(), false)), in(ports -> ports.claims()
+                .heldAt(estate.site().code(), slots, other)));
+        assertTrue(in(ports -> ports.claims().heldAt(estate.site().code(), List.of(), me))
+                .isEmpty());
+    }
+
+    /** The life of bookings against a model that knows nothing but lists. The seed is in the message of a failure. */
+    @Test
+    void random_booking_moving_cancelling_and_checking_in_agree_with_a_small_model() {
+        prepare(3);
+        var seed = Long.getLong("joint.estate.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (int sequence = 0; sequence < sequences(); sequence++) {
+            new Sequence(random, MONDAY.plusDays(sequence % 200), "seed %d, sequence %d".formatted(seed, sequence))
+                    .run(20);
+            forget();
+        }
+    }
+
+    /** One day in the life of three people and four desks. */
+    private final class Sequence {
+
+        private static final class Known {
+            private int person;
+            private int desk;
+            private int from;
+            private int to;
+            private BookingState state = BookingState.RESERVED;
+            private final List<Integer> cells = new ArrayList<>();
+
+            void claim(int newDesk, int newFrom, int newTo) {
+                desk = newDesk;
+                from = newFrom;
+                to = newTo;
+                cells.clear();
+                for (int cell = newFrom; cell < newTo; cell++) {
+                    cells.add(cell);
+                }
+            }
+        }
+
+        private final Random random;
+        private final LocalDate day;
+        private final String where;
+        private final Map<BookingId, Known> model = new HashMap<>();
+        private final List<BookingId> order = new ArrayList<>();
+        /** Half hours since midnight. */
+        private int now = 12;
+
+        private Sequence(Random random, LocalDate day, String where) {
+            this.random = random;
+            this.day = day;
+            this.where = where;
+        }
+
+        void run(int steps) {
+            for (int step = 0; step < steps; step++) {
+                switch (random.nextInt(7)) {
+                    case 0, 1 -> book();
+                    case 2 -> move();
+                    case 3 -> cancel();
+                    case 4 -> checkIn();
+                    case 5 -> leave();
+                    default -> pass();
+                }
+            }
+            compare();
+            // The next sequence may meet the same day again.
+            order.forEach(id -> in(ports -> {
+                ports.claims().giveUp(id);
+                var booking = ports.bookings().find(id).orElseThrow();
+                if (booking.state().holdsDesk()) {
+                    booking.release(NOON);
+                }
+                return null;
+            }));
+        }
+
+        private void book() {
+            int person = random.nextInt(3);
+            int desk = random.nextInt(4);
+            int from = 14 + random.nextInt(20);
+            int to = from + 1 + random.nextInt(6);
+            var decision = in(ports -> new ReserveDesk(
+                            ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(person), clock())
+                    .reserve(request(desk, from, to)));
+            var expected = expected(person, desk, from, to, null);
+            if (expected.isEmpty()) {
+                var booked = assertInstanceOf(BookingDecision.Booked.class, decision, where);
+                var known = new Known();
+                known.person = person;
+                known.claim(desk, from, to);
+                model.put(booked.booking().id(), known);
+                order.add(booked.booking().id());
+            } else {
+                refused(expected.get(), decision);
+            }
+        }
+
+        private void move() {
+            any().ifPresent(id -> {
+                var known = model.get(id);
+                int desk = random.nextInt(4);
+                int from = 14 + random.nextInt(20);
+                int to = from + 1 + random.nextInt(6);
+                var decision = in(ports -> new ChangeBooking(
+                                ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(known.person), clock())
+                        .change(id, request(desk, from, to)));
+                var expected = givingUp(known)
+                        .or(() -> known.desk == desk && known.from == from && known.to == to
+                                ? Optional.of(Refusal.Reason.NOTHING_TO_CHANGE)
+                                : expected(known.person, desk, from, to, id));
+                if (expected.isEmpty()) {
+                    assertInstanceOf(BookingDecision.Booked.class, decision, where);
+                    known.claim(desk, from, to);
+                } else {
+                    refused(expected.get(), decision);
+                }
+            });
+        }
+
+        private void cancel() {
+            any().ifPresent(id -> {
+                var known = model.get(id);
+                var decision = in(ports -> new CancelBooking(
+                                ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(known.person), clock())
+                        .cancel(id));
+                var expected = givingUp(known);
+                if (expected.isEmpty()) {
+                    assertInstanceOf(BookingDecision.Booked.class, decision, where);
+                    known.state = BookingState.CANCELLED;
+                    known.cells.clear();
+                } else {
+                    refused(expected.get(), decision);
+                }
+            });
+        }
+
+        private void checkIn() {
+            any().ifPresent(id -> {
+                var known = model.get(id);
+                var decision =
+                        in(ports -> new CheckIn(ports.sites(), ports.bookings(), NOTHING, caller(known.person), clock())
+                                .checkIn(id, CheckInSource.KIOSK));
+                var expected = givingUp(known)
+                        .or(() -> now < known.from - 2
+                                ? Optional.of(Refusal.Reason.TOO_EARLY_TO_CHECK_IN)
+                                : Optional.empty());
+                if (expected.isEmpty()) {
+                    assertInstanceOf(BookingDecision.Booked.class, decision, where);
+                    known.state = BookingState.CHECKED_IN;
+                } else {
+                    refused(expected.get(), decision);
+                }
+            });
+        }
+
+        private void leave() {
+            any().ifPresent(id -> {
+                var known = model.get(id);
+                var decision = in(ports -> new LeaveEarly(
+                                ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(known.person), clock())
+                        .leave(id));
+                if (known.state == BookingState.CHECKED_IN) {
+                    assertInstanceOf(BookingDecision.Booked.class, decision, where);
+                    known.state = BookingState.LEFT;
+                    known.cells.removeIf(cell -> cell >= now);
+                } else {
+                    refused(
+                            known.state == BookingState.RESERVED
+                                    ? Refusal.Reason.NOT_CHECKED_IN
+                                    : Refusal.Reason.ALREADY_OVER,
+                            decision);
+                }
+            });
+        }
+
+        /** Time passes, and the job that looks for no-shows runs. */
+        private void pass() {
+            now = Math.min(40, now + random.nextInt(4));
+            in(ports ->
+                    new ReleaseNoShows(ports.sites(), ports.bookings(), ports.claims(), NOTHING, clock()).release());
+            model.values().stream()
+                    .filter(known -> known.state == BookingState.RESERVED)
+                    .filter(known -> now > known.from && (now >= Math.max(known.from + 3, 19) || now >= known.to))
+                    .forEach(known -> {
+                        known.state = BookingState.NO_SHOW;
+                        known.cells.removeIf(cell -> cell >= now);
+                    });
+        }
+
+        private Optional<Refusal.Reason> givingUp(Known known) {
+            if (known.state == BookingState.CHECKED_IN) {
+                return Optional.of(Refusal.Reason.ALREADY_CHECKED_IN);
+            }
+            return known.state != BookingState.RESERVED || now >= known.to
+                    ? Optional.of(Refusal.Reason.ALREADY_OVER)
+                    : Optional.empty();
+        }
+
+        private Optional<Refusal.Reason> expected(int person, int desk, int from, int to, BookingId but) {
+            if (from < now) {
+                return Optional.of(Refusal.Reason.IN_THE_PAST);
+            }
+            if (to > 38) {
+                return Optional.of(Refusal.Reason.OUTSIDE_OPENING_HOURS);
+            }
+            for (var entry : model.entrySet()) {
+                var known = entry.getValue();
+                if (!entry.getKey().equals(but)
+                        && known.person == person
+                        && known.state.holdsDesk()
+                        && known.from < to
+                        && from < known.to) {
+                    return Optional.of(Refusal.Reason.PERSON_ALREADY_BOOKED);
+                }
+            }
+            for (var entry : model.entrySet()) {
+                var known = entry.getValue();
+                if (!entry.getKey().equals(but)
+                        && known.desk == desk
+                        && known.cells.stream().anyMatch(cell -> cell >= from && cell < to)) {
+                    return Optional.of(Refusal.Reason.DESK_TAKEN);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private void compare() {
+            for (var id : order) {
+                var stored = in(ports -> ports.bookings().find(id).orElseThrow());
+                var known = model.get(id);
+                assertEquals(known.state, stored.state(), where);
+                assertEquals(estate.desks().get(known.desk).code(), stored.desk(), where);
+                assertEquals(request(known.desk, known.from, known.to).slot(), stored.slot(), where);
+            }
+            for (int cell = 14; cell < 38; cell++) {
+                int half = cell;
+                var claimed = model.values().stream()
+                        .filter(known -> known.cells.contains(half))
+                        .map(known -> known.desk)
+                        .collect(Collectors.toSet());
+                assertEquals(
+                        claimed, deskNumbers(held(0, request(0, half, half + 1).slot())), where);
+            }
+        }
+
+        private void refused(Refusal.Reason reason, BookingDecision decision) {
+            assertEquals(
+                    reason,
+                    assertInstanceOf(BookingDecision.Refused.class, decision, where)
+                            .because()
+                            .reason(),
+                    where);
+        }
+
+        private Optional<BookingId> any() {
+            return order.isEmpty() ? Optional.empty() : Optional.of(order.get(random.nextInt(order.size())));
+        }
+
+        private BookingRequest request(int desk, int from, int to) {
+            return new BookingRequest(
+                    estate.desks().get(desk).code(),
+                    new Slot(
+                            day.atStartOfDay().plusMinutes(30L * from),
+                            day.atStartOfDay().plusMinutes(30L * to)));
+        }
+
+        private Clock clock() {
+            var moment = day.atStartOfDay().plusMinutes(30L * now).atZone(ZoneId.of("Europe/London"));
+            return Clock.fixed(moment.toInstant(), ZoneOffset.UTC);
+        }
+    }
+
+    private Caller caller(int person) {
+        return new Caller() {
+            @Override
+            public Optional<PersonId> person() {
+                return Optional.of(people.get(person).id());
+            }
+
+            @Override
+            public Optional<OrganisationCode> organisation() {
+                return Optional.of(people.get(person).organisation());
+            }
+
+            @Override
+            public Set<Role> roles() {
+                return Set.of(Role.STAFF);
+            }
+        };
+    }
+
+    private void prepare(int howMany) {
+        for (int i = 0; i < howMany; i++) {
+            people.add(new Person(
+                    PersonId.fresh(),
+                    new Username(code.toLowerCase(Locale.ROOT) + "." + i),
+                    "Somebody",
+                    new OrganisationCode(i % 2 == 0 ? "POLICE" : "FIRE"),
+                    null,
+                    Set.of(Role.STAFF)));
+        }
+        in(ports -> {
+            people.forEach(ports.people()::add);
+            estate.addTo(ports.sites());
+            return null;
+        });
+    }
+
+    private Booking booking(int person, int desk, LocalDate day, int from, int to) {
+        return Booking.reserve(
+                BookingId.fresh(),
+                people.get(person).id(),
+                people.get(person).organisation(),
+                estate.desks().get(desk),
+                new Slot(day.atTime(from, 0), day.atTime(to, 0)),
+                NOON);
+    }
+
+    private void take(Booking booking) {
+        assertInstanceOf(Claim.Taken.class, tryToTake(booking));
+    }
+
+    private Claim tryToTake(Booking booking) {
+        return in(ports -> {
+            ports.bookings().add(booking);
+            return ports.claims().take(booking);
+        });
+    }
+
+    private Claim move(Booking booking, int desk, LocalDate day, int from, int to) {
+        return in(ports -> {
+            var stored = ports.bookings().find(booking.id()).orElseThrow();
+            stored.moveTo(estate.desks().get(desk), new Slot(day.atTime(from, 0), day.atTime(to, 0)));
+            return ports.claims().retake(stored);
+        });
+    }
+
+    private List<Claims.Held> held(int person, Slot slot) {
+        return in(ports -> ports.claims()
+                .heldAt(estate.site().code(), List.of(slot), people.get(person).id()));
+    }
+
+    private Set<Integer> heldDesks(LocalDate day) {
+        return deskNumbers(held(0, new Slot(day.atTime(7, 0), day.atTime(19, 0))));
+    }
+
+    private Set<Integer> deskNumbers(List<Claims.Held> held) {
+        return held.stream()
+                .map(one -> estate.desks().stream()
+                        .map(desk -> desk.code())
+                        .toList()
+                        .indexOf(one.desk()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,170 @@
+package org.jointestate.domain.booking;
+
+import java.lang.reflect.Modifier;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.people.PersonId;
+
+/** Bookings and claims kept in maps, with a state that can be kept and gone back to as a transaction would. */
+public class InMemoryBookings implements Bookings, Claims {
+
+    private record Holder(BookingId booking, PersonId person, SiteCode site) {}
+
+    private Map<BookingId, Booking> bookings = new LinkedHashMap<>();
+    private Map<String, Holder> cellsOfDesks = new TreeMap<>();
+    private Map<String, BookingId> cellsOfPeople = new TreeMap<>();
+
+    /** What a rolled back transaction returns to. */
+    public Runnable undo() {
+        var oldBookings = new LinkedHashMap<BookingId, Booking>();
+        bookings.forEach((id, booking) -> oldBookings.put(id, copy(booking)));
+        var oldDesks = new TreeMap<>(cellsOfDesks);
+        var oldPeople = new TreeMap<>(cellsOfPeople);
+        return () -> {
+            bookings = oldBookings;
+            cellsOfDesks = oldDesks;
+            cellsOfPeople = oldPeople;
+        };
+    }
+
+    void clear() {
+        bookings.clear();
+        cellsOfDesks.clear();
+        cellsOfPeople.clear();
+    }
+
+    private static Booking copy(Booking booking) {
+        try {
+            var copy = new Booking();
+            for (var field : Booking.class.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    field.setAccessible(true);
+                    field.set(copy, field.get(booking));
+                }
+            }
+            return copy;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void add(Booking booking) {
+        bookings.put(booking.id(), booking);
+    }
+
+    @Override
+    public Optional<Booking> find(BookingId id) {
+        return Optional.ofNullable(bookings.get(id));
+    }
+
+    @Override
+    public Optional<Booking> find(BookingReference reference) {
+        return bookings.values().stream()
+                .filter(booking -> booking.reference().equals(reference))
+                .findFirst();
+    }
+
+    @Override
+    public List<Booking> ofPerson(PersonId person, LocalDateTime endingAfter, int most) {
+        return byStart(bookings.values().stream()
+                        .filter(booking ->
+                                booking.isOf(person) && booking.slot().to().isAfter(endingAfter)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Booking> openOf(PersonId person, LocalDateTime endingAfter) {
+        return ofPerson(person, endingAfter, Integer.MAX_VALUE).stream()
+                .filter(booking -> booking.state().holdsDesk())
+                .toList();
+    }
+
+    @Override
+    public List<Booking> notCheckedInAt(SiteCode site, LocalDateTime startedBefore) {
+        return byStart(bookings.values().stream()
+                        .filter(booking -> booking.site().equals(site)
+                                && booking.state() == BookingState.RESERVED
+                                && booking.slot().from().isBefore(startedBefore)))
+                .toList();
+    }
+
+    private static Stream<Booking> byStart(Stream<Booking> bookings) {
+        return bookings.sorted(
+                Comparator.comparing((Booking booking) -> booking.slot().from())
+                        .thenComparing(booking -> booking.id().toString()));
+    }
+
+    @Override
+    public Claim take(Booking booking) {
+        var person = booking.person().orElseThrow();
+        for (var cell : booking.slot().cells()) {
+            if (cellsOfDesks.containsKey(booking.desk() + " " + cell)) {
+                return new Claim.Refused(Refusal.of(Refusal.Reason.DESK_TAKEN, booking.desk()));
+            }
+            if (cellsOfPeople.containsKey(person + " " + cell)) {
+                return new Claim.Refused(Refusal.of(Refusal.Reason.PERSON_ALREADY_BOOKED, booking.desk()));
+            }
+            cellsOfDesks.put(booking.desk() + " " + cell, new Holder(booking.id(), person, booking.site()));
+            cellsOfPeople.put(person + " " + cell, booking.id());
+        }
+        return new Claim.Taken();
+    }
+
+    @Override
+    public Claim retake(Booking booking) {
+        giveUp(booking.id());
+        return take(booking);
+    }
+
+    @Override
+    public void giveUp(BookingId booking) {
+        giveUp(booking, LocalDateTime.MIN);
+    }
+
+    @Override
+    public void giveUp(BookingId booking, LocalDateTime from) {
+        var first = from.equals(LocalDateTime.MIN) ? from : Slot.cellOf(from);
+        cellsOfDesks
+                .entrySet()
+                .removeIf(claim -> claim.getValue().booking().equals(booking)
+                        && !cell(claim.getKey()).isBefore(first));
+        cellsOfPeople
+                .entrySet()
+                .removeIf(claim -> claim.getValue().equals(booking)
+                        && !cell(claim.getKey()).isBefore(first));
+    }
+
+    @Override
+    public List<Held> heldAt(SiteCode site, Collection<Slot> slots, PersonId me) {
+        var held = new ArrayList<Held>();
+        for (var slot : slots) {
+            cellsOfDesks.entrySet().stream()
+                    .filter(claim -> claim.getValue().site().equals(site) && slot.contains(cell(claim.getKey())))
+                    .map(claim -> new Held(
+                            slot.day(),
+                            new DeskCode(claim.getKey().split(" ")[0]),
+                            claim.getValue().person().equals(me)))
+                    .distinct()
+                    .forEach(held::add);
+        }
+        // A desk that somebody else and the asker hold in turn counts once, as the asker's.
+        held.removeIf(one -> !one.yours() && held.contains(new Held(one.day(), one.desk(), true)));
+        return held;
+    }
+
+    private static LocalDateTime cell(String key) {
+        return LocalDateTime.parse(key.substring(key.indexOf(' ') + 1));
+    }
+}

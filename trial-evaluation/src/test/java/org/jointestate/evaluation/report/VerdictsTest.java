@@ -1,0 +1,156 @@
+package org.jointestate.evaluation.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
+import org.jointestate.evaluation.dataset.SmallTrial;
+import org.jointestate.evaluation.method.Envelope;
+import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Reason;
+import org.jointestate.evaluation.method.Result;
+import org.junit.jupiter.api.Test;
+
+/** The six rows of the table in method.md 3.0, with a measure where more is better and 10 % matters. */
+class VerdictsTest {
+
+    private static final double TEN_PERCENT = 0.10;
+
+    @Test
+    void a_clear_change_the_right_way_is_unlikely_to_be_chance() {
+        var verdict = verdict(new Estimate(1.20, 1.05, 1.37));
+
+        assertEquals(Verdicts.Stem.CHANGED, verdict.stem());
+        assertEquals(
+                "The number of Safe and Well visits was higher during the trial than we would have expected",
+                verdict.lead());
+        assertTrue(verdict.text().endsWith("this is unlikely to be chance alone."), verdict.text());
+    }
+
+    @Test
+    void a_clear_change_the_wrong_way_says_so() {
+        var verdict = verdict(new Estimate(0.80, 0.70, 0.91));
+
+        assertEquals(Verdicts.Stem.CHANGED_WRONG_WAY, verdict.stem());
+        assertTrue(verdict.text().contains("this is the wrong direction"), verdict.text());
+    }
+
+    @Test
+    void a_clear_change_smaller_than_agreed_is_not_called_a_result() {
+        var verdict = verdict(new Estimate(1.05, 1.01, 1.09));
+
+        assertEquals(Verdicts.Stem.CHANGED_TOO_LITTLE, verdict.stem());
+    }
+
+    @Test
+    void a_range_inside_what_matters_is_much_the_same() {
+        var verdict = verdict(new Estimate(1.01, 0.95, 1.07));
+
+        assertEquals(Verdicts.Stem.MUCH_THE_SAME, verdict.stem());
+    }
+
+    @Test
+    void a_wide_range_is_we_cannot_tell_with_both_ends_and_what_could_have_been_shown() {
+        var verdict = verdict(new Estimate(1.30, 0.91, 1.87));
+
+        assertEquals("We cannot tell.", verdict.lead());
+        assertEquals(
+                "The result fits anything from 9\u00a0% fewer to 87\u00a0% more; a trial of this size could only have shown a change of about 66\u00a0% or more.",
+                verdict.text());
+    }
+
+    @Test
+    void two_ways_of_treating_a_disruption_that_disagree_force_we_cannot_tell() {
+        var verdict = Verdicts.of(
+                result(
+                        window(HeadlineWindow.WITHOUT_TOUCHED, new Estimate(1.20, 1.05, 1.37)),
+                        window(HeadlineWindow.EVERYTHING, new Estimate(0.94, 0.80, 1.10))),
+                Optional.empty());
+
+        assertEquals(Verdicts.Stem.CANNOT_TELL, verdict.stem());
+        assertTrue(verdict.text().contains("different directions"), verdict.text());
+    }
+
+    @Test
+    void what_was_not_worked_out_gives_its_reason_and_no_number() {
+        var refused = new Window(
+                HeadlineWindow.WITHOUT_TOUCHED,
+                "Touched periods set aside",
+                Envelope.refused("its_quasipoisson", Reason.NO_DATA, "nothing was recorded"),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Analysis.SERIES);
+
+        var verdict = Verdicts.of(result(refused), Optional.of(0.66));
+
+        assertEquals("We could not work this out", verdict.lead());
+        assertEquals("because nothing was recorded.", verdict.text());
+    }
+
+    @Test
+    void exchanging_the_two_directions_exchanges_fewer_and_more() {
+        var window = window(HeadlineWindow.EVERYTHING, new Estimate(1, 0.9, 1.1));
+
+        for (int change = 1; change < 100; change++) {
+            var down = Verdicts.change(window, measure(), 1 - change / 100.0);
+            var up = Verdicts.change(window, measure(), 1 + change / 100.0);
+            assertEquals(down.replace("fewer", "more"), up);
+        }
+    }
+
+    private static Verdicts.Verdict verdict(Estimate estimate) {
+        return Verdicts.of(result(window(HeadlineWindow.WITHOUT_TOUCHED, estimate)), Optional.of(0.66));
+    }
+
+    private static Window window(HeadlineWindow kind, Estimate estimate) {
+        return new Window(
+                kind,
+                "name",
+                Envelope.of("its_quasipoisson", 30, "").estimating(estimate),
+                Optional.of(estimate),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Analysis.SERIES);
+    }
+
+    private static Measure measure() {
+        return SmallTrial.protocol().measures().get(0);
+    }
+
+    private static MeasureResult result(Window headline, Window... others) {
+        var windows = new ArrayList<Window>(List.of(headline));
+        windows.addAll(List.of(others));
+        var data = new MeasureData(
+                measure(),
+                List.of(),
+                List.of(),
+                1,
+                new ExpectedPeriods(List.of(), List.of(), List.of()),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                0);
+        return new MeasureResult(
+                data,
+                windows,
+                headline,
+                TEN_PERCENT,
+                List.of(),
+                Result.refused("xmr", Reason.NO_DATA),
+                Result.refused("same_months", Reason.NO_DATA),
+                List.of(),
+                Optional.empty(),
+                Result.refused("data_quality", Reason.NO_DATA),
+                Result.refused("evidence_level", Reason.NO_DATA));
+    }
+}

@@ -1,0 +1,84 @@
+package org.jointestate.web.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jointestate.domain.booking.DeskState;
+import org.jointestate.domain.booking.SiteDay;
+import org.jointestate.domain.booking.SiteDay.DeskOnDay;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Floor;
+import org.jointestate.domain.estate.Place;
+import org.jointestate.domain.estate.Zone;
+import org.jointestate.web.estate.FloorPlan;
+import org.jointestate.web.shared.Words;
+
+/** Draws a floor as it is on a day. */
+@ApplicationScoped
+public class Floors {
+
+    @Inject
+    private Words words;
+
+    /** The desks of one floor. */
+    static List<DeskOnDay> on(SiteDay seen, Floor floor) {
+        return seen.desks().stream()
+                .filter(desk -> desk.place().floor().code().equals(floor.code()))
+                .toList();
+    }
+
+    static List<Floor> of(SiteDay seen) {
+        var codes = new LinkedHashMap<Object, Floor>();
+        seen.desks()
+                .forEach(desk -> codes.putIfAbsent(
+                        desk.place().floor().code(), desk.place().floor()));
+        return List.copyOf(codes.values());
+    }
+
+    static List<Zone> zones(List<DeskOnDay> desks) {
+        var codes = new LinkedHashMap<Object, Zone>();
+        desks.forEach(desk ->
+                codes.putIfAbsent(desk.place().zone().code(), desk.place().zone()));
+        return List.copyOf(codes.values());
+    }
+
+    static long count(List<DeskOnDay> desks, DeskState state) {
+        return desks.stream().filter(desk -> desk.state() == state).count();
+    }
+
+    /** @param choosable the desks that have a radio beside the plan; empty for a plan that only shows */
+    FloorPlan plan(SiteDay seen, Floor floor, Set<DeskCode> choosable) {
+        var desks = on(seen, floor);
+        var says = words.of(
+                "plan.says",
+                floor.name(),
+                count(desks, DeskState.FREE),
+                count(desks, DeskState.TAKEN),
+                count(desks, DeskState.CLOSED),
+                count(desks, DeskState.OUT_OF_REACH));
+        return new FloorPlan(
+                floor,
+                says,
+                zones(desks).stream()
+                        .map(zone -> FloorPlan.PlanZone.of(zone, words.of("network." + zone.network())))
+                        .toList(),
+                desks.stream().map(desk -> draw(desk, choosable)).toList());
+    }
+
+    private FloorPlan.PlanDesk draw(DeskOnDay shown, Set<DeskCode> choosable) {
+        Place place = shown.place();
+        var canBeChosen = choosable.contains(place.desk().code());
+        var state =
+                switch (shown.state()) {
+                    case FREE -> canBeChosen || choosable.isEmpty() ? "free" : "other";
+                    case TAKEN -> "taken";
+                    case YOURS -> "yours";
+                    case CLOSED -> "closed";
+                    case OUT_OF_REACH -> "away";
+                };
+        return FloorPlan.PlanDesk.of(
+                place.desk(), state, words.of("plan.desk." + state, place.desk().label()), canBeChosen);
+    }
+}

@@ -1,0 +1,236 @@
+package org.jointestate.web.trial;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.trial.ReviseProtocol;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.Partner;
+import org.jointestate.domain.trial.protocol.ProgressionCriterion;
+import org.jointestate.domain.trial.protocol.Protocol;
+import org.jointestate.domain.trial.protocol.Question;
+import org.jointestate.domain.trial.protocol.TheoryLink;
+import org.jointestate.domain.trial.protocol.TrialTeam;
+import org.jointestate.domain.trial.protocol.TrialZone;
+import org.jointestate.domain.trial.protocol.ZoneRef;
+import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan as a form: one line a thing, so that it can be typed, pasted and read aloud. Fields of a line are parted by semicolons. The
+ * same form amends a locked plan, with a reason.
+ */
+@Named
+@RequestScoped
+public class EditProtocolPage {
+
+    /** One text box: its name, what stands in it, how many lines it shows. */
+    public record Box(String name, String label, String hint, String text, int lines) {}
+
+    @Inject
+    private CurrentTrial currentTrial;
+
+    @Inject
+    private ReviseProtocol reviseProtocol;
+
+    @Inject
+    private RevisionAnswer revisionAnswer;
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private Words words;
+
+    /** What was typed, or what stands in the plan when nothing was typed yet. */
+    private String shown(String name, String known) {
+        return asked.has("sent") ? asked.text(name) : known;
+    }
+
+    public String getTitle() {
+        return shown("title", currentTrial.getPlan().title());
+    }
+
+    public String getTrialFrom() {
+        return shown("trialFrom", currentTrial.getPlan().trialFrom().toString());
+    }
+
+    public String getTrialLast() {
+        return shown("trialLast", currentTrial.getPlan().trialTo().minusDays(1).toString());
+    }
+
+    public String getBaselineFrom() {
+        return shown("baselineFrom", currentTrial.getPlan().baselineFrom().toString());
+    }
+
+    public String getDesks() {
+        return shown("desks", "" + currentTrial.getPlan().desks());
+    }
+
+    public String getWhy() {
+        return asked.text("why");
+    }
+
+    public long getVersion() {
+        return asked.has("version") ? version() : currentTrial.getTrial().version();
+    }
+
+    public List<Box> getBoxes() {
+        var plan = currentTrial.getPlan();
+        var boxes = new ArrayList<Box>();
+        boxes.add(box("aims", lines(plan.aims(), aim -> aim)));
+        boxes.add(box("partners", lines(plan.partners(), one -> one.code() + "; " + one.name())));
+        boxes.add(box(
+                "teams",
+                lines(
+                        plan.teams(),
+                        one -> one.code() + "; " + one.name() + "; " + one.organisation() + "; " + one.members())));
+        boxes.add(box(
+                "zones",
+                lines(plan.zones(), one -> one.code() + "; " + one.name() + "; " + one.site() + "; " + one.closes())));
+        boxes.add(box("questions", lines(plan.questions(), one -> one.kind() + "; " + one.text())));
+        boxes.add(box(
+                "theory",
+                lines(
+                        plan.theoryOfChange(),
+                        one -> one.stage() + "; " + one.text() + "; "
+                                + one.measures().stream()
+                                        .map(MeasureCode::value)
+                                        .collect(Collectors.joining(", ")))));
+        boxes.add(box("criteria", lines(plan.progressionCriteria(), one -> one.verb() + "; " + one.text())));
+        return boxes;
+    }
+
+    private Box box(String name, String known) {
+        var text = shown(name, known);
+        return new Box(
+                name,
+                words.of("edit." + name),
+                words.of("edit." + name + ".hint"),
+                text,
+                Math.min(12, Math.max(3, (int) text.lines().count() + 1)));
+    }
+
+    private static <T> String lines(List<T> things, Function<T, String> line) {
+        return things.stream().map(line).collect(Collectors.joining("\n"));
+    }
+
+    public @Nullable String save() {
+        var old = currentTrial.getPlan();
+        var trialFrom = asked.date("trialFrom", "edit.trialFrom");
+        var trialLast = asked.date("trialLast", "edit.trialLast");
+        var baselineFrom = asked.date("baselineFrom", "edit.baselineFrom");
+        var desks = number("desks");
+        var partners = read("partners", 2, f -> new Partner(new OrganisationCode(f[0]), f[1]));
+        var teams = read(
+                "teams",
+                4,
+                f -> new TrialTeam(new TeamCode(f[0]), f[1], new OrganisationCode(f[2]), Integer.parseInt(f[3])));
+        var zones = read("zones", 4, f -> new TrialZone(new ZoneRef(f[0]), f[1], f[2], LocalTime.parse(f[3])));
+        var questions = read("questions", 2, f -> new Question(Question.Kind.valueOf(f[0]), f[1]));
+        var theory = read("theory", 3, f -> new TheoryLink(TheoryLink.Stage.valueOf(f[0]), f[1], codes(f[2])));
+        var criteria =
+                read("criteria", 2, f -> new ProgressionCriterion(ProgressionCriterion.Verb.valueOf(f[0]), f[1]));
+        if (asked.anyWrong() || trialFrom.isEmpty() || trialLast.isEmpty() || baselineFrom.isEmpty()) {
+            return null;
+        }
+        Protocol next;
+        try {
+            next = new Protocol(
+                    old.code(),
+                    asked.text("title"),
+                    old.synthetic(),
+                    asked.text("aims")
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList(),
+                    partners,
+                    teams,
+                    zones,
+                    desks,
+                    baselineFrom.get(),
+                    baselineFrom.get().isBefore(trialFrom.get()) ? trialFrom.get() : baselineFrom.get(),
+                    trialFrom.get(),
+                    trialLast.get().plusDays(1),
+                    old.timeZone(),
+                    questions,
+                    theory,
+                    old.measures(),
+                    criteria,
+                    old.priorityFramework(),
+                    old.surveyItems(),
+                    old.surveyWaves());
+        } catch (IllegalArgumentException cannotBe) {
+            asked.wrong("title", String.valueOf(cannotBe.getMessage()));
+            return null;
+        }
+        return revisionAnswer.after(reviseProtocol.revise(next, version(), getWhy()), old.code());
+    }
+
+    private long version() {
+        try {
+            return Long.parseLong(asked.text("version"));
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
+    private int number(String name) {
+        try {
+            return Integer.parseInt(asked.text(name));
+        } catch (NumberFormatException notANumber) {
+            asked.wrong(name, words.of("edit.notANumber", words.of("edit." + name), Asked.shortened(asked.text(name))));
+            return 0;
+        }
+    }
+
+    private static List<MeasureCode> codes(String text) {
+        return List.of(text.split(",")).stream()
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .map(MeasureCode::new)
+                .toList();
+    }
+
+    /** Reads a box line by line; a line that cannot be read is named by its number and its text. */
+    private <T> List<T> read(String name, int fields, Function<String[], T> make) {
+        var things = new ArrayList<T>();
+        var number = 0;
+        for (var line : asked.text(name).lines().toList()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            var parts = line.split(";", fields);
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = parts[i].strip();
+            }
+            try {
+                if (parts.length < fields) {
+                    throw new IllegalArgumentException(words.of("edit.fewFields", fields, parts.length));
+                }
+                things.add(make.apply(parts));
+            } catch (IllegalArgumentException | DateTimeParseException cannotBe) {
+                asked.wrong(
+                        name,
+                        words.of(
+                                "edit.badLine",
+                                words.of("edit." + name),
+                                number,
+                                Asked.shortened(line),
+                                words.of("edit." + name + ".hint")));
+                return things;
+            }
+        }
+        return things;
+    }
+}

@@ -1,0 +1,52 @@
+package org.jointestate.web.trial;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointestate.domain.trial.PersonalData;
+import org.jointestate.domain.trial.ReviseProtocol.Decision;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says and where it goes after the plan was, or was not, changed. */
+@RequestScoped
+public class RevisionAnswer {
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private TrialWords trialWords;
+
+    public @Nullable String after(Decision decision, TrialCode code) {
+        if (decision instanceof Decision.Saved saved) {
+            return Asked.to(
+                    "/trial-protocol.xhtml", "trial", code.value(), "done", saved.amended() ? "amended" : "saved");
+        }
+        if (decision instanceof Decision.NothingChanged) {
+            return Asked.to("/trial-protocol.xhtml", "trial", code.value());
+        }
+        asked.wrong("why", sentence(decision));
+        return null;
+    }
+
+    public String sentence(Decision decision) {
+        if (decision instanceof Decision.PersonalDataFound found) {
+            return personalData(found.kinds());
+        }
+        if (decision instanceof Decision.MeasureInUse inUse) {
+            return words.of("edit.measureInUse", inUse.measure().value());
+        }
+        return words.of(decision instanceof Decision.ChangedMeanwhile ? "edit.changedMeanwhile" : "edit.needsReason");
+    }
+
+    public String personalData(Set<PersonalData.Kind> kinds) {
+        return words.of(
+                "trial.personalData", kinds.stream().map(trialWords::name).collect(Collectors.joining(", ")));
+    }
+}

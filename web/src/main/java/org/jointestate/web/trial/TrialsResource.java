@@ -1,0 +1,333 @@
+package org.jointestate.web.trial;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.trial.ListTrials;
+import org.jointestate.domain.trial.Trial;
+import org.jointestate.domain.trial.observation.Entry;
+import org.jointestate.domain.trial.observation.Observation;
+import org.jointestate.domain.trial.observation.Proposal;
+import org.jointestate.domain.trial.observation.RecordObservations;
+import org.jointestate.domain.trial.observation.Recording;
+import org.jointestate.domain.trial.observation.ShowObservations;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.ImportKind;
+import org.jointestate.web.shared.Problem;
+import org.jointestate.web.shared.Words;
+import org.jointestate.web.trial.outbound.NumberText;
+import org.jointestate.web.trial.outbound.StreetCrimeReader;
+import org.jspecify.annotations.Nullable;
+
+/** Trials, their observations and their imports over the API. It calls the same use cases as the pages. */
+@Path("trials")
+@Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
+@RequestScoped
+public class TrialsResource {
+
+    public record TrialJson(
+            String code,
+            String title,
+            String from,
+            String to,
+            boolean locked,
+            boolean synthetic,
+            List<MeasureJson> measures) {
+
+        static TrialJson of(Trial trial) {
+            var plan = trial.protocol();
+            return new TrialJson(
+                    trial.code().value(),
+                    plan.title(),
+                    plan.trialFrom().toString(),
+                    plan.trialTo().toString(),
+                    trial.isLocked(),
+                    trial.synthetic(),
+                    plan.measures().stream()
+                            .map(one -> new MeasureJson(
+                                    one.code().value(),
+                                    one.name(),
+                                    one.unit(),
+                                    one.kind().name(),
+                                    one.calendar().name()))
+                            .toList());
+        }
+    }
+
+    public record MeasureJson(String code, String name, String unit, String kind, String calendar) {}
+
+    /** {@code to} is excluded. A missing value is null; a counted nought is 0. */
+    public record ObservationJson(
+            String measure,
+            String from,
+            String to,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal denominator,
+            boolean corrected,
+            int entries,
+            String reason) {
+
+        static ObservationJson of(Observation found) {
+            return new ObservationJson(
+                    found.measure().value(),
+                    found.period().from().toString(),
+                    found.period().to().toString(),
+                    found.value(),
+                    found.denominator(),
+                    found.corrected(),
+                    found.entries().size(),
+                    found.newest().reason());
+        }
+    }
+
+    /** What came of an import or of posted observations. */
+    public record RunJson(boolean dryRun, long added, long corrected, long same, String says, List<FileJson> files) {}
+
+    public record FileJson(
+            String month, String force, long rows, Map<String, Long> byCrimeType, Map<String, Long> byDistrict) {}
+
+    @Inject
+    private ListTrials listTrials;
+
+    @Inject
+    private ShowObservations showObservations;
+
+    @Inject
+    private RecordObservations recordObservations;
+
+    @Inject
+    private ImportFiles importFiles;
+
+    @Inject
+    private TrialWords trialWords;
+
+    @Inject
+    private Words words;
+
+    @GET
+    public List<TrialJson> trials() {
+        return listTrials.list().stream().map(TrialJson::of).toList();
+    }
+
+    @GET
+    @Path("{code}/observations")
+    public List<ObservationJson> observations(
+            @PathParam("code") String code, @QueryParam("measure") @Nullable String measure) {
+        return showObservations.show(code(code)).observations().stream()
+                .filter(found ->
+                        measure == null || measure.equals(found.measure().value()))
+                .map(ObservationJson::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{code}/observations")
+    @Produces("text/csv")
+    public Response observationsAsCsv(@PathParam("code") String code, @QueryParam("measure") @Nullable String measure) {
+        var shown = showObservations.show(code(code));
+        StreamingOutput body = out -> {
+            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            ObservationsCsv.write(shown, Optional.ofNullable(measure), writer);
+            writer.flush();
+        };
+        return Response.ok(body, "text/csv;charset=UTF-8").build();
+    }
+
+    @POST
+    @Path("{code}/observations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response record(
+            @PathParam("code") String code,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Nullable String body) {
+        JsonArray items;
+        try (var reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+            var read = reader.readValue();
+            items = read instanceof JsonArray array
+                    ? array
+                    : Json.createArrayBuilder().add(read).build();
+        } catch (JsonException notJson) {
+            return Problem.of(400, "Bad Request", "NOT_JSON", words.of("api.trial.notJson"));
+        }
+        var proposals = new ArrayList<Proposal>();
+        for (int i = 0; i < items.size(); i++) {
+            var proposal = proposal(items.get(i), "item " + (i + 1));
+            if (proposal.isEmpty()) {
+                return Problem.of(422, "Unprocessable Content", "BAD_ITEM", words.of("api.trial.badItem", i + 1));
+            }
+            proposals.add(proposal.get());
+        }
+        var recording = recordObservations.record(code(code), proposals, Entry.Source.API, dryRun);
+        return recording instanceof Recording.Refused refused ? refused(refused) : ran(recording, dryRun);
+    }
+
+    private Response refused(Recording.Refused refused) {
+        var first =
+                refused.weighed().stream().filter(one -> one.refusal() != null).findFirst();
+        if (first.isEmpty() || first.get().refusal() == null) {
+            return Problem.of(422, "Unprocessable Content", "REFUSED", words.of("api.trial.notJson"));
+        }
+        var because = String.valueOf(first.get().refusal());
+        var proposal = first.get().proposal();
+        return Problem.of(
+                because.equals("CHANGED_MEANWHILE") ? 409 : 422,
+                because.equals("CHANGED_MEANWHILE") ? "Conflict" : "Unprocessable Content",
+                because,
+                words.of(
+                        "imports.figure",
+                        proposal.place(),
+                        proposal.measure().value(),
+                        words.of(
+                                "refusal." + because,
+                                trialWords.day(proposal.from()),
+                                trialWords.number(proposal.value()))));
+    }
+
+    private static Response ran(Recording recording, boolean dryRun) {
+        return Response.ok(new RunJson(
+                        dryRun,
+                        recording.count(Recording.Effect.NEW),
+                        recording.count(Recording.Effect.CORRECTION),
+                        recording.count(Recording.Effect.SAME),
+                        "",
+                        List.of()))
+                .build();
+    }
+
+    private static Optional<Proposal> proposal(JsonValue item, String place) {
+        if (!(item instanceof JsonObject object)) {
+            return Optional.empty();
+        }
+        var measure = text(object, "measure").flatMap(MeasureCode::read);
+        var value = number(object, "value");
+        var denominator = number(object, "denominator");
+        if (measure.isEmpty() || value.isEmpty() || denominator.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Proposal(
+                    measure.get(),
+                    LocalDate.parse(text(object, "from").orElse("")),
+                    value.get().orElse(null),
+                    denominator.get().orElse(null),
+                    text(object, "reason").orElse(""),
+                    -1,
+                    place));
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(JsonObject object, String name) {
+        return object.get(name) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    }
+
+    /** The number, an empty one when there is none, or nothing at all when it is no number. */
+    private static Optional<Optional<BigDecimal>> number(JsonObject object, String name) {
+        var value = object.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return Optional.of(Optional.empty());
+        }
+        return value instanceof JsonNumber number
+                ? NumberText.read(number.toString()).map(Optional::of)
+                : Optional.empty();
+    }
+
+    /** The body is one file as data.police.uk publishes it, plain or gzip. A trial run changes nothing. */
+    @POST
+    @Path("{code}/imports/street-crime")
+    @Consumes({"text/csv", "text/plain", "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM})
+    public Response streetCrime(
+            @PathParam("code") String code,
+            @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
+            @QueryParam("name") @DefaultValue("street.csv") String name,
+            @Nullable InputStream body)
+            throws IOException {
+        var trial = code(code);
+        if (body == null) {
+            return Problem.of(400, "Bad Request", "NO_BODY", words.of("api.trial.noBody"));
+        }
+        // Who may not see the trial learns nothing from its file, so the trial is asked for first.
+        showObservations.show(trial);
+        var reading = new StreetCrimeReader().read(ImportFiles.nameOf(name), body);
+        if (reading instanceof StreetCrimeReader.Reading.Refused refused) {
+            return unreadable(
+                    refused.problems().stream().map(importFiles::sentence).toList());
+        }
+        var file = ((StreetCrimeReader.Reading.Read) reading).file();
+        var answer = importFiles.streetCrime(trial, List.of(file), dryRun);
+        var counted = new FileJson(
+                file.month().toString(),
+                file.force(),
+                file.rows(),
+                new LinkedHashMap<>(file.byCrimeType()),
+                new LinkedHashMap<>(file.byDistrict()));
+        return answered(answer, dryRun, List.of(counted));
+    }
+
+    @POST
+    @Path("{code}/imports/presence")
+    @Consumes({"text/csv", "text/plain", "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM})
+    public Response presence(
+            @PathParam("code") String code,
+            @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
+            @QueryParam("name") @DefaultValue("presence.csv") String name,
+            @Nullable InputStream body)
+            throws IOException {
+        if (body == null) {
+            return Problem.of(400, "Bad Request", "NO_BODY", words.of("api.trial.noBody"));
+        }
+        return answered(
+                importFiles.run(code(code), ImportKind.PRESENCE, ImportFiles.nameOf(name), body, dryRun),
+                dryRun,
+                List.of());
+    }
+
+    private Response answered(ImportFiles.Answer answer, boolean dryRun, List<FileJson> files) {
+        return answer.problems().isEmpty()
+                ? Response.ok(new RunJson(
+                                dryRun, answer.added(), answer.corrected(), answer.same(), answer.sums(), files))
+                        .build()
+                : unreadable(answer.problems());
+    }
+
+    private static Response unreadable(List<String> sentences) {
+        return Problem.of(422, "Unprocessable Content", "FILE_REFUSED", String.join("\n", sentences));
+    }
+
+    private static TrialCode code(String typed) {
+        return TrialCode.read(typed).orElseThrow(() -> new NotFound("trial", Asked.shortened(typed)));
+    }
+}
