@@ -1,10 +1,15 @@
 package org.jointestate.web.demonstration;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.jointestate.domain.demonstration.DemonstrationContents;
 import org.jointestate.domain.demonstration.DemonstrationContents.TrialContents;
@@ -50,6 +55,9 @@ public class DemonstrationLoader {
     @Inject
     private Demonstration demonstration;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     /** @param say tells the operator one thing */
     public void prepare(Consumer<String> say) {
         var asked = Boolean.getBoolean("joint.estate.demo");
@@ -82,7 +90,7 @@ public class DemonstrationLoader {
 
     private void load(DemonstrationFiles files) {
         var now = clock.instant();
-        var people = new DemonstrationPeople(SEED, passwords, secrets, now);
+        var people = new DemonstrationPeople(SEED, this::hashAll, secrets, now);
         var trials = new ArrayList<TrialContents>();
         trials.add(TrialFromDataset.of(dataset(), people.leads(), secrets.token()));
         PublishedExamples.frozen()
@@ -101,6 +109,24 @@ public class DemonstrationLoader {
                     "Somebody else put people into the database while the demonstration was being loaded. Start again.");
         }
         finish(files);
+    }
+
+    private List<String> hashAll(List<String> texts) {
+        try {
+            var hashes = new ArrayList<String>();
+            var jobs = texts.stream()
+                    .map(text -> (Callable<String>) () -> passwords.hash(text))
+                    .toList();
+            for (var done : executor.invokeAll(jobs)) {
+                hashes.add(done.get());
+            }
+            return hashes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The start was interrupted while the demonstration was being loaded.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A password of the demonstration could not be hashed.", e);
+        }
     }
 
     private void finish(DemonstrationFiles files) {

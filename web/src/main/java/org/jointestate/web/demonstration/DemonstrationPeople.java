@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jointestate.domain.people.AccessToken;
 import org.jointestate.domain.people.Credential;
 import org.jointestate.domain.people.OrganisationCode;
-import org.jointestate.domain.people.Passwords;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Secrets;
@@ -52,13 +52,12 @@ final class DemonstrationPeople {
     private final List<Credential> credentials = new ArrayList<>();
     private final List<AccessToken> tokens = new ArrayList<>();
     private final InventedNames names;
-    private final Passwords passwords;
     private final Secrets secrets;
     private final Instant now;
 
-    DemonstrationPeople(long seed, Passwords passwords, Secrets secrets, Instant now) {
+    /** @param hashAll hashes many passwords at once, in their order: one after the other they would be most of the wait */
+    DemonstrationPeople(long seed, UnaryOperator<List<String>> hashAll, Secrets secrets, Instant now) {
         this.names = new InventedNames(new Random(seed));
-        this.passwords = passwords;
         this.secrets = secrets;
         this.now = now;
         withAccount(Role.TRIAL_LEAD, POLICE, "PARTNERSHIPS");
@@ -72,6 +71,12 @@ final class DemonstrationPeople {
         for (int n = 0; n < STAFF_WITH_ACCOUNT; n++) {
             withAccount(Role.STAFF, POLICE, teamOf(POLICE, n));
             withAccount(Role.STAFF, FIRE, teamOf(FIRE, n));
+        }
+        var hashes = hashAll.apply(accounts.stream().map(Account::password).toList());
+        for (int n = 0; n < accounts.size(); n++) {
+            var credential = new Credential(accounts.get(n).person().id());
+            credential.choosePassword(hashes.get(n));
+            credentials.add(credential);
         }
         var police =
                 people.stream().filter(p -> p.organisation().equals(POLICE)).count();
@@ -115,9 +120,6 @@ final class DemonstrationPeople {
     private void withAccount(Role role, OrganisationCode organisation, @Nullable String team) {
         var person = person(role, organisation, team);
         var password = secrets.oneTimeCode();
-        var credential = new Credential(person.id());
-        credential.choosePassword(passwords.hash(password));
-        credentials.add(credential);
         var token = secrets.token();
         tokens.add(new AccessToken(
                 UUID.randomUUID(), person.id(), "Demonstration", secrets.digest(token), now, now.plus(TOKEN_LASTS)));

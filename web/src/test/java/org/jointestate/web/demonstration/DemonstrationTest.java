@@ -20,7 +20,6 @@ import org.jointestate.domain.demonstration.DemonstrationContents.TrialContents;
 import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.people.PasswordPolicy;
 import org.jointestate.domain.people.Person;
-import org.jointestate.domain.people.PlainPasswords;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.home.TrialRecord;
 import org.jointestate.domain.trial.observation.Entry;
@@ -43,7 +42,7 @@ class DemonstrationTest {
     private static final Instant NOW = Instant.parse("2026-11-25T11:12:00Z");
 
     private final DemonstrationPeople people =
-            new DemonstrationPeople(SEED, new PlainPasswords(), new CountedSecrets(), NOW);
+            new DemonstrationPeople(SEED, DemonstrationTest::hashed, new CountedSecrets(), NOW);
     private final List<Booking> bookings = DemonstrationBookings.around(NOW, SEED, EstateFiles.read(), people.people());
 
     @TempDir
@@ -78,8 +77,8 @@ class DemonstrationTest {
     void passwords_are_new_each_time_and_keep_the_policy() {
         var secrets = new RandomSecrets();
         var policy = new PasswordPolicy(java.util.Set.of());
-        var one = new DemonstrationPeople(SEED, new PlainPasswords(), secrets, NOW).accounts();
-        var other = new DemonstrationPeople(SEED, new PlainPasswords(), secrets, NOW).accounts();
+        var one = new DemonstrationPeople(SEED, DemonstrationTest::hashed, secrets, NOW).accounts();
+        var other = new DemonstrationPeople(SEED, DemonstrationTest::hashed, secrets, NOW).accounts();
 
         var all = new HashSet<String>();
         one.forEach(a -> all.add(a.password()));
@@ -235,6 +234,10 @@ class DemonstrationTest {
         assertEquals(2, contents.recorded().trial().leads().size());
         assertEquals(generated.manifest().hash(), contents.dataset().dataset().hash());
         assertEquals(3, contents.dataset().enclosed().size());
+    }
+
+    private static List<String> hashed(List<String> passwords) {
+        return passwords.stream().map(password -> "hash of " + password).toList();
     }
 
     private static FrozenTrial frozenAgain(FrozenTrial generated, TrialContents contents) {
