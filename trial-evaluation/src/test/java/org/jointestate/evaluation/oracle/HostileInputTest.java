@@ -90,7 +90,8 @@ class HostileInputTest {
         outcome.differences().stream()
                 .filter(line -> line.startsWith("the method broke") || line.contains("worked out"))
                 .forEach(line -> broken.add(oracle.id() + " " + input + " " + line));
-        if (seconds > 5) {
+        // A method that hangs, not a machine that is slow: this bound says nothing about speed.
+        if (seconds > 120) {
             broken.add(oracle.id() + " " + input + " took " + seconds + " s");
         }
     }

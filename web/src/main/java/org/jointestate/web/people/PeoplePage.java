@@ -166,8 +166,9 @@ public class PeoplePage {
         return organisation;
     }
 
-    public void setOrganisation(String organisation) {
-        this.organisation = organisation;
+    /** @param organisation null where the empty line of the list stayed chosen */
+    public void setOrganisation(@Nullable String organisation) {
+        this.organisation = organisation == null ? "" : organisation;
     }
 
     public String[] getRoles() {
