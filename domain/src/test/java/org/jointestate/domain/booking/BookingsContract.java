@@ -253,6 +253,48 @@ public abstract class BookingsContract {
     }
 
     @Test
+    void a_booking_becomes_a_no_show_once_whoever_looks_and_never_when_its_person_came() {
+        prepare(1);
+        var missed = booking(0, 0, MONDAY, 9, 13);
+        var came = booking(0, 0, MONDAY.plusDays(1), 9, 13);
+        take(missed);
+        take(came);
+        in(ports -> {
+            ports.bookings().find(came.id()).orElseThrow().checkIn(NOON, CheckInSource.QR);
+            return null;
+        });
+
+        var first = in(ports -> ports.bookings().becomeNoShow(missed.id(), NOON));
+        var second = in(ports -> ports.bookings().becomeNoShow(missed.id(), NOON.plusSeconds(9)));
+        var third = in(ports -> ports.bookings().becomeNoShow(came.id(), NOON));
+
+        assertEquals(List.of(true, false, false), List.of(first, second, third));
+        var stored = in(ports -> ports.bookings().find(missed.id()).orElseThrow());
+        assertEquals(BookingState.NO_SHOW, stored.state());
+        assertEquals(Optional.of(NOON), stored.ended());
+        assertEquals(
+                BookingState.CHECKED_IN,
+                in(ports -> ports.bookings().find(came.id()).orElseThrow().state()));
+    }
+
+    @Test
+    void claims_of_days_that_are_over_are_forgotten_and_the_others_and_the_bookings_stay() {
+        prepare(1);
+        // Long ago, because other tests share the database and their claims must stay.
+        var old = LocalDate.of(2020, 3, 2);
+        var over = booking(0, 0, old, 9, 13);
+        var yesterday = booking(0, 0, old.plusDays(3), 9, 13);
+        take(over);
+        take(yesterday);
+
+        in(ports -> new PruneClaims(ports.claims(), clockAt(old.plusDays(4).atTime(3, 0))).prune());
+
+        assertEquals(0, held(0, over.slot()).size());
+        assertEquals(1, held(0, yesterday.slot()).size());
+        assertTrue(in(ports -> ports.bookings().find(over.id())).isPresent());
+    }
+
+    @Test
     void an_announced_closure_of_the_site_closes_the_floor_and_refuses_bookings_until_it_is_withdrawn() {
         prepare(1);
         var request =
