@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.TimeZone;
 
 /**
  * The main class of the archive. It settles everything that must be settled before the server starts (the server reads its
@@ -77,6 +78,10 @@ public final class JointEstate {
         }
         // Before the first socket is made, or it has no effect.
         System.setProperty("java.net.preferIPv4Stack", "true");
+        // The mapper stores instants through the process's own zone: on a machine in London time an hour of
+        // clocks-forward night would be lost.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        System.setProperty("user.timezone", "UTC");
         try {
             Settings settings = Settings.of(List.of(arguments), System.getenv(), Path.of(""));
             Home home = Home.open(settings.home());

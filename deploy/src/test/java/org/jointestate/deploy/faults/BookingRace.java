@@ -95,6 +95,15 @@ final class BookingRace {
                     .collect(Collectors.toSet());
         }
 
+        /** The ids that any answer named, refusals aside. */
+        Set<String> named() {
+            return rounds.stream()
+                    .flatMap(List::stream)
+                    .map(BookingApi.Answer::id)
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+
         /** The media types of the refusals. */
         Set<String> typesOfRefusals() {
             return rounds.stream()

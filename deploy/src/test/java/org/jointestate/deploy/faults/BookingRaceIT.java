@@ -116,10 +116,9 @@ class BookingRaceIT {
                             race.roundsBeside(),
                             sentAgain.roundsWithOneWinner(),
                             () -> "sent again " + sentAgain.answers()),
-                    () -> assertTrue(
-                            Set.of("201", "409 PERSON_ALREADY_BOOKED", "409 DESK_TAKEN")
-                                    .containsAll(sentAgain.answers().keySet()),
-                            () -> "sent again " + sentAgain.answers()),
+                    // Whoever sends a wish twice is told of the one booking twice, however close together.
+                    () -> assertEquals(Set.of("200", "201"), sentAgain.answers().keySet()),
+                    () -> assertEquals(race.roundsBeside(), sentAgain.named().size()),
                     () -> assertEquals(Set.of(PROBLEM), oneDesk.typesOfRefusals()),
                     () -> assertEquals(Set.of(PROBLEM), onePerson.typesOfRefusals()),
                     // What was told is what is there, row for row, and refused bookings left nothing behind.

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Ledger {
 
-    private static final Set<String> FAIR = Set.of("201", "204", "409 DESK_TAKEN", "409 PERSON_ALREADY_BOOKED");
+    private static final Set<String> FAIR = Set.of("200", "201", "204", "409 DESK_TAKEN", "409 PERSON_ALREADY_BOOKED");
     private static final int MOST_HELD = 20;
 
     private final Booker who;

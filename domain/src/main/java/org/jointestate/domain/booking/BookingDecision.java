@@ -7,5 +7,19 @@ public sealed interface BookingDecision {
 
     record Booked(BookingRow booking) implements BookingDecision {}
 
-    record Refused(Refusal because) implements BookingDecision, Undone {}
+    /** It was so before it was asked: a double click, a form sent again, a repeated request. The first answer is given again. */
+    record AlreadySo(BookingRow booking) implements BookingDecision {}
+
+    /** @param lost whether the rules allowed it and the database did not: somebody, perhaps the same person, was an instant faster */
+    record Refused(Refusal because, boolean lost) implements BookingDecision, Undone {
+
+        public Refused(Refusal because) {
+            this(because, false);
+        }
+
+        @Override
+        public boolean worthAnotherLook() {
+            return lost;
+        }
+    }
 }

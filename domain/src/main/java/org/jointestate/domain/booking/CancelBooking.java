@@ -45,6 +45,9 @@ public class CancelBooking {
         var booking = bookings.find(id).filter(found -> found.isOf(me)).orElseThrow(() -> new NotFound("booking", id));
         var site = sites.find(booking.site()).orElseThrow(() -> new NotFound("site", booking.site()));
         var now = site.wallClock(at);
+        if (booking.state() == BookingState.CANCELLED) {
+            return new BookingDecision.AlreadySo(BookingRows.of(booking, sites));
+        }
         var objection = booking.objectionToGivingUp(now);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());

@@ -8,10 +8,13 @@ public record NothingIsClosed() implements BookingPolicy {
     @Override
     public Optional<Refusal> objectionTo(BookingRequest request, Circumstances around) {
         var day = request.slot().day();
+        // The site first: somebody told that one zone is closed would try the next, and be told the same.
         for (var closure : around.closures()) {
             if (closure.closesSite(day)) {
                 return Optional.of(Refusal.of(Refusal.Reason.SITE_CLOSED, day, closure.because()));
             }
+        }
+        for (var closure : around.closures()) {
             if (closure.closes(around.desk().zone(), day)) {
                 return Optional.of(Refusal.of(Refusal.Reason.ZONE_CLOSED, day, closure.because()));
             }

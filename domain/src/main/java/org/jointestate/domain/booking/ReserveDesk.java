@@ -2,7 +2,9 @@ package org.jointestate.domain.booking;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
@@ -52,13 +54,14 @@ public class ReserveDesk {
         }
         var place = found.get(0);
         var now = place.site().wallClock(at);
+        var open = bookings.openOf(me, now);
+        var held = alreadyHeld(request, open, now);
+        if (held.isPresent()) {
+            return new BookingDecision.AlreadySo(BookingRows.of(held.get(), sites));
+        }
         var day = request.slot().day();
         var around = new Circumstances(
-                place.site(),
-                place.desk(),
-                sites.closuresOf(place.site().code(), day, day),
-                now,
-                bookings.openOf(me, now));
+                place.site(), place.desk(), sites.closuresOf(place.site().code(), day, day), now, open);
         var objection = BookingPolicy.firstObjection(policies, request, around);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
@@ -67,10 +70,25 @@ public class ReserveDesk {
         bookings.add(booking);
         // Others may have passed the rules in the same instant; the claims let one of them through.
         if (claims.take(booking) instanceof Claim.Refused refused) {
-            return new BookingDecision.Refused(refused.because());
+            return new BookingDecision.Refused(refused.because(), true);
         }
         audit.record("booking reserved", booking.id().toString());
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
+    }
+
+    /**
+     * The booking that this request has made already, when it comes a second time. It is asked for before the rules: half an hour later
+     * the same request would start in the past. The page asks for what is left of today, so that counts as the same too.
+     */
+    private static Optional<Booking> alreadyHeld(BookingRequest request, List<Booking> open, LocalDateTime now) {
+        return open.stream()
+                .filter(booking -> booking.desk().equals(request.desk()))
+                .filter(booking -> booking.slot().equals(request.slot())
+                        || booking.slot()
+                                .leftAt(now)
+                                .filter(request.slot()::equals)
+                                .isPresent())
+                .findFirst();
     }
 
     private OrganisationCode organisation() {

@@ -10,6 +10,7 @@ import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.its.ContinuousSeries;
 import org.jointestate.evaluation.method.its.CountFit;
@@ -158,7 +159,7 @@ final class Analysis {
         return new Window(
                 HeadlineWindow.SHOCK_INDICATOR,
                 "Disruption as a step of its own",
-                Envelope.refused("its_quasipoisson", org.jointestate.evaluation.method.Reason.TOO_FEW_POINTS, because),
+                Envelope.refused("its_quasipoisson", Reason.TOO_FEW_POINTS, because),
                 Optional.empty(),
                 data.countedOverExposure(),
                 Optional.empty(),
@@ -277,6 +278,14 @@ final class Analysis {
         var exposure = data.exposure();
         for (int position = 1; position <= series.values().length; position++) {
             if (usable(series, position) && !Double.isNaN(exposure[position - 1])) {
+                double value = series.values()[position - 1];
+                if (value < 0 || value != StrictMath.rint(value)) {
+                    // A total that swallowed it would look like any other number.
+                    return Result.refused(
+                            "rate_ratio",
+                            Reason.INVALID_DATA,
+                            "the value of period %d (%s) is not a count".formatted(position, Say.brief(value)));
+                }
                 int side = data.inTrial(position) ? 0 : 1;
                 count[side] += series.values()[position - 1];
                 time[side] += exposure[position - 1];
@@ -284,7 +293,7 @@ final class Analysis {
         }
         if (time[0] == 0 || time[1] == 0) {
             var because = time[1] == 0 ? "nothing was recorded before the trial" : "nothing was recorded in the trial";
-            return Result.refused("rate_ratio", org.jointestate.evaluation.method.Reason.NO_DATA, because);
+            return Result.refused("rate_ratio", Reason.NO_DATA, because);
         }
         return RateRatio.of(count[0], time[0], count[1], time[1], 0.95);
     }

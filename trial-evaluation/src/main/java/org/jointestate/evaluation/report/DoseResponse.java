@@ -3,6 +3,7 @@ package org.jointestate.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.method.presence.CoPresence;
 import org.jointestate.evaluation.method.presence.RankCorrelation;
 import org.jointestate.evaluation.report.Drawing.Anchor;
@@ -143,12 +144,12 @@ final class DoseResponse {
         return new Block.Figure(
                 m.numbering().id("figure"),
                 m.numbering().figure(),
-                "%s against hours together, by %s of the trial"
+                "%s against hours together, by %s"
                         .formatted(
                                 result.measure().name(),
-                                result.measure().calendar().word()),
-                "Each dot is one %s of the trial; %s touched by an event."
-                        .formatted(result.measure().calendar().word(), Say.many(touched, "is", "are")),
+                                periodOfTheTrial(result.measure().calendar())),
+                "Each dot is one %s; %s touched by an event."
+                        .formatted(periodOfTheTrial(result.measure().calendar()), Say.many(touched, "is", "are")),
                 new Drawing(Plot.WIDTH, 190, marks),
                 "Scatter of %d periods: hours together from 0 to %s across, %s from %s to %s upwards."
                         .formatted(
@@ -158,5 +159,9 @@ final class DoseResponse {
                                 Say.figures(least),
                                 Say.figures(most)),
                 touched > 0 ? "Hollow: touched by an event." : "");
+    }
+
+    private static String periodOfTheTrial(MeasureCalendar calendar) {
+        return calendar == MeasureCalendar.TRIAL_MONTH ? calendar.word() : calendar.word() + " of the trial";
     }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.BookingRow;
 import org.jointestate.domain.booking.CancelBooking;
 import org.jointestate.domain.booking.ChangeBooking;
 import org.jointestate.domain.booking.CheckIn;
@@ -111,13 +112,18 @@ public class BookingsResource {
         var slot = new Slot(read.from().get(), read.to().get());
         var decision = reserveDesk.reserve(new BookingRequest(read.desk().get(), slot));
         if (decision instanceof BookingDecision.Booked booked) {
-            var json = BookingJson.of(booked.booking());
-            return Response.created(
-                            address.getAbsolutePathBuilder().path(json.id()).build())
-                    .entity(json)
-                    .build();
+            return at(address, Response.status(201), booked.booking());
         }
-        return answer(decision);
+        return decision instanceof BookingDecision.AlreadySo already
+                ? at(address, Response.ok(), already.booking())
+                : answer(decision);
+    }
+
+    private static Response at(UriInfo address, Response.ResponseBuilder answer, BookingRow booking) {
+        var json = BookingJson.of(booking);
+        return answer.location(address.getAbsolutePathBuilder().path(json.id()).build())
+                .entity(json)
+                .build();
     }
 
     /** Changes what is given and keeps the rest: another desk, another time, or both. */
@@ -144,7 +150,9 @@ public class BookingsResource {
     @Path("{id}")
     public Response cancel(@PathParam("id") String id) {
         var decision = cancelBooking.cancel(id(id));
-        return decision instanceof BookingDecision.Booked ? Response.noContent().build() : answer(decision);
+        return decision instanceof BookingDecision.Refused refused
+                ? refusal(refused.because())
+                : Response.noContent().build();
     }
 
     @POST
@@ -163,8 +171,10 @@ public class BookingsResource {
         if (decision instanceof BookingDecision.Refused refused) {
             return refusal(refused.because());
         }
-        return Response.ok(BookingJson.of(((BookingDecision.Booked) decision).booking()))
-                .build();
+        var row = decision instanceof BookingDecision.Booked booked
+                ? booked.booking()
+                : ((BookingDecision.AlreadySo) decision).booking();
+        return Response.ok(BookingJson.of(row)).build();
     }
 
     private Response refusal(Refusal refusal) {

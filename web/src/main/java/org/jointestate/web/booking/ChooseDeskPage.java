@@ -141,12 +141,24 @@ public class ChooseDeskPage {
         var old = changing;
         var decision = old == null ? reserveDesk.reserve(request) : changeBooking.change(old.id(), request);
         if (decision instanceof BookingDecision.Booked booked) {
-            var external = FacesContext.getCurrentInstance().getExternalContext();
-            external.redirect(external.getRequestContextPath() + "/confirmed.xhtml?ref="
-                    + booked.booking().reference() + (old == null ? "" : "&changed=1"));
-            return null;
+            return confirm(booked.booking(), old != null);
         }
-        refuse(((BookingDecision.Refused) decision).because(), chosen.get());
+        if (decision instanceof BookingDecision.AlreadySo already) {
+            return confirm(already.booking(), false);
+        }
+        var because = ((BookingDecision.Refused) decision).because();
+        if (old != null && because.reason() == Refusal.Reason.NOTHING_TO_CHANGE) {
+            // Nobody can choose the desk they have, so this is the form that moved them, sent again.
+            return confirm(old, true);
+        }
+        refuse(because, chosen.get());
+        return null;
+    }
+
+    private static @Nullable String confirm(BookingRow booking, boolean moved) throws IOException {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/confirmed.xhtml?ref=" + booking.reference()
+                + (moved ? "&changed=1" : ""));
         return null;
     }
 

@@ -49,9 +49,14 @@ public class UseCaseRunner implements Serializable {
         if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             return call.proceed();
         }
+        var looked = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(call);
+                var answer = once(call);
+                if (looked || !(answer instanceof Undone undone) || !undone.worthAnotherLook()) {
+                    return answer;
+                }
+                looked = true;
             } catch (Exception e) {
                 if (wasChangedMeanwhile(e)) {
                     throw new ChangedMeanwhile(e);

@@ -33,6 +33,13 @@ class UseCaseRunnerTest {
 
     record Refused() implements Undone {}
 
+    record Lost() implements Undone {
+        @Override
+        public boolean worthAnotherLook() {
+            return true;
+        }
+    }
+
     private final Ledger transaction = new Ledger();
 
     @Test
@@ -51,6 +58,24 @@ class UseCaseRunnerTest {
         assertEquals(new Refused(), runner.run(new Call(Refused::new)));
 
         assertEquals(List.of("begin", "commit", "begin", "rollback"), transaction.entries);
+    }
+
+    @Test
+    void an_answer_that_is_worth_another_look_is_asked_for_once_more_and_no_oftener() throws Exception {
+        var runner = new UseCaseRunner(transaction, new RolesOnly(Set.of(Role.AUDITOR)));
+        var looks = new ArrayList<String>();
+
+        var answer = runner.run(new Call(() -> {
+            looks.add("look");
+            return looks.size() == 1 ? new Lost() : "seen";
+        }));
+        var lostAgain = runner.run(new Call(Lost::new));
+
+        assertEquals("seen", answer);
+        assertEquals(new Lost(), lostAgain);
+        assertEquals(
+                List.of("begin", "rollback", "begin", "commit", "begin", "rollback", "begin", "rollback"),
+                transaction.entries);
     }
 
     @Test
