@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.deploy.RunningEstate.Account;
@@ -73,11 +74,16 @@ public abstract class BrowserTest {
 
     /** Another person's browser: no cookie in common with the first. */
     protected BrowserContext newContext() {
-        BrowserContext fresh = browser.newContext(new Browser.NewContextOptions()
+        return newContext(usual -> usual);
+    }
+
+    /** The browser of somebody whose browser is not the usual one. */
+    protected BrowserContext newContext(UnaryOperator<Browser.NewContextOptions> but) {
+        BrowserContext fresh = browser.newContext(but.apply(new Browser.NewContextOptions()
                 .setBaseURL(estate.base().toString())
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
-                .setViewportSize(WIDE, 900));
+                .setViewportSize(WIDE, 900)));
         fresh.setDefaultTimeout(PATIENCE_MS);
         return fresh;
     }

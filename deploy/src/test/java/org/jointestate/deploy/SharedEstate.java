@@ -1,5 +1,6 @@
 package org.jointestate.deploy;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -10,6 +11,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedEstate implements ParameterResolver {
 
+    /** When the tests take place: a Tuesday morning, eight in London too, with the bookings of some weeks around it. */
+    public static final LocalDate TODAY = LocalDate.of(2027, 3, 2);
+
+    private static final String OPENS_AT = TODAY + "T08:00:00Z";
+
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedEstate.class);
 
     static RunningEstate of(ExtensionContext context) {
@@ -17,7 +23,10 @@ public final class SharedEstate implements ParameterResolver {
                 .getStore(NAMESPACE)
                 .computeIfAbsent(
                         RunningEstate.class,
-                        key -> RunningEstate.onEmbedded().demo().start(),
+                        key -> RunningEstate.onEmbedded()
+                                .demo()
+                                .jvmFlag("-Djoint.estate.clock=" + OPENS_AT)
+                                .start(),
                         RunningEstate.class);
     }
 

@@ -1,14 +1,19 @@
 package org.jointestate.web.shared;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
-/** Nothing of the API is for nobody, unless a resource is marked with PermitAll. What a role may do is asked by the use case. */
+/**
+ * Nothing of the API is for nobody, unless a resource is marked with PermitAll. What a role may do is asked by the use case; a resource
+ * that reads a body or a file before it comes to its use case names the roles itself, so that nobody else learns what a good body is.
+ */
 @Provider
 public class ApiGate implements ContainerRequestFilter {
 
@@ -29,6 +34,12 @@ public class ApiGate implements ContainerRequestFilter {
                 || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
         if (!open && caller.person().isEmpty()) {
             request.abortWith(Problem.of(401, "Unauthorized", "TOKEN_MISSING", words.of("api.noToken")));
+            return;
+        }
+        var roles = method.getAnnotation(RolesAllowed.class);
+        if (roles != null
+                && caller.roles().stream().noneMatch(role -> List.of(roles.value()).contains(role.name()))) {
+            request.abortWith(Problem.of(403, "Forbidden", "ROLE_MISSING", words.of("api.noRole")));
         }
     }
 }

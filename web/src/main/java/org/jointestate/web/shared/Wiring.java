@@ -8,21 +8,39 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.PasswordPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** What the domain asks for and only the application can give: the clock and the list of common passwords. */
 @ApplicationScoped
 public class Wiring {
 
+    /**
+     * The moment at which the clock is to start, such as 2027-03-02T09:30:00Z. Who sits at which desk depends on the day and the hour: a
+     * test, or a demonstration on a Sunday evening, needs a working morning. Only whoever starts the process can say it.
+     */
+    private static final String STARTS_AT = "joint.estate.clock";
+
     private final PasswordPolicy passwordPolicy = new PasswordPolicy(commonPasswords());
+
+    private final Clock clock = clockFrom(System.getProperty(STARTS_AT), Clock.systemUTC());
 
     @Produces
     public Clock clock() {
-        return Clock.systemUTC();
+        return clock;
+    }
+
+    /** A clock that reads {@code startsAt} now and goes on from there; the true one when nothing is asked for. */
+    static Clock clockFrom(@Nullable String startsAt, Clock truth) {
+        return startsAt == null
+                ? truth
+                : Clock.offset(truth, Duration.between(truth.instant(), Instant.parse(startsAt)));
     }
 
     @Produces

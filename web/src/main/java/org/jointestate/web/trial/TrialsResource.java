@@ -1,5 +1,6 @@
 package org.jointestate.web.trial;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -174,6 +175,7 @@ public class TrialsResource {
     }
 
     @POST
+    @RolesAllowed("TRIAL_LEAD")
     @Path("{code}/observations")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response record(
@@ -275,6 +277,7 @@ public class TrialsResource {
 
     /** The body is one file as data.police.uk publishes it, plain or gzip. A trial run changes nothing. */
     @POST
+    @RolesAllowed("TRIAL_LEAD")
     @Path("{code}/imports/street-crime")
     @Consumes({"text/csv", "text/plain", "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM})
     public Response streetCrime(
@@ -304,6 +307,7 @@ public class TrialsResource {
     }
 
     @POST
+    @RolesAllowed("TRIAL_LEAD")
     @Path("{code}/imports/presence")
     @Consumes({"text/csv", "text/plain", "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM})
     public Response presence(

@@ -1,0 +1,159 @@
+package org.jointestate.deploy.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jointestate.deploy.BrowserTest;
+import org.jointestate.deploy.RunningEstate.Account;
+import org.jointestate.deploy.SharedEstate;
+import org.junit.jupiter.api.AfterEach;
+
+/** What the journeys share: somebody with an empty week, the keyboard, and how a page says that something is wrong. */
+abstract class Journey extends BrowserTest {
+
+    private static final int MOST_TABS = 250;
+
+    /** Nobody is sent on two journeys: each changes what the next would find. */
+    private static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
+
+    static {
+        if (System.getenv("JYQ") != null) { PlaywrightAssertions.setDefaultAssertionTimeout(8_000); } else
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterEach
+    void the_browser_has_nothing_to_complain_about() {
+        assertEquals(List.of(), complaints());
+    }
+
+    /** Somebody of the staff who has no desk today and whose bookings to come were given up. */
+    Account staffWithEmptyWeek() throws IOException {
+        for (Account account : estate.accounts()) {
+            if (account.role().equalsIgnoreCase("STAFF") && account.organisation().equalsIgnoreCase("POLICE")) {
+                var api = api(account);
+                boolean sitsToday = api.bookings().stream()
+                        .anyMatch(booking -> booking.from().toLocalDate().equals(SharedEstate.TODAY)
+                                && !booking.state().equals("CANCELLED"));
+                if (!sitsToday && AWAY.add(account.username())) {
+                    api.cancelAll();
+                    return account;
+                }
+            }
+        }
+        throw new IllegalStateException("Everybody of the police staff is on a journey already, or has a desk today.");
+    }
+
+    Account anotherOf(String role, int number) {
+        return estate.accounts().stream()
+                .filter(account -> account.role().equalsIgnoreCase(role))
+                .skip(number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Api api(Account account) {
+        return new Api(estate.base(), account);
+    }
+
+    /** A day of the next weeks that is no Saturday or Sunday, so that each journey can have its own. */
+    static LocalDate workingDay(int number) {
+        return SharedEstate.TODAY
+                .datesUntil(SharedEstate.TODAY.plusYears(1))
+                .filter(day -> day.getDayOfWeek().getValue() < 6)
+                .skip(number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void heading(Page on, String says) {
+        assertThat(on.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText(says);
+    }
+
+    Locator link(Page on, String says) {
+        return on.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(says).setExact(true));
+    }
+
+    Locator button(Page on, String says) {
+        return on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(says).setExact(true));
+    }
+
+    /** How every page says that something is wrong: before its title, in a summary that has the focus, and at the field. */
+    void refused(Page on, String sentence) {
+        var summary = on.locator("#error-summary");
+        assertThat(summary).containsText("There is a problem");
+        assertThat(summary).containsText(sentence);
+        assertThat(summary).isFocused();
+        assertThat(on).hasTitle(Pattern.compile("^Error: "));
+        Object dangling = summary.evaluate(
+                """
+                summary => [...summary.querySelectorAll('a')]
+                    .map(a => decodeURIComponent(a.hash.substring(1)))
+                    .filter(id => !document.getElementById(id))
+                """);
+        assertEquals(List.of(), dangling, "Links of the summary lead nowhere.");
+    }
+
+    /** By the tab key alone, as far as it takes; wherever it stops on the way must be seen to have the focus. */
+    void tabTo(Page on, Locator wanted) {
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            if (hasFocus(wanted)) {
+                assertTrue(focusIsSeen(on), () -> "The focus cannot be seen on " + wanted);
+                return;
+            }
+            on.keyboard().press("Tab");
+        }
+        throw new AssertionError("The tab key does not reach " + wanted + " on " + on.url());
+    }
+
+    /** Into a group of radios by the tab key, then to the wanted one by the arrow keys. */
+    void chooseByArrows(Page on, Locator group, Locator wanted) {
+        for (int presses = 0; presses < MOST_TABS && !hasFocusWithin(group); presses++) {
+            on.keyboard().press("Tab");
+        }
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            if (hasFocus(wanted)) {
+                on.keyboard().press("Space");
+                assertThat(wanted).isChecked();
+                assertTrue(focusIsSeen(on), () -> "The focus cannot be seen on " + wanted);
+                return;
+            }
+            on.keyboard().press("ArrowDown");
+        }
+        throw new AssertionError("The arrow keys do not reach " + wanted + " on " + on.url());
+    }
+
+    private static boolean hasFocus(Locator wanted) {
+        return (Boolean) wanted.evaluate("one => one === document.activeElement");
+    }
+
+    private static boolean hasFocusWithin(Locator group) {
+        return (Boolean) group.evaluate("one => one.contains(document.activeElement)");
+    }
+
+    /** An outline on the focused thing or on the row or chip around it. A radio under a chip may be without one of its own. */
+    static boolean focusIsSeen(Page on) {
+        return (Boolean) on.evaluate(
+                """
+                () => {
+                  let one = document.activeElement;
+                  for (let up = 0; one && up < 4; up++, one = one.parentElement) {
+                    const style = getComputedStyle(one);
+                    if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;
+                  }
+                  return false;
+                }
+                """);
+    }
+}

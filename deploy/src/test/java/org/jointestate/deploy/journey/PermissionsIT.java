@@ -1,0 +1,214 @@
+package org.jointestate.deploy.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jointestate.deploy.RunningEstate.Account;
+import org.junit.jupiter.api.Test;
+
+/** The table of PERMISSIONS.md, tried: each page and each address of the API, with each role and with nobody signed in. */
+class PermissionsIT extends Journey {
+
+    /** A line of the table. Nobody is asked for a role where {@code roles} holds {@code everybody}. */
+    private record Line(String address, Set<String> roles) {
+
+        boolean allows(Account account) {
+            // Whoever has an account of the demonstration is of the staff besides.
+            return open() || roles.contains(account.role()) || roles.contains("STAFF");
+        }
+
+        boolean open() {
+            return roles.contains("everybody");
+        }
+    }
+
+    private static final Pattern LINE = Pattern.compile("\\| `(/[^`]+)` \\| ([^|]+) \\|");
+    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+    private static final Set<Integer> NOT_FOR_YOU = Set.of(401, 403);
+
+    @Test
+    void each_page_opens_to_the_roles_of_the_table_and_to_nobody_else() {
+        List<String> wrong = new ArrayList<>();
+        var pages = lines("## Pages and downloads");
+        assertTrue(pages.size() > 20, () -> "Too few pages were found: " + pages);
+        var nobody = context.request();
+        for (Line line : pages) {
+            var answer = get(nobody, at(line));
+            boolean sentToSignIn = answer.status() == 302
+                    && answer.headers().getOrDefault("location", "").contains("/sign-in.xhtml?return=");
+            if (line.open() == sentToSignIn || NOT_FOR_YOU.contains(answer.status()) || answer.status() >= 500) {
+                wrong.add("%s with nobody signed in: %d".formatted(line.address(), answer.status()));
+            }
+        }
+        for (Account account : oneOfEachRole().values()) {
+            try (BrowserContext theirs = newContext()) {
+                signIn(newPage(theirs), account);
+                for (Line line : pages) {
+                    // Signing out is everybody's, and would end the session that the other lines are tried with.
+                    if (line.address().equals("/sign-out")) {
+                        continue;
+                    }
+                    int read = get(theirs.request(), at(line)).status();
+                    check(wrong, line.allows(account), "%s as %s".formatted(line.address(), account.role()), read);
+                    if (!line.allows(account)) {
+                        int sent = theirs.request()
+                                .post(at(line), RequestOptions.create().setMaxRedirects(0))
+                                .status();
+                        check(wrong, false, "POST %s as %s".formatted(line.address(), account.role()), sent);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void each_address_of_the_api_answers_the_roles_of_the_table_and_nobody_else() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        var addresses = lines("## API");
+        assertTrue(addresses.size() > 10, () -> "Too few addresses were found: " + addresses);
+        for (Line line : addresses) {
+            int nobody = call(new Api(estate.base(), ""), line);
+            int stranger = call(new Api(estate.base(), "je_not-a-token"), line);
+            if (nobody != 401 || stranger != 401) {
+                wrong.add("%s with nobody: %d, with a wrong token: %d".formatted(line.address(), nobody, stranger));
+            }
+            for (Account account : oneOfEachRole().values()) {
+                check(
+                        wrong,
+                        line.allows(account),
+                        "%s as %s".formatted(line.address(), account.role()),
+                        call(api(account), line));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void another_persons_booking_is_not_there() throws IOException {
+        var mine = staffWithEmptyWeek();
+        var other = staffWithEmptyWeek();
+        var day = workingDay(7);
+        var desk = api(mine).freeDesks("HQ", day, "DAY").get(0);
+        var booked = api(mine).book(desk, day.atTime(9, 0), day.atTime(12, 0));
+        assertEquals(201, booked.status(), booked.body());
+        var booking = Api.booking(booked.body());
+        String path = "bookings/" + booking.id();
+        String move = "{\"from\": \"%s\"}".formatted(day.atTime(LocalTime.of(10, 0)));
+
+        assertEquals(404, api(other).send("GET", path, "").status());
+        assertEquals(404, api(other).send("PATCH", path, move).status());
+        assertEquals(404, api(other).send("POST", path + "/check-in", "").status());
+        assertEquals(404, api(other).send("POST", path + "/leave", "").status());
+        assertEquals(404, api(other).send("DELETE", path, "").status());
+        signIn(page, other);
+        for (String at : List.of("/confirmed.xhtml", "/change-booking.xhtml", "/cancel-booking.xhtml")) {
+            assertEquals(
+                    404,
+                    get(context.request(), at + "?ref=" + booking.reference()).status(),
+                    at);
+        }
+        assertEquals(200, api(mine).send("GET", path, "").status());
+    }
+
+    @Test
+    void a_trial_of_another_lead_is_not_there() throws IOException {
+        var lead = anotherOf("TRIAL_LEAD", 0);
+        var other = anotherOf("TRIAL_LEAD", 1);
+        signIn(page, lead);
+        page.navigate("/trials.xhtml");
+        page.getByLabel("Code of the trial").fill("NOT-FOR-OTHERS");
+        button(page, "Start trial").click();
+        assertThat(page).hasURL(Pattern.compile("trial=NOT-FOR-OTHERS"));
+
+        assertEquals(200, api(lead).send("GET", "trials/NOT-FOR-OTHERS/observations", "").status());
+        assertEquals(404, api(other).send("GET", "trials/NOT-FOR-OTHERS/observations", "").status());
+        assertEquals(
+                404,
+                api(other)
+                        .send("POST", "trials/NOT-FOR-OTHERS/observations", "[{\"measure\": \"X\", \"from\": \"2019-10-25\", \"value\": 1}]")
+                        .status());
+        assertEquals(
+                404,
+                api(other)
+                        .send("POST", "trials/NOT-FOR-OTHERS/imports/presence", "person,organisation,zone,from,to\n")
+                        .status());
+        try (BrowserContext theirs = newContext()) {
+            signIn(newPage(theirs), other);
+            for (Line line : lines("## Pages and downloads")) {
+                if (line.address().startsWith("/trial") && !line.address().equals("/trials.xhtml")) {
+                    String at = line.address() + "?trial=NOT-FOR-OTHERS";
+                    assertEquals(404, get(theirs.request(), at).status(), at);
+                }
+            }
+            for (String at : List.of("/measure.xhtml?trial=NOT-FOR-OTHERS&measure=X", "/report-words.xhtml?trial=NOT-FOR-OTHERS")) {
+                assertEquals(404, get(theirs.request(), at).status(), at);
+            }
+        }
+    }
+
+    private static void check(List<String> wrong, boolean allowed, String what, int status) {
+        boolean as = allowed ? !NOT_FOR_YOU.contains(status) && status < 500 : status == 403;
+        if (!as) {
+            wrong.add("%s answered %d, and the table says %s".formatted(what, status, allowed ? "allowed" : "refused"));
+        }
+    }
+
+    private static APIResponse get(APIRequestContext as, String path) {
+        return as.get(path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    private int call(Api api, Line line) throws IOException {
+        String[] said = line.address().split(" ");
+        String path = said[0].substring(1).replace("{id}", UNKNOWN).replace("{code}", "NO-SUCH-TRIAL");
+        if (path.equals("desks")) {
+            path = "desks?site=HQ&date=2027-03-03";
+        }
+        String body =
+                said[1].equals("GET") || said[1].equals("DELETE") ? "" : path.contains("imports") ? "month\n" : "{}";
+        return api.send(said[1], path, body).status();
+    }
+
+    private static String at(Line line) {
+        return line.address().replace("/*", "/" + UNKNOWN + "/report.pdf");
+    }
+
+    private Map<String, Account> oneOfEachRole() {
+        Map<String, Account> byRole = new LinkedHashMap<>();
+        estate.accounts().forEach(account -> byRole.putIfAbsent(account.role(), account));
+        assertEquals(7, byRole.size(), () -> "Roles with an account: " + byRole.keySet());
+        return byRole;
+    }
+
+    private static List<Line> lines(String section) {
+        Path table = Path.of(System.getProperty("joint.estate.target", "target"), "../../PERMISSIONS.md");
+        try {
+            String text = Files.readString(table);
+            String from = text.substring(text.indexOf(section) + section.length());
+            int end = from.indexOf("\n## ");
+            return LINE.matcher(end < 0 ? from : from.substring(0, end))
+                    .results()
+                    .map(found -> new Line(
+                            found.group(1), Set.of(found.group(2).strip().split(",\\s*"))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
