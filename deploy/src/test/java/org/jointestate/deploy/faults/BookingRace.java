@@ -117,7 +117,7 @@ final class BookingRace {
     /** Each round, everybody wants the same desk for the same slot. */
     Outcome forOneDesk(RunningEstate estate) throws Exception {
         String desk = desks(estate).get(0);
-        return run(estate, width, round -> crew(runners, round).stream()
+        return run(estate, width, rounds, round -> crew(runners, round).stream()
                 .map(who -> new BookingApi.Wish(who, desk, at(round, 9), at(round, 13)))
                 .toList());
     }
@@ -126,7 +126,7 @@ final class BookingRace {
     Outcome forOverlappingSlots(RunningEstate estate) throws Exception {
         String desk = desks(estate).get(1);
         Random chance = new Random(20_26);
-        return run(estate, width, round -> crew(overlapping, round).stream()
+        return run(estate, width, roundsBeside, round -> crew(overlapping, round).stream()
                 .map(who -> {
                     int start = chance.nextInt(16);
                     int length = 1 + chance.nextInt(8);
@@ -140,7 +140,7 @@ final class BookingRace {
     /** Each round, one person wants as many desks as there are runners, for one slot. */
     Outcome ofOnePersonForManyDesks(RunningEstate estate) throws Exception {
         List<String> desks = desks(estate).subList(2, 2 + width);
-        return run(estate, width, round -> desks.stream()
+        return run(estate, width, roundsBeside, round -> desks.stream()
                 .map(desk -> new BookingApi.Wish(greedy.get(round), desk, at(round, 14), at(round, 18)))
                 .toList());
     }
@@ -148,7 +148,7 @@ final class BookingRace {
     /** Each round, one person sends one wish again and again at one instant, as a double click or a repeating proxy does. */
     Outcome ofOneWishSentAgain(RunningEstate estate) throws Exception {
         String desk = desks(estate).get(2 + width);
-        return run(estate, RESENT, round -> IntStream.range(0, RESENT)
+        return run(estate, RESENT, roundsBeside, round -> IntStream.range(0, RESENT)
                 .mapToObj(again -> new BookingApi.Wish(hasty.get(round), desk, at(round, 9), at(round, 17)))
                 .toList());
     }
