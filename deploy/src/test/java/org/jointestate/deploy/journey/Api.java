@@ -52,7 +52,8 @@ final class Api {
             request.header("Authorization", "Bearer " + token);
         }
         if (!body.isEmpty()) {
-            request.header("Content-Type", body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/csv");
+            request.header(
+                    "Content-Type", body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/csv");
         }
         try {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -64,7 +65,8 @@ final class Api {
     }
 
     Answer book(String desk, LocalDateTime from, LocalDateTime to) throws IOException {
-        return send("POST", "bookings", "{\"desk\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(desk, from, to));
+        return send(
+                "POST", "bookings", "{\"desk\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(desk, from, to));
     }
 
     List<Booking> bookings() throws IOException {
@@ -92,7 +94,8 @@ final class Api {
     /** The codes of the desks that are free for the caller on that day and in that part of it. */
     List<String> freeDesks(String site, LocalDate day, String part) throws IOException {
         List<String> free = new ArrayList<>();
-        for (String object : objects(send("GET", "desks?site=%s&date=%s&part=%s".formatted(site, day, part), "").body())) {
+        for (String object : objects(send("GET", "desks?site=%s&date=%s&part=%s".formatted(site, day, part), "")
+                .body())) {
             if (object.replace(" ", "").contains("\"free\":true")) {
                 free.add(text(object, "code"));
             }
@@ -119,7 +122,8 @@ final class Api {
     }
 
     private static String text(String object, String field) {
-        Matcher found = Pattern.compile("\"" + field + "\"\\s*:\\s*\"([^\"]*)\"").matcher(object);
+        Matcher found =
+                Pattern.compile("\"" + field + "\"\\s*:\\s*\"([^\"]*)\"").matcher(object);
         return found.find() ? found.group(1) : "";
     }
 }

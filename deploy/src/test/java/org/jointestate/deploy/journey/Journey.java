@@ -28,8 +28,9 @@ abstract class Journey extends BrowserTest {
     private static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
 
     static {
-        if (System.getenv("JYQ") != null) { PlaywrightAssertions.setDefaultAssertionTimeout(8_000); } else
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        if (System.getenv("JYQ") != null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(8_000);
+        } else PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterEach
@@ -40,7 +41,8 @@ abstract class Journey extends BrowserTest {
     /** Somebody of the staff who has no desk today and whose bookings to come were given up. */
     Account staffWithEmptyWeek() throws IOException {
         for (Account account : estate.accounts()) {
-            if (account.role().equalsIgnoreCase("STAFF") && account.organisation().equalsIgnoreCase("POLICE")) {
+            if (account.role().equalsIgnoreCase("STAFF")
+                    && account.organisation().equalsIgnoreCase("POLICE")) {
                 var api = api(account);
                 boolean sitsToday = api.bookings().stream()
                         .anyMatch(booking -> booking.from().toLocalDate().equals(SharedEstate.TODAY)
@@ -82,11 +84,13 @@ abstract class Journey extends BrowserTest {
     }
 
     Locator link(Page on, String says) {
-        return on.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(says).setExact(true));
+        return on.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(says).setExact(true));
     }
 
     Locator button(Page on, String says) {
-        return on.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(says).setExact(true));
+        return on.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(says).setExact(true));
     }
 
     /** How every page says that something is wrong: before its title, in a summary that has the focus, and at the field. */
@@ -96,8 +100,7 @@ abstract class Journey extends BrowserTest {
         assertThat(summary).containsText(sentence);
         assertThat(summary).isFocused();
         assertThat(on).hasTitle(Pattern.compile("^Error: "));
-        Object dangling = summary.evaluate(
-                """
+        Object dangling = summary.evaluate("""
                 summary => [...summary.querySelectorAll('a')]
                     .map(a => decodeURIComponent(a.hash.substring(1)))
                     .filter(id => !document.getElementById(id))
@@ -144,8 +147,7 @@ abstract class Journey extends BrowserTest {
 
     /** An outline on the focused thing or on the row or chip around it. A radio under a chip may be without one of its own. */
     static boolean focusIsSeen(Page on) {
-        return (Boolean) on.evaluate(
-                """
+        return (Boolean) on.evaluate("""
                 () => {
                   let one = document.activeElement;
                   for (let up = 0; one && up < 4; up++, one = one.parentElement) {

@@ -137,12 +137,19 @@ class PermissionsIT extends Journey {
         button(page, "Start trial").click();
         assertThat(page).hasURL(Pattern.compile("trial=NOT-FOR-OTHERS"));
 
-        assertEquals(200, api(lead).send("GET", "trials/NOT-FOR-OTHERS/observations", "").status());
-        assertEquals(404, api(other).send("GET", "trials/NOT-FOR-OTHERS/observations", "").status());
+        assertEquals(
+                200,
+                api(lead).send("GET", "trials/NOT-FOR-OTHERS/observations", "").status());
+        assertEquals(
+                404,
+                api(other).send("GET", "trials/NOT-FOR-OTHERS/observations", "").status());
         assertEquals(
                 404,
                 api(other)
-                        .send("POST", "trials/NOT-FOR-OTHERS/observations", "[{\"measure\": \"X\", \"from\": \"2019-10-25\", \"value\": 1}]")
+                        .send(
+                                "POST",
+                                "trials/NOT-FOR-OTHERS/observations",
+                                "[{\"measure\": \"X\", \"from\": \"2019-10-25\", \"value\": 1}]")
                         .status());
         assertEquals(
                 404,
@@ -157,7 +164,8 @@ class PermissionsIT extends Journey {
                     assertEquals(404, get(theirs.request(), at).status(), at);
                 }
             }
-            for (String at : List.of("/measure.xhtml?trial=NOT-FOR-OTHERS&measure=X", "/report-words.xhtml?trial=NOT-FOR-OTHERS")) {
+            for (String at : List.of(
+                    "/measure.xhtml?trial=NOT-FOR-OTHERS&measure=X", "/report-words.xhtml?trial=NOT-FOR-OTHERS")) {
                 assertEquals(404, get(theirs.request(), at).status(), at);
             }
         }

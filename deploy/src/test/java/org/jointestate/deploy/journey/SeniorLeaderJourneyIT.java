@@ -55,7 +55,8 @@ class SeniorLeaderJourneyIT extends Journey {
                 .not()
                 .isEmpty();
         assertThat(page.locator("body"))
-                .containsText(Pattern.compile("We cannot tell|than we would have expected|was much the same|did change, but by less"));
+                .containsText(Pattern.compile(
+                        "We cannot tell|than we would have expected|was much the same|did change, but by less"));
         assertThat(page.locator("body")).containsText("SYNTHETIC");
     }
 

@@ -32,7 +32,8 @@ class StaffJourneyIT extends Journey {
         heading(page, "Which desk would you like?");
         LocalDate day = workingDay(width == 320 ? 2 : 1);
         page.locator("input[name=day][value='%s']".formatted(day)).check();
-        page.locator("label.chip", new Page.LocatorOptions().setHasText("Morning")).click();
+        page.locator("label.chip", new Page.LocatorOptions().setHasText("Morning"))
+                .click();
         need(page, "Height-adjustable").check();
         button(page, "Show desks").click();
         assertThat(need(page, "Height-adjustable")).isChecked();
@@ -64,15 +65,16 @@ class StaffJourneyIT extends Journey {
         other.check();
         button(page, "Move to this desk").click();
         assertThat(page.locator("[role=status]")).containsText("Your booking is changed.");
-        assertEquals(moved, booked(me, page.locator(".ref").textContent().strip()).desk());
+        assertEquals(
+                moved, booked(me, page.locator(".ref").textContent().strip()).desk());
 
         link(page, "Cancel booking").click();
         heading(page, "Cancel this booking?");
         button(page, "Cancel this booking").click();
         heading(page, "is cancelled");
         assertThat(link(page, "Book a desk")).isVisible();
-        assertTrue(api(me).bookings().stream()
-                .noneMatch(booking -> booking.state().equals("RESERVED")));
+        assertTrue(
+                api(me).bookings().stream().noneMatch(booking -> booking.state().equals("RESERVED")));
     }
 
     @Test
@@ -118,7 +120,8 @@ class StaffJourneyIT extends Journey {
         signIn(page, me);
         assertThat(page.locator("main")).containsText("You have no desk today");
 
-        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Book a desk"))
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Book a desk"))
                 .first()
                 .click();
         heading(page, "Which desk would you like?");
@@ -190,7 +193,8 @@ class StaffJourneyIT extends Journey {
         var wanted = page.locator("input[name=desk]").first();
         String desk = wanted.getAttribute("value");
         wanted.check();
-        String elsewhere = other.stream().filter(code -> !code.equals(desk)).findFirst().orElseThrow();
+        String elsewhere =
+                other.stream().filter(code -> !code.equals(desk)).findFirst().orElseThrow();
         assertEquals(
                 201,
                 api(me).book(elsewhere, day.atTime(9, 0), day.atTime(10, 0)).status());

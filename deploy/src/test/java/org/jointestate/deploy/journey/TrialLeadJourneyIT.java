@@ -68,8 +68,8 @@ class TrialLeadJourneyIT extends Journey {
         page.locator("#reason-" + period).fill("The paper record says 13; 12 was a slip.");
         button(page, "Correct value").click();
         assertThat(page.locator("[role=status]")).containsText("One value was saved.");
-        var corrected =
-                page.locator("td", new Page.LocatorOptions().setHas(page.locator("a[href$='period=%s']".formatted(period))));
+        var corrected = page.locator(
+                "td", new Page.LocatorOptions().setHas(page.locator("a[href$='period=%s']".formatted(period))));
         assertThat(corrected).containsText("13");
         assertThat(corrected.locator("s")).hasText("12");
 
@@ -101,7 +101,12 @@ class TrialLeadJourneyIT extends Journey {
     void an_outcome_is_recorded_unless_it_names_somebody() {
         signIn(page, anotherOf("TRIAL_LEAD", 1));
         page.navigate("/trial.xhtml?trial=" + TRIAL);
-        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Record an outcome").setExact(true))
+        page.locator("main")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions()
+                                .setName("Record an outcome")
+                                .setExact(true))
                 .click();
         heading(page, "What came of working together?");
         page.getByLabel("Referral").check();
@@ -114,7 +119,8 @@ class TrialLeadJourneyIT extends Journey {
         page.getByLabel("What came of it?").fill("A home fire safety visit was agreed the same morning.");
         button(page, "Record an outcome").click();
         assertThat(page.locator("[role=status]")).containsText("The outcome was recorded.");
-        assertThat(page.locator("main table").first()).containsText("A home fire safety visit was agreed the same morning.");
+        assertThat(page.locator("main table").first())
+                .containsText("A home fire safety visit was agreed the same morning.");
     }
 
     @Test
@@ -221,7 +227,8 @@ class TrialLeadJourneyIT extends Journey {
         refused(page, "Write the recommendation in a sentence");
         assertThat(page.getByLabel("Why the trial was held"))
                 .hasValue("Two organisations moved into one building and wanted to know what it is good for.");
-        page.getByLabel("The recommendation in one or two sentences").fill("Keep the shared bank and mend the calendar.");
+        page.getByLabel("The recommendation in one or two sentences")
+                .fill("Keep the shared bank and mend the calendar.");
         button(page, "Save these words").click();
         assertThat(page.locator("[role=status]")).containsText("Your words are saved as version");
 

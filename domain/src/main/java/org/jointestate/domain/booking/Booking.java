@@ -153,6 +153,11 @@ public class Booking {
         return starts.minusMinutes(MINUTES_EARLY);
     }
 
+    /** Whether nobody came in time, or at all, when the wall clock shows this. */
+    public boolean isMissedAt(LocalDateTime now) {
+        return state == BookingState.RESERVED && (!now.isBefore(checkInBy()) || !now.isBefore(ends));
+    }
+
     /** After this, a desk nobody has checked in to may be given to others. */
     public LocalDateTime checkInBy() {
         var kept = starts.plusMinutes(MINUTES_KEPT);

@@ -1,5 +1,6 @@
 package org.jointestate.domain.booking;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,4 +24,12 @@ public interface Bookings {
 
     /** The bookings at a site that are still reserved though they started before the moment, by start. */
     List<Booking> notCheckedInAt(SiteCode site, LocalDateTime startedBefore);
+
+    /**
+     * Makes a booking a no-show if it is still reserved, in one step that nothing can come between: its person may check in, and another
+     * node may look for no-shows, at the same instant.
+     *
+     * @return whether it was still reserved
+     */
+    boolean becomeNoShow(BookingId booking, Instant at);
 }

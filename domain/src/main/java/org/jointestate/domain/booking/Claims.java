@@ -29,6 +29,13 @@ public interface Claims {
     /** A desk that is held for some of a slot of that day, and whether it is held by the person who asks. */
     record Held(LocalDate day, DeskCode desk, boolean yours) {}
 
+    /**
+     * Forgets claims on half hours before the moment, which keep nothing apart any more.
+     *
+     * @return how many there were
+     */
+    int forgetBefore(LocalDateTime moment);
+
     /** Gives up every claim of a booking. */
     void giveUp(BookingId booking);
 }

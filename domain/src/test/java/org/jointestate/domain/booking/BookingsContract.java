@@ -2,6 +2,7 @@ package org.jointestate.domain.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -22,12 +23,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointestate.domain.estate.AnEstate;
+import org.jointestate.domain.estate.AnnounceClosure;
+import org.jointestate.domain.estate.OpeningHours;
+import org.jointestate.domain.estate.SetOpeningHours;
+import org.jointestate.domain.estate.WithdrawClosure;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.junit.jupiter.api.Test;
 
@@ -244,6 +250,168 @@ public abstract class BookingsContract {
 
         assertEquals(BookingState.CANCELLED, again.booking().state());
         assertTrue(!anew.booking().id().equals(first.booking().id()));
+    }
+
+    @Test
+    void a_booking_becomes_a_no_show_once_whoever_looks_and_never_when_its_person_came() {
+        prepare(1);
+        var missed = booking(0, 0, MONDAY, 9, 13);
+        var came = booking(0, 0, MONDAY.plusDays(1), 9, 13);
+        take(missed);
+        take(came);
+        in(ports -> {
+            ports.bookings().find(came.id()).orElseThrow().checkIn(NOON, CheckInSource.QR);
+            return null;
+        });
+
+        var first = in(ports -> ports.bookings().becomeNoShow(missed.id(), NOON));
+        var second = in(ports -> ports.bookings().becomeNoShow(missed.id(), NOON.plusSeconds(9)));
+        var third = in(ports -> ports.bookings().becomeNoShow(came.id(), NOON));
+
+        assertEquals(List.of(true, false, false), List.of(first, second, third));
+        var stored = in(ports -> ports.bookings().find(missed.id()).orElseThrow());
+        assertEquals(BookingState.NO_SHOW, stored.state());
+        assertEquals(Optional.of(NOON), stored.ended());
+        assertEquals(
+                BookingState.CHECKED_IN,
+                in(ports -> ports.bookings().find(came.id()).orElseThrow().state()));
+    }
+
+    @Test
+    void claims_of_days_that_are_over_are_forgotten_and_the_others_and_the_bookings_stay() {
+        prepare(1);
+        // Long ago, because other tests share the database and their claims must stay.
+        var old = LocalDate.of(2020, 3, 2);
+        var over = booking(0, 0, old, 9, 13);
+        var yesterday = booking(0, 0, old.plusDays(3), 9, 13);
+        take(over);
+        take(yesterday);
+
+        in(ports -> new PruneClaims(ports.claims(), clockAt(old.plusDays(4).atTime(3, 0))).prune());
+
+        assertEquals(0, held(0, over.slot()).size());
+        assertEquals(1, held(0, yesterday.slot()).size());
+        assertTrue(in(ports -> ports.bookings().find(over.id())).isPresent());
+    }
+
+    @Test
+    void an_announced_closure_of_the_site_closes_the_floor_and_refuses_bookings_until_it_is_withdrawn() {
+        prepare(1);
+        var request =
+                new BookingRequest(estate.desks().get(0).code(), new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(13, 0)));
+        var id = in(ports -> new AnnounceClosure(ports.sites(), NOTHING)
+                .announce(estate.site().code(), null, MONDAY, MONDAY.plusDays(1), "The heating is being mended"));
+
+        var closed = floor(MONDAY);
+        var refused = assertInstanceOf(
+                BookingDecision.Refused.class,
+                reserve(0, request, MONDAY.minusDays(1).atTime(8, 0)));
+        var dayAfter = floor(MONDAY.plusDays(1));
+        in(ports -> {
+            new WithdrawClosure(ports.sites(), NOTHING).withdraw(id);
+            return null;
+        });
+        var reopened = floor(MONDAY);
+        in(ports -> {
+            new WithdrawClosure(ports.sites(), NOTHING).withdraw(id);
+            return null;
+        });
+
+        assertEquals(Set.of(DeskState.CLOSED), states(closed));
+        assertEquals(Refusal.Reason.SITE_CLOSED, closed.because().orElseThrow().reason());
+        assertEquals(Refusal.Reason.SITE_CLOSED, refused.because().reason());
+        assertTrue(refused.because().facts().contains("The heating is being mended"));
+        assertEquals(Set.of(DeskState.FREE), states(dayAfter));
+        assertEquals(Set.of(DeskState.FREE), states(reopened));
+    }
+
+    @Test
+    void an_announced_closure_of_a_zone_closes_its_desks_and_refuses_bookings() {
+        prepare(1);
+        var request =
+                new BookingRequest(estate.desks().get(0).code(), new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(13, 0)));
+        in(ports -> new AnnounceClosure(ports.sites(), NOTHING)
+                .announce(
+                        estate.site().code(),
+                        estate.zone().code(),
+                        MONDAY,
+                        MONDAY.plusDays(1),
+                        "Carpets are being laid"));
+
+        var refused = assertInstanceOf(
+                BookingDecision.Refused.class,
+                reserve(0, request, MONDAY.minusDays(1).atTime(8, 0)));
+
+        assertEquals(Refusal.Reason.ZONE_CLOSED, refused.because().reason());
+        assertEquals(Set.of(DeskState.CLOSED), states(floor(MONDAY)));
+        assertEquals(
+                Optional.of("Carpets are being laid"),
+                floor(MONDAY).desks().get(0).closedBecause());
+    }
+
+    @Test
+    void a_zone_of_another_site_cannot_be_closed_here() {
+        prepare(1);
+        var other = AnEstate.of("X" + code.substring(1), 1);
+        in(ports -> {
+            other.addTo(ports.sites());
+            return null;
+        });
+
+        assertThrows(
+                NotFound.class,
+                () -> in(ports -> new AnnounceClosure(ports.sites(), NOTHING)
+                        .announce(
+                                estate.site().code(), other.zone().code(), MONDAY, MONDAY.plusDays(1), "Wrong site")));
+    }
+
+    @Test
+    void new_opening_hours_hold_at_once_and_keep_the_bookings_made_before() {
+        prepare(1);
+        var early =
+                new BookingRequest(estate.desks().get(0).code(), new Slot(MONDAY.atTime(7, 0), MONDAY.atTime(9, 0)));
+        var before = MONDAY.minusDays(1).atTime(8, 0);
+        var booked = assertInstanceOf(BookingDecision.Booked.class, reserve(0, early, before));
+        in(ports -> {
+            new SetOpeningHours(ports.sites(), NOTHING)
+                    .set(estate.site().code(), OpeningHours.parse("MONDAY 08:00-12:00; FRIDAY 07:00-19:00"));
+            return null;
+        });
+
+        var nextDesk = new BookingRequest(
+                estate.desks().get(1).code(),
+                new Slot(MONDAY.plusWeeks(1).atTime(7, 0), MONDAY.plusWeeks(1).atTime(9, 0)));
+        var tuesday = new BookingRequest(
+                estate.desks().get(1).code(),
+                new Slot(MONDAY.plusDays(1).atTime(9, 0), MONDAY.plusDays(1).atTime(10, 0)));
+        var tooEarly = assertInstanceOf(BookingDecision.Refused.class, reserve(0, nextDesk, before));
+        var closedDay = assertInstanceOf(BookingDecision.Refused.class, reserve(0, tuesday, before));
+
+        assertEquals(Refusal.Reason.OUTSIDE_OPENING_HOURS, tooEarly.because().reason());
+        assertEquals(Refusal.Reason.SITE_CLOSED, closedDay.because().reason());
+        assertEquals(
+                Optional.of(new Slot(MONDAY.atTime(8, 0), MONDAY.atTime(12, 0))),
+                floor(MONDAY).slot());
+        assertEquals(
+                Refusal.Reason.SITE_CLOSED,
+                floor(MONDAY.plusDays(1)).because().orElseThrow().reason());
+        assertEquals(BookingState.RESERVED, in(ports -> ports.bookings()
+                .find(booked.booking().id())
+                .orElseThrow()
+                .state()));
+    }
+
+    private SiteDay floor(LocalDate day) {
+        return in(ports -> new SeeFloor(
+                        ports.sites(),
+                        ports.claims(),
+                        caller(0),
+                        clockAt(MONDAY.minusDays(1).atTime(8, 0)))
+                .see(estate.site().code(), day, DayPart.DAY, List.of(day)));
+    }
+
+    private static Set<DeskState> states(SiteDay seen) {
+        return seen.desks().stream().map(SiteDay.DeskOnDay::state).collect(Collectors.toSet());
     }
 
     private BookingDecision reserve(int person, BookingRequest request, LocalDateTime at) {

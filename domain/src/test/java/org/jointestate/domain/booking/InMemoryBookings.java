@@ -1,6 +1,7 @@
 package org.jointestate.domain.booking;
 
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,6 +99,21 @@ public class InMemoryBookings implements Bookings, Claims {
                                 && booking.state() == BookingState.RESERVED
                                 && booking.slot().from().isBefore(startedBefore)))
                 .toList();
+    }
+
+    @Override
+    public boolean becomeNoShow(BookingId id, Instant at) {
+        var booking = find(id).filter(found -> found.state() == BookingState.RESERVED);
+        booking.ifPresent(found -> found.becomeNoShow(at));
+        return booking.isPresent();
+    }
+
+    @Override
+    public int forgetBefore(LocalDateTime moment) {
+        int before = cellsOfDesks.size();
+        cellsOfDesks.keySet().removeIf(key -> cell(key).isBefore(moment));
+        cellsOfPeople.keySet().removeIf(key -> cell(key).isBefore(moment));
+        return before - cellsOfDesks.size();
     }
 
     private static Stream<Booking> byStart(Stream<Booking> bookings) {

@@ -2,6 +2,7 @@ package org.jointestate.persistence.booking;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,15 +14,18 @@ import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.persistence.shared.Sql;
 
 /** Bookings in the database. */
 public class JpaBookings implements Bookings {
 
     private final EntityManager em;
+    private final Sql sql;
 
     @Inject
     public JpaBookings(EntityManager em) {
         this.em = em;
+        this.sql = new Sql(em);
     }
 
     /** Claims refer to the row, and the mapper, which knows ids only, would not write it first. */
@@ -77,5 +81,17 @@ public class JpaBookings implements Bookings {
                 .setParameter("moment", startedBefore)
                 .setParameter("reserved", BookingState.RESERVED)
                 .getResultList();
+    }
+
+    /** The version goes up, so that somebody who has read the booking before cannot write over it. */
+    @Override
+    public boolean becomeNoShow(BookingId booking, Instant at) {
+        return sql.update(
+                        "update booking set state = ?, ended = ?, version = version + 1 where id = ? and state = ?",
+                        BookingState.NO_SHOW,
+                        at,
+                        booking.toString(),
+                        BookingState.RESERVED)
+                == 1;
     }
 }

@@ -80,6 +80,11 @@ public class SqlClaims implements Claims {
     }
 
     @Override
+    public int forgetBefore(LocalDateTime moment) {
+        return sql.update("delete from claim where cell < ?", moment);
+    }
+
+    @Override
     public void giveUp(BookingId booking) {
         sql.update("delete from claim where booking = ?", booking.toString());
     }

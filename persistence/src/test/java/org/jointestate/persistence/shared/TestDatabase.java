@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** A migrated database for tests: H2 in memory or an embedded PostgreSQL, one of each for the whole run. */
@@ -43,6 +44,11 @@ public final class TestDatabase {
     /** A database of its own, for tests that change its schema or count all its rows. */
     public static TestDatabase freshH2() {
         return new TestDatabase(EstateDataSource.choose("jdbc:h2:mem:" + UUID.randomUUID(), null, null));
+    }
+
+    /** A second way into one of the two shared databases, through a data source that watches. */
+    public TestDatabase through(UnaryOperator<DataSource> watcher) {
+        return new TestDatabase(watcher.apply(dataSource));
     }
 
     public static synchronized TestDatabase postgres() {

@@ -9,13 +9,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jointestate.domain.estate.CloseDesk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.DeskFeature;
+import org.jointestate.domain.estate.EquipDesk;
+import org.jointestate.domain.estate.ListDesks;
 import org.jointestate.domain.estate.Place;
-import org.jointestate.domain.estate.TendDesk;
+import org.jointestate.domain.estate.ReopenDesk;
+import org.jointestate.domain.estate.SeeDesk;
+import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +44,19 @@ public class EstatePage {
     public record Tick(String value, String label, boolean ticked) {}
 
     @Inject
-    private TendDesk tendDesk;
+    private ListDesks listDesks;
+
+    @Inject
+    private SeeDesk seeDesk;
+
+    @Inject
+    private CloseDesk closeDesk;
+
+    @Inject
+    private ReopenDesk reopenDesk;
+
+    @Inject
+    private EquipDesk equipDesk;
 
     @Inject
     private DeskWords deskWords;
@@ -48,12 +67,30 @@ public class EstatePage {
     @Inject
     private Clock clock;
 
+    private @Nullable List<Place> places;
     private @Nullable Place place;
     private String because = "";
     private String until = "";
 
     public List<Row> getRows() {
-        return tendDesk.all().stream().map(this::row).toList();
+        return places().stream().map(this::row).toList();
+    }
+
+    /** The sites that have desks, each with a page of its own for hours and closures. */
+    public Collection<Site> getSites() {
+        return places().stream()
+                .collect(Collectors.toMap(
+                        place -> place.site().code(), Place::site, (one, same) -> one, LinkedHashMap::new))
+                .values();
+    }
+
+    private List<Place> places() {
+        var known = places;
+        if (known == null) {
+            known = listDesks.list();
+            places = known;
+        }
+        return known;
     }
 
     private Row row(Place shown) {
@@ -92,7 +129,7 @@ public class EstatePage {
     private Place place() {
         var known = place;
         if (known == null) {
-            known = tendDesk.see(code());
+            known = seeDesk.see(code());
             place = known;
         }
         return known;
@@ -125,12 +162,12 @@ public class EstatePage {
                 return null;
             }
         }
-        tendDesk.close(code(), reason, end);
+        closeDesk.close(code(), reason, end);
         return done();
     }
 
     public @Nullable String reopen() throws IOException {
-        tendDesk.reopen(code());
+        reopenDesk.reopen(code());
         return done();
     }
 
@@ -139,7 +176,7 @@ public class EstatePage {
                 .flatMap(name -> Arrays.stream(DeskFeature.values())
                         .filter(feature -> feature.name().equals(name)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeskFeature.class)));
-        tendDesk.equip(code(), features);
+        equipDesk.equip(code(), features);
         return done();
     }
 

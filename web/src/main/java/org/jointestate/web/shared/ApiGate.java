@@ -38,7 +38,8 @@ public class ApiGate implements ContainerRequestFilter {
         }
         var roles = method.getAnnotation(RolesAllowed.class);
         if (roles != null
-                && caller.roles().stream().noneMatch(role -> List.of(roles.value()).contains(role.name()))) {
+                && caller.roles().stream()
+                        .noneMatch(role -> List.of(roles.value()).contains(role.name()))) {
             request.abortWith(Problem.of(403, "Forbidden", "ROLE_MISSING", words.of("api.noRole")));
         }
     }

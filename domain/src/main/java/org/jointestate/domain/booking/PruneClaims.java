@@ -1,0 +1,33 @@
+package org.jointestate.domain.booking;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+
+/** Forgets the claims of days that are over everywhere. The bookings stay; only what kept others from the same half hours goes. */
+@UseCase(roles = Role.SYSTEM)
+public class PruneClaims {
+
+    /** Two days behind the wall clock of Greenwich it is past at every site, whatever its time zone. */
+    private static final int DAYS_KEPT = 2;
+
+    private final Claims claims;
+    private final Clock clock;
+
+    @Inject
+    public PruneClaims(Claims claims, Clock clock) {
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** @return the number of claims forgotten */
+    public int prune() {
+        return claims.forgetBefore(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusDays(DAYS_KEPT)
+                .toLocalDate()
+                .atStartOfDay());
+    }
+}

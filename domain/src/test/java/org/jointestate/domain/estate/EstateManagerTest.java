@@ -1,0 +1,81 @@
+package org.jointestate.domain.estate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jointestate.domain.shared.NotFound;
+import org.junit.jupiter.api.Test;
+
+/** What an estate manager does, over the estate in memory. */
+class EstateManagerTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T09:00:00Z"), ZoneOffset.UTC);
+
+    private final AnEstate estate = AnEstate.of("HQ", 2);
+    private final InMemorySites sites = new InMemorySites();
+    private final List<String> audited = new ArrayList<>();
+
+    EstateManagerTest() {
+        estate.addTo(sites);
+    }
+
+    @Test
+    void a_site_is_seen_with_closures_that_are_not_over() {
+        var site = estate.site().code();
+        var announce = new AnnounceClosure(sites, this::note);
+        announce.announce(site, null, MONDAY.minusDays(9), MONDAY, "It is over");
+        var running = announce.announce(site, estate.zone().code(), MONDAY.minusDays(1), MONDAY.plusDays(1), "Carpets");
+        var next = announce.announce(site, null, MONDAY.plusDays(300), MONDAY.plusDays(301), "A fire drill");
+
+        var seen = new SeeSite(sites, CLOCK).see(site);
+
+        assertEquals(
+                List.of(running, next),
+                seen.closures().stream().map(Closure::id).toList());
+        assertEquals(
+                List.of(estate.zone().code()),
+                seen.zones().stream().map(Zone::code).toList());
+        assertEquals(MONDAY, seen.today());
+        assertEquals("closure announced " + running, audited.get(1));
+    }
+
+    @Test
+    void a_desk_is_closed_from_today_on_the_wall_of_its_site_and_reopened_and_equipped() {
+        var code = estate.desks().get(0).code();
+
+        new CloseDesk(sites, this::note, CLOCK).close(code, "The socket is being mended", null);
+        var closed = new SeeDesk(sites).see(code).desk().closedBecause(MONDAY);
+        new ReopenDesk(sites, this::note).reopen(code);
+        new EquipDesk(sites, this::note).equip(code, Set.of(DeskFeature.DOCKING));
+
+        assertEquals(Optional.of("The socket is being mended"), closed);
+        var desk = new SeeDesk(sites).see(code).desk();
+        assertEquals(Optional.empty(), desk.closedBecause(MONDAY));
+        assertEquals(Set.of(DeskFeature.DOCKING), desk.features());
+        assertEquals(List.of("desk closed " + code, "desk reopened " + code, "desk equipped " + code), audited);
+    }
+
+    @Test
+    void what_is_not_there_is_said_to_be_not_there() {
+        var nowhere = new SiteCode("NOWHERE");
+
+        assertThrows(NotFound.class, () -> new SeeSite(sites, CLOCK).see(nowhere));
+        assertThrows(NotFound.class, () -> new SetOpeningHours(sites, this::note)
+                .set(nowhere, estate.site().hours()));
+        assertThrows(NotFound.class, () -> new ReopenDesk(sites, this::note).reopen(new DeskCode("NOWHERE")));
+        assertEquals(List.of(), audited);
+    }
+
+    private void note(String action, String thing) {
+        audited.add(action + " " + thing);
+    }
+}
