@@ -91,7 +91,9 @@ class EveryPageIT extends Journey {
         page("/my-day.xhtml")
                 .when("empty", () -> openAs(staff(), "/my-day.xhtml"))
                 .when("filled", () -> openAs(bookedToday(staff()), "/my-day.xhtml"))
-                .never("error", "A booking that is gone meanwhile is no longer shown, and nothing else can be sent wrongly.")
+                .never(
+                        "error",
+                        "A booking that is gone meanwhile is no longer shown, and nothing else can be sent wrongly.")
                 .when("done", () -> {
                     openAs(bookedToday(staffWithEmptyWeek()), "/my-day.xhtml");
                     button(page, "Check in").click();
@@ -132,7 +134,9 @@ class EveryPageIT extends Journey {
         page("/cancel-booking.xhtml")
                 .never("empty", "Without a booking there is no such page.")
                 .when("filled", () -> withBooking("/cancel-booking.xhtml?ref="))
-                .never("error", "A booking that was cancelled meanwhile is shown as cancelled: that is what was asked for.")
+                .never(
+                        "error",
+                        "A booking that was cancelled meanwhile is shown as cancelled: that is what was asked for.")
                 .never("done", "It goes on to the confirmation.");
         page("/people.xhtml")
                 .when("empty", () -> openAs("ADMINISTRATOR", "/people.xhtml?search=zzzzzz"))
@@ -157,7 +161,8 @@ class EveryPageIT extends Journey {
                 .when("filled", this::firstPerson)
                 .when("error", () -> {
                     firstPerson();
-                    for (Locator ticked : page.locator("#person input[type=checkbox][name$=roles]:checked").all()) {
+                    for (Locator ticked : page.locator("#person input[type=checkbox][name$=roles]:checked")
+                            .all()) {
                         ticked.uncheck();
                     }
                     button(page, "Save roles and account").click();
@@ -250,7 +255,9 @@ class EveryPageIT extends Journey {
                 .when("empty", () -> fresh("/trial-measure-edit.xhtml?trial=" + FRESH))
                 .when("filled", () -> {
                     fresh("/trial-protocol.xhtml?trial=" + FRESH);
-                    page.locator("a[href*='trial-measure-edit'][href*='measure=']").first().click();
+                    page.locator("a[href*='trial-measure-edit'][href*='measure=']")
+                            .first()
+                            .click();
                     heading(page, "Change a measure");
                 })
                 .when("error", () -> {
@@ -263,8 +270,10 @@ class EveryPageIT extends Journey {
         page("/measure.xhtml")
                 .when("empty", this::freshMeasure)
                 .when("filled", () -> {
-                    openAs("TRIAL_LEAD", "/measure.xhtml?trial=%s&measure=DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR&period=2018-11-01"
-                            .formatted(PUBLISHED));
+                    openAs(
+                            "TRIAL_LEAD",
+                            "/measure.xhtml?trial=%s&measure=DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR&period=2018-11-01"
+                                    .formatted(PUBLISHED));
                 })
                 .when("error", () -> {
                     freshMeasure();
@@ -272,9 +281,12 @@ class EveryPageIT extends Journey {
                     button(page, "Save values").click();
                     refused(page, "Nothing was typed.");
                 })
-                .when("done", () -> openAs(
-                        "TRIAL_LEAD",
-                        "/measure.xhtml?trial=%s&measure=DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR&saved=1".formatted(PUBLISHED)));
+                .when(
+                        "done",
+                        () -> openAs(
+                                "TRIAL_LEAD",
+                                "/measure.xhtml?trial=%s&measure=DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR&saved=1"
+                                        .formatted(PUBLISHED)));
         page("/trial-outcomes.xhtml")
                 .when("empty", () -> fresh("/trial-outcomes.xhtml?trial=" + FRESH))
                 .when("filled", () -> openAs("TRIAL_LEAD", "/trial-outcomes.xhtml?trial=" + TRIAL))
@@ -297,16 +309,18 @@ class EveryPageIT extends Journey {
                 .when("empty", () -> fresh("/trial-imports.xhtml?trial=" + FRESH))
                 .when("filled", () -> {
                     openAs("TRIAL_LEAD", "/trial-imports.xhtml?trial=" + PUBLISHED);
-                    page.locator("#crime").setInputFiles(Path.of(Objects.requireNonNull(EveryPageIT.class.getResource(
-                                    "/street-crime/2018-11-derbyshire-street.csv.gz"))
-                            .toURI()));
+                    page.locator("#crime")
+                            .setInputFiles(Path.of(Objects.requireNonNull(EveryPageIT.class.getResource(
+                                            "/street-crime/2018-11-derbyshire-street.csv.gz"))
+                                    .toURI()));
                     page.locator("[id='crimeForm:crimeTry']").click();
                     assertThat(page.locator("#run-heading")).isVisible();
                 })
                 .when("error", () -> {
                     fresh("/trial-imports.xhtml?trial=" + FRESH);
                     page.locator("#presence")
-                            .setInputFiles(new FilePayload("presence.csv", "text/csv", "who,where\n".getBytes(StandardCharsets.UTF_8)));
+                            .setInputFiles(new FilePayload(
+                                    "presence.csv", "text/csv", "who,where\n".getBytes(StandardCharsets.UTF_8)));
                     page.locator("[id='presenceForm:presenceTry']").click();
                     refused(page, "presence.csv");
                 })
@@ -321,13 +335,15 @@ class EveryPageIT extends Journey {
                 .when("filled", () -> openAs("SENIOR_LEADER", "/reports.xhtml"))
                 .when("error", () -> {
                     fresh("/reports.xhtml");
-                    page.locator("section[aria-labelledby=trial-%s]".formatted(FRESH)).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                    page.locator("section[aria-labelledby=trial-%s]".formatted(FRESH))
+                            .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
                             .click();
                     refused(page, "The data were not frozen");
                 })
                 .when("done", () -> {
                     openAs("TRIAL_LEAD", "/reports.xhtml");
-                    page.locator("section[aria-labelledby=trial-PUBLISHED-SICILY]").getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                    page.locator("section[aria-labelledby=trial-PUBLISHED-SICILY]")
+                            .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
                             .click();
                     assertThat(page.locator("[role=status]")).containsText("The data were frozen on");
                 });
@@ -383,7 +399,8 @@ class EveryPageIT extends Journey {
                 }
                 inspect(page, path.replaceAll("^/|\\.xhtml$", "") + "-" + state.name());
             } catch (Throwable problem) {
-                wrong.add(new AssertionError("%s, %s: %s".formatted(path, state.name(), problem.getMessage()), problem));
+                wrong.add(
+                        new AssertionError("%s, %s: %s".formatted(path, state.name(), problem.getMessage()), problem));
             }
         }
         assertAll(wrong.stream().map(problem -> () -> {
@@ -395,7 +412,8 @@ class EveryPageIT extends Journey {
         var states = pages.get(path);
         return states == null
                 ? Stream.empty()
-                : states.byName.values().stream().filter(state -> state.because().isEmpty());
+                : states.byName.values().stream()
+                        .filter(state -> state.because().isEmpty());
     }
 
     private States page(String path) {
@@ -444,7 +462,9 @@ class EveryPageIT extends Journey {
     }
 
     private void firstPerson() {
-        openAs("ADMINISTRATOR", "/people.xhtml?search=" + estate.anyWithRole("STAFF").username());
+        openAs(
+                "ADMINISTRATOR",
+                "/people.xhtml?search=" + estate.anyWithRole("STAFF").username());
         page.locator("tbody th a").first().click();
         assertThat(page.locator("#person")).isVisible();
     }
