@@ -1,6 +1,8 @@
 package org.jointestate.web.evaluation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,15 @@ public class WordsPage {
 
     @Inject
     private Words words;
+
+    /** A form that comes back lists its measures before it is told by the view which trial it is about. */
+    @PostConstruct
+    void read() {
+        code = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("trial", "");
+    }
 
     /** Fills the form from the newest version. */
     public void open() {

@@ -1,0 +1,490 @@
+package org.jointestate.deploy.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jointestate.deploy.RunningEstate.Account;
+import org.jointestate.deploy.SharedEstate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of page-roles.properties in each of its states, wide and at 320 pixels: nothing for axe to object to, nothing to scroll
+ * sideways, nothing on the console, and errors said as all pages say them. A page that is added to the list without its states fails.
+ */
+class EveryPageIT extends Journey {
+
+    private static final List<String> STATES = List.of("empty", "filled", "error", "done");
+    private static final String TRIAL = "SHARED-OFFICE-2019";
+    private static final String PUBLISHED = "PUBLISHED-CRIME-FILES";
+    private static final String FRESH = "EVERY-PAGE";
+
+    private static boolean freshTrialIsThere;
+    private static @Nullable Account someone;
+
+    /** How a browser comes to a state. Where there is none, {@code because} says why. */
+    private record State(String name, Reach reach, String because) {}
+
+    private interface Reach {
+        void reach() throws Exception;
+    }
+
+    /** The states of one page. */
+    private static final class States {
+        private final Map<String, State> byName = new LinkedHashMap<>();
+
+        States when(String name, Reach reach) {
+            byName.put(name, new State(name, reach, ""));
+            return this;
+        }
+
+        States never(String name, String because) {
+            byName.put(name, new State(name, () -> {}, because));
+            return this;
+        }
+    }
+
+    private final Map<String, States> pages = new LinkedHashMap<>();
+
+    EveryPageIT() {
+        page("/sign-in.xhtml")
+                .when("empty", () -> open("/sign-in.xhtml"))
+                .never("filled", "What is typed here is the browser's; it looks as it does empty.")
+                .when("error", () -> {
+                    open("/sign-in.xhtml");
+                    page.locator("input[autocomplete=username]").fill("nobody.at-all");
+                    page.locator("input[autocomplete=current-password]").fill("not the password");
+                    button(page, "Sign in").click();
+                    refused(page, "The user name or the password is not right.");
+                })
+                .when("done", () -> open("/sign-in.xhtml?done=1"));
+        page("/choose-password.xhtml")
+                .when("empty", () -> open("/choose-password.xhtml"))
+                .never("filled", "Passwords are not shown again.")
+                .when("error", () -> {
+                    open("/choose-password.xhtml");
+                    page.getByLabel("User name").fill("nobody");
+                    page.locator("[id='choose:newPassword']").fill("one of them that is long");
+                    page.locator("[id='choose:repeated']").fill("another that is long too");
+                    button(page, "Save password and sign in").click();
+                    refused(page, "The two passwords differ.");
+                })
+                .never("done", "It goes on to My day.");
+        page("/my-day.xhtml")
+                .when("empty", () -> openAs(staff(), "/my-day.xhtml"))
+                .when("filled", () -> openAs(bookedToday(staff()), "/my-day.xhtml"))
+                .never(
+                        "error",
+                        "A booking that is gone meanwhile is no longer shown, and nothing else can be sent wrongly.")
+                .when("done", () -> {
+                    openAs(bookedToday(staffWithEmptyWeek()), "/my-day.xhtml");
+                    button(page, "Check in").click();
+                    assertThat(page.locator("[role=status]")).containsText("You are checked in.");
+                });
+        page("/book.xhtml")
+                .when("empty", () -> openAs("STAFF", "/book.xhtml?other=" + SharedEstate.TODAY.minusDays(1)))
+                .when("filled", () -> openAs(staff(), "/book.xhtml?day=" + workingDay(8)))
+                .when("error", () -> {
+                    openAs("STAFF", "/book.xhtml?day=" + workingDay(18));
+                    button(page, "Book this desk").click();
+                    refused(page, "Choose a desk from the list");
+                })
+                .never("done", "It goes on to the confirmation.");
+        page("/confirmed.xhtml")
+                .never("empty", "Without a booking there is no such page.")
+                .when("filled", () -> withBooking("/confirmed.xhtml?ref="))
+                .never("error", "Nothing is sent from it.")
+                .when("done", () -> {
+                    withBooking("/cancel-booking.xhtml?ref=");
+                    button(page, "Cancel this booking").click();
+                    heading(page, "is cancelled");
+                });
+        page("/my-bookings.xhtml")
+                .when("empty", () -> openAs(staff(), "/my-bookings.xhtml"))
+                .when("filled", () -> withBooking("/my-bookings.xhtml?x="))
+                .never("error", "It has links alone.")
+                .never("done", "What is changed or cancelled is confirmed on a page of its own.");
+        page("/change-booking.xhtml")
+                .never("empty", "It looks as the page that books does.")
+                .when("filled", () -> withBooking("/change-booking.xhtml?ref="))
+                .when("error", () -> {
+                    withBooking("/change-booking.xhtml?ref=");
+                    button(page, "Move to this desk").click();
+                    refused(page, "Choose a desk from the list");
+                })
+                .never("done", "It goes on to the confirmation.");
+        page("/cancel-booking.xhtml")
+                .never("empty", "Without a booking there is no such page.")
+                .when("filled", () -> withBooking("/cancel-booking.xhtml?ref="))
+                .never(
+                        "error",
+                        "A booking that was cancelled meanwhile is shown as cancelled: that is what was asked for.")
+                .never("done", "It goes on to the confirmation.");
+        page("/people.xhtml")
+                .when("empty", () -> openAs("ADMINISTRATOR", "/people.xhtml?search=zzzzzz"))
+                .when("filled", () -> openAs("ADMINISTRATOR", "/people.xhtml"))
+                .when("error", () -> {
+                    openAs("ADMINISTRATOR", "/people.xhtml");
+                    button(page, "Enrol this person").click();
+                    refused(page, "is not a user name");
+                })
+                .when("done", () -> {
+                    openAs("ADMINISTRATOR", "/people.xhtml");
+                    page.locator("[id='enrol:displayName']").fill("Every Page");
+                    page.locator("[id='enrol:username']").fill("every.page");
+                    page.locator("[id='enrol:organisation']").selectOption("FIRE");
+                    page.getByLabel("Staff", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                            .check();
+                    button(page, "Enrol this person").click();
+                    assertThat(page.locator("#invitation-heading")).isVisible();
+                });
+        page("/person.xhtml")
+                .never("empty", "Without a person there is no such page.")
+                .when("filled", this::firstPerson)
+                .when("error", () -> {
+                    firstPerson();
+                    for (Locator ticked : page.locator("#person input[type=checkbox][name$=roles]:checked")
+                            .all()) {
+                        ticked.uncheck();
+                    }
+                    button(page, "Save roles and account").click();
+                    refused(page, "Roles: choose at least one");
+                })
+                .when("done", () -> {
+                    firstPerson();
+                    button(page, "Save roles and account").click();
+                    assertThat(page.locator("[role=status]")).containsText("Roles and account are saved.");
+                });
+        page("/tokens.xhtml")
+                .never("empty", "Everybody of the demonstration has a token.")
+                .when("filled", () -> openAs("STAFF", "/tokens.xhtml"))
+                .when("error", () -> {
+                    openAs("STAFF", "/tokens.xhtml");
+                    button(page, "Make this token").click();
+                    refused(page, "What it is for: enter 1 to 80 characters.");
+                })
+                .when("done", () -> {
+                    openAs("AUDITOR", "/tokens.xhtml");
+                    page.locator("[id='make:name']").fill("Every page");
+                    page.locator("[id='make:days']").fill("7");
+                    button(page, "Make this token").click();
+                    assertThat(page.locator("#fresh-heading")).isVisible();
+                });
+        page("/estate.xhtml")
+                .never("empty", "The estate is laid out before anybody can sign in.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/estate.xhtml"))
+                .never("error", "What can be sent wrongly stands on the page of a desk.")
+                .never("done", "What is changed is said on the page of the desk.");
+        page("/desk.xhtml")
+                .never("empty", "Without a desk there is no such page.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/desk.xhtml?code=HQ-1-A01"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/desk.xhtml?code=HQ-1-A01");
+                    button(page, "Close the desk").click();
+                    refused(page, "Reason: say in 1 to 120 characters");
+                })
+                .when("done", () -> openAs("ESTATE_MANAGER", "/desk.xhtml?code=HQ-1-A01&done=1"));
+        page("/site.xhtml")
+                .never("empty", "Without a site there is no such page.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/site.xhtml?code=HQ"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/site.xhtml?code=HQ");
+                    button(page, "Announce a closure").click();
+                    refused(page, "Reason: say in 1 to 120 characters");
+                })
+                .when("done", () -> openAs("ESTATE_MANAGER", "/site.xhtml?code=HQ&done=1"));
+        page("/trials.xhtml")
+                .never("empty", "Who may see the page may see the demonstration's trials.")
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trials.xhtml"))
+                .when("error", () -> {
+                    openAs("TRIAL_LEAD", "/trials.xhtml");
+                    page.getByLabel("Code of the trial").fill("no code");
+                    button(page, "Start trial").click();
+                    refused(page, "cannot be a code");
+                })
+                .never("done", "It goes on to the new trial.");
+        page("/trial.xhtml")
+                .when("empty", () -> fresh("/trial.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial.xhtml?trial=" + TRIAL))
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Each thing to do has a page of its own.");
+        page("/trial-protocol.xhtml")
+                .when("empty", () -> fresh("/trial-protocol.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-protocol.xhtml?trial=" + TRIAL))
+                .when("error", () -> {
+                    fresh("/trial-protocol.xhtml?trial=" + FRESH);
+                    page.locator("#lead").fill("nobody");
+                    button(page, "Add lead").click();
+                    refused(page, "nobody called nobody is a trial lead");
+                })
+                .when("done", () -> {
+                    fresh("/trial-protocol.xhtml?trial=" + FRESH);
+                    page.locator("#lead").fill(anotherOf("TRIAL_LEAD", 1).username());
+                    button(page, "Add lead").click();
+                    assertThat(page.locator("[role=status]")).containsText("The lead was added.");
+                });
+        page("/trial-protocol-edit.xhtml")
+                .never("empty", "A trial begins with a plan from a template.")
+                .when("filled", () -> fresh("/trial-protocol-edit.xhtml?trial=" + FRESH))
+                .when("error", () -> {
+                    fresh("/trial-protocol-edit.xhtml?trial=" + FRESH);
+                    page.locator("#desks").fill("six");
+                    button(page, "Save plan").click();
+                    refused(page, "six is not a whole number");
+                })
+                .never("done", "It goes on to the plan.");
+        page("/trial-measure-edit.xhtml")
+                .when("empty", () -> fresh("/trial-measure-edit.xhtml?trial=" + FRESH))
+                .when("filled", () -> {
+                    fresh("/trial-protocol.xhtml?trial=" + FRESH);
+                    page.locator("a[href*='trial-measure-edit'][href*='measure=']")
+                            .first()
+                            .click();
+                    heading(page, "Change a measure");
+                })
+                .when("error", () -> {
+                    fresh("/trial-measure-edit.xhtml?trial=" + FRESH);
+                    page.locator("#code").fill("no code");
+                    button(page, "Save measure").click();
+                    refused(page, "no code cannot be a code");
+                })
+                .never("done", "It goes on to the plan.");
+        page("/measure.xhtml")
+                .when("empty", this::freshMeasure)
+                .when("filled", () -> {
+                    openAs(
+                            "TRIAL_LEAD",
+                            "/measure.xhtml?trial=%s&measure=DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR&period=2018-11-01"
+                                    .formatted(PUBLISHED));
+                })
+                .when("error", () -> {
+                    freshMeasure();
+                    link(page, "Enter values").click();
+                    button(page, "Save values").click();
+                    refused(page, "Nothing was typed.");
+                })
+                .when(
+                        "done",
+                        () -> openAs(
+                                "TRIAL_LEAD",
+                                "/measure.xhtml?trial=%s&measure=DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR&saved=1"
+                                        .formatted(PUBLISHED)));
+        page("/trial-outcomes.xhtml")
+                .when("empty", () -> fresh("/trial-outcomes.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-outcomes.xhtml?trial=" + TRIAL))
+                .when("error", () -> {
+                    fresh("/trial-outcomes.xhtml?trial=" + FRESH);
+                    button(page, "Record an outcome").click();
+                    refused(page, "What came of it:");
+                })
+                .when("done", () -> fresh("/trial-outcomes.xhtml?saved=1&trial=" + FRESH));
+        page("/trial-events.xhtml")
+                .when("empty", () -> fresh("/trial-events.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-events.xhtml?trial=" + TRIAL))
+                .when("error", () -> {
+                    fresh("/trial-events.xhtml?trial=" + FRESH);
+                    button(page, "Log an event").click();
+                    refused(page, "Event: say what happened");
+                })
+                .when("done", () -> fresh("/trial-events.xhtml?saved=1&trial=" + FRESH));
+        page("/trial-imports.xhtml")
+                .when("empty", () -> fresh("/trial-imports.xhtml?trial=" + FRESH))
+                .when("filled", () -> {
+                    openAs("TRIAL_LEAD", "/trial-imports.xhtml?trial=" + PUBLISHED);
+                    page.locator("#crime")
+                            .setInputFiles(Path.of(Objects.requireNonNull(EveryPageIT.class.getResource(
+                                            "/street-crime/2018-11-derbyshire-street.csv.gz"))
+                                    .toURI()));
+                    page.locator("[id='crimeForm:crimeTry']").click();
+                    assertThat(page.locator("#run-heading")).isVisible();
+                })
+                .when("error", () -> {
+                    fresh("/trial-imports.xhtml?trial=" + FRESH);
+                    page.locator("#presence")
+                            .setInputFiles(new FilePayload(
+                                    "presence.csv", "text/csv", "who,where\n".getBytes(StandardCharsets.UTF_8)));
+                    page.locator("[id='presenceForm:presenceTry']").click();
+                    refused(page, "presence.csv");
+                })
+                .when("done", () -> fresh("/trial-imports.xhtml?done=imported&added=3&trial=" + FRESH));
+        page("/trial-dose.xhtml")
+                .when("empty", () -> fresh("/trial-dose.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-dose.xhtml?trial=" + TRIAL))
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is sent from it.");
+        page("/reports.xhtml")
+                .never("empty", "The demonstration has frozen datasets.")
+                .when("filled", () -> openAs("SENIOR_LEADER", "/reports.xhtml"))
+                .when("error", () -> {
+                    fresh("/reports.xhtml");
+                    page.locator("section[aria-labelledby=trial-%s]".formatted(FRESH))
+                            .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                            .click();
+                    refused(page, "The data were not frozen");
+                })
+                .when("done", () -> {
+                    openAs("TRIAL_LEAD", "/reports.xhtml");
+                    page.locator("section[aria-labelledby=trial-PUBLISHED-SICILY]")
+                            .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                            .click();
+                    assertThat(page.locator("[role=status]")).containsText("The data were frozen on");
+                });
+        page("/report-words.xhtml")
+                .when("empty", () -> fresh("/report-words.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/report-words.xhtml?trial=" + TRIAL))
+                .when("error", () -> {
+                    fresh("/report-words.xhtml?trial=" + FRESH);
+                    page.getByLabel("Adopt").check();
+                    button(page, "Save these words").click();
+                    refused(page, "Write the recommendation");
+                })
+                .when("done", () -> {
+                    fresh("/report-words.xhtml?trial=" + FRESH);
+                    page.getByLabel("Why the trial was held").fill("To see every page.");
+                    button(page, "Save these words").click();
+                    assertThat(page.locator("[role=status]")).containsText("Your words are saved");
+                });
+    }
+
+    static List<String> listed() throws IOException {
+        Properties roles = new Properties();
+        Path list = Path.of(
+                System.getProperty("joint.estate.target", "target"),
+                "../../web/src/main/resources/org/jointestate/web/page-roles.properties");
+        try (Reader reader = Files.newBufferedReader(list)) {
+            roles.load(reader);
+        }
+        return roles.stringPropertyNames().stream()
+                .filter(path -> path.endsWith(".xhtml"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void each_page_of_the_list_says_how_to_reach_its_states_or_why_it_has_none() throws IOException {
+        assertEquals(new TreeSet<>(listed()), new TreeSet<>(pages.keySet()));
+        assertAll(pages.entrySet().stream()
+                .map(page -> () ->
+                        assertEquals(STATES, List.copyOf(page.getValue().byName.keySet()), page.getKey())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("listed")
+    void each_state_of_a_page_is_open_to_everybody_wide_and_narrow(String path) {
+        List<Throwable> wrong = new ArrayList<>();
+        for (State state : states(path).toList()) {
+            context.clearCookies();
+            try {
+                state.reach().reach();
+                if (!state.name().equals("error")) {
+                    assertEquals(0, page.locator("#error-summary").count());
+                }
+                inspect(page, path.replaceAll("^/|\\.xhtml$", "") + "-" + state.name());
+            } catch (Throwable problem) {
+                wrong.add(
+                        new AssertionError("%s, %s: %s".formatted(path, state.name(), problem.getMessage()), problem));
+            }
+        }
+        assertAll(wrong.stream().map(problem -> () -> {
+            throw problem;
+        }));
+    }
+
+    private Stream<State> states(String path) {
+        var states = pages.get(path);
+        return states == null
+                ? Stream.empty()
+                : states.byName.values().stream()
+                        .filter(state -> state.because().isEmpty());
+    }
+
+    private States page(String path) {
+        return pages.computeIfAbsent(path, key -> new States());
+    }
+
+    private void open(String path) {
+        page.navigate(path);
+    }
+
+    private void openAs(String role, String path) {
+        openAs(estate.anyWithRole(role), path);
+    }
+
+    private void openAs(Account who, String path) {
+        signIn(page, who);
+        page.navigate(path);
+    }
+
+    /** One person for all these pages, who gives up every booking before the next. */
+    private Account staff() throws IOException {
+        if (someone == null) {
+            someone = staffWithEmptyWeek();
+        }
+        api(someone).cancelAll();
+        return someone;
+    }
+
+    /** Somebody with a desk for the rest of today. */
+    private Account bookedToday(Account me) throws IOException {
+        var desk = api(me).freeDesks("HQ", SharedEstate.TODAY, "DAY").get(0);
+        var from = SharedEstate.TODAY.atTime(9, 0);
+        var booked = api(me).book(desk, from, SharedEstate.TODAY.atTime(17, 0));
+        assertEquals(201, booked.status(), booked.body());
+        return me;
+    }
+
+    private Account withBooking(String path) throws IOException {
+        var me = staff();
+        var day = workingDay(9);
+        var desk = api(me).freeDesks("HQ", day, "DAY").get(0);
+        var booked = api(me).book(desk, day.atTime(9, 0), day.atTime(17, 0));
+        assertEquals(201, booked.status(), booked.body());
+        openAs(me, path + Api.booking(booked.body()).reference());
+        return me;
+    }
+
+    private void firstPerson() {
+        openAs(
+                "ADMINISTRATOR",
+                "/people.xhtml?search=" + estate.anyWithRole("STAFF").username());
+        page.locator("tbody th a").first().click();
+        assertThat(page.locator("#person")).isVisible();
+    }
+
+    /** As the lead of a trial in which nothing has been recorded yet. */
+    private void fresh(String path) {
+        signIn(page, estate.anyWithRole("TRIAL_LEAD"));
+        if (!freshTrialIsThere) {
+            page.navigate("/trials.xhtml");
+            page.getByLabel("Code of the trial").fill(FRESH);
+            button(page, "Start trial").click();
+            assertThat(page).hasURL(java.util.regex.Pattern.compile("trial=" + FRESH));
+            freshTrialIsThere = true;
+        }
+        page.navigate(path);
+    }
+
+    private void freshMeasure() {
+        fresh("/trial.xhtml?trial=" + FRESH);
+        page.locator("table.grades a").first().click();
+        assertThat(page.locator("#about-heading")).isVisible();
+    }
+}
