@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.jointestate.domain.people.ChoosePassword;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.SignIn;
+import org.jointestate.domain.shared.Busy;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,13 @@ public class SignInPage {
 
     /** Signs in, or sends on to the page that asks for a new password. */
     public @Nullable String enter() throws IOException {
-        var decision = signIn.signIn(username, password, request().getRemoteAddr());
+        SignIn.Decision decision;
+        try {
+            decision = signIn.signIn(username, password, request().getRemoteAddr());
+        } catch (Busy full) {
+            words.error("sign-in:username", "signIn.busy");
+            return null;
+        }
         if (decision instanceof SignIn.Decision.SignedIn in) {
             begin(in.person());
             faces.getExternalContext().redirect(request().getContextPath() + safe(wayBack));

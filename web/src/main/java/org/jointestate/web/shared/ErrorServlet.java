@@ -61,6 +61,7 @@ public class ErrorServlet extends HttpServlet {
                         "error.says",
                         ErrorReference.log(failure == null ? new IllegalStateException("Status " + status) : failure))
                 : words.of(kind + ".says");
+        response.setHeader("Content-Security-Policy", SecurityHeadersFilter.PLAIN_POLICY);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write("""

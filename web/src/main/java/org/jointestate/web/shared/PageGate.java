@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Optional;
 
 /** Lets a caller reach a page only with a role that {@link PageRoles} names for it. A page nobody has listed can be reached by nobody. */
 public class PageGate extends HttpFilter {
@@ -41,8 +43,27 @@ public class PageGate extends HttpFilter {
         }
     }
 
+    /** The address to come back to. A form that came too late goes back to the page it stood on, whose address says what was being done. */
     private static String wayBack(HttpServletRequest request) {
         var query = request.getQueryString();
-        return URLEncoder.encode(request.getServletPath() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+        var address = request.getServletPath() + (query == null ? "" : "?" + query);
+        var late = !request.getMethod().equals("GET");
+        return URLEncoder.encode(late ? pageOf(request).orElse(address) : address, StandardCharsets.UTF_8)
+                + (late ? "&late=1" : "");
+    }
+
+    private static Optional<String> pageOf(HttpServletRequest request) {
+        var referrer = request.getHeader("Referer");
+        if (referrer == null) {
+            return Optional.empty();
+        }
+        try {
+            var page = URI.create(referrer);
+            var ours = page.getAuthority() != null && page.getAuthority().equalsIgnoreCase(request.getHeader("Host"));
+            var query = page.getRawQuery();
+            return ours ? Optional.of(page.getRawPath() + (query == null ? "" : "?" + query)) : Optional.empty();
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 }

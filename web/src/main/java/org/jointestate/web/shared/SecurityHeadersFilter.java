@@ -17,7 +17,7 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String NONCE = "primefaces.nonce";
-    private static final String PLAIN_POLICY =
+    static final String PLAIN_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     @Override

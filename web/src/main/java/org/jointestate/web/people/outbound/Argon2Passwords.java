@@ -7,12 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jointestate.domain.people.Passwords;
+import org.jointestate.domain.shared.Busy;
 
 /** Argon2id with 19 MiB, two passes and one lane, as OWASP recommends. No more than two hashes at a time: each takes its memory. */
 @ApplicationScoped
 public class Argon2Passwords implements Passwords {
 
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+    private static final int MOST_WAITING = 12;
 
     private final Semaphore room = new Semaphore(2);
     private final String hashOfNothing = hash("nobody has this password");
@@ -35,6 +38,10 @@ public class Argon2Passwords implements Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
+        if (room.getQueueLength() >= MOST_WAITING) {
+            // Each that waits holds a connection: a flood of guesses must not keep everybody else out.
+            throw new Busy("Too many people are signing in at this moment. Try again in a few seconds.");
+        }
         room.acquireUninterruptibly();
         try {
             return work.get();
