@@ -1,14 +1,12 @@
 package org.jointestate.web.shared;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 
 /**
  * Nothing of the API is for nobody, unless a resource is marked with PermitAll. What a role may do is asked by the use case; a resource
@@ -36,10 +34,8 @@ public class ApiGate implements ContainerRequestFilter {
             request.abortWith(Problem.of(401, "Unauthorized", "TOKEN_MISSING", words.of("api.noToken")));
             return;
         }
-        var roles = method.getAnnotation(RolesAllowed.class);
-        if (roles != null
-                && caller.roles().stream()
-                        .noneMatch(role -> List.of(roles.value()).contains(role.name()))) {
+        var needed = method.getAnnotation(NeedsRole.class);
+        if (needed != null && !caller.roles().contains(needed.value())) {
             request.abortWith(Problem.of(403, "Forbidden", "ROLE_MISSING", words.of("api.noRole")));
         }
     }

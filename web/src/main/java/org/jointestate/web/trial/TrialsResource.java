@@ -1,6 +1,5 @@
 package org.jointestate.web.trial;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -35,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.ListTrials;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.crime.ImportStreetCrime;
@@ -47,6 +47,7 @@ import org.jointestate.domain.trial.observation.ShowObservations;
 import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.web.shared.NeedsRole;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.NumberText;
@@ -175,7 +176,7 @@ public class TrialsResource {
     }
 
     @POST
-    @RolesAllowed("TRIAL_LEAD")
+    @NeedsRole(Role.TRIAL_LEAD)
     @Path("{code}/observations")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response record(
@@ -277,7 +278,7 @@ public class TrialsResource {
 
     /** The body is one file as data.police.uk publishes it, plain or gzip. A trial run changes nothing. */
     @POST
-    @RolesAllowed("TRIAL_LEAD")
+    @NeedsRole(Role.TRIAL_LEAD)
     @Path("{code}/imports/street-crime")
     @Consumes({"text/csv", "text/plain", "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM})
     public Response streetCrime(
@@ -307,7 +308,7 @@ public class TrialsResource {
     }
 
     @POST
-    @RolesAllowed("TRIAL_LEAD")
+    @NeedsRole(Role.TRIAL_LEAD)
     @Path("{code}/imports/presence")
     @Consumes({"text/csv", "text/plain", "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM})
     public Response presence(
