@@ -9,6 +9,7 @@ import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.home.GatherTrialRecord;
+import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
 /** Freezes what is recorded of a trial, so that a report can be made of it. Before the planned end the dataset is an interim one. */
@@ -24,6 +25,7 @@ public class FreezeTrial {
     }
 
     private final TrialAccess access;
+    private final PresenceKeeper keeper;
     private final GatherTrialRecord gather;
     private final Enclosures enclosures;
     private final DatasetFreezer freezer;
@@ -35,6 +37,7 @@ public class FreezeTrial {
     @Inject
     public FreezeTrial(
             TrialAccess access,
+            PresenceKeeper keeper,
             GatherTrialRecord gather,
             Enclosures enclosures,
             DatasetFreezer freezer,
@@ -43,6 +46,7 @@ public class FreezeTrial {
             Audit audit,
             Clock clock) {
         this.access = access;
+        this.keeper = keeper;
         this.gather = gather;
         this.enclosures = enclosures;
         this.freezer = freezer;
@@ -59,6 +63,7 @@ public class FreezeTrial {
             return new Decision.ProtocolNotLocked();
         }
         var now = clock.instant();
+        keeper.keep(trial, now);
         var frozen = freezer.freeze(gather.gather(code), enclosures.newestOf(code), now);
         var plan = trial.protocol();
         var interim = now.isBefore(plan.trialTo().atStartOfDay(plan.timeZone()).toInstant());

@@ -146,6 +146,20 @@ public final class InMemoryTrialStore {
         private final List<Stay> stays = new ArrayList<>();
 
         @Override
+        public void holdFor(TrialCode trial) {}
+
+        @Override
+        public void end(Collection<Stay> ended) {
+            for (var stay : ended) {
+                stays.removeIf(known -> known.trial().equals(stay.trial())
+                        && known.pseudonym().equals(stay.pseudonym())
+                        && known.zone().equals(stay.zone())
+                        && known.from().equals(stay.from()));
+                stays.add(stay);
+            }
+        }
+
+        @Override
         public void add(Collection<Stay> more) {
             stays.addAll(more);
         }

@@ -19,6 +19,9 @@ import org.jointestate.domain.trial.home.ShowHome;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recorder;
 import org.jointestate.domain.trial.presence.ImportPresence;
+import org.jointestate.domain.trial.presence.InMemoryCheckIns;
+import org.jointestate.domain.trial.presence.KeepPresence;
+import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.RecordOutcome;
@@ -29,6 +32,7 @@ public class TrialRoom {
     public static final TrialCode CODE = new TrialCode("SAFER-TOGETHER-2019");
 
     public final TrialStore store = InMemoryTrialStore.fresh();
+    public final InMemoryCheckIns checkIns = new InMemoryCheckIns();
     public final List<String> audited = new ArrayList<>();
     public PersonId person = PersonId.fresh();
     public Set<Role> roles = Set.of(Role.TRIAL_LEAD);
@@ -100,6 +104,14 @@ public class TrialRoom {
 
     public ImportPresence importPresence() {
         return new ImportPresence(access, store.stays(), store.imports(), caller, audit, clock);
+    }
+
+    public PresenceKeeper presenceKeeper() {
+        return new PresenceKeeper(checkIns, store.stays(), audit);
+    }
+
+    public KeepPresence keepPresence() {
+        return new KeepPresence(store.trials(), presenceKeeper(), clock);
     }
 
     public RecordOutcome recordOutcome() {

@@ -26,6 +26,26 @@ public class SqlStays implements Stays {
     }
 
     @Override
+    public void holdFor(TrialCode trial) {
+        sql.list("select code from trial where code = ? for update", row -> row.getString("code"), trial.value());
+    }
+
+    @Override
+    public void end(Collection<Stay> stays) {
+        for (var stay : stays) {
+            sql.update(
+                    "update trial_stay set stay_to = ?, closed_by_rule = ?"
+                            + " where trial = ? and pseudonym = ? and zone = ? and stay_from = ?",
+                    stay.to(),
+                    stay.closedByRule(),
+                    stay.trial().value(),
+                    stay.pseudonym(),
+                    stay.zone().value(),
+                    stay.from());
+        }
+    }
+
+    @Override
     public void add(Collection<Stay> stays) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var stay : stays) {

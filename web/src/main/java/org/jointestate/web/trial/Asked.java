@@ -24,6 +24,9 @@ import org.jointestate.web.shared.Words;
 @RequestScoped
 public class Asked {
 
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
+
     @Inject
     private Words words;
 
@@ -80,6 +83,9 @@ public class Asked {
             return request().getParts().stream()
                     .filter(part -> part.getName().equals(name) && part.getSize() > 0)
                     .toList();
+        } catch (IllegalStateException tooBig) {
+            wrong(name, words.of("file.tooBigForThePage"));
+            return List.of();
         } catch (ServletException notMultipart) {
             return List.of();
         }

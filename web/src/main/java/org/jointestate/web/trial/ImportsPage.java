@@ -17,6 +17,7 @@ import org.jointestate.domain.trial.crime.ListStreetCrimeFeeds;
 import org.jointestate.domain.trial.crime.StreetCrimeFeed;
 import org.jointestate.domain.trial.crime.StreetCrimeFile;
 import org.jointestate.domain.trial.observation.Recording;
+import org.jointestate.domain.trial.record.ForgetStagedImport;
 import org.jointestate.domain.trial.record.ImportKind;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.ShowImports;
@@ -43,6 +44,9 @@ public class ImportsPage {
 
     @Inject
     private StageImport stageImport;
+
+    @Inject
+    private ForgetStagedImport forgetStagedImport;
 
     @Inject
     private ShowImports showImports;
@@ -368,6 +372,7 @@ public class ImportsPage {
             answer.problems().forEach(problem -> asked.wrong("take", problem));
             return null;
         }
+        waiting().ifPresent(one -> forgetStagedImport.forget(asked.trial(), one.id()));
         return Asked.to(
                 "/trial-imports.xhtml",
                 "trial",

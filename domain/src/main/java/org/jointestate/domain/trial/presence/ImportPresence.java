@@ -18,7 +18,6 @@ import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.protocol.TrialCode;
-import org.jointestate.domain.trial.protocol.TrialZone;
 import org.jointestate.domain.trial.record.ImportKind;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.Imports;
@@ -86,6 +85,7 @@ public class ImportPresence {
             refusals.add(new LineRefusal(0, Reason.OTHER_WORLD, file));
             return new Decision.Refused(new Sums(lines.size(), 0, 0, 0, 0), refusals);
         }
+        stays.holdFor(code);
         Map<Key, Stay> known = new HashMap<>();
         stays.of(code).forEach(stay -> known.put(key(stay), stay));
         var fresh = new ArrayList<Stay>();
@@ -184,19 +184,8 @@ public class ImportPresence {
                 new OrganisationCode(line.organisation()),
                 zone.orElseThrow().code(),
                 line.from(),
-                to == null ? closing(trial, zone.orElseThrow(), line.from()) : to,
+                to == null ? Closing.of(trial, zone.orElseThrow(), line.from()) : to,
                 Stay.Source.IMPORT,
                 to == null);
-    }
-
-    /** The zone's closing time on the day of the start; somebody who came after it is counted with no time at all. */
-    private static Instant closing(Trial trial, TrialZone zone, Instant from) {
-        var timeZone = trial.protocol().timeZone();
-        var closes = from.atZone(timeZone)
-                .toLocalDate()
-                .atTime(zone.closes())
-                .atZone(timeZone)
-                .toInstant();
-        return closes.isAfter(from) ? closes : from;
     }
 }

@@ -1,6 +1,7 @@
 package org.jointestate.domain.trial.presence;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +14,10 @@ import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
-/** The dose of a trial by week, as totals of all teams together; never by person. */
+/**
+ * The dose of a trial by week, as totals of all teams together; never by person. For a lead the check-ins since last night are copied
+ * first; for those who may only read, it is as the last copy left it.
+ */
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY, Role.SYSTEM})
 public class ShowDose {
 
@@ -25,16 +29,23 @@ public class ShowDose {
     private final TrialAccess access;
     private final Stays stays;
     private final DoseCalculator calculator;
+    private final PresenceKeeper keeper;
+    private final Clock clock;
 
     @Inject
-    public ShowDose(TrialAccess access, Stays stays, DoseCalculator calculator) {
+    public ShowDose(TrialAccess access, Stays stays, DoseCalculator calculator, PresenceKeeper keeper, Clock clock) {
         this.access = access;
         this.stays = stays;
         this.calculator = calculator;
+        this.keeper = keeper;
+        this.clock = clock;
     }
 
     public Shown show(TrialCode code) {
         var trial = access.toRead(code);
+        if (access.changes(trial)) {
+            keeper.keep(trial, clock.instant());
+        }
         var all = stays.of(code);
         var days = weeks(trial.protocol().trial());
         var zone = trial.protocol().timeZone();

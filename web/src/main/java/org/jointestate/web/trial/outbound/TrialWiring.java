@@ -5,11 +5,15 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
+import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.observation.Recorder;
+import org.jointestate.domain.trial.presence.CheckIns;
+import org.jointestate.domain.trial.presence.PresenceKeeper;
+import org.jointestate.domain.trial.presence.Stays;
 
 /** Makes the parts that several use cases of a trial share: they are plain classes that know no container. */
 @ApplicationScoped
@@ -28,5 +32,10 @@ public class TrialWiring {
     @Produces
     public Recorder recorder(Observations observations, PersonalData personalData, Caller caller, Clock clock) {
         return new Recorder(observations, personalData, caller, clock);
+    }
+
+    @Produces
+    public PresenceKeeper presenceKeeper(CheckIns checkIns, Stays stays, Audit audit) {
+        return new PresenceKeeper(checkIns, stays, audit);
     }
 }

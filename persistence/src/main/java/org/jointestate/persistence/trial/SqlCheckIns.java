@@ -1,0 +1,78 @@
+package org.jointestate.persistence.trial;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.trial.presence.CheckIns;
+import org.jointestate.domain.trial.presence.Stay;
+import org.jointestate.domain.trial.protocol.ZoneRef;
+import org.jointestate.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Check-ins as the bookings have them: by the zone and the organisation of that day, and the team of today. */
+public class SqlCheckIns implements CheckIns {
+
+    private final Sql sql;
+
+    @Inject
+    public SqlCheckIns(EntityManager em) {
+        this.sql = new Sql(em);
+    }
+
+    @Override
+    public List<CheckIn> between(Collection<ZoneRef> zones, Instant from, Instant to) {
+        if (zones.isEmpty()) {
+            return List.of();
+        }
+        var arguments = new ArrayList<@Nullable Object>();
+        zones.forEach(zone -> arguments.add(zone.value()));
+        arguments.add(from);
+        arguments.add(to);
+        return sql.list(
+                "select b.person, b.organisation, p.team, b.zone, b.checked_in, b.check_in_source, b.ended"
+                        + " from booking b join person p on p.id = b.person where b.zone in ("
+                        + String.join(", ", Collections.nCopies(zones.size(), "?"))
+                        + ") and b.checked_in >= ? and b.checked_in < ? order by b.checked_in, b.person, b.id",
+                SqlCheckIns::checkIn,
+                arguments.toArray());
+    }
+
+    private static CheckIn checkIn(ResultSet row) throws SQLException {
+        return new CheckIn(
+                PersonId.of(row.getString("person")),
+                new OrganisationCode(row.getString("organisation")),
+                Optional.ofNullable(row.getString("team")).map(TeamCode::new),
+                new ZoneRef(row.getString("zone")),
+                Sql.instant(row, "checked_in"),
+                Sql.instantOrNull(row, "ended"),
+                source(row.getString("check_in_source")));
+    }
+
+    /** Whoever checks in by the API does so with a device of their own, as on the page. */
+    private static Stay.Source source(@Nullable String stored) {
+        return "QR".equals(stored) ? Stay.Source.QR : "KIOSK".equals(stored) ? Stay.Source.KIOSK : Stay.Source.PAGE;
+    }
+
+    @Override
+    public Set<TeamCode> teams() {
+        return new HashSet<>(sql.list("select code from team", row -> new TeamCode(row.getString("code"))));
+    }
+
+    @Override
+    public boolean synthetic() {
+        return sql.first("select only_row from demonstration", row -> row.getInt("only_row"))
+                .isPresent();
+    }
+}
