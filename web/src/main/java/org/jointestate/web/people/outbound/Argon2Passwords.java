@@ -28,6 +28,10 @@ public class Argon2Passwords implements Passwords {
 
     @Override
     public boolean matches(String secret, String hash) {
+        if (room.getQueueLength() >= MOST_WAITING) {
+            // Each that waits holds a connection: a flood of guesses must not keep everybody else out.
+            throw new Busy("Too many people are signing in at this moment. Try again in a few seconds.");
+        }
         return inTurn(() -> Password.check(secret, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
@@ -38,10 +42,6 @@ public class Argon2Passwords implements Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        if (room.getQueueLength() >= MOST_WAITING) {
-            // Each that waits holds a connection: a flood of guesses must not keep everybody else out.
-            throw new Busy("Too many people are signing in at this moment. Try again in a few seconds.");
-        }
         room.acquireUninterruptibly();
         try {
             return work.get();
