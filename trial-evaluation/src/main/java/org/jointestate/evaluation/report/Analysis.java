@@ -414,40 +414,41 @@ final class Analysis {
             return List.of();
         }
         var series = headlineSeries(headline);
-        var level = Shape.levelOnly(pairs);
-        var slope = Shape.levelAndSlope(pairs);
+        var own = shape(headline.kind());
+        var other = new Shape(!own.slope(), own.seasonalPairs(), own.shock());
+        var otherName = other.slope() ? "level and slope" : "level only";
         var list = new ArrayList<MeasureResult.Sensitivity>();
         if (data.countedOverExposure()) {
-            CountSeries.quasiPoisson(series, level).found().ifPresent(fit -> {
-                var plain = fit.coefficients().named("level");
-                list.add(new MeasureResult.Sensitivity(
-                        "interval not widened",
-                        new Estimate(
-                                StrictMath.exp(plain.estimate()),
-                                StrictMath.exp(plain.lower()),
-                                StrictMath.exp(plain.upper()))));
-            });
-            CountSeries.quasiPoisson(series, slope)
+            CountSeries.quasiPoisson(series, own)
+                    .found()
+                    .ifPresent(fit -> list.add(new MeasureResult.Sensitivity(
+                            "interval not widened", level(fit.coefficients()).map(StrictMath::exp))));
+            CountSeries.quasiPoisson(series, other)
                     .found()
                     .map(CountFit::headline)
-                    .ifPresent(e -> list.add(new MeasureResult.Sensitivity("level and slope", e)));
-            var negative =
-                    CountSeries.negativeBinomial(series, level).envelope().estimate();
-            if (negative != null) {
-                list.add(new MeasureResult.Sensitivity("negative binomial", negative));
-            }
-        } else {
-            add(list, "level and slope", ContinuousSeries.reml(series, slope).envelope());
+                    .ifPresent(e -> list.add(new MeasureResult.Sensitivity(otherName, e)));
             add(
                     list,
-                    "ordinary least squares",
-                    ContinuousSeries.ols(series, level, -1).envelope());
+                    "negative binomial",
+                    CountSeries.negativeBinomial(series, own).envelope());
+        } else {
+            add(list, otherName, ContinuousSeries.reml(series, other).envelope());
+            var ordinary = ContinuousSeries.ols(series, own, -1);
+            add(list, "ordinary least squares", ordinary.envelope());
+            ordinary.found()
+                    .ifPresent(
+                            fit -> list.add(new MeasureResult.Sensitivity("Newey\u2013West", level(fit.neweyWest()))));
             add(
                     list,
                     "Prais-Winsten",
-                    ContinuousSeries.praisWinsten(series, level).envelope());
+                    ContinuousSeries.praisWinsten(series, own).envelope());
         }
         return list;
+    }
+
+    private static Estimate level(Coefficients coefficients) {
+        var level = coefficients.named("level");
+        return new Estimate(level.estimate(), level.lower(), level.upper());
     }
 
     private static void add(List<MeasureResult.Sensitivity> list, String name, Envelope envelope) {

@@ -48,6 +48,50 @@ class AnalysisTest {
         assertEquals(Analysis.SERIES, Analysis.of(data).headline().method());
     }
 
+    @Test
+    void the_expected_line_leaves_out_of_the_shock_what_the_number_leaves_out() {
+        IntToLongFunction values = n -> 200 + (n * 37) % 23 - (n == 27 || n == 28 ? 90 : 0);
+        var redefined = Set.of(30);
+        var kind = HeadlineWindow.SHOCK_INDICATOR;
+
+        var with = Analysis.of(data(24, Measure.Kind.COUNT, false, values, Set.of(28, 29, 30), redefined, kind));
+        var without = Analysis.of(data(24, Measure.Kind.COUNT, false, values, Set.of(28, 29), redefined, kind));
+
+        assertEquals(30, with.expected().size());
+        assertEquals(without.expected(), with.expected());
+    }
+
+    @Test
+    void sensitivities_keep_the_shape_of_the_headline_and_offer_the_other() {
+        var slope = Analysis.of(data(24, Measure.Kind.DURATION, true, n -> 200 + (n * 37) % 23, NONE, NONE));
+        var level = Analysis.of(data(24, Measure.Kind.DURATION, false, n -> 200 + (n * 37) % 23, NONE, NONE));
+
+        assertEquals(List.of("level only", "ordinary least squares", "Newey\u2013West", "Prais-Winsten"), names(slope));
+        assertEquals("level and slope", names(level).get(0));
+        assertEquals(
+                level.headline().change().orElseThrow(),
+                slope.sensitivities().get(0).change());
+    }
+
+    @Test
+    void a_sensitivity_of_the_step_has_the_step_too() {
+        IntToLongFunction values = n -> 200 + (n * 37) % 23 - (n == 27 || n == 28 ? 90 : 0);
+
+        var result = Analysis.of(
+                data(24, Measure.Kind.COUNT, false, values, Set.of(28, 29), NONE, HeadlineWindow.SHOCK_INDICATOR));
+
+        assertEquals(
+                result.headline().change().orElseThrow().value(),
+                result.sensitivities().get(0).change().value(),
+                1e-9);
+    }
+
+    private static List<String> names(MeasureResult result) {
+        return result.sensitivities().stream()
+                .map(MeasureResult.Sensitivity::name)
+                .toList();
+    }
+
     private static Window window(MeasureResult result, HeadlineWindow kind) {
         return result.windows().stream()
                 .filter(w -> w.kind() == kind)
