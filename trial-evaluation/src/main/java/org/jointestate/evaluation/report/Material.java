@@ -1,5 +1,6 @@
 package org.jointestate.evaluation.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,37 @@ record Material(
 
     static Block.Paragraph say(String lead, String text) {
         return new Block.Paragraph(lead, text);
+    }
+
+    /**
+     * Whether the headlines were fixed before the trial began and left alone since. An amendment is free text, so any
+     * that was made later may have touched a headline, and is taken to.
+     */
+    boolean fixedBeforehand() {
+        return lockedBeforehand() && protocol().amendments().stream().allMatch(a -> a.at().isBefore(start()));
+    }
+
+    private boolean lockedBeforehand() {
+        return protocol().lockedAt().isBefore(start());
+    }
+
+    private Instant start() {
+        return protocol().trialFrom().atStartOfDay(protocol().timeZone()).toInstant();
+    }
+
+    /** When the protocol was locked, in plain words, where nothing may be said to be agreed beforehand. */
+    String locked() {
+        var day = Say.day(protocol().lockedAt().atZone(protocol().timeZone()).toLocalDate());
+        return lockedBeforehand()
+                ? "locked on %s and amended after the trial began (section 3)".formatted(day)
+                : "locked on %s, after the trial began".formatted(day);
+    }
+
+    /** The sentence as it is where everything was agreed beforehand, and otherwise with when it was agreed. */
+    String agreed(String sentence) {
+        return fixedBeforehand()
+                ? sentence
+                : sentence.replace("agreed beforehand", "set in the protocol (%s)".formatted(locked()));
     }
 
     /** Columns written as "Name" for words and "Name>" for figures that stand to the right. */
