@@ -3,7 +3,9 @@ package org.jointestate.evaluation.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LoggedEvent;
@@ -74,12 +76,26 @@ record Material(
         return new Block.Paragraph(lead, text);
     }
 
-    /**
-     * Whether the headlines were fixed before the trial began and left alone since. An amendment is free text, so any
-     * that was made later may have touched a headline, and is taken to.
-     */
+    /** Words of an amendment that is about how things were done and not about what is measured. */
+    private static final Pattern ELSEWHERE = Pattern.compile("\\b(surveys?|desks?|zones?|rooms?)\\b");
+
+    private static final Pattern ABOUT_RESULTS = Pattern.compile(
+            "headline|measure|primary|outcome|worthwhile|minimum|window|baseline|disruption|trend|season|%|per ?cent");
+
+    /** Whether the headlines were fixed before the trial began and left alone since. */
     boolean fixedBeforehand() {
-        return lockedBeforehand() && protocol().amendments().stream().allMatch(a -> a.at().isBefore(start()));
+        return lockedBeforehand()
+                && protocol().amendments().stream()
+                        .filter(a -> !a.at().isBefore(start()))
+                        .noneMatch(a -> mayTouchHeadline(a.difference().toLowerCase(Locale.ROOT)));
+    }
+
+    /** An amendment is free text: it is taken to touch the headlines unless it is plainly about something else. */
+    private boolean mayTouchHeadline(String difference) {
+        return !ELSEWHERE.matcher(difference).find()
+                || ABOUT_RESULTS.matcher(difference).find()
+                || protocol().measures().stream()
+                        .anyMatch(measure -> difference.contains(measure.name().toLowerCase(Locale.ROOT)));
     }
 
     private boolean lockedBeforehand() {

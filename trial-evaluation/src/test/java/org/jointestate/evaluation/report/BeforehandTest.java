@@ -45,6 +45,15 @@ class BeforehandTest {
     }
 
     @Test
+    void a_late_amendment_of_the_survey_leaves_the_headline_as_it_was() {
+        var survey = new Amendment(AFTER, "Trial leads", "Lockdown", "The second survey is answered by phone.");
+        var both = new Amendment(AFTER, "Trial leads", "Lockdown", "No second survey, and another headline.");
+
+        assertTrue(cards(trial(BEFORE, List.of(survey))).contains(PROMISE));
+        assertFalse(cards(trial(BEFORE, List.of(both))).contains(PROMISE));
+    }
+
+    @Test
     void a_measure_that_could_not_be_worked_out_is_named_and_not_counted() {
         var section = new MeasureCards(Material.of(SmallTrial.frozen(), Version.internal())).section("5");
         var first = (Block.Paragraph) section.blocks().get(0);
