@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.jointestate.evaluation.report.Report;
 
 /**
  * Text as the typeface can print it. A character it lacks becomes a marker in words, because an empty box on paper and
@@ -64,13 +65,14 @@ final class Glyphs {
                 : "[picture: " + name.toLowerCase(Locale.ROOT) + "]";
     }
 
-    /** What XML cannot hold is taken out before any page is made, on screen too. */
+    /** What XML cannot hold, and what turns the reading of the words around it, is taken out before any page is made, on screen too. */
     static String withoutControls(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || c == '\r' || c >= ' ' && !(c >= 0x7f && c < 0xa0))
                 .filter(c -> c < 0xd800 || c > 0xdfff)
                 .filter(c -> (c & 0xfffe) != 0xfffe)
+                .filter(c -> !Report.turns(c))
                 .forEach(out::appendCodePoint);
         return out.toString();
     }

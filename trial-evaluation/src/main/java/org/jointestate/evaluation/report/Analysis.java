@@ -23,6 +23,7 @@ import org.jointestate.evaluation.method.quality.MissingShare;
 import org.jointestate.evaluation.method.rates.RateRatio;
 import org.jointestate.evaluation.method.rates.SameMonths;
 import org.jointestate.evaluation.method.regression.Coefficients;
+import org.jointestate.evaluation.method.verdict.MethodChoice;
 import org.jointestate.evaluation.method.xmr.XmrChart;
 import org.jointestate.evaluation.method.xmr.XmrOptions;
 
@@ -36,6 +37,7 @@ final class Analysis {
     static final String SAME_MONTHS = "same months a year earlier";
     static final String EXACT = "exact comparison of rates";
     static final int FEWEST_BASELINE_MONTHS = 12;
+    private static final double DAYS_OF_A_MONTH = 30.4375;
 
     private final MeasureData data;
     private final Measure measure;
@@ -53,25 +55,32 @@ final class Analysis {
         return new Analysis(data).result();
     }
 
+    /** The periods of the trial that a disruption touched and that may carry a claim at all. */
+    private Set<Integer> touchedInTrial() {
+        var touched = new TreeSet<Integer>();
+        data.touched().stream().filter(data::inTrial).forEach(touched::add);
+        touched.removeAll(data.redefined());
+        touched.removeAll(data.outside());
+        return touched;
+    }
+
+    /** The one shape of the model in this window: its number, its chart and its sensitivities all use it. */
+    private Shape shape(HeadlineWindow kind) {
+        var shape = measure.levelAndSlope() ? Shape.levelAndSlope(pairs) : Shape.levelOnly(pairs);
+        return kind == HeadlineWindow.SHOCK_INDICATOR ? shape.withShock(touchedInTrial()) : shape;
+    }
+
     private MeasureResult result() {
-        var touchedInTrial = new TreeSet<Integer>();
-        data.touched().stream().filter(data::inTrial).forEach(touchedInTrial::add);
-        touchedInTrial.removeAll(data.redefined());
-        touchedInTrial.removeAll(data.outside());
+        var touchedInTrial = touchedInTrial();
         var windows = new ArrayList<Window>();
-        windows.add(window(HeadlineWindow.EVERYTHING, "All periods", data.series(), Set.of()));
+        windows.add(window(HeadlineWindow.EVERYTHING, "All periods", data.series()));
         windows.add(window(
                 HeadlineWindow.WITHOUT_TOUCHED,
                 "Touched periods set aside",
-                data.series().without(data.touched()),
-                Set.of()));
+                data.series().without(data.touched())));
         windows.add(
                 touchedInTrial.size() >= 2
-                        ? window(
-                                HeadlineWindow.SHOCK_INDICATOR,
-                                "Disruption as a step of its own",
-                                data.series(),
-                                touchedInTrial)
+                        ? window(HeadlineWindow.SHOCK_INDICATOR, "Disruption as a step of its own", data.series())
                         : notNeeded(touchedInTrial.size()));
         var headline = windows.stream()
                 .filter(w -> w.kind() == measure.headlineWindow())
@@ -141,7 +150,8 @@ final class Analysis {
                 false,
                 touched > 0 && headline.kind() == HeadlineWindow.EVERYTHING,
                 quality.found().map(DataQuality.Numbers::grade).orElse('D'),
-                pairs > 0 || asked != null && asked == 0 || headline.method().equals(SAME_MONTHS));
+                headline.method().equals(SAME_MONTHS)
+                        || headline.method().equals(SERIES) && (pairs > 0 || asked != null && asked == 0));
     }
 
     /** Missing periods of either side, as shares: above one in five a warning, above two in five no result. */
@@ -167,13 +177,18 @@ final class Analysis {
                 "not needed");
     }
 
-    private Window window(HeadlineWindow kind, String name, Series series, Set<Integer> shock) {
-        var shape = (measure.levelAndSlope() ? Shape.levelAndSlope(pairs) : Shape.levelOnly(pairs)).withShock(shock);
+    private Window window(HeadlineWindow kind, String name, Series series) {
+        var shape = shape(kind);
         return data.countedOverExposure() ? counts(kind, name, series, shape) : continuous(kind, name, series, shape);
     }
 
     private Window counts(HeadlineWindow kind, String name, Series series, Shape shape) {
-        if (data.baselineMonths() >= FEWEST_BASELINE_MONTHS) {
+        var choice = choice(series);
+        if (kind == HeadlineWindow.SHOCK_INDICATOR && choice != MethodChoice.COUNT_SERIES) {
+            // Only a model can hold a step of its own; any other method would give the number of all periods again.
+            return noStep(kind, name);
+        }
+        if (choice == MethodChoice.COUNT_SERIES) {
             var fit = judged(CountSeries.quasiPoisson(series, shape));
             var numbers = fit.numbers();
             if (fit.computed() && numbers != null) {
@@ -192,14 +207,67 @@ final class Analysis {
                 return refused(kind, name, fit.envelope(), SERIES);
             }
         }
-        var months = judged(sameMonths(series));
-        if (months.computed()) {
-            return found(kind, name, months.envelope(), SAME_MONTHS);
+        if (choice == MethodChoice.COUNT_SERIES || choice == MethodChoice.SAME_MONTHS) {
+            var months = judged(sameMonths(series));
+            if (months.computed()) {
+                return found(kind, name, months.envelope(), SAME_MONTHS);
+            }
         }
         var exact = judged(exact(series));
         return exact.computed()
                 ? found(kind, name, exact.envelope(), EXACT)
                 : refused(kind, name, exact.envelope(), EXACT);
+    }
+
+    private Window noStep(HeadlineWindow kind, String name) {
+        var envelope = data.baselineMonths() < FEWEST_BASELINE_MONTHS
+                ? Envelope.refused(
+                        "its_quasipoisson",
+                        Reason.SEASONALITY_NOT_ESTIMABLE,
+                        "a step of its own for the disruption needs a model of the season, and %s of baseline cannot carry one; it needs %d"
+                                .formatted(Say.many(data.baselineMonths(), "month", "months"), FEWEST_BASELINE_MONTHS))
+                : Envelope.refused(
+                        "its_quasipoisson",
+                        Reason.TOO_FEW_POINTS,
+                        "a step of its own for the disruption needs a model, and too little was recorded for one");
+        return refused(kind, name, envelope, SERIES);
+    }
+
+    /** What the protocol's rule says of this series; the count is taken by the month whatever the calendar. */
+    private MethodChoice choice(Series series) {
+        var values = series.values();
+        var exposure = data.exposure();
+        int before = 0;
+        int during = 0;
+        double events = 0;
+        double eventsInTrial = 0;
+        long days = 0;
+        for (int position = 1; position <= values.length; position++) {
+            if (usable(series, position) && !Double.isNaN(exposure[position - 1])) {
+                before += data.inTrial(position) ? 0 : 1;
+                during += data.inTrial(position) ? 1 : 0;
+                events += values[position - 1];
+                eventsInTrial += data.inTrial(position) ? values[position - 1] : 0;
+                days += data.spans().get(position - 1).days();
+            }
+        }
+        int matched = 0;
+        double matchedEvents = 0;
+        var columns = matched(series);
+        for (int n = 0; n < columns[0].length; n++) {
+            if (!Double.isNaN(columns[0][n]) && !Double.isNaN(columns[2][n])) {
+                matched++;
+                matchedEvents += columns[0][n] + columns[2][n];
+            }
+        }
+        return MethodChoice.of(new MethodChoice.Recorded(
+                true,
+                Math.min(before, data.baselineMonths()),
+                during,
+                matched,
+                matchedEvents,
+                days == 0 ? 0 : events / days * DAYS_OF_A_MONTH,
+                eventsInTrial));
     }
 
     private Window continuous(HeadlineWindow kind, String name, Series series, Shape shape) {
@@ -304,12 +372,7 @@ final class Analysis {
             return List.of();
         }
         var series = headlineSeries(headline);
-        var shape = measure.levelAndSlope() ? Shape.levelAndSlope(pairs) : Shape.levelOnly(pairs);
-        if (headline.kind() == HeadlineWindow.SHOCK_INDICATOR) {
-            var shock = new TreeSet<>(data.touched());
-            shock.removeIf(position -> !data.inTrial(position));
-            shape = shape.withShock(shock);
-        }
+        var shape = shape(headline.kind());
         if (data.countedOverExposure()) {
             return CountSeries.quasiPoisson(series, shape)
                     .found()
@@ -351,40 +414,41 @@ final class Analysis {
             return List.of();
         }
         var series = headlineSeries(headline);
-        var level = Shape.levelOnly(pairs);
-        var slope = Shape.levelAndSlope(pairs);
+        var own = shape(headline.kind());
+        var other = new Shape(!own.slope(), own.seasonalPairs(), own.shock());
+        var otherName = other.slope() ? "level and slope" : "level only";
         var list = new ArrayList<MeasureResult.Sensitivity>();
         if (data.countedOverExposure()) {
-            CountSeries.quasiPoisson(series, level).found().ifPresent(fit -> {
-                var plain = fit.coefficients().named("level");
-                list.add(new MeasureResult.Sensitivity(
-                        "interval not widened",
-                        new Estimate(
-                                StrictMath.exp(plain.estimate()),
-                                StrictMath.exp(plain.lower()),
-                                StrictMath.exp(plain.upper()))));
-            });
-            CountSeries.quasiPoisson(series, slope)
+            CountSeries.quasiPoisson(series, own)
+                    .found()
+                    .ifPresent(fit -> list.add(new MeasureResult.Sensitivity(
+                            "interval not widened", level(fit.coefficients()).map(StrictMath::exp))));
+            CountSeries.quasiPoisson(series, other)
                     .found()
                     .map(CountFit::headline)
-                    .ifPresent(e -> list.add(new MeasureResult.Sensitivity("level and slope", e)));
-            var negative =
-                    CountSeries.negativeBinomial(series, level).envelope().estimate();
-            if (negative != null) {
-                list.add(new MeasureResult.Sensitivity("negative binomial", negative));
-            }
-        } else {
-            add(list, "level and slope", ContinuousSeries.reml(series, slope).envelope());
+                    .ifPresent(e -> list.add(new MeasureResult.Sensitivity(otherName, e)));
             add(
                     list,
-                    "ordinary least squares",
-                    ContinuousSeries.ols(series, level, -1).envelope());
+                    "negative binomial",
+                    CountSeries.negativeBinomial(series, own).envelope());
+        } else {
+            add(list, otherName, ContinuousSeries.reml(series, other).envelope());
+            var ordinary = ContinuousSeries.ols(series, own, -1);
+            add(list, "ordinary least squares", ordinary.envelope());
+            ordinary.found()
+                    .ifPresent(
+                            fit -> list.add(new MeasureResult.Sensitivity("Newey\u2013West", level(fit.neweyWest()))));
             add(
                     list,
                     "Prais-Winsten",
-                    ContinuousSeries.praisWinsten(series, level).envelope());
+                    ContinuousSeries.praisWinsten(series, own).envelope());
         }
         return list;
+    }
+
+    private static Estimate level(Coefficients coefficients) {
+        var level = coefficients.named("level");
+        return new Estimate(level.estimate(), level.lower(), level.upper());
     }
 
     private static void add(List<MeasureResult.Sensitivity> list, String name, Envelope envelope) {

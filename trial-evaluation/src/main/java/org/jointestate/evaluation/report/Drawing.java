@@ -64,5 +64,10 @@ public record Drawing(double width, double height, List<Mark> marks) {
 
     public record Circle(Look look, double x, double y, double radius) implements Mark {}
 
-    public record Label(double x, double y, Anchor anchor, boolean strong, String text) implements Mark {}
+    public record Label(double x, double y, Anchor anchor, boolean strong, String text) implements Mark {
+
+        public Label {
+            text = Report.straight(text);
+        }
+    }
 }

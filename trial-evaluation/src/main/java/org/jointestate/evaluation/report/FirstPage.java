@@ -85,7 +85,7 @@ final class FirstPage {
                             ? result.measure().name() + ": "
                                     + verdict.lead().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                                     + verdict.lead().substring(1)
-                            : verdict.lead(),
+                            : m.agreed(verdict.lead()),
                     verdict.text()));
         }
         if (findings.isEmpty()) {
@@ -173,7 +173,8 @@ final class FirstPage {
                 "",
                 new Drawing(Plot.WIDTH, bottom + 20, marks),
                 "Dots with ranges. " + String.join("; ", words) + ".",
-                "Dot: best estimate. Line: where the true change is likely to lie (95 %). Dashed marks: the smallest change agreed beforehand to matter. How the three ways of treating disruption compare: section 5.");
+                m.agreed(
+                        "Dot: best estimate. Line: where the true change is likely to lie (95 %). Dashed marks: the smallest change agreed beforehand to matter. How the three ways of treating disruption compare: section 5."));
     }
 
     private static String shortened(String text) {

@@ -1,8 +1,11 @@
 package org.jointestate.evaluation.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LoggedEvent;
@@ -71,6 +74,51 @@ record Material(
 
     static Block.Paragraph say(String lead, String text) {
         return new Block.Paragraph(lead, text);
+    }
+
+    /** Words of an amendment that is about how things were done and not about what is measured. */
+    private static final Pattern ELSEWHERE = Pattern.compile("\\b(surveys?|desks?|zones?|rooms?)\\b");
+
+    private static final Pattern ABOUT_RESULTS = Pattern.compile(
+            "headline|measure|primary|outcome|worthwhile|minimum|window|baseline|disruption|trend|season|%|per ?cent");
+
+    /** Whether the headlines were fixed before the trial began and left alone since. */
+    boolean fixedBeforehand() {
+        return lockedBeforehand()
+                && protocol().amendments().stream()
+                        .filter(a -> !a.at().isBefore(start()))
+                        .noneMatch(a -> mayTouchHeadline(a.difference().toLowerCase(Locale.ROOT)));
+    }
+
+    /** An amendment is free text: it is taken to touch the headlines unless it is plainly about something else. */
+    private boolean mayTouchHeadline(String difference) {
+        return !ELSEWHERE.matcher(difference).find()
+                || ABOUT_RESULTS.matcher(difference).find()
+                || protocol().measures().stream()
+                        .anyMatch(measure -> difference.contains(measure.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean lockedBeforehand() {
+        return protocol().lockedAt().isBefore(start());
+    }
+
+    private Instant start() {
+        return protocol().trialFrom().atStartOfDay(protocol().timeZone()).toInstant();
+    }
+
+    /** When the protocol was locked, in plain words, where nothing may be said to be agreed beforehand. */
+    String locked() {
+        var day = Say.day(protocol().lockedAt().atZone(protocol().timeZone()).toLocalDate());
+        return lockedBeforehand()
+                ? "locked on %s and amended after the trial began (section 3)".formatted(day)
+                : "locked on %s, after the trial began".formatted(day);
+    }
+
+    /** The sentence as it is where everything was agreed beforehand, and otherwise with when it was agreed. */
+    String agreed(String sentence) {
+        return fixedBeforehand()
+                ? sentence
+                : sentence.replace("agreed beforehand", "set in the protocol (%s)".formatted(locked()));
     }
 
     /** Columns written as "Name" for words and "Name>" for figures that stand to the right. */

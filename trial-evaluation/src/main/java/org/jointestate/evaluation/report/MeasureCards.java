@@ -18,17 +18,34 @@ final class MeasureCards {
 
     Section section(String number) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Material.say(
-                "%s looked at, %s primary. By chance alone we would expect about %s of them to look unusual."
-                        .formatted(
-                                Say.many(m.results().size(), "measure was", "measures were"),
-                                Say.many(m.primaries().size(), "of them", "of them"),
-                                Say.figures(0.05 * m.results().size()))));
+        blocks.add(Material.say(lookedAt()));
         int card = 0;
         for (var result : m.results()) {
             blocks.addAll(card(result, number + "." + ++card));
         }
         return new Section("changed", number, "What changed?", blocks);
+    }
+
+    /** A measure that could not be worked out can look like nothing, so it is named and not counted. */
+    private String lookedAt() {
+        var refused = m.results().stream()
+                .filter(r -> r.verdict().stem() == Verdicts.Stem.NOT_COMPUTED)
+                .map(r -> r.measure().name())
+                .toList();
+        var worked = m.results().size() - refused.size();
+        var text = "%s looked at, %s primary."
+                .formatted(
+                        Say.many(m.results().size(), "measure was", "measures were"),
+                        Say.many(m.primaries().size(), "of them", "of them"));
+        if (!refused.isEmpty()) {
+            text += " %d could not be worked out (%s) and %s not counted here."
+                    .formatted(refused.size(), Say.and(refused), refused.size() == 1 ? "is" : "are");
+        }
+        return worked == 0
+                ? text
+                : text
+                        + " By chance alone we would expect about %s of the %d%s to look unusual."
+                                .formatted(Say.figures(0.05 * worked), worked, refused.isEmpty() ? "" : " worked out");
     }
 
     private List<Block> card(MeasureResult result, String number) {
@@ -37,7 +54,7 @@ final class MeasureCards {
         var data = result.data();
         blocks.add(new Block.Heading(m.numbering().id("measure"), 3, number, measure.name(), false));
         var verdict = result.verdict();
-        blocks.add(new Block.Verdict(verdict.lead(), verdict.text(), caveat(result)));
+        blocks.add(new Block.Verdict(m.agreed(verdict.lead()), verdict.text(), caveat(result)));
         if (result.expected().isEmpty()) {
             Verdicts.recordedAndExpected(result.headline(), data).ifPresent(text -> blocks.add(Material.say(text)));
         }
@@ -131,7 +148,9 @@ final class MeasureCards {
                 caption,
                 Verdicts.disagree(result.windows())
                         ? "They do not all point in the same direction"
-                        : "The headline was chosen in the protocol, before any result was seen",
+                        : m.fixedBeforehand()
+                                ? "The headline was chosen in the protocol, before any result was seen"
+                                : "The headline was chosen in the protocol, " + m.locked(),
                 names,
                 List.of(change, range, recorded, n));
     }

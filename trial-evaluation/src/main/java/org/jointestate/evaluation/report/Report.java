@@ -18,8 +18,24 @@ public record Report(
         List<Section> sections) {
 
     public Report {
+        title = straight(title);
+        runningTitle = straight(runningTitle);
+        partners = straight(partners);
+        subject = straight(subject);
         banners = List.copyOf(banners);
         sections = List.copyOf(sections);
+    }
+
+    /** Whether a character only turns the direction of its neighbours, by which a text could show what it does not say. */
+    public static boolean turns(int c) {
+        return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+    }
+
+    static String straight(String text) {
+        return text.codePoints()
+                .filter(c -> !turns(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The banners in one line, for the head of each page. */

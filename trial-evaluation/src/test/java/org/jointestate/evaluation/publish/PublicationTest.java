@@ -114,6 +114,23 @@ class PublicationTest {
     }
 
     @Test
+    void nothing_written_can_turn_the_reading_around() throws IOException {
+        var publication = Publication.publish(Trials.withAnyWords(), Version.internal());
+
+        assertFalse(new String(publication.html(), StandardCharsets.UTF_8).contains("\u202E"), "html");
+        var paper = String.join("\n", pages(publication.pdf()));
+        assertFalse(paper.contains("\u202E") || paper.contains("U+202E"), "pdf");
+        assertEquals("ab", Glyphs.withoutControls("a\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069b"));
+    }
+
+    @Test
+    void a_long_word_may_break_anywhere_on_the_screen() {
+        var html = html(Trials.usual());
+
+        assertTrue(html.contains(".report, .banner { overflow-wrap: anywhere; }"));
+    }
+
+    @Test
     void words_keep_their_letters_where_a_ligature_would_eat_them() throws IOException {
         var text = String.join("\n", pages(pdf(Trials.usual()))).replaceAll("\\s+", " ");
 

@@ -1,0 +1,166 @@
+package org.jointestate.evaluation.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
+import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
+import org.jointestate.evaluation.dataset.Observation;
+import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.method.Reason;
+import org.junit.jupiter.api.Test;
+
+class AnalysisTest {
+
+    private static final LocalDate START = LocalDate.of(2019, 10, 25);
+    private static final Set<Integer> NONE = Set.of();
+
+    @Test
+    void a_short_baseline_refuses_the_step_of_its_own_and_does_not_repeat_the_other_number() {
+        var data = data(11, Measure.Kind.COUNT, false, n -> 100 + (n * 37) % 23, Set.of(16, 17), NONE);
+
+        var step = window(Analysis.of(data), HeadlineWindow.SHOCK_INDICATOR);
+
+        assertFalse(step.computed());
+        assertEquals(Reason.SEASONALITY_NOT_ESTIMABLE, step.envelope().reason());
+    }
+
+    @Test
+    void fewer_than_two_a_month_are_compared_exactly() {
+        var data = data(24, Measure.Kind.COUNT, false, n -> n % 3 == 0 ? 3 : n % 2, NONE, NONE);
+
+        assertEquals(Analysis.EXACT, Analysis.of(data).headline().method());
+    }
+
+    @Test
+    void two_a_month_or_more_keep_the_series() {
+        var data = data(24, Measure.Kind.COUNT, false, n -> 20 + (n * 7) % 11, NONE, NONE);
+
+        assertEquals(Analysis.SERIES, Analysis.of(data).headline().method());
+    }
+
+    @Test
+    void the_expected_line_leaves_out_of_the_shock_what_the_number_leaves_out() {
+        IntToLongFunction values = n -> 200 + (n * 37) % 23 - (n == 27 || n == 28 ? 90 : 0);
+        var redefined = Set.of(30);
+        var kind = HeadlineWindow.SHOCK_INDICATOR;
+
+        var with = Analysis.of(data(24, Measure.Kind.COUNT, false, values, Set.of(28, 29, 30), redefined, kind));
+        var without = Analysis.of(data(24, Measure.Kind.COUNT, false, values, Set.of(28, 29), redefined, kind));
+
+        assertEquals(30, with.expected().size());
+        assertEquals(without.expected(), with.expected());
+    }
+
+    @Test
+    void sensitivities_keep_the_shape_of_the_headline_and_offer_the_other() {
+        var slope = Analysis.of(data(24, Measure.Kind.DURATION, true, n -> 200 + (n * 37) % 23, NONE, NONE));
+        var level = Analysis.of(data(24, Measure.Kind.DURATION, false, n -> 200 + (n * 37) % 23, NONE, NONE));
+
+        assertEquals(List.of("level only", "ordinary least squares", "Newey\u2013West", "Prais-Winsten"), names(slope));
+        assertEquals("level and slope", names(level).get(0));
+        assertEquals(
+                level.headline().change().orElseThrow(),
+                slope.sensitivities().get(0).change());
+    }
+
+    @Test
+    void a_sensitivity_of_the_step_has_the_step_too() {
+        IntToLongFunction values = n -> 200 + (n * 37) % 23 - (n == 27 || n == 28 ? 90 : 0);
+
+        var result = Analysis.of(
+                data(24, Measure.Kind.COUNT, false, values, Set.of(28, 29), NONE, HeadlineWindow.SHOCK_INDICATOR));
+
+        assertEquals(
+                result.headline().change().orElseThrow().value(),
+                result.sensitivities().get(0).change().value(),
+                1e-9);
+    }
+
+    private static List<String> names(MeasureResult result) {
+        return result.sensitivities().stream()
+                .map(MeasureResult.Sensitivity::name)
+                .toList();
+    }
+
+    private static Window window(MeasureResult result, HeadlineWindow kind) {
+        return result.windows().stream()
+                .filter(w -> w.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whole months of the trial's own calendar, six of them in the trial. */
+    private static MeasureData data(
+            int before,
+            Measure.Kind kind,
+            boolean slope,
+            IntToLongFunction value,
+            Set<Integer> touched,
+            Set<Integer> redefined) {
+        return data(before, kind, slope, value, touched, redefined, HeadlineWindow.EVERYTHING);
+    }
+
+    private static MeasureData data(
+            int before,
+            Measure.Kind kind,
+            boolean slope,
+            IntToLongFunction value,
+            Set<Integer> touched,
+            Set<Integer> redefined,
+            HeadlineWindow headline) {
+        var measure = new Measure(
+                "m",
+                "Visits",
+                "visits",
+                kind,
+                Measure.Better.UP,
+                MeasureCalendar.TRIAL_MONTH,
+                null,
+                "Records",
+                "fire",
+                true,
+                "Aim",
+                "Priority",
+                new BigDecimal("0.10"),
+                headline,
+                null,
+                slope);
+        var spans = new ArrayList<Span>();
+        var observations = new ArrayList<Observation>();
+        for (int n = -before; n < 6; n++) {
+            var span = new Span(START.plusMonths(n), START.plusMonths(n + 1L));
+            spans.add(span);
+            observations.add(new Observation(
+                    "m",
+                    span.from(),
+                    span.to(),
+                    BigDecimal.valueOf(value.applyAsLong(n + before)),
+                    null,
+                    false,
+                    false,
+                    false));
+        }
+        var expected = new ExpectedPeriods(spans.subList(0, before), spans.subList(before, spans.size()), List.of());
+        return new MeasureData(
+                measure,
+                spans,
+                List.copyOf(observations),
+                before + 1,
+                expected,
+                Set.of(),
+                new TreeSet<>(touched),
+                new TreeSet<>(redefined),
+                List.of(),
+                0);
+    }
+}
