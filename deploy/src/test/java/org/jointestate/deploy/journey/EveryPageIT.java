@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ class EveryPageIT extends Journey {
 
     private static boolean freshTrialIsThere;
     private static @Nullable Account someone;
+
+    /** Who has signed in already, by user name: nobody is asked for a password twice. */
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     /** How a browser comes to a state. Where there is none, {@code because} says why. */
     private record State(String name, Reach reach, String because) {}
@@ -144,7 +149,7 @@ class EveryPageIT extends Journey {
                 .when("error", () -> {
                     openAs("ADMINISTRATOR", "/people.xhtml");
                     button(page, "Enrol this person").click();
-                    refused(page, "is not a user name");
+                    refused(page, "User name: enter the name to sign in with.");
                 })
                 .when("done", () -> {
                     openAs("ADMINISTRATOR", "/people.xhtml");
@@ -429,7 +434,17 @@ class EveryPageIT extends Journey {
     }
 
     private void openAs(Account who, String path) {
+        var session = SESSIONS.get(who.username());
+        if (session != null) {
+            context.addCookies(session);
+            page.navigate(path);
+            if (!page.url().contains("/sign-in")) {
+                return;
+            }
+            context.clearCookies();
+        }
         signIn(page, who);
+        SESSIONS.put(who.username(), context.cookies());
         page.navigate(path);
     }
 
@@ -471,15 +486,15 @@ class EveryPageIT extends Journey {
 
     /** As the lead of a trial in which nothing has been recorded yet. */
     private void fresh(String path) {
-        signIn(page, estate.anyWithRole("TRIAL_LEAD"));
+        var lead = estate.anyWithRole("TRIAL_LEAD");
         if (!freshTrialIsThere) {
-            page.navigate("/trials.xhtml");
+            openAs(lead, "/trials.xhtml");
             page.getByLabel("Code of the trial").fill(FRESH);
             button(page, "Start trial").click();
             assertThat(page).hasURL(java.util.regex.Pattern.compile("trial=" + FRESH));
             freshTrialIsThere = true;
         }
-        page.navigate(path);
+        openAs(lead, path);
     }
 
     private void freshMeasure() {

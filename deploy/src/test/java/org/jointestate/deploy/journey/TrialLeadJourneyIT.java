@@ -233,11 +233,12 @@ class TrialLeadJourneyIT extends Journey {
         assertThat(page.locator("[role=status]")).containsText("Your words are saved as version");
 
         page.navigate("/reports.xhtml");
-        int before = shelf.locator(".paper").count();
+        var papers = shelf.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(3));
+        int before = papers.count();
         shelf.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Freeze the data now"))
                 .click();
         assertThat(page.locator("[role=status]")).containsText("The data were frozen on");
-        assertThat(shelf.locator(".paper")).hasCount(before + 1);
+        assertThat(papers).hasCount(before + 1);
     }
 
     @Test

@@ -262,8 +262,9 @@ public class WordsPage {
         return verb;
     }
 
-    public void setVerb(String verb) {
-        this.verb = verb;
+    /** @param verb null where no recommendation was chosen */
+    public void setVerb(@Nullable String verb) {
+        this.verb = verb == null ? "" : verb;
     }
 
     public String getRecommendation() {

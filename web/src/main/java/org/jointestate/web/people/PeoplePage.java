@@ -46,6 +46,10 @@ public class PeoplePage {
 
     /** Gives the typed person an account and keeps the invitation for this one answer. */
     public void enrol() {
+        if (username.isBlank()) {
+            words.error("enrol:username", "people.usernameMissing");
+            return;
+        }
         Username name;
         try {
             name = new Username(username);
