@@ -50,6 +50,17 @@ final class PermissionsTable {
         return table;
     }
 
+    /** The full name of the class behind a line of the table. */
+    static String useCaseClass(String line) {
+        return HOUSE.stream()
+                .filter(c -> c.isAnnotatedWith(UseCase.class)
+                        && c.getPackageName().startsWith("org.jointestate.domain.")
+                        && (c.getPackageName().split("\\.")[3] + "." + c.getSimpleName()).equals(line))
+                .map(JavaClass::getName)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no use case (%s).".formatted(line)));
+    }
+
     static Map<String, Allowed> pages() {
         var table = new TreeMap<String, Allowed>();
         PageRoles.all().forEach((path, rule) -> table.put(path, new Allowed(rule.open(), rule.roles())));
