@@ -42,7 +42,8 @@ public class ReportServlet extends HttpServlet {
         }
         try {
             var opened = seeReports.open(id.get());
-            var name = opened.dataset().trial().value().toLowerCase(java.util.Locale.ROOT);
+            var name = (opened.trial().synthetic() ? "SYNTHETIC-" : "")
+                    + opened.dataset().trial().value().toLowerCase(java.util.Locale.ROOT);
             switch (parts[2]) {
                 case "report.html" -> page(response, desk.make(opened).html());
                 case "report.pdf" ->
