@@ -51,7 +51,7 @@ class ExpiredSessionIT {
                         () -> assertEquals(302, sent.statusCode()),
                         () -> assertEquals(302, forgotten.statusCode()),
                         () -> assertTrue(
-                                location(sent).endsWith("/sign-in.xhtml?return=" + encoded(page)),
+                                location(sent).endsWith("/sign-in.xhtml?return=" + encoded(page) + "&late=1"),
                                 () -> location(sent)),
                         () -> assertFalse(sent.body().contains("Exception")));
 
