@@ -1,44 +1,11 @@
 package org.jointestate.persistence.evaluation;
 
-import java.util.EnumSet;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jointestate.domain.evaluation.DatasetsContract;
-import org.jointestate.domain.people.OrganisationCode;
-import org.jointestate.domain.people.Person;
-import org.jointestate.domain.people.PersonId;
-import org.jointestate.domain.people.Username;
-import org.jointestate.domain.shared.Role;
-import org.jointestate.persistence.people.JpaPeople;
 import org.jointestate.persistence.shared.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 
-class PostgresDatasetsTest extends DatasetsContract {
-
-    private final Person lead = new Person(
-            PersonId.fresh(),
-            new Username("lead." + UUID.randomUUID().toString().substring(0, 8)),
-            "Somebody",
-            new OrganisationCode("FIRE"),
-            null,
-            EnumSet.of(Role.TRIAL_LEAD));
-
-    @BeforeEach
-    void enrol_the_lead() {
-        TestDatabase.postgres().in(em -> {
-            new JpaPeople(em).add(lead);
-            return null;
-        });
-    }
+class PostgresDatasetsTest extends DatabaseDatasetsTest {
 
     @Override
-    protected <T> T in(Function<Ports, T> work) {
-        return TestDatabase.postgres()
-                .in(em -> work.apply(new Ports(new JpaFrozenDatasets(em), new SqlEnclosures(em))));
-    }
-
-    @Override
-    protected PersonId somebody() {
-        return lead.id();
+    protected TestDatabase database() {
+        return TestDatabase.postgres();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.jointestate.domain.people.ChoosePassword;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.SignIn;
@@ -46,11 +47,8 @@ public class SignInPage {
 
     /** Signs in, or sends on to the page that asks for a new password. */
     public @Nullable String enter() throws IOException {
-        SignIn.Decision decision;
-        try {
-            decision = signIn.signIn(username, password, request().getRemoteAddr());
-        } catch (Busy full) {
-            words.error("sign-in:username", "signIn.busy");
+        var decision = attempt("sign-in:username").orElse(null);
+        if (decision == null) {
             return null;
         }
         if (decision instanceof SignIn.Decision.SignedIn in) {
@@ -72,7 +70,10 @@ public class SignInPage {
             words.error("choose:repeated", "choosePassword.differ");
             return null;
         }
-        var decision = signIn.signIn(username, password, request().getRemoteAddr());
+        var decision = attempt("choose:code").orElse(null);
+        if (decision == null) {
+            return null;
+        }
         var known = decision instanceof SignIn.Decision.MustChoosePassword must
                 ? must.person()
                 : decision instanceof SignIn.Decision.SignedIn in ? in.person() : null;
@@ -91,6 +92,16 @@ public class SignInPage {
             words.error("choose:code", "choosePassword.refused");
         }
         return null;
+    }
+
+    /** What came of the typed name and secret; nothing, and a message at the field, when too many wait to be looked at. */
+    private Optional<SignIn.Decision> attempt(String field) {
+        try {
+            return Optional.of(signIn.signIn(username, password, request().getRemoteAddr()));
+        } catch (Busy full) {
+            words.error(field, "signIn.busy");
+            return Optional.empty();
+        }
     }
 
     /** A new session id at sign-in: an id planted before it is worth nothing. */

@@ -14,6 +14,7 @@ import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.RecogniseCaller;
 import org.jointestate.web.shared.CurrentCaller;
+import org.jointestate.web.shared.RequestPath;
 
 /** Finds out who is calling: by token under /api and never by cookie there, by session everywhere else. */
 public class SignedInFilter extends HttpFilter {
@@ -33,8 +34,8 @@ public class SignedInFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (isPlainFile(path)) {
+        var path = RequestPath.of(request);
+        if (RequestPath.isPlainFile(path)) {
             chain.doFilter(request, response);
             return;
         }
@@ -45,11 +46,6 @@ public class SignedInFilter extends HttpFilter {
         } finally {
             caller.isNobody();
         }
-    }
-
-    /** Style sheets and scripts are the same for everybody: finding out who asks would cost a query each. */
-    private static boolean isPlainFile(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
     }
 
     private Optional<Person> byToken(HttpServletRequest request) {

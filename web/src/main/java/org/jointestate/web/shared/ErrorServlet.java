@@ -21,7 +21,7 @@ public class ErrorServlet extends HttpServlet {
     private transient Words words;
 
     /** A page that asked for what is not there, or is not the caller's, fails in the middle of rendering: the cause says what to answer. */
-    private static int causeAsStatus(@Nullable Throwable failure, int otherwise) {
+    private static int statusOf(@Nullable Throwable failure, int otherwise) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotFound) {
                 return 404;
@@ -43,8 +43,8 @@ public class ErrorServlet extends HttpServlet {
         var status = statusOf(
                 failure,
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
-        status = causeAsStatus(failure, status);
-        var expired = isExpiredView(failure);
+        // The server no longer knows the page that a form came from: it was restarted, or another node had it.
+        var expired = Causes.any(failure, ViewExpiredException.class::isInstance);
         if (expired) {
             status = 409;
         }
@@ -80,16 +80,6 @@ public class ErrorServlet extends HttpServlet {
                         expired ? thePageItself(request) : request.getContextPath() + "/my-day.xhtml"));
     }
 
-    /** The server no longer knows the page that a form came from: it was restarted, or another node had it. */
-    private static boolean isExpiredView(@Nullable Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A page whose form came too late is one click away; everything it needs stands in its address. */
     private static String thePageItself(HttpServletRequest request) {
         var page = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
@@ -103,18 +93,5 @@ public class ErrorServlet extends HttpServlet {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-    }
-
-    /** A use case says by exception that a thing is not there or not for this caller. */
-    private static int statusOf(@Nullable Throwable failure, int status) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotFound) {
-                return HttpServletResponse.SC_NOT_FOUND;
-            }
-            if (cause instanceof NotAllowed) {
-                return HttpServletResponse.SC_FORBIDDEN;
-            }
-        }
-        return status;
     }
 }

@@ -24,7 +24,7 @@ public class PageGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        var path = RequestPath.of(request);
         var rule = PageRoles.of(path);
         if (rule.isEmpty()) {
             if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {

@@ -31,8 +31,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
-        var asset = path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
-        if (asset) {
+        if (RequestPath.isPlainFile(path)) {
             response.setHeader("Cache-Control", "public, max-age=86400");
         } else {
             response.setHeader("Cache-Control", "no-store");

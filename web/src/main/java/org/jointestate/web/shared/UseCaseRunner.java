@@ -108,22 +108,14 @@ public class UseCaseRunner implements Serializable {
     }
 
     private static boolean wasChangedMeanwhile(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.any(failure, OptimisticLockException.class::isInstance);
     }
 
-    private static boolean isWorthAnotherTry(@Nullable Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && TRY_AGAIN.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isWorthAnotherTry(Throwable failure) {
+        return Causes.any(
+                failure,
+                cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && TRY_AGAIN.contains(sql.getSQLState()));
     }
 }

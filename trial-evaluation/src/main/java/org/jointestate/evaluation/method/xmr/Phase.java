@@ -64,9 +64,4 @@ public record Phase(
         var low = value < nearLower - tolerance() && !belowLimit(value);
         return high || low;
     }
-
-    /** Where to draw the lower limit of something that cannot be negative; the number itself is kept. */
-    public double drawnLowerLimit() {
-        return StrictMath.max(0, lowerLimit);
-    }
 }

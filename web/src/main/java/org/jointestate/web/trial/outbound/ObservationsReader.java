@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jointestate.domain.trial.observation.Proposal;
@@ -28,35 +27,18 @@ public final class ObservationsReader {
     }
 
     private static final CsvSource.Limits LIMITS = new CsvSource.Limits(8L << 20, 16L << 20, 50_000);
-    private static final int MOST_PROBLEMS = 20;
 
     public Reading read(String name, InputStream in) throws IOException {
         var proposals = new ArrayList<Proposal>();
-        var problems = new ArrayList<FileProblem>();
-        var header = new Header(name, List.of("measure", "from", "value"));
-        var synthetic = new boolean[] {false};
-        try {
-            var sha256 = CsvSource.read(name, in, LIMITS, (line, fields) -> {
-                if (header.take(line, fields)) {
-                    return;
-                }
-                if (problems.size() >= MOST_PROBLEMS) {
-                    throw new Refusal(new FileProblem(name, line, "file.moreProblems", ""));
-                }
-                synthetic[0] |=
-                        header.of(fields, "synthetic").toUpperCase(Locale.ROOT).startsWith("SYNTHETIC");
-                line(name, line, fields, header, proposals, problems);
-            });
-            if (problems.isEmpty() && proposals.isEmpty()) {
-                problems.add(new FileProblem(name, 0, "file.noLines", ""));
-            }
-            return problems.isEmpty()
-                    ? new Reading.Read(List.copyOf(proposals), synthetic[0], sha256)
-                    : new Reading.Refused(List.copyOf(problems));
-        } catch (Refusal refusal) {
-            problems.add(refusal.problem());
-            return new Reading.Refused(List.copyOf(problems));
-        }
+        var outcome = OwnFile.read(
+                name,
+                in,
+                LIMITS,
+                List.of("measure", "from", "value"),
+                (line, fields, header, problems) -> line(name, line, fields, header, proposals, problems));
+        return outcome.problems().isEmpty()
+                ? new Reading.Read(List.copyOf(proposals), outcome.synthetic(), outcome.sha256())
+                : new Reading.Refused(outcome.problems());
     }
 
     private static void line(
@@ -66,10 +48,6 @@ public final class ObservationsReader {
             Header header,
             List<Proposal> proposals,
             List<FileProblem> problems) {
-        if (fields.size() != header.size()) {
-            problems.add(new FileProblem(name, line, "file.wrongColumns", fields.size() + " / " + header.size()));
-            return;
-        }
         var measure = MeasureCode.read(header.of(fields, "measure"));
         var from = date(header.of(fields, "from"));
         var value = header.of(fields, "value");

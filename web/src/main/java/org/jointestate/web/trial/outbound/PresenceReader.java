@@ -29,37 +29,20 @@ public final class PresenceReader {
     }
 
     private static final CsvSource.Limits LIMITS = new CsvSource.Limits(16L << 20, 32L << 20, 200_000);
-    private static final int MOST_PROBLEMS = 20;
     private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]");
 
     /** @param zone of the site, for times without an offset */
     public Reading read(String name, InputStream in, ZoneId zone) throws IOException {
         var lines = new ArrayList<PresenceLine>();
-        var problems = new ArrayList<FileProblem>();
-        var header = new Header(name, List.of("person", "organisation", "zone", "from", "to"));
-        var synthetic = new boolean[] {false};
-        try {
-            var sha256 = CsvSource.read(name, in, LIMITS, (line, fields) -> {
-                if (header.take(line, fields)) {
-                    return;
-                }
-                if (problems.size() >= MOST_PROBLEMS) {
-                    throw new Refusal(new FileProblem(name, line, "file.moreProblems", ""));
-                }
-                synthetic[0] |=
-                        header.of(fields, "synthetic").toUpperCase(Locale.ROOT).startsWith("SYNTHETIC");
-                line(name, line, fields, header, zone, lines, problems);
-            });
-            if (problems.isEmpty() && lines.isEmpty()) {
-                problems.add(new FileProblem(name, 0, "file.noLines", ""));
-            }
-            return problems.isEmpty()
-                    ? new Reading.Read(List.copyOf(lines), synthetic[0], sha256)
-                    : new Reading.Refused(List.copyOf(problems));
-        } catch (Refusal refusal) {
-            problems.add(refusal.problem());
-            return new Reading.Refused(List.copyOf(problems));
-        }
+        var outcome = OwnFile.read(
+                name,
+                in,
+                LIMITS,
+                List.of("person", "organisation", "zone", "from", "to"),
+                (line, fields, header, problems) -> line(name, line, fields, header, zone, lines, problems));
+        return outcome.problems().isEmpty()
+                ? new Reading.Read(List.copyOf(lines), outcome.synthetic(), outcome.sha256())
+                : new Reading.Refused(outcome.problems());
     }
 
     private static void line(
@@ -70,10 +53,6 @@ public final class PresenceReader {
             ZoneId zone,
             List<PresenceLine> lines,
             List<FileProblem> problems) {
-        if (fields.size() != header.size()) {
-            problems.add(new FileProblem(name, line, "file.wrongColumns", fields.size() + " / " + header.size()));
-            return;
-        }
         try {
             var to = header.of(fields, "to");
             lines.add(new PresenceLine(
