@@ -15,15 +15,15 @@ import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.estate.Sites;
 
 /** Puts the words around bookings: two queries and one for each site, however many bookings there are. */
-final class BookingRows {
+public final class BookingRows {
 
     private BookingRows() {}
 
-    static BookingRow of(Booking booking, Sites sites) {
+    public static BookingRow of(Booking booking, Sites sites) {
         return of(List.of(booking), sites).get(0);
     }
 
-    static List<BookingRow> of(Collection<Booking> bookings, Sites sites) {
+    public static List<BookingRow> of(Collection<Booking> bookings, Sites sites) {
         var places = sites.places(bookings.stream().map(Booking::desk).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(place -> place.desk().code(), Function.identity()));
         var closures = new HashMap<SiteCode, List<Closure>>();

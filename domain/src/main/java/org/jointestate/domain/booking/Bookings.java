@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.shared.NotFound;
 
 /** All bookings. */
 public interface Bookings {
@@ -15,6 +16,15 @@ public interface Bookings {
     Optional<Booking> find(BookingId id);
 
     Optional<Booking> find(BookingReference reference);
+
+    /**
+     * A booking of this person's own.
+     *
+     * @throws NotFound when there is none, or it is somebody else's: nobody learns which
+     */
+    default Booking own(BookingId id, PersonId person) {
+        return find(id).filter(found -> found.isOf(person)).orElseThrow(() -> new NotFound("booking", id));
+    }
 
     /** The bookings of a person that end after the moment, in whatever state, by start; no more than so many. */
     List<Booking> ofPerson(PersonId person, LocalDateTime endingAfter, int most);

@@ -32,10 +32,7 @@ public class SeeBooking {
     }
 
     public BookingRow see(BookingId id) {
-        return bookings.find(id)
-                .filter(booking -> booking.isOf(caller.signedInPerson()))
-                .map(booking -> BookingRows.of(booking, sites))
-                .orElseThrow(() -> new NotFound("booking", id));
+        return BookingRows.of(bookings.own(id, caller.signedInPerson()), sites);
     }
 
     public BookingRow see(BookingReference reference) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jointestate.domain.booking.DayPart;
-import org.jointestate.domain.booking.SeeFloor;
+import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.OrganisationCode;

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jointestate.domain.booking.PruneClaims;
-import org.jointestate.domain.booking.ReleaseNoShows;
+import org.jointestate.domain.booking.arrival.ReleaseNoShows;
+import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.web.shared.CurrentCaller;
 
 /**

@@ -1,6 +1,9 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.Slot;
 
 /** A slot lies inside the opening hours of its day. */
 public record WithinOpeningHours() implements BookingPolicy {

@@ -1,7 +1,9 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
 
 /** No slot is longer than this, in time that really passes. */
 public record NotTooLong(Duration longest) implements BookingPolicy {

@@ -1,4 +1,4 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.floor;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Claims;
+import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.rule.BookingPolicy;
+import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.estate.Closure;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Place;

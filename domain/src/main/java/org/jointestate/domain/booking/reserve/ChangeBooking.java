@@ -1,12 +1,21 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.reserve;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.jointestate.domain.booking.BookingDecision;
+import org.jointestate.domain.booking.BookingId;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.BookingRows;
+import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.booking.Claim;
+import org.jointestate.domain.booking.Claims;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.rule.BookingPolicy;
+import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
-import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
@@ -44,7 +53,7 @@ public class ChangeBooking {
     public BookingDecision change(BookingId id, BookingRequest request) {
         var me = caller.signedInPerson();
         var at = clock.instant();
-        var booking = bookings.find(id).filter(found -> found.isOf(me)).orElseThrow(() -> new NotFound("booking", id));
+        var booking = bookings.own(id, me);
         var found = sites.places(List.of(request.desk()));
         if (found.isEmpty()) {
             return new BookingDecision.Refused(Refusal.of(Refusal.Reason.UNKNOWN_DESK, request.desk()));

@@ -1,9 +1,12 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.floor;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Site;

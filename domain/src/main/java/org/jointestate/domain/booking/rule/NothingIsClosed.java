@@ -1,6 +1,8 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
 
 /** Neither the site, nor the zone, nor the desk is closed that day. */
 public record NothingIsClosed() implements BookingPolicy {

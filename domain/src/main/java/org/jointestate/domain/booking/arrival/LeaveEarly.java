@@ -1,7 +1,12 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.arrival;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jointestate.domain.booking.BookingDecision;
+import org.jointestate.domain.booking.BookingId;
+import org.jointestate.domain.booking.BookingRows;
+import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
@@ -42,7 +47,7 @@ public class LeaveEarly {
     public BookingDecision leave(BookingId id) {
         var me = caller.signedInPerson();
         var at = clock.instant();
-        var booking = bookings.find(id).filter(found -> found.isOf(me)).orElseThrow(() -> new NotFound("booking", id));
+        var booking = bookings.own(id, me);
         var site = sites.find(booking.site()).orElseThrow(() -> new NotFound("site", booking.site()));
         var now = site.wallClock(at);
         var objection = booking.objectionToLeaving();

@@ -1,7 +1,8 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.estate.Closure;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.Site;

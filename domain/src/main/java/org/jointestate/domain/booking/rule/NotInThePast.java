@@ -1,6 +1,9 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.Slot;
 
 /** A slot may start in the half hour that is running, not before it: somebody who has just arrived can book the rest. */
 public record NotInThePast() implements BookingPolicy {

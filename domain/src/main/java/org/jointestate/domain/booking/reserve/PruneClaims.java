@@ -1,9 +1,10 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.reserve;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 

@@ -1,10 +1,21 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.reserve;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jointestate.domain.booking.Booking;
+import org.jointestate.domain.booking.BookingDecision;
+import org.jointestate.domain.booking.BookingId;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.BookingRows;
+import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.booking.Claim;
+import org.jointestate.domain.booking.Claims;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.rule.BookingPolicy;
+import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;

@@ -1,8 +1,10 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
 
 /** One rule about who may book what when, and the refusal it gives. */
 public interface BookingPolicy {

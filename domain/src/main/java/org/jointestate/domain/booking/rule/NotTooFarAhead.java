@@ -1,6 +1,8 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
 
 /** Nobody books further ahead than a number of days. */
 public record NotTooFarAhead(int days) implements BookingPolicy {

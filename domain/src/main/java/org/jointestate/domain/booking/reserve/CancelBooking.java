@@ -1,7 +1,13 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.reserve;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jointestate.domain.booking.BookingDecision;
+import org.jointestate.domain.booking.BookingId;
+import org.jointestate.domain.booking.BookingRows;
+import org.jointestate.domain.booking.BookingState;
+import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
@@ -9,7 +15,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** Says that the caller is at the desk, and how they said so. */
+/** Cancels the caller's booking; the desk is free for others at once. */
 @UseCase(
         roles = {
             Role.STAFF,
@@ -20,35 +26,41 @@ import org.jointestate.domain.shared.UseCase;
             Role.AUDITOR,
             Role.ADMINISTRATOR
         })
-public class CheckIn {
+public class CancelBooking {
 
     private final Sites sites;
     private final Bookings bookings;
+    private final Claims claims;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public CheckIn(Sites sites, Bookings bookings, Audit audit, Caller caller, Clock clock) {
+    public CancelBooking(Sites sites, Bookings bookings, Claims claims, Audit audit, Caller caller, Clock clock) {
         this.sites = sites;
         this.bookings = bookings;
+        this.claims = claims;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
 
-    public BookingDecision checkIn(BookingId id, CheckInSource source) {
+    public BookingDecision cancel(BookingId id) {
         var me = caller.signedInPerson();
         var at = clock.instant();
-        var booking = bookings.find(id).filter(found -> found.isOf(me)).orElseThrow(() -> new NotFound("booking", id));
+        var booking = bookings.own(id, me);
         var site = sites.find(booking.site()).orElseThrow(() -> new NotFound("site", booking.site()));
         var now = site.wallClock(at);
-        var objection = booking.objectionToCheckIn(now);
+        if (booking.state() == BookingState.CANCELLED) {
+            return new BookingDecision.AlreadySo(BookingRows.of(booking, sites));
+        }
+        var objection = booking.objectionToGivingUp(now);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
-        booking.checkIn(at, source);
-        audit.record("booking checked in", id.toString());
+        booking.cancel(at);
+        claims.giveUp(id);
+        audit.record("booking cancelled", id.toString());
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 }

@@ -1,4 +1,4 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.floor;
 
 import jakarta.inject.Inject;
 import java.util.List;

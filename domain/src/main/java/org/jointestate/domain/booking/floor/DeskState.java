@@ -1,4 +1,4 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.floor;
 
 /** What somebody who looks at a floor is told about one desk in one slot; never who has it. */
 public enum DeskState {

@@ -1,6 +1,8 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
 
 /** A slot starts and ends on the half hour, because claims are held by the half hour. */
 public record StartsAndEndsOnTheHalfHour() implements BookingPolicy {

@@ -1,6 +1,8 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
 
 /** Nobody holds more than a number of bookings that are not over. */
 public record NotTooManyOpenBookings(int most) implements BookingPolicy {

@@ -1,7 +1,9 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.arrival;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;

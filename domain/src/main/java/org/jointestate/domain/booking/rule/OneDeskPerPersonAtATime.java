@@ -1,6 +1,8 @@
-package org.jointestate.domain.booking;
+package org.jointestate.domain.booking.rule;
 
 import java.util.Optional;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
 
 /** A person holds one desk at a time. The database says the same again for two requests in one instant. */
 public record OneDeskPerPersonAtATime() implements BookingPolicy {
