@@ -1,7 +1,28 @@
 package org.jointestate.domain.booking;
 
+import java.time.Clock;
+import org.jointestate.domain.booking.reserve.ChangeBooking;
+import org.jointestate.domain.booking.reserve.PlaceBooking;
+import org.jointestate.domain.booking.reserve.ReserveDesk;
 import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
+import org.jointestate.domain.shared.Audit;
 
-/** The ports that a booking needs, over one store. */
-public record BookingPorts(People people, Sites sites, Bookings bookings, Claims claims) {}
+/** The ports that a booking needs, over one store, and what is made of them. */
+public record BookingPorts(People people, Sites sites, Bookings bookings, Claims claims) {
+
+    private static final Audit NOTHING = (action, thing) -> {};
+
+    public PlaceBooking place() {
+        return new PlaceBooking(sites, bookings, claims, NOTHING);
+    }
+
+    public ReserveDesk reserveDesk(Caller caller, Clock clock) {
+        return new ReserveDesk(place(), caller, clock);
+    }
+
+    public ChangeBooking changeBooking(Caller caller, Clock clock) {
+        return new ChangeBooking(place(), bookings, caller, clock);
+    }
+}

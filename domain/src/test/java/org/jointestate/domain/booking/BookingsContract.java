@@ -29,9 +29,7 @@ import org.jointestate.domain.booking.floor.DeskState;
 import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.floor.SiteDay;
 import org.jointestate.domain.booking.reserve.CancelBooking;
-import org.jointestate.domain.booking.reserve.ChangeBooking;
 import org.jointestate.domain.booking.reserve.PruneClaims;
-import org.jointestate.domain.booking.reserve.ReserveDesk;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.AnnounceClosure;
 import org.jointestate.domain.estate.OpeningHours;
@@ -425,9 +423,7 @@ public abstract class BookingsContract {
     }
 
     private BookingDecision reserve(int person, BookingRequest request, LocalDateTime at) {
-        return in(ports -> new ReserveDesk(
-                        ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(person), clockAt(at))
-                .reserve(request));
+        return in(ports -> ports.reserveDesk(caller(person), clockAt(at)).reserve(request));
     }
 
     private BookingDecision cancel(BookingId id) {
@@ -522,9 +518,8 @@ public abstract class BookingsContract {
             int desk = random.nextInt(4);
             int from = 14 + random.nextInt(20);
             int to = from + 1 + random.nextInt(6);
-            var decision = in(ports -> new ReserveDesk(
-                            ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(person), clock())
-                    .reserve(request(desk, from, to)));
+            var decision =
+                    in(ports -> ports.reserveDesk(caller(person), clock()).reserve(request(desk, from, to)));
             var held = heldAlready(person, desk, from, to);
             if (held.isPresent()) {
                 assertEquals(
@@ -569,9 +564,8 @@ public abstract class BookingsContract {
                 int desk = random.nextInt(4);
                 int from = 14 + random.nextInt(20);
                 int to = from + 1 + random.nextInt(6);
-                var decision = in(ports -> new ChangeBooking(
-                                ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(known.person), clock())
-                        .change(id, request(desk, from, to)));
+                var decision = in(ports ->
+                        ports.changeBooking(caller(known.person), clock()).change(id, request(desk, from, to)));
                 var expected = givingUp(known)
                         .or(() -> known.desk == desk && known.from == from && known.to == to
                                 ? Optional.of(Refusal.Reason.NOTHING_TO_CHANGE)
