@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.ZoneCode;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise of one desk to one person for one slot. It begins reserved, and may be moved to another desk or slot until it is over.
+ * A promise of one desk, or of a place in another space, to one person for one slot. It begins reserved, and may be moved to another desk or slot until it is over.
  * When the person arrives it is checked in, and when they leave it is left. A reserved one may be cancelled by its person, released
  * by the estate, or become a no-show when nobody comes in time. After 90 days it keeps desk, slot and organisation, not its person.
  */
@@ -33,6 +34,7 @@ public class Booking {
     private @Nullable PersonId person;
     private OrganisationCode organisation;
     private DeskCode desk;
+    private SpaceKind kind;
     private ZoneCode zone;
     private SiteCode site;
     private LocalDateTime starts;
@@ -54,6 +56,7 @@ public class Booking {
         this.person = person;
         this.organisation = organisation;
         this.desk = desk.code();
+        this.kind = desk.kind();
         this.zone = desk.zone();
         this.site = desk.site();
         this.starts = slot.from();
@@ -71,6 +74,7 @@ public class Booking {
     public void moveTo(Desk newDesk, Slot newSlot) {
         require(state.holdsDesk());
         this.desk = newDesk.code();
+        this.kind = newDesk.kind();
         this.zone = newDesk.zone();
         this.site = newDesk.site();
         this.starts = newSlot.from();
@@ -186,8 +190,13 @@ public class Booking {
         return organisation;
     }
 
+    /** The desk, room or car park. */
     public DeskCode desk() {
         return desk;
+    }
+
+    public SpaceKind kind() {
+        return kind;
     }
 
     /** Where the desk stood, for counting presence by zone. */

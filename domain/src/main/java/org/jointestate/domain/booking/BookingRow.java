@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.FloorCode;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.SpaceKind;
 
 /**
  * A person's own booking with the words around it, for reading.
  *
+ * @param deskLabel what people call it: the label of a desk, the name of a room
  * @param partOfDay the day part that the slot is, if it is one
  * @param closedBecause why the desk or its site cannot be used that day, though it is booked
  */
@@ -16,6 +18,7 @@ public record BookingRow(
         BookingId id,
         BookingReference reference,
         DeskCode desk,
+        SpaceKind kind,
         String deskLabel,
         String zoneName,
         FloorCode floor,

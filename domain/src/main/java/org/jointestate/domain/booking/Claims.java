@@ -10,11 +10,12 @@ import org.jointestate.domain.people.PersonId;
 
 /**
  * What keeps two bookings apart: for each half hour of a booking one claim on its desk and on its person. No two can be held on the same
- * desk, nor by the same person, for the same half hour, whoever asks at the same instant.
+ * desk, nor by the same person, for the same half hour, whoever asks at the same instant. In a space that is no desk a booking holds any
+ * one of its places, and is no claim on the person: it is refused only when all places are held.
  */
 public interface Claims {
 
-    /** Claims every half hour of the booking, or none. After a refusal the transaction must be undone. */
+    /** Claims every half hour of the booking, or none; in a space with several places any of them. After a refusal the transaction must be undone. */
     Claim take(Booking booking);
 
     /** Gives up what the booking holds and claims what it now says, or undoes both. After a refusal the transaction must be undone. */
@@ -22,6 +23,12 @@ public interface Claims {
 
     /** Gives up the claims of a booking from the half hour in which the moment lies. */
     void giveUp(BookingId booking, LocalDateTime from);
+
+    /** How many places of the spaces of a site, desks left out, are held in each half hour of the slot; where none is held nothing is said. */
+    List<Taken> takenAt(SiteCode site, Slot slot, PersonId me);
+
+    /** How many places of a space are held in a half hour, and whether the person who asks has one of them. */
+    record Taken(DeskCode space, LocalDateTime cell, int places, boolean yours) {}
 
     /** Which desks of a site are held, on the days and in the hours of the slots; a slot each day. */
     List<Held> heldAt(SiteCode site, Collection<Slot> slots, PersonId me);

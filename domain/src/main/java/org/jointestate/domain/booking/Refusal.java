@@ -11,6 +11,8 @@ public record Refusal(Reason reason, List<String> facts) {
         DESK_TAKEN(true),
         /** The person has a desk in that slot already. */
         PERSON_ALREADY_BOOKED(true),
+        /** No place of the room or car park is left in some half hour of that slot. */
+        SPACE_FULL(true),
         UNKNOWN_DESK(false),
         IN_THE_PAST(false),
         NOT_ON_HALF_HOUR(false),

@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A desk somebody may book. It is placed once on its floor's plan; its features change as things are brought and taken away. It is
- * closed with a reason, for some days or until somebody reopens it, and reopened.
+ * A space somebody may book: a desk, or a room or car park beside it. A desk is placed once on its floor's plan; its features change as
+ * things are brought and taken away. Another space has a name, a number of places (bookings at once) and seats, which change with the
+ * building. Each is closed with a reason, for some days or until somebody reopens it, and reopened.
  */
 public class Desk {
 
@@ -18,6 +19,10 @@ public class Desk {
     private ZoneCode zone;
     private String label;
     private int number;
+    private SpaceKind kind;
+    private @Nullable String name;
+    private int places;
+    private int seats;
     private Network network;
     private Set<DeskFeature> features;
     private int planX;
@@ -39,11 +44,59 @@ public class Desk {
         this.zone = zone.code();
         this.label = zone.letter() + number;
         this.number = number;
+        this.kind = SpaceKind.DESK;
+        this.places = 1;
+        this.seats = 1;
         this.network = network;
         this.features = copy(features);
         this.planX = position.x();
         this.planY = position.y();
         this.chairAbove = position.chairAbove();
+    }
+
+    /** A space that is no desk. It has no position of its own on the plan. */
+    public static Desk space(DeskCode code, Zone zone, int number, SpaceKind kind, Network network, Dimensions size) {
+        if (kind == SpaceKind.DESK) {
+            throw new IllegalArgumentException(
+                    "The space (%s) is a desk, which is placed on the plan.".formatted(code));
+        }
+        var space = new Desk(code, zone, number, network, Set.of(), new PlanPosition(0, 0, false));
+        space.kind = kind;
+        space.resize(size);
+        return space;
+    }
+
+    /**
+     * What a space that is no desk is called and how much it holds.
+     *
+     * @param places how many bookings it takes at once
+     * @param seats how many people each of them may bring
+     */
+    public record Dimensions(String name, int places, int seats) {
+
+        static final int MOST = 1000;
+
+        public Dimensions {
+            name = name.strip();
+            if (name.isEmpty() || name.length() > 60) {
+                throw new IllegalArgumentException(
+                        "The name has %d characters and must have 1 to 60.".formatted(name.length()));
+            }
+            if (places < 1 || places > MOST || seats < 1 || seats > MOST) {
+                throw new IllegalArgumentException(
+                        "The places (%d) and the seats (%d) must be 1 to %d.".formatted(places, seats, MOST));
+            }
+        }
+    }
+
+    /** Another name or size. Bookings already made stay, also where there are fewer places than before. */
+    public void resize(Dimensions size) {
+        if (kind == SpaceKind.DESK) {
+            throw new IllegalStateException("The desk (%s) has one place and one seat.".formatted(code));
+        }
+        this.name = size.name();
+        this.places = size.places();
+        this.seats = size.seats();
     }
 
     public void equipWith(Set<DeskFeature> newFeatures) {
@@ -102,6 +155,25 @@ public class Desk {
 
     public int number() {
         return number;
+    }
+
+    public SpaceKind kind() {
+        return kind;
+    }
+
+    /** What people call it: the label of a desk, the name of a room. */
+    public String spokenName() {
+        return name == null ? label : name;
+    }
+
+    /** How many bookings it takes at once. */
+    public int places() {
+        return places;
+    }
+
+    /** How many people one booking may bring. */
+    public int seats() {
+        return seats;
     }
 
     public Network network() {

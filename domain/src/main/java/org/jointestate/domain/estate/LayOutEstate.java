@@ -36,6 +36,9 @@ public class LayOutEstate {
                 .filter(desk -> missing.containsKey(desk.site()))
                 .toList();
         desks.forEach(sites::add);
+        layout.spaces().stream()
+                .filter(space -> missing.containsKey(space.site()))
+                .forEach(sites::add);
         return desks.size();
     }
 }

@@ -37,9 +37,13 @@ public interface Sites {
     /** Every desk of a site with where it stands, by floor, zone and number; one query. */
     List<Place> placesOf(SiteCode site);
 
-    /** These desks with where they stand; codes of no desk are left out. */
+    /** Every space of a site that is no desk, with where it is, by floor, zone and number; one query. */
+    List<Place> spacesOf(SiteCode site);
+
+    /** These desks and other spaces with where they stand; codes of none are left out. */
     List<Place> places(Collection<DeskCode> desks);
 
+    /** A desk or another space. */
     Optional<Desk> desk(DeskCode code);
 
     /** Closures of the site and its zones that touch a day from the first, included, to the last, included; by first day. */

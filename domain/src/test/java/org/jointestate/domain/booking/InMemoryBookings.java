@@ -6,14 +6,20 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.PersonId;
 
 /** Bookings and claims kept in maps, with a state that can be kept and gone back to as a transaction would. */
@@ -21,9 +27,19 @@ public class InMemoryBookings implements Bookings, Claims {
 
     private record Holder(BookingId booking, PersonId person, SiteCode site) {}
 
+    /** One place of a space that is no desk in one half hour. */
+    private record PlaceHeld(DeskCode space, int place, LocalDateTime cell) {}
+
     private Map<BookingId, Booking> bookings = new LinkedHashMap<>();
     private Map<String, Holder> cellsOfDesks = new TreeMap<>();
     private Map<String, BookingId> cellsOfPeople = new TreeMap<>();
+    private Map<PlaceHeld, Holder> places = new LinkedHashMap<>();
+    private ToIntFunction<DeskCode> placesOf = space -> 1;
+
+    /** Whom to ask how many places a space has. */
+    public void countPlacesIn(Sites sites) {
+        placesOf = space -> sites.desk(space).orElseThrow().places();
+    }
 
     /** What a rolled back transaction returns to. */
     public Runnable undo() {
@@ -31,10 +47,12 @@ public class InMemoryBookings implements Bookings, Claims {
         bookings.forEach((id, booking) -> oldBookings.put(id, copy(booking)));
         var oldDesks = new TreeMap<>(cellsOfDesks);
         var oldPeople = new TreeMap<>(cellsOfPeople);
+        var oldPlaces = new LinkedHashMap<>(places);
         return () -> {
             bookings = oldBookings;
             cellsOfDesks = oldDesks;
             cellsOfPeople = oldPeople;
+            places = oldPlaces;
         };
     }
 
@@ -42,6 +60,7 @@ public class InMemoryBookings implements Bookings, Claims {
         bookings.clear();
         cellsOfDesks.clear();
         cellsOfPeople.clear();
+        places.clear();
     }
 
     private static Booking copy(Booking booking) {
@@ -110,10 +129,11 @@ public class InMemoryBookings implements Bookings, Claims {
 
     @Override
     public int forgetBefore(LocalDateTime moment) {
-        int before = cellsOfDesks.size();
+        int before = cellsOfDesks.size() + places.size();
+        places.keySet().removeIf(held -> held.cell().isBefore(moment));
         cellsOfDesks.keySet().removeIf(key -> cell(key).isBefore(moment));
         cellsOfPeople.keySet().removeIf(key -> cell(key).isBefore(moment));
-        return before - cellsOfDesks.size();
+        return before - cellsOfDesks.size() - places.size();
     }
 
     private static Stream<Booking> byStart(Stream<Booking> bookings) {
@@ -125,6 +145,9 @@ public class InMemoryBookings implements Bookings, Claims {
     @Override
     public Claim take(Booking booking) {
         var person = booking.person().orElseThrow();
+        if (!booking.kind().onePerPerson()) {
+            return takeAnyPlace(booking, person);
+        }
         for (var cell : booking.slot().cells()) {
             if (cellsOfDesks.containsKey(booking.desk() + " " + cell)) {
                 return new Claim.Refused(Refusal.of(Refusal.Reason.DESK_TAKEN, booking.desk()));
@@ -136,6 +159,42 @@ public class InMemoryBookings implements Bookings, Claims {
             cellsOfPeople.put(person + " " + cell, booking.id());
         }
         return new Claim.Taken();
+    }
+
+    private Claim takeAnyPlace(Booking booking, PersonId person) {
+        var taken = new HashMap<LocalDateTime, Set<Integer>>();
+        places.keySet().stream()
+                .filter(held -> held.space().equals(booking.desk()))
+                .forEach(held -> taken.computeIfAbsent(held.cell(), cell -> new HashSet<>())
+                        .add(held.place()));
+        var chosen = FreePlaces.choose(
+                placesOf.applyAsInt(booking.desk()), booking.slot().cells(), taken, 0);
+        if (chosen.isEmpty()) {
+            return new Claim.Refused(Refusal.of(Refusal.Reason.SPACE_FULL, booking.desk()));
+        }
+        chosen.get()
+                .forEach((cell, place) -> places.put(
+                        new PlaceHeld(booking.desk(), place, cell), new Holder(booking.id(), person, booking.site())));
+        return new Claim.Taken();
+    }
+
+    @Override
+    public List<Taken> takenAt(SiteCode site, Slot slot, PersonId me) {
+        return places.entrySet().stream()
+                .filter(held -> held.getValue().site().equals(site)
+                        && slot.contains(held.getKey().cell()))
+                .collect(Collectors.groupingBy(held -> List.of(
+                        held.getKey().space().value(), held.getKey().cell().toString())))
+                .values()
+                .stream()
+                .map(held -> new Taken(
+                        held.get(0).getKey().space(),
+                        held.get(0).getKey().cell(),
+                        held.size(),
+                        held.stream().anyMatch(one -> one.getValue().person().equals(me))))
+                .sorted(Comparator.comparing((Taken taken) -> taken.space().value())
+                        .thenComparing(Taken::cell))
+                .toList();
     }
 
     @Override
@@ -156,6 +215,9 @@ public class InMemoryBookings implements Bookings, Claims {
                 .entrySet()
                 .removeIf(claim -> claim.getValue().booking().equals(booking)
                         && !cell(claim.getKey()).isBefore(first));
+        places.entrySet()
+                .removeIf(held -> held.getValue().booking().equals(booking)
+                        && !held.getKey().cell().isBefore(first));
         cellsOfPeople
                 .entrySet()
                 .removeIf(claim -> claim.getValue().equals(booking)

@@ -10,6 +10,10 @@ class InMemoryBookingsTest extends BookingsContract {
     private final InMemoryBookings bookings = new InMemoryBookings();
     private final BookingPorts ports = new BookingPorts(new InMemoryPeople(), new InMemorySites(), bookings, bookings);
 
+    InMemoryBookingsTest() {
+        bookings.countPlacesIn(ports.sites());
+    }
+
     @Override
     protected <T> T in(Function<BookingPorts, T> work) {
         var undo = bookings.undo();

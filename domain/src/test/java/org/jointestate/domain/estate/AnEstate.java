@@ -42,6 +42,17 @@ public record AnEstate(Site site, Floor floor, Zone zone, List<Desk> desks) {
         return new AnEstate(site, floor, zone, all);
     }
 
+    /** A room, or a car park with so many bays, in the one zone. */
+    public Desk space(int number, SpaceKind kind, int places) {
+        return Desk.space(
+                new DeskCode("%s-1-S%02d".formatted(site.code(), number)),
+                zone,
+                100 + number,
+                kind,
+                Network.BOTH,
+                new Desk.Dimensions("Space " + number, places, 8));
+    }
+
     public void addTo(Sites sites) {
         sites.add(site);
         sites.add(floor);

@@ -82,7 +82,15 @@ public class InMemorySites implements Sites {
     @Override
     public List<Place> placesOf(SiteCode site) {
         return places(desks.values().stream()
-                .filter(desk -> desk.site().equals(site))
+                .filter(desk -> desk.site().equals(site) && desk.kind() == SpaceKind.DESK)
+                .map(Desk::code)
+                .toList());
+    }
+
+    @Override
+    public List<Place> spacesOf(SiteCode site) {
+        return places(desks.values().stream()
+                .filter(desk -> desk.site().equals(site) && desk.kind() != SpaceKind.DESK)
                 .map(Desk::code)
                 .toList());
     }

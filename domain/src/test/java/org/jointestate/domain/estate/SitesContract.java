@@ -60,6 +60,35 @@ public abstract class SitesContract {
     }
 
     @Test
+    void a_room_is_found_among_the_spaces_and_not_among_the_desks_and_takes_another_name_and_size() {
+        add();
+        var room = estate.space(1, SpaceKind.MEETING_ROOM, 1);
+        in(sites -> {
+            sites.add(room);
+            return null;
+        });
+        in(sites -> {
+            sites.desk(room.code()).orElseThrow().resize(new Desk.Dimensions(" Derwent room ", 2, 12));
+            return null;
+        });
+
+        var spaces = in(sites -> sites.spacesOf(estate.site().code()));
+        var desks = in(sites -> sites.placesOf(estate.site().code()));
+
+        assertEquals(
+                List.of(room.code()),
+                spaces.stream().map(place -> place.desk().code()).toList());
+        assertEquals(estate.desks().size(), desks.size());
+        var found = spaces.get(0).desk();
+        assertEquals(SpaceKind.MEETING_ROOM, found.kind());
+        assertEquals("Derwent room", found.spokenName());
+        assertEquals(List.of(2, 12), List.of(found.places(), found.seats()));
+        assertEquals(
+                room.code(),
+                in(sites -> sites.places(Set.of(room.code()))).get(0).desk().code());
+    }
+
+    @Test
     void a_desk_is_closed_with_its_reason_and_reopened() {
         add();
         var code = estate.desks().get(0).code();

@@ -7,12 +7,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.Claims;
+import org.jointestate.domain.booking.FreePlaces;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.DeskCode;
@@ -30,6 +35,7 @@ public class SqlClaims implements Claims {
 
     private static final String DUPLICATE = "23505";
     private static final int ONLY_PLACE = 1;
+    private static final String ROWS = "insert into claim (space, place, cell, person, booking) values ";
 
     private final Sql sql;
 
@@ -40,6 +46,73 @@ public class SqlClaims implements Claims {
 
     @Override
     public Claim take(Booking booking) {
+        return booking.kind().onePerPerson() ? takeDesk(booking) : takeAnyPlace(booking);
+    }
+
+    /**
+     * Tries free places until one is won or none is left. Each try that fails is one that somebody else has won meanwhile, so there are
+     * at most as many as there are places and half hours; what a failed try has written is undone by a savepoint, since the transaction
+     * would be lost otherwise.
+     */
+    private Claim takeAnyPlace(Booking booking) {
+        var cells = booking.slot().cells();
+        var places = sql.first(
+                        "select places from desk where code = ?",
+                        row -> row.getInt("places"),
+                        booking.desk().value())
+                .orElse(ONLY_PLACE);
+        for (int attempt = 0; attempt <= places * cells.size(); attempt++) {
+            var chosen = FreePlaces.choose(
+                    places, cells, takenIn(booking), booking.id().hashCode() + attempt);
+            if (chosen.isEmpty()) {
+                break;
+            }
+            sql.update("savepoint before_place");
+            try {
+                insert(booking, chosen.get());
+                return new Claim.Taken();
+            } catch (SqlFailure failure) {
+                if (!isDuplicate(failure)) {
+                    throw failure;
+                }
+                sql.update("rollback to savepoint before_place");
+            }
+        }
+        return new Claim.Refused(Refusal.of(Refusal.Reason.SPACE_FULL, booking.desk()));
+    }
+
+    private Map<LocalDateTime, Set<Integer>> takenIn(Booking booking) {
+        var taken = new HashMap<LocalDateTime, Set<Integer>>();
+        sql.list(
+                "select place, cell from claim where space = ? and cell >= ? and cell < ?",
+                row -> taken.computeIfAbsent(Sql.wallClock(row, "cell"), cell -> new HashSet<>())
+                        .add(row.getInt("place")),
+                booking.desk().value(),
+                booking.slot().from(),
+                booking.slot().to());
+        return taken;
+    }
+
+    /** Without a person, who may hold a desk besides; in key order, as for desks. */
+    private void insert(Booking booking, Map<LocalDateTime, Integer> places) {
+        var arguments = new ArrayList<@Nullable Object>();
+        places.entrySet().stream()
+                .sorted(Map.Entry.<LocalDateTime, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(held -> {
+                    arguments.add(booking.desk().value());
+                    arguments.add(held.getValue());
+                    arguments.add(held.getKey());
+                    arguments.add(null);
+                    arguments.add(booking.id().toString());
+                });
+        sql.update(ROWS + rows(places.size()), arguments.toArray());
+    }
+
+    private static String rows(int count) {
+        return String.join(", ", Collections.nCopies(count, "(?, ?, ?, ?, ?)"));
+    }
+
+    private Claim takeDesk(Booking booking) {
         var cells = booking.slot().cells();
         var arguments = new ArrayList<@Nullable Object>();
         // In key order, so that two bookings that want some of the same rows wait for each other and do not deadlock.
@@ -50,9 +123,8 @@ public class SqlClaims implements Claims {
             arguments.add(booking.person().map(PersonId::toString).orElse(null));
             arguments.add(booking.id().toString());
         }
-        var rows = String.join(", ", Collections.nCopies(cells.size(), "(?, ?, ?, ?, ?)"));
         try {
-            sql.update("insert into claim (space, place, cell, person, booking) values " + rows, arguments.toArray());
+            sql.update(ROWS + rows(cells.size()), arguments.toArray());
             return new Claim.Taken();
         } catch (SqlFailure failure) {
             if (failure.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState())) {
@@ -60,6 +132,10 @@ public class SqlClaims implements Claims {
             }
             throw failure;
         }
+    }
+
+    private static boolean isDuplicate(SqlFailure failure) {
+        return failure.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState());
     }
 
     private static Refusal.Reason reason(SQLException violation) {
@@ -90,6 +166,25 @@ public class SqlClaims implements Claims {
     }
 
     @Override
+    public List<Taken> takenAt(SiteCode site, Slot slot, PersonId me) {
+        return sql.list(
+                "select c.space as space, c.cell as cell, count(*) as places,"
+                        + " max(case when b.person = ? then 1 else 0 end) as yours"
+                        + " from claim c join desk d on d.code = c.space join booking b on b.id = c.booking"
+                        + " where d.site = ? and d.kind <> 'DESK' and c.cell >= ? and c.cell < ?"
+                        + " group by c.space, c.cell order by c.space, c.cell",
+                row -> new Taken(
+                        new DeskCode(row.getString("space")),
+                        Sql.wallClock(row, "cell"),
+                        row.getInt("places"),
+                        row.getInt("yours") == 1),
+                me.toString(),
+                site.value(),
+                Slot.cellOf(slot.from()),
+                slot.to());
+    }
+
+    @Override
     public List<Held> heldAt(SiteCode site, Collection<Slot> slots, PersonId me) {
         if (slots.isEmpty()) {
             return List.of();
@@ -105,7 +200,8 @@ public class SqlClaims implements Claims {
         return sql.list(
                 "select c.space as desk, cast(c.cell as date) as cell_day,"
                         + " max(case when c.person = ? then 1 else 0 end) as yours"
-                        + " from claim c join desk d on d.code = c.space where d.site = ? and (" + ranges + ")"
+                        + " from claim c join desk d on d.code = c.space where d.site = ? and d.kind = 'DESK' and ("
+                        + ranges + ")"
                         + " group by c.space, cast(c.cell as date)",
                 row -> new Held(
                         Sql.date(row, "cell_day"), new DeskCode(row.getString("desk")), row.getInt("yours") == 1),

@@ -63,13 +63,15 @@ public class BulkDemonstrationStore implements DemonstrationStore {
         persist(bookings);
         var zones = timeZones();
         var rows = new ArrayList<@Nullable Object[]>();
+        var taken = new HashMap<String, Integer>();
         for (var booking : bookings) {
+            var desk = booking.kind().onePerPerson();
             for (var cell : held(booking, zones)) {
                 rows.add(new @Nullable Object[] {
                     booking.desk().value(),
-                    ONLY_PLACE,
+                    desk ? ONLY_PLACE : taken.merge(booking.desk() + " " + cell, 1, Integer::sum),
                     cell,
-                    booking.person().map(PersonId::toString).orElse(null),
+                    desk ? booking.person().map(PersonId::toString).orElse(null) : null,
                     booking.id().toString()
                 });
             }

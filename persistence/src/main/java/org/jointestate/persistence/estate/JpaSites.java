@@ -15,6 +15,7 @@ import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.Zone;
 import org.jointestate.domain.estate.ZoneCode;
 
@@ -99,8 +100,22 @@ public class JpaSites implements Sites {
 
     @Override
     public List<Place> placesOf(SiteCode site) {
-        return em.createQuery(PLACES + " and d.site = :site order by f.level, z.letter, d.number", Object[].class)
+        return placesOf(site, "=");
+    }
+
+    @Override
+    public List<Place> spacesOf(SiteCode site) {
+        return placesOf(site, "<>");
+    }
+
+    /** @param isADesk how the kind is to compare with that of a desk */
+    private List<Place> placesOf(SiteCode site, String isADesk) {
+        return em.createQuery(
+                        PLACES + " and d.site = :site and d.kind " + isADesk
+                                + " :desk order by f.level, z.letter, d.number",
+                        Object[].class)
                 .setParameter("site", site)
+                .setParameter("desk", SpaceKind.DESK)
                 .getResultStream()
                 .map(JpaSites::place)
                 .toList();

@@ -44,7 +44,7 @@ public class SqlCheckIns implements CheckIns {
                 "select b.person, b.organisation, p.team, b.zone, b.checked_in, b.check_in_source, b.ended"
                         + " from booking b join person p on p.id = b.person where b.zone in ("
                         + String.join(", ", Collections.nCopies(zones.size(), "?"))
-                        + ") and b.checked_in >= ? and b.checked_in < ? order by b.checked_in, b.person, b.id",
+                        + ") and b.kind <> 'PARKING_BAY' and b.checked_in >= ? and b.checked_in < ? order by b.checked_in, b.person, b.id",
                 SqlCheckIns::checkIn,
                 arguments.toArray());
     }

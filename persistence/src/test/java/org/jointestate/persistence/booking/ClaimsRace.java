@@ -20,6 +20,8 @@ import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.AnEstate;
+import org.jointestate.domain.estate.Desk;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
@@ -33,6 +35,8 @@ abstract class ClaimsRace {
 
     private static final int CLIENTS = 32;
     private static final int ROUNDS = 50;
+    private static final int PARK_ROUNDS = 20;
+    private static final int BAYS = 10;
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "HYT00");
 
     private final AnEstate estate = AnEstate.of("RACE", CLIENTS);
@@ -59,6 +63,55 @@ abstract class ClaimsRace {
 
         assertEquals(2L * ROUNDS, bookings(database));
         assertEquals(2L * ROUNDS * 8, claims(database));
+    }
+
+    /** As many as there are bays win, all others are refused, and no bay is held twice: by the count of claims and their key. */
+    @Test
+    void of_many_who_want_a_bay_of_one_car_park_as_many_are_booked_as_it_has_bays() throws Exception {
+        var database = prepared();
+        var park = estate.space(1, SpaceKind.PARKING_BAY, BAYS);
+        Transactions.run(database, ports -> {
+            ports.sites().add(park);
+            return null;
+        });
+        for (int round = 0; round < PARK_ROUNDS; round++) {
+            var day = LocalDate.of(2027, 3, 1).plusDays(round);
+
+            var won = won(
+                    database,
+                    IntStream.range(0, CLIENTS)
+                            .mapToObj(i -> booking(i, park, new Slot(day.atTime(9, 0), day.atTime(13, 0))))
+                            .toList());
+
+            assertEquals(BAYS, won, "bays, round " + round);
+        }
+        assertEquals((long) PARK_ROUNDS * BAYS, bookings(database));
+        assertEquals((long) PARK_ROUNDS * BAYS * 8, claims(database));
+    }
+
+    /** Where there are as many bays as clients, nobody is refused, though all ask at once for hours that overlap in many ways. */
+    @Test
+    void nobody_is_refused_while_a_bay_is_free() throws Exception {
+        var database = prepared();
+        var park = estate.space(1, SpaceKind.PARKING_BAY, CLIENTS);
+        Transactions.run(database, ports -> {
+            ports.sites().add(park);
+            return null;
+        });
+        for (int round = 0; round < PARK_ROUNDS; round++) {
+            var day = LocalDate.of(2027, 3, 1).plusDays(round);
+
+            var won = won(
+                    database,
+                    IntStream.range(0, CLIENTS)
+                            .mapToObj(i -> booking(
+                                    i,
+                                    park,
+                                    new Slot(day.atTime(8 + i % 4, 0), day.atTime(12 + i % 3, i % 2 == 0 ? 0 : 30))))
+                            .toList());
+
+            assertEquals(CLIENTS, won, "round " + round);
+        }
     }
 
     @Test
@@ -146,6 +199,16 @@ abstract class ClaimsRace {
                 people.get(person).organisation(),
                 estate.desks().get(desk),
                 new Slot(day.atTime(9, 0), day.atTime(13, 0)),
+                Instant.parse("2026-11-22T12:00:00Z"));
+    }
+
+    private Booking booking(int person, Desk space, Slot slot) {
+        return Booking.reserve(
+                BookingId.fresh(),
+                people.get(person).id(),
+                people.get(person).organisation(),
+                space,
+                slot,
                 Instant.parse("2026-11-22T12:00:00Z"));
     }
 

@@ -37,14 +37,20 @@ final class DemonstrationBookings {
     private static final int WEEKS_AFTER = 4;
     private static final double NO_SHOWS = 0.12;
     private static final double HALF_DAYS = 0.35;
+    private static final double BAYS = 0.3;
+    private static final double MEETINGS = 0.45;
 
     private final Random random;
+    /** Of its own, so that another room changes no desk. */
+    private final Random ofSpaces;
+
     private final List<Person> people;
     private final Instant now;
     private final List<Booking> bookings = new ArrayList<>();
 
     private DemonstrationBookings(long seed, List<Person> people, Instant now) {
         this.random = new Random(seed);
+        this.ofSpaces = new Random(seed + 1);
         this.people = people;
         this.now = now;
     }
@@ -59,6 +65,7 @@ final class DemonstrationBookings {
                 day = day.plusDays(1)) {
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 made.fill(day, today, estate.desks(), sites);
+                made.fillSpaces(day, today, estate.spaces(), sites);
             }
         }
         return List.copyOf(made.bookings);
@@ -90,6 +97,53 @@ final class DemonstrationBookings {
         }
     }
 
+    /** Meetings of an hour or two with a pause between some of them, courses that last a morning or a day, and cars that stay. */
+    private void fillSpaces(LocalDate day, LocalDate today, List<Desk> spaces, Map<SiteCode, Site> sites) {
+        for (var space : spaces) {
+            var site = sites.get(space.site());
+            var hours = site == null
+                    ? Optional.<org.jointestate.domain.estate.Hours>empty()
+                    : site.hours().on(day);
+            if (site == null || hours.isEmpty()) {
+                continue;
+            }
+            var busy = share(day, today) / 0.68;
+            switch (space.kind()) {
+                case PARKING_BAY -> {
+                    for (int bay = 0; bay < space.places(); bay++) {
+                        if (ofSpaces.nextDouble() < BAYS * busy) {
+                            DayPart.DAY.on(day, hours.get()).ifPresent(slot -> meet(site, space, slot));
+                        }
+                    }
+                }
+                case TRAINING_ROOM -> {
+                    var part = ofSpaces.nextBoolean() ? DayPart.DAY : DayPart.MORNING;
+                    if (ofSpaces.nextDouble() < MEETINGS * busy) {
+                        part.on(day, hours.get()).ifPresent(slot -> meet(site, space, slot));
+                    }
+                }
+                default -> {
+                    for (int hour = 9; hour < 16; hour++) {
+                        if (ofSpaces.nextDouble() < MEETINGS * busy) {
+                            var ends = hour + 1 + ofSpaces.nextInt(2);
+                            meet(site, space, new Slot(day.atTime(hour, 0), day.atTime(ends, 0)));
+                            hour = ends;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void meet(Site site, Desk space, Slot slot) {
+        var person = people.get(ofSpaces.nextInt(people.size()));
+        var starts = slot.from().atZone(site.timeZone()).toInstant();
+        var reserved = earlier(starts, now).minus(Duration.ofMinutes(60L + ofSpaces.nextInt(9 * 24 * 60)));
+        var booking = Booking.reserve(BookingId.fresh(), person.id(), person.organisation(), space, slot, reserved);
+        live(booking, site, slot, ofSpaces);
+        bookings.add(booking);
+    }
+
     /** How much of the desks is booked: most in the middle of the week, and less the further ahead it is. */
     private static double share(LocalDate day, LocalDate today) {
         var usual =
@@ -108,7 +162,7 @@ final class DemonstrationBookings {
             var starts = slot.from().atZone(site.timeZone()).toInstant();
             var reserved = earlier(starts, now).minus(Duration.ofMinutes(60L + random.nextInt(9 * 24 * 60)));
             var booking = Booking.reserve(BookingId.fresh(), person.id(), person.organisation(), desk, slot, reserved);
-            live(booking, site, slot);
+            live(booking, site, slot, random);
             bookings.add(booking);
         });
     }
@@ -125,11 +179,14 @@ final class DemonstrationBookings {
     }
 
     /** What has become of it by now: kept, missed, called off, or still to come. */
-    private void live(Booking booking, Site site, Slot slot) {
+    private void live(Booking booking, Site site, Slot slot, Random random) {
         var wall = site.wallClock(now);
         var chance = random.nextDouble();
-        var comes = slot.from().plusMinutes(20 + random.nextInt(70));
-        var goes = slot.to().minusMinutes(random.nextInt(150));
+        var late = 20 + random.nextInt(70);
+        var early = random.nextInt(150);
+        var quarter = (int) Duration.between(slot.from(), slot.to()).toMinutes() / 4;
+        var comes = slot.from().plusMinutes(Math.min(late, quarter));
+        var goes = slot.to().minusMinutes(Math.min(early, quarter));
         if (slot.from().isAfter(wall)) {
             return;
         }
@@ -138,8 +195,9 @@ final class DemonstrationBookings {
             return;
         }
         if (chance < 0.04 + NO_SHOWS) {
-            if (!booking.checkInBy().isAfter(wall)) {
-                booking.becomeNoShow(instant(booking.checkInBy(), site));
+            var missed = booking.checkInBy().isBefore(slot.to()) ? booking.checkInBy() : slot.to();
+            if (!missed.isAfter(wall)) {
+                booking.becomeNoShow(instant(missed, site));
             }
             return;
         }

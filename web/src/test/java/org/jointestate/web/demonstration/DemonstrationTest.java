@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.demonstration.DemonstrationContents.TrialContents;
+import org.jointestate.domain.estate.Desk;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.people.PasswordPolicy;
 import org.jointestate.domain.people.Person;
@@ -98,7 +101,7 @@ class DemonstrationTest {
         var persons = new HashSet<List<Object>>();
 
         for (var booking : bookings) {
-            if (booking.state() == BookingState.CANCELLED) {
+            if (booking.state() == BookingState.CANCELLED || booking.kind() != SpaceKind.DESK) {
                 continue;
             }
             for (var cell : booking.slot().cells()) {
@@ -106,6 +109,31 @@ class DemonstrationTest {
                 assertTrue(persons.add(List.of(booking.person().orElseThrow(), cell)), "somebody at " + cell);
             }
         }
+    }
+
+    @Test
+    void the_estate_has_160_desks_and_rooms_and_bays_that_are_never_fuller_than_they_are() {
+        var estate = EstateFiles.read();
+        var places = estate.spaces().stream().collect(Collectors.toMap(Desk::code, Desk::places));
+        var taken = new HashMap<List<Object>, Integer>();
+
+        bookings.stream()
+                .filter(booking -> booking.kind() != SpaceKind.DESK && booking.state() != BookingState.CANCELLED)
+                .forEach(booking -> booking.slot()
+                        .cells()
+                        .forEach(cell -> taken.merge(List.of(booking.desk(), cell), 1, Integer::sum)));
+
+        assertEquals(160, estate.desks().size());
+        assertEquals(
+                120,
+                estate.desks().stream()
+                        .filter(desk -> desk.site().value().equals("HQ"))
+                        .count());
+        assertEquals(
+                EnumSet.of(SpaceKind.MEETING_ROOM, SpaceKind.TRAINING_ROOM, SpaceKind.PARKING_BAY),
+                estate.spaces().stream().map(Desk::kind).collect(Collectors.toSet()));
+        assertTrue(taken.size() > 500, "Only " + taken.size());
+        taken.forEach((place, count) -> assertTrue(count <= places.get(place.get(0)), place + ": " + count));
     }
 
     @Test

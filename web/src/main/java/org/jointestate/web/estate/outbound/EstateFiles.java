@@ -26,10 +26,11 @@ import org.jointestate.domain.estate.PlanArea;
 import org.jointestate.domain.estate.PlanPosition;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.Zone;
 import org.jointestate.domain.estate.ZoneCode;
 
-/** The estate as it was on the first day, from the four tables beside this class. */
+/** The estate as it was on the first day, from the five tables beside this class. */
 public final class EstateFiles {
 
     private static final CSVFormat TABLE =
@@ -47,6 +48,11 @@ public final class EstateFiles {
                 rows(
                         "desks.csv",
                         row -> desk(
+                                row,
+                                Objects.requireNonNull(byCode.get(new ZoneCode(row.get("zone"))), row.get("zone")))),
+                rows(
+                        "spaces.csv",
+                        row -> space(
                                 row,
                                 Objects.requireNonNull(byCode.get(new ZoneCode(row.get("zone"))), row.get("zone")))));
     }
@@ -91,6 +97,16 @@ public final class EstateFiles {
                 Network.valueOf(row.get("network")),
                 features(row.get("features")),
                 new PlanPosition(number(row, "x"), number(row, "y"), Boolean.parseBoolean(row.get("chair_above"))));
+    }
+
+    private static Desk space(CSVRecord row, Zone zone) {
+        return Desk.space(
+                new DeskCode(row.get("code")),
+                zone,
+                number(row, "number"),
+                SpaceKind.valueOf(row.get("kind")),
+                zone.network(),
+                new Desk.Dimensions(row.get("name"), number(row, "places"), number(row, "seats")));
     }
 
     private static Set<DeskFeature> features(String words) {
