@@ -16,6 +16,10 @@ public record Refusal(Reason reason, List<String> facts) {
         UNKNOWN_DESK(false),
         IN_THE_PAST(false),
         NOT_ON_HALF_HOUR(false),
+        /** The wall clock skips it on the night the clocks go forward. */
+        NO_SUCH_TIME(false),
+        /** The wall clock shows it twice on the night the clocks go back. */
+        TIME_COMES_TWICE(false),
         TOO_LONG(false),
         TOO_FAR_AHEAD(false),
         OUTSIDE_OPENING_HOURS(false),

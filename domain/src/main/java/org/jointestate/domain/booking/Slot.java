@@ -63,6 +63,15 @@ public record Slot(LocalDateTime from, LocalDateTime to) {
         return from.toLocalDate();
     }
 
+    /** The days it touches: two for a night shift. */
+    public List<LocalDate> days() {
+        return day().datesUntil(lastDay().plusDays(1)).toList();
+    }
+
+    public LocalDate lastDay() {
+        return to.minusNanos(1).toLocalDate();
+    }
+
     /** The start of the half hour in which the moment lies. */
     public static LocalDateTime cellOf(LocalDateTime moment) {
         return moment.withMinute(moment.getMinute() < 30 ? 0 : 30).withSecond(0).withNano(0);

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jointestate.domain.booking.rule.BookingPolicy;
+import org.jointestate.domain.booking.rule.BothEndsAreOnTheClock;
 import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.booking.rule.NotInThePast;
 import org.jointestate.domain.booking.rule.NotTooFarAhead;
@@ -91,6 +92,51 @@ class BookingPoliciesTest {
                 rule,
                 new Slot(MONDAY.atTime(18, 0), MONDAY.plusDays(1).atTime(8, 0)));
         assertAllowed(rule, slot("07:00", "19:00"));
+    }
+
+    @Test
+    void a_night_shift_lies_inside_the_hours_of_a_site_that_is_open_day_and_night_on_both_days() {
+        var rule = new WithinOpeningHours();
+        var night = new Slot(MONDAY.atTime(22, 0), MONDAY.plusDays(1).atTime(6, 0));
+        var untilMidnight = new Slot(MONDAY.atTime(22, 0), MONDAY.plusDays(1).atTime(0, 0));
+
+        estate.site().openDuring(OpeningHours.parse("MONDAY 00:00-00:00; TUESDAY 00:00-00:00"));
+        assertAllowed(rule, night);
+        assertAllowed(rule, untilMidnight);
+        estate.site().openDuring(OpeningHours.parse("MONDAY 12:00-00:00; TUESDAY 07:00-19:00"));
+        assertRefused(Refusal.Reason.OUTSIDE_OPENING_HOURS, rule, night);
+        assertAllowed(rule, untilMidnight);
+        estate.site().openDuring(OpeningHours.parse("MONDAY 12:00-00:00"));
+        assertRefused(Refusal.Reason.SITE_CLOSED, rule, night);
+    }
+
+    @Test
+    void a_closure_of_the_second_day_closes_a_night_shift_too() {
+        var night = new Slot(MONDAY.atTime(22, 0), MONDAY.plusDays(1).atTime(6, 0));
+        var tuesday = closure(null, MONDAY.plusDays(1), MONDAY.plusDays(2));
+
+        assertEquals(Optional.of(Refusal.Reason.SITE_CLOSED), asked(new NothingIsClosed(), night, List.of(tuesday)));
+        assertEquals(
+                Optional.empty(),
+                asked(
+                        new NothingIsClosed(),
+                        new Slot(MONDAY.atTime(22, 0), MONDAY.plusDays(1).atTime(0, 0)),
+                        List.of(tuesday)));
+    }
+
+    @Test
+    void no_slot_starts_or_ends_at_a_time_that_the_clocks_skip_or_show_twice_but_it_may_reach_over_it() {
+        var rule = new BothEndsAreOnTheClock();
+        var march = LocalDate.of(2027, 3, 28);
+        var october = LocalDate.of(2026, 10, 25);
+
+        assertRefused(Refusal.Reason.NO_SUCH_TIME, rule, slot(march, "01:00", "06:00"));
+        assertRefused(Refusal.Reason.NO_SUCH_TIME, rule, slot(march, "00:00", "01:30"));
+        assertAllowed(rule, slot(march, "00:30", "02:00"));
+        assertRefused(Refusal.Reason.TIME_COMES_TWICE, rule, slot(october, "01:30", "06:00"));
+        assertRefused(Refusal.Reason.TIME_COMES_TWICE, rule, slot(october, "00:00", "01:00"));
+        assertAllowed(rule, slot(october, "00:30", "02:00"));
+        assertAllowed(rule, new Slot(october.minusDays(1).atTime(22, 0), october.atTime(6, 0)));
     }
 
     @Test

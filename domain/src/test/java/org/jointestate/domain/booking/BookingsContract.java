@@ -344,6 +344,66 @@ public abstract class BookingsContract {
     }
 
     @Test
+    void a_desk_held_after_midnight_is_held_on_the_day_its_night_began() {
+        prepare(2);
+        var night = new Slot(MONDAY.atTime(22, 0), MONDAY.plusDays(1).atTime(6, 0));
+        in(ports -> {
+            new SetOpeningHours(ports.sites(), NOTHING)
+                    .set(estate.site().code(), OpeningHours.parse("MONDAY 00:00-00:00; TUESDAY 00:00-00:00"));
+            return null;
+        });
+        var early = new BookingRequest(
+                estate.desks().get(1).code(),
+                new Slot(MONDAY.plusDays(1).atTime(5, 0), MONDAY.plusDays(1).atTime(9, 0)));
+        var before = MONDAY.atTime(8, 0);
+        assertInstanceOf(
+                BookingDecision.Booked.class,
+                reserve(0, new BookingRequest(estate.desks().get(0).code(), night), before));
+        assertInstanceOf(BookingDecision.Booked.class, reserve(1, early, before));
+
+        assertEquals(Set.of(0, 1), deskNumbers(held(0, night)));
+        assertEquals(
+                List.of(MONDAY, MONDAY),
+                held(0, night).stream().map(Claims.Held::day).toList());
+        var seen = in(ports -> new SeeFloor(ports.sites(), ports.claims(), caller(0), clockAt(before))
+                .see(estate.site().code(), MONDAY, TimeOfDay.parse("22:00-06:00"), List.of()));
+        assertEquals(
+                List.of(DeskState.YOURS, DeskState.TAKEN, DeskState.FREE, DeskState.FREE),
+                seen.desks().stream().map(SiteDay.DeskOnDay::state).toList());
+        var mine = assertInstanceOf(
+                BookingDecision.Refused.class,
+                reserve(1, new BookingRequest(estate.desks().get(2).code(), night), before));
+        assertEquals(Refusal.Reason.PERSON_ALREADY_BOOKED, mine.because().reason());
+    }
+
+    @Test
+    void a_booking_by_time_moves_to_another_time_and_keeps_the_old_one_when_the_new_is_lost() {
+        prepare(2);
+        var before = MONDAY.atTime(7, 0);
+        var desk = estate.desks().get(0).code();
+        var nine = new BookingRequest(desk, new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(10, 30)));
+        var eleven = new BookingRequest(desk, new Slot(MONDAY.atTime(10, 30), MONDAY.atTime(12, 0)));
+        var mine = assertInstanceOf(BookingDecision.Booked.class, reserve(0, nine, before))
+                .booking();
+        assertInstanceOf(BookingDecision.Booked.class, reserve(1, eleven, before));
+
+        var lost = in(ports -> ports.changeBooking(caller(0), clockAt(before))
+                .change(mine.id(), new BookingRequest(desk, new Slot(MONDAY.atTime(9, 30), MONDAY.atTime(11, 0)))));
+        var won = in(ports -> ports.changeBooking(caller(0), clockAt(before))
+                .change(mine.id(), new BookingRequest(desk, new Slot(MONDAY.atTime(8, 30), MONDAY.atTime(10, 0)))));
+
+        assertEquals(
+                Refusal.Reason.DESK_TAKEN,
+                assertInstanceOf(BookingDecision.Refused.class, lost).because().reason());
+        assertEquals(
+                new Slot(MONDAY.atTime(8, 30), MONDAY.atTime(10, 0)),
+                assertInstanceOf(BookingDecision.Booked.class, won).booking().slot());
+        assertEquals(
+                0,
+                held(0, new Slot(MONDAY.atTime(10, 0), MONDAY.atTime(10, 30))).size());
+    }
+
+    @Test
     void a_request_that_comes_again_is_answered_with_the_first_booking_and_adds_no_row() {
         prepare(2);
         var request =

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -189,6 +190,9 @@ public class SqlClaims implements Claims {
         if (slots.isEmpty()) {
             return List.of();
         }
+        if (slots.stream().anyMatch(slot -> slot.days().size() > 1)) {
+            return heldOverMidnight(site, slots, me);
+        }
         var arguments = new ArrayList<@Nullable Object>();
         arguments.add(me.toString());
         arguments.add(site.value());
@@ -206,5 +210,23 @@ public class SqlClaims implements Claims {
                 row -> new Held(
                         Sql.date(row, "cell_day"), new DeskCode(row.getString("desk")), row.getInt("yours") == 1),
                 arguments.toArray());
+    }
+
+    /** The day of a claim is that of its slot, which for a night shift is not the day of each half hour. */
+    private List<Held> heldOverMidnight(SiteCode site, Collection<Slot> slots, PersonId me) {
+        var held = new LinkedHashMap<String, Held>();
+        for (var slot : slots) {
+            sql.list(
+                            "select c.space as desk, max(case when c.person = ? then 1 else 0 end) as yours"
+                                    + " from claim c join desk d on d.code = c.space"
+                                    + " where d.site = ? and c.cell >= ? and c.cell < ? group by c.space",
+                            row -> new Held(slot.day(), new DeskCode(row.getString("desk")), row.getInt("yours") == 1),
+                            me.toString(),
+                            site.value(),
+                            slot.from(),
+                            slot.to())
+                    .forEach(one -> held.put(one.day() + " " + one.desk(), one));
+        }
+        return List.copyOf(held.values());
     }
 }

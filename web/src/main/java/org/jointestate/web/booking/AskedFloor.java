@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.booking.BookingRow;
 import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.DeskFeature;
 import org.jointestate.domain.estate.SiteCode;
@@ -27,7 +28,7 @@ record AskedFloor(
         LocalDate day,
         boolean wrongDay,
         String other,
-        DayPart part,
+        AskedTime time,
         Set<DeskFeature> needs,
         String floor,
         Optional<DeskCode> desk) {
@@ -59,15 +60,22 @@ record AskedFloor(
                 day,
                 wrongDay,
                 other,
-                part(parameter("part"))
-                        .or(() -> old.flatMap(BookingRow::partOfDay))
-                        .orElse(DayPart.DAY),
+                AskedTime.read(
+                        AskedFloor::parameter, old.map(AskedFloor::timeOf).orElse(DayPart.DAY)),
                 Arrays.stream(parameters("need"))
                         .flatMap(need ->
                                 NEEDS.stream().filter(feature -> feature.name().equals(need)))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeskFeature.class))),
                 parameter("floor"),
                 deskCode(parameter("desk")));
+    }
+
+    /** The time of day of a booking: a part where it is one, else its times. */
+    static TimeOfDay timeOf(BookingRow booking) {
+        return booking.partOfDay()
+                .<TimeOfDay>map(part -> part)
+                .orElseGet(() -> new TimeOfDay.Between(
+                        booking.slot().from().toLocalTime(), booking.slot().to().toLocalTime()));
     }
 
     /** The booking to be moved, if the address names one. */
@@ -91,13 +99,7 @@ record AskedFloor(
         }
     }
 
-    private static Optional<DayPart> part(String text) {
-        return Arrays.stream(DayPart.values())
-                .filter(value -> value.name().equals(text))
-                .findFirst();
-    }
-
-    private static String parameter(String name) {
+    static String parameter(String name) {
         var value = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()

@@ -12,8 +12,8 @@ import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingReference;
 import org.jointestate.domain.booking.BookingRow;
 import org.jointestate.domain.booking.BookingState;
-import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.SeeBooking;
+import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.reserve.CancelBooking;
 import org.jointestate.domain.estate.DeskCode;
@@ -102,8 +102,19 @@ public class BookingPage {
                         words.of("partIn." + part),
                         When.time(slot.from()),
                         When.time(slot.to())))
-                .orElseGet(() ->
-                        words.of("booking.when", When.day(slot.day()), When.time(slot.from()), When.time(slot.to())));
+                .orElseGet(() -> timesOf(words, slot));
+    }
+
+    /** A slot with its times; over midnight, with both days. */
+    static String timesOf(Words words, Slot slot) {
+        return slot.days().size() > 1
+                ? words.of(
+                        "booking.whenOvernight",
+                        When.day(slot.day()),
+                        When.time(slot.from()),
+                        When.time(slot.to()),
+                        When.day(slot.lastDay()))
+                : words.of("booking.when", When.day(slot.day()), When.time(slot.from()), When.time(slot.to()));
     }
 
     public String getWhere() {
@@ -125,11 +136,11 @@ public class BookingPage {
     /** The same desk a week later, on the page that books. */
     public String getNextWeek() {
         var booking = getRow();
-        return "/book.xhtml?site=%s&day=%s&part=%s&floor=%s&desk=%s"
+        return "/book.xhtml?site=%s&day=%s&%s&floor=%s&desk=%s"
                 .formatted(
                         booking.site(),
                         booking.slot().day().plusWeeks(1),
-                        booking.partOfDay().orElse(DayPart.DAY),
+                        AskedTime.of(AskedFloor.timeOf(booking)).query(),
                         booking.floor(),
                         booking.desk());
     }
@@ -151,8 +162,7 @@ public class BookingPage {
 
     public FloorPlan getPlan() {
         var booking = getRow();
-        var seen = seeFloor.see(
-                booking.site(), booking.slot().day(), booking.partOfDay().orElse(DayPart.DAY), List.of());
+        var seen = seeFloor.see(booking.site(), booking.slot().day(), AskedFloor.timeOf(booking), List.of());
         var floor = Floors.of(seen).stream()
                 .filter(candidate -> candidate.code().equals(booking.floor()))
                 .findFirst()

@@ -77,18 +77,26 @@ public class ChooseDeskPage {
     public void look() {
         if (seen == null) {
             see();
-            if (asked().wrongDay()) {
-                words.error("other", "book.notADay", asked().other());
-            }
+            sayWhatIsWrong();
         }
+    }
+
+    /** @return whether something in the address is wrong */
+    private boolean sayWhatIsWrong() {
+        if (asked().wrongDay()) {
+            words.error("other", "book.notADay", asked().other());
+        }
+        var time = asked().time().at(seen().site().hours().on(asked().day())).problem();
+        time.ifPresent(
+                wrong -> words.error(wrong.field(), wrong.key(), wrong.gaps().toArray()));
+        return asked().wrongDay() || time.isPresent();
     }
 
     /** Books the chosen desk, or moves the booking there. */
     public @Nullable String book() throws IOException {
         see();
         var chosen = asked().desk();
-        if (asked().wrongDay()) {
-            words.error("other", "book.notADay", asked().other());
+        if (sayWhatIsWrong()) {
             return null;
         }
         if (chosen.isEmpty()) {
@@ -151,7 +159,7 @@ public class ChooseDeskPage {
     private void see() {
         readBooking();
         asked = AskedFloor.read(old(), fiveDays().get(0));
-        seen = seeFloor.see(asked.site(), asked.day(), asked.part(), fiveDays());
+        seen = seeFloor.see(asked.site(), asked.day(), asked.time().time(), fiveDays());
         view = null;
     }
 
@@ -223,8 +231,12 @@ public class ChooseDeskPage {
         return asked().day().toString();
     }
 
+    public AskedTime getTime() {
+        return asked().time();
+    }
+
     public String getPart() {
-        return asked().part().name();
+        return asked().time().part();
     }
 
     public String getToday() {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.booking.floor.DeskState;
 import org.jointestate.domain.booking.floor.ListSites;
 import org.jointestate.domain.booking.floor.SeeFloor;
@@ -97,16 +98,14 @@ public class EstateResource {
     public Response desks(
             @QueryParam("site") @Nullable String site,
             @QueryParam("date") @Nullable String date,
-            @QueryParam("part") @Nullable String part) {
+            @QueryParam("part") @Nullable String part,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until) {
         if (site == null || date == null) {
             return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.desks.missing"));
         }
         try {
-            var seen = seeFloor.see(
-                    new SiteCode(site),
-                    When.parseDay(date),
-                    part == null ? DayPart.DAY : DayPart.valueOf(part.toUpperCase(Locale.ROOT)),
-                    List.of());
+            var seen = seeFloor.see(new SiteCode(site), When.parseDay(date), time(part, from, until), List.of());
             return Response.ok(json(seen.desks())).build();
         } catch (DateTimeParseException e) {
             return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.desks.notADate"));
@@ -115,6 +114,13 @@ public class EstateResource {
         } catch (NotFound e) {
             return Problem.of(404, "Not Found", "UNKNOWN_SITE", words.of("api.desks.unknownSite"));
         }
+    }
+
+    private static TimeOfDay time(@Nullable String part, @Nullable String from, @Nullable String until) {
+        if (from != null && until != null) {
+            return TimeOfDay.parse(from + "-" + until);
+        }
+        return part == null ? DayPart.DAY : DayPart.valueOf(part.toUpperCase(Locale.ROOT));
     }
 
     private static List<DeskJson> json(Collection<SiteDay.DeskOnDay> desks) {

@@ -104,8 +104,12 @@ public final class FloorView {
     }
 
     public List<Option> getParts() {
-        return Arrays.stream(DayPart.values())
-                .map(value -> new Option(value.name(), words.of("part." + value), "", value == asked.part()))
+        return Stream.concat(Arrays.stream(DayPart.values()).map(Enum::name), Stream.of(AskedTime.TIME))
+                .map(value -> new Option(
+                        value,
+                        words.of("part." + value),
+                        "",
+                        value.equals(asked.time().part())))
                 .toList();
     }
 
@@ -252,12 +256,14 @@ public final class FloorView {
 
     public String getWhen() {
         var slot = seen.slot();
-        return slot.map(when -> words.of(
-                        "book.when",
-                        When.day(asked.day()),
-                        words.of("partIn." + asked.part()),
-                        When.time(when.from()),
-                        When.time(when.to())))
+        return slot.map(when -> asked.time().byTime()
+                        ? BookingPage.timesOf(words, when)
+                        : words.of(
+                                "book.when",
+                                When.day(asked.day()),
+                                words.of("partIn." + asked.time().part()),
+                                When.time(when.from()),
+                                When.time(when.to())))
                 .orElse(When.day(asked.day()));
     }
 
@@ -281,8 +287,8 @@ public final class FloorView {
                 .append(getSite())
                 .append("&day=")
                 .append(asked.day())
-                .append("&part=")
-                .append(asked.part());
+                .append('&')
+                .append(asked.time().query());
         asked.needs().forEach(need -> query.append("&need=").append(need));
         instead.forEach((name, value) ->
                 query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));

@@ -107,11 +107,11 @@ public class MyDayPage {
         return words.of("myDay." + key, When.time(mine().now()));
     }
 
-    /** The booking that holds a desk today and is not over; the first of them. */
+    /** The booking that holds a desk today and is not over; the first of them. A night shift of yesterday is one until it ends. */
     private Optional<BookingRow> now() {
         return mine().bookings().stream()
                 .filter(booking -> booking.state().holdsDesk())
-                .filter(booking -> booking.slot().day().equals(date()))
+                .filter(booking -> !booking.slot().day().isAfter(date()))
                 .filter(booking -> booking.slot().to().isAfter(mine().now()))
                 .findFirst();
     }

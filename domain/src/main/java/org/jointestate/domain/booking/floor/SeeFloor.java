@@ -17,6 +17,7 @@ import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.booking.rule.BookingPolicy;
 import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.estate.Closure;
@@ -69,7 +70,7 @@ public class SeeFloor {
         }
     }
 
-    public SiteDay see(SiteCode code, LocalDate day, DayPart part, Collection<LocalDate> otherDays) {
+    public SiteDay see(SiteCode code, LocalDate day, TimeOfDay time, Collection<LocalDate> otherDays) {
         var all = sites.all();
         var site = all.stream()
                 .filter(candidate -> candidate.code().equals(code))
@@ -79,7 +80,7 @@ public class SeeFloor {
         var places = sites.placesOf(code);
         var wanted = new TreeSet<>(otherDays);
         wanted.add(day);
-        var reading = read(site, part, wanted, now);
+        var reading = read(site, time, wanted, now);
         var shown = new ArrayList<SiteDay.DeskOnDay>();
         for (var place : places) {
             shown.add(look(place, day, reading.on(day), now));
@@ -91,21 +92,22 @@ public class SeeFloor {
                 all,
                 site,
                 day,
-                part,
+                time,
                 reading.on(day).slot(),
                 because(site, places, day, reading.on(day), now),
                 shown,
                 days);
     }
 
-    private Reading read(Site site, DayPart part, TreeSet<LocalDate> days, LocalDateTime now) {
+    private Reading read(Site site, TimeOfDay time, TreeSet<LocalDate> days, LocalDateTime now) {
         var slots = new TreeMap<LocalDate, Slot>();
-        days.forEach(day -> site.hours()
-                .on(day)
-                .flatMap(hours -> part.on(day, hours))
-                .flatMap(slot -> slot.day().equals(now.toLocalDate()) ? slot.leftAt(now) : Optional.of(slot))
+        // Of a part of today what is left of it; who says a time means that time.
+        days.forEach(day -> time.on(day, site.hours())
+                .flatMap(slot -> time instanceof DayPart && slot.day().equals(now.toLocalDate())
+                        ? slot.leftAt(now)
+                        : Optional.of(slot))
                 .ifPresent(slot -> slots.put(day, slot)));
-        var closures = sites.closuresOf(site.code(), days.first(), days.last());
+        var closures = sites.closuresOf(site.code(), days.first(), days.last().plusDays(1));
         var held = claims.heldAt(site.code(), slots.values(), caller.signedInPerson()).stream()
                 .collect(Collectors.groupingBy(
                         Claims.Held::day, Collectors.toMap(Claims.Held::desk, Claims.Held::yours)));

@@ -4,25 +4,25 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Site;
 
 /**
- * Every desk of a site on one day, for one part of it.
+ * Every desk of a site on one day, for one time of it.
  *
  * @param slot what a booking made now would be for: today, the rest of the part; nothing when the site is closed or the part is over
  * @param because why no desk can be booked then, when that is so for the whole site
- * @param days how many desks are free in that part on the days that were asked for besides
+ * @param days how many desks are free at that time on the days that were asked for besides
  */
 public record SiteDay(
         List<Site> sites,
         Site site,
         LocalDate day,
-        DayPart part,
+        TimeOfDay time,
         Optional<Slot> slot,
         Optional<Refusal> because,
         List<DeskOnDay> desks,

@@ -105,9 +105,9 @@ public class PlaceBooking {
 
     /** @param open the person's bookings that hold a desk and are not over, without the one that is being moved */
     private Optional<Refusal> objectionTo(BookingRequest request, Place place, LocalDateTime now, List<Booking> open) {
-        var day = request.slot().day();
-        var around = new Circumstances(
-                place.site(), place.desk(), sites.closuresOf(place.site().code(), day, day), now, open);
+        var closures = sites.closuresOf(
+                place.site().code(), request.slot().day(), request.slot().lastDay());
+        var around = new Circumstances(place.site(), place.desk(), closures, now, open);
         return BookingPolicy.firstObjection(policies, request, around);
     }
 

@@ -15,6 +15,7 @@ public interface BookingPolicy {
     static List<BookingPolicy> standard() {
         return List.of(
                 new StartsAndEndsOnTheHalfHour(),
+                new BothEndsAreOnTheClock(),
                 new NotInThePast(),
                 // A year and a month: a planning round for next year must fit in.
                 new NotTooFarAhead(400),

@@ -1,5 +1,6 @@
 package org.jointestate.domain.booking.rule;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.booking.Refusal;
@@ -9,7 +10,16 @@ public record NothingIsClosed() implements BookingPolicy {
 
     @Override
     public Optional<Refusal> objectionTo(BookingRequest request, Circumstances around) {
-        var day = request.slot().day();
+        for (var day : request.slot().days()) {
+            var objection = objectionOn(day, around);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> objectionOn(LocalDate day, Circumstances around) {
         // The site first: somebody told that one zone is closed would try the next, and be told the same.
         for (var closure : around.closures()) {
             if (closure.closesSite(day)) {
