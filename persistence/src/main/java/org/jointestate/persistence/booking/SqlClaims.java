@@ -219,7 +219,8 @@ public class SqlClaims implements Claims {
             sql.list(
                             "select c.space as desk, max(case when c.person = ? then 1 else 0 end) as yours"
                                     + " from claim c join desk d on d.code = c.space"
-                                    + " where d.site = ? and c.cell >= ? and c.cell < ? group by c.space",
+                                    + " where d.site = ? and d.kind = 'DESK' and c.cell >= ? and c.cell < ?"
+                                    + " group by c.space",
                             row -> new Held(slot.day(), new DeskCode(row.getString("desk")), row.getInt("yours") == 1),
                             me.toString(),
                             site.value(),
