@@ -170,13 +170,13 @@ class EveryPageIT extends Journey {
                             .all()) {
                         ticked.uncheck();
                     }
-                    button(page, "Save roles and account").click();
+                    button(page, "Save roles, device and account").click();
                     refused(page, "Roles: choose at least one");
                 })
                 .when("done", () -> {
                     firstPerson();
-                    button(page, "Save roles and account").click();
-                    assertThat(page.locator("[role=status]")).containsText("Roles and account are saved.");
+                    button(page, "Save roles, device and account").click();
+                    assertThat(page.locator("[role=status]")).containsText("Roles, device and account are saved.");
                 });
         page("/tokens.xhtml")
                 .never("empty", "Everybody of the demonstration has a token.")

@@ -1,6 +1,7 @@
 package org.jointestate.domain.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public interface Bookings {
 
     /** The bookings of a person that hold a desk and end after the moment, by start. */
     List<Booking> openOf(PersonId person, LocalDateTime endingAfter);
+
+    /** The person's bookings of the days from the Monday to the Sunday round a day that were not given up, by start. */
+    default List<Booking> keptInWeekOf(LocalDate day, PersonId person) {
+        var monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);
+        return ofPerson(person, monday.atStartOfDay(), Integer.MAX_VALUE).stream()
+                .filter(booking -> booking.slot().day().isBefore(monday.plusDays(7)))
+                .filter(booking ->
+                        booking.state() != BookingState.CANCELLED && booking.state() != BookingState.RELEASED)
+                .toList();
+    }
 
     /** The bookings at a site that are still reserved though they started before the moment, by start. */
     List<Booking> notCheckedInAt(SiteCode site, LocalDateTime startedBefore);

@@ -1,9 +1,14 @@
 package org.jointestate.domain.booking;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Why the answer is no. The facts fill the gaps of the sentence that web makes of the reason; they never name a person. */
-public record Refusal(Reason reason, List<String> facts) {
+/**
+ * Why the answer is no. The facts fill the gaps of the sentence that web makes of the reason; they never name a person.
+ *
+ * @param rule the estate managers' rule that says no, when it is one of theirs
+ */
+public record Refusal(Reason reason, List<String> facts, Optional<BookingRule> rule) {
 
     /** The reasons, by the codes that the API gives. */
     public enum Reason {
@@ -21,12 +26,19 @@ public record Refusal(Reason reason, List<String> facts) {
         /** The wall clock shows it twice on the night the clocks go back. */
         TIME_COMES_TWICE(false),
         TOO_LONG(false),
+        TOO_SHORT(false),
         TOO_FAR_AHEAD(false),
         OUTSIDE_OPENING_HOURS(false),
         SITE_CLOSED(false),
         ZONE_CLOSED(false),
         DESK_CLOSED(false),
+        /** Only the other network reaches the desk. */
+        NETWORK_OUT_OF_REACH(false),
+        /** The place is kept for an organisation or team that is not theirs. */
+        KEPT_FOR_OTHERS(false),
         TOO_MANY_OPEN_BOOKINGS(false),
+        TOO_MANY_AT_ONCE(false),
+        TOO_MANY_DAYS_A_WEEK(false),
         NOTHING_TO_CHANGE(false),
         TOO_EARLY_TO_CHECK_IN(false),
         ALREADY_CHECKED_IN(true),
@@ -50,6 +62,11 @@ public record Refusal(Reason reason, List<String> facts) {
     }
 
     public static Refusal of(Reason reason, Object... facts) {
-        return new Refusal(reason, List.of(facts).stream().map(Object::toString).toList());
+        return new Refusal(reason, List.of(facts).stream().map(Object::toString).toList(), Optional.empty());
+    }
+
+    /** The same, said by this rule. */
+    public Refusal under(BookingRule saying) {
+        return new Refusal(reason, facts, Optional.of(saying));
     }
 }

@@ -14,6 +14,16 @@ public interface Caller {
     /** The caller's organisation, when there is a person. */
     Optional<OrganisationCode> organisation();
 
+    /** The caller's team, when there is a person who has one. */
+    default Optional<TeamCode> team() {
+        return Optional.empty();
+    }
+
+    /** The network the caller's device works on; any for who is no person. */
+    default DeviceNetwork device() {
+        return DeviceNetwork.BOTH;
+    }
+
     /** The roles the caller holds; empty for nobody. */
     Set<Role> roles();
 

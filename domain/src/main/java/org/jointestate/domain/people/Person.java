@@ -18,6 +18,7 @@ public class Person {
     private OrganisationCode organisation;
     private @Nullable TeamCode team;
     private Set<Role> roles;
+    private DeviceNetwork device;
     private boolean active;
     private long version;
 
@@ -37,12 +38,18 @@ public class Person {
         this.organisation = organisation;
         this.team = team;
         this.roles = requireRoles(roles);
+        this.device = DeviceNetwork.usualOf(organisation);
         this.active = true;
     }
 
     /** Gives the person these roles in place of the old ones. */
     public void entitle(Set<Role> newRoles) {
         this.roles = requireRoles(newRoles);
+    }
+
+    /** They were given another device. */
+    public void useDeviceOn(DeviceNetwork network) {
+        this.device = network;
     }
 
     public void moveTo(@Nullable TeamCode newTeam) {
@@ -79,6 +86,11 @@ public class Person {
 
     public Set<Role> roles() {
         return Set.copyOf(roles);
+    }
+
+    /** The network their device works on; what is usual in their organisation until somebody says otherwise. */
+    public DeviceNetwork device() {
+        return device;
     }
 
     public boolean active() {

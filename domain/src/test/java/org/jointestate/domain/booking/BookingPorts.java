@@ -4,18 +4,23 @@ import java.time.Clock;
 import org.jointestate.domain.booking.reserve.ChangeBooking;
 import org.jointestate.domain.booking.reserve.PlaceBooking;
 import org.jointestate.domain.booking.reserve.ReserveDesk;
+import org.jointestate.domain.booking.rule.LookAround;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.Audit;
 
 /** The ports that a booking needs, over one store, and what is made of them. */
-public record BookingPorts(People people, Sites sites, Bookings bookings, Claims claims) {
+public record BookingPorts(People people, Sites sites, Bookings bookings, Claims claims, BookingRules rules) {
 
     private static final Audit NOTHING = (action, thing) -> {};
 
+    public LookAround lookAround() {
+        return new LookAround(sites, people, rules, bookings);
+    }
+
     public PlaceBooking place() {
-        return new PlaceBooking(sites, bookings, claims, NOTHING);
+        return new PlaceBooking(sites, lookAround(), bookings, claims, NOTHING);
     }
 
     public ReserveDesk reserveDesk(Caller caller, Clock clock) {

@@ -38,6 +38,7 @@ import org.jointestate.domain.estate.SetOpeningHours;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.WithdrawClosure;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
@@ -365,7 +366,7 @@ public abstract class BookingsContract {
         assertEquals(
                 List.of(MONDAY, MONDAY),
                 held(0, night).stream().map(Claims.Held::day).toList());
-        var seen = in(ports -> new SeeFloor(ports.sites(), ports.claims(), caller(0), clockAt(before))
+        var seen = in(ports -> new SeeFloor(ports.sites(), ports.claims(), ports.rules(), caller(0), clockAt(before))
                 .see(estate.site().code(), MONDAY, TimeOfDay.parse("22:00-06:00"), List.of()));
         assertEquals(
                 List.of(DeskState.YOURS, DeskState.TAKEN, DeskState.FREE, DeskState.FREE),
@@ -617,6 +618,7 @@ public abstract class BookingsContract {
         return in(ports -> new SeeFloor(
                         ports.sites(),
                         ports.claims(),
+                        ports.rules(),
                         caller(0),
                         clockAt(MONDAY.minusDays(1).atTime(8, 0)))
                 .see(estate.site().code(), day, DayPart.DAY, List.of(day)));
@@ -939,22 +941,7 @@ public abstract class BookingsContract {
     }
 
     private Caller caller(int person) {
-        return new Caller() {
-            @Override
-            public Optional<PersonId> person() {
-                return Optional.of(people.get(person).id());
-            }
-
-            @Override
-            public Optional<OrganisationCode> organisation() {
-                return Optional.of(people.get(person).organisation());
-            }
-
-            @Override
-            public Set<Role> roles() {
-                return Set.of(Role.STAFF);
-            }
-        };
+        return new FixedCaller(people.get(person));
     }
 
     private void prepare(int howMany) {

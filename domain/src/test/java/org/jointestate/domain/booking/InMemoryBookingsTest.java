@@ -8,7 +8,8 @@ import org.jointestate.domain.shared.Undone;
 class InMemoryBookingsTest extends BookingsContract {
 
     private final InMemoryBookings bookings = new InMemoryBookings();
-    private final BookingPorts ports = new BookingPorts(new InMemoryPeople(), new InMemorySites(), bookings, bookings);
+    private final BookingPorts ports =
+            new BookingPorts(new InMemoryPeople(), new InMemorySites(), bookings, bookings, new InMemoryBookingRules());
 
     InMemoryBookingsTest() {
         bookings.countPlacesIn(ports.sites());

@@ -35,7 +35,7 @@ public record AnEstate(Site site, Floor floor, Zone zone, List<Desk> desks) {
                         new DeskCode("%s-1-A%02d".formatted(code, number)),
                         zone,
                         number,
-                        Network.POLICE,
+                        Network.BOTH,
                         Set.of(DeskFeature.QUIET, DeskFeature.TWO_SCREENS),
                         new PlanPosition(40 * number, 89, number % 2 == 0)))
                 .toList();

@@ -18,6 +18,16 @@ public record FixedCaller(Person who) implements Caller {
     }
 
     @Override
+    public Optional<TeamCode> team() {
+        return who.team();
+    }
+
+    @Override
+    public DeviceNetwork device() {
+        return who.device();
+    }
+
+    @Override
     public Set<Role> roles() {
         return who.roles();
     }

@@ -72,7 +72,8 @@ class FloorQueriesTest {
         });
         var others = IntStream.range(0, days).mapToObj(MONDAY::plusDays).toList();
         return database.in(em -> {
-            var seeFloor = new SeeFloor(new JpaSites(em), new SqlClaims(em), new FixedCaller(person), CLOCK);
+            var seeFloor = new SeeFloor(
+                    new JpaSites(em), new SqlClaims(em), new SqlBookingRules(em), new FixedCaller(person), CLOCK);
             statements.forget();
             var seen = seeFloor.see(estate.site().code(), MONDAY, DayPart.DAY, others);
             assertEquals(desks, seen.desks().size());

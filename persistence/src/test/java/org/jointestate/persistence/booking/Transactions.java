@@ -26,8 +26,12 @@ final class Transactions {
     static <T> T run(TestDatabase database, Function<BookingPorts, T> work) {
         try {
             return database.in(em -> {
-                var answer = work.apply(
-                        new BookingPorts(new JpaPeople(em), new JpaSites(em), new JpaBookings(em), new SqlClaims(em)));
+                var answer = work.apply(new BookingPorts(
+                        new JpaPeople(em),
+                        new JpaSites(em),
+                        new JpaBookings(em),
+                        new SqlClaims(em),
+                        new SqlBookingRules(em)));
                 if (answer instanceof Undone || answer instanceof Claim.Refused) {
                     throw new Back(answer);
                 }

@@ -58,9 +58,10 @@ public class EstateResource {
             List<String> features,
             boolean free,
             String state,
-            @Nullable String closedBecause) {
+            @Nullable String closedBecause,
+            @Nullable String outOfReachBecause) {
 
-        static DeskJson of(SiteDay.DeskOnDay shown) {
+        static DeskJson of(SiteDay.DeskOnDay shown, RefusalWords refusals) {
             var place = shown.place();
             return new DeskJson(
                     place.desk().code().value(),
@@ -74,7 +75,8 @@ public class EstateResource {
                     place.desk().features().stream().map(Enum::name).toList(),
                     shown.state() == DeskState.FREE,
                     shown.state().name(),
-                    shown.closedBecause().orElse(null));
+                    shown.closedBecause().orElse(null),
+                    shown.outOfReachBecause().map(refusals::sentence).orElse(null));
         }
     }
 
@@ -83,6 +85,9 @@ public class EstateResource {
 
     @Inject
     private SeeFloor seeFloor;
+
+    @Inject
+    private RefusalWords refusals;
 
     @Inject
     private Words words;
@@ -123,7 +128,8 @@ public class EstateResource {
         return part == null ? DayPart.DAY : DayPart.valueOf(part.toUpperCase(Locale.ROOT));
     }
 
-    private static List<DeskJson> json(Collection<SiteDay.DeskOnDay> desks) {
-        return new ArrayList<>(desks.stream().map(DeskJson::of).toList());
+    private List<DeskJson> json(Collection<SiteDay.DeskOnDay> desks) {
+        return new ArrayList<>(
+                desks.stream().map(desk -> DeskJson.of(desk, refusals)).toList());
     }
 }

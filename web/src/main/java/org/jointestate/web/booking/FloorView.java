@@ -3,7 +3,9 @@ package org.jointestate.web.booking;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -232,6 +234,22 @@ public final class FloorView {
                 .flatMap(desk -> desk.closedBecause().stream()
                         .map(reason ->
                                 words.of("book.closedDesk", desk.place().desk().label(), reason)))
+                .toList();
+    }
+
+    /** Why desks of the floor are out of reach, those with one reason together. */
+    public List<String> getAway() {
+        if (seen.because().isPresent()) {
+            return List.of();
+        }
+        var byReason = new LinkedHashMap<String, List<String>>();
+        for (var desk : Floors.on(seen, floor())) {
+            desk.outOfReachBecause().ifPresent(refusal -> byReason.computeIfAbsent(
+                            refusals.outOfReach(refusal), reason -> new ArrayList<>())
+                    .add(desk.place().desk().label()));
+        }
+        return byReason.entrySet().stream()
+                .map(reason -> words.of("book.away", String.join(", ", reason.getValue()), reason.getKey()))
                 .toList();
     }
 

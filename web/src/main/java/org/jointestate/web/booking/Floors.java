@@ -20,6 +20,9 @@ import org.jointestate.web.shared.Words;
 public class Floors {
 
     @Inject
+    private RefusalWords refusals;
+
+    @Inject
     private Words words;
 
     /** The desks of one floor. */
@@ -78,7 +81,13 @@ public class Floors {
                     case CLOSED -> "closed";
                     case OUT_OF_REACH -> "away";
                 };
+        var says = words.of("plan.desk." + state, place.desk().label());
         return FloorPlan.PlanDesk.of(
-                place.desk(), state, words.of("plan.desk." + state, place.desk().label()), canBeChosen);
+                place.desk(),
+                state,
+                shown.outOfReachBecause()
+                        .map(refusal -> words.of("plan.desk.because", says, refusals.outOfReach(refusal)))
+                        .orElse(says),
+                canBeChosen);
     }
 }

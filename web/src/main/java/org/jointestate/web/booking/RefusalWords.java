@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import org.jointestate.domain.booking.Refusal;
+import org.jointestate.web.booking.rule.RuleWords;
 import org.jointestate.web.shared.Words;
 
 /** The sentence for a refusal: what did not happen, why, and what to do now. */
@@ -18,14 +19,46 @@ public class RefusalWords {
     @Inject
     private Words words;
 
+    @Inject
+    private RuleWords ruleWords;
+
+    /** The refusal, and the estate managers' rule behind it where it is one of theirs. */
     public String sentence(Refusal refusal) {
+        return refusal.rule()
+                .map(rule -> words.of("refusal.rule", plain(refusal), ruleWords.says(rule)))
+                .orElseGet(() -> plain(refusal));
+    }
+
+    /** The same without the rule, where that stands beside it. */
+    public String plain(Refusal refusal) {
         var key = "refusal." + refusal.reason().name();
         var without = key + ".plain";
         if (refusal.facts().stream().anyMatch(String::isEmpty) && words.has(without)) {
             key = without;
         }
         return words.of(
-                key, refusal.facts().stream().map(RefusalWords::readable).toArray());
+                key,
+                refusal.facts().stream().map(fact -> readable(refusal, fact)).toArray());
+    }
+
+    /** Why a desk is out of reach, without its name, to stand beside the names of several. */
+    public String outOfReach(Refusal refusal) {
+        var key = "away." + refusal.reason();
+        if (!words.has(key)) {
+            return sentence(refusal);
+        }
+        var without = key + ".plain";
+        return words.of(
+                refusal.facts().contains("") && words.has(without) ? without : key,
+                refusal.facts().stream().map(fact -> readable(refusal, fact)).toArray());
+    }
+
+    private Object readable(Refusal refusal, String fact) {
+        return switch (refusal.reason()) {
+            case TOO_LONG, TOO_SHORT -> ruleWords.duration(Integer.parseInt(fact));
+            case NETWORK_OUT_OF_REACH -> words.has("networkIn." + fact) ? words.of("networkIn." + fact) : fact;
+            default -> readable(fact);
+        };
     }
 
     private static Object readable(String fact) {

@@ -3,12 +3,16 @@ package org.jointestate.web.people;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
 import org.jointestate.domain.people.ChangePerson;
+import org.jointestate.domain.people.DeviceNetwork;
 import org.jointestate.domain.people.GiveOneTimeCode;
 import org.jointestate.domain.people.Invitation;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.SeePeople;
+import org.jointestate.domain.people.SetDeviceNetwork;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.shared.Words;
@@ -22,6 +26,7 @@ public class PersonPage {
     private String id = "";
     private String[] roles = {};
     private boolean active;
+    private String device = "";
     private @Nullable Person person;
     private @Nullable Invitation invitation;
 
@@ -30,6 +35,9 @@ public class PersonPage {
 
     @Inject
     private ChangePerson changePerson;
+
+    @Inject
+    private SetDeviceNetwork setDeviceNetwork;
 
     @Inject
     private GiveOneTimeCode giveOneTimeCode;
@@ -42,6 +50,7 @@ public class PersonPage {
         var shown = getPerson();
         roles = shown.roles().stream().sorted().map(Role::name).toArray(String[]::new);
         active = shown.active();
+        device = shown.device().name();
     }
 
     public void save() {
@@ -49,9 +58,17 @@ public class PersonPage {
             words.error("person:roles", "people.roleMissing");
             return;
         }
+        var network = Arrays.stream(DeviceNetwork.values())
+                .filter(known -> known.name().equals(device))
+                .findFirst();
+        if (network.isEmpty()) {
+            words.error("person:device", "people.deviceMissing");
+            return;
+        }
         var decision = changePerson.change(personId(), PeoplePage.rolesOf(roles), active);
         person = null;
         if (decision instanceof ChangePerson.Decision.Changed) {
+            setDeviceNetwork.set(personId(), network.get());
             words.say("people.saved");
         } else {
             words.error("person:roles", "people.notYourself");
@@ -97,6 +114,22 @@ public class PersonPage {
 
     public void setRoles(String[] roles) {
         this.roles = roles.clone();
+    }
+
+    public List<DeviceNetwork> getDevices() {
+        return List.of(DeviceNetwork.values());
+    }
+
+    public String deviceInWords(DeviceNetwork network) {
+        return words.of("device." + network);
+    }
+
+    public String getDevice() {
+        return device;
+    }
+
+    public void setDevice(String device) {
+        this.device = device;
     }
 
     public boolean isActive() {

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.DeviceNetwork;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,16 @@ public class CurrentCaller implements Caller {
     @Override
     public Optional<OrganisationCode> organisation() {
         return asPerson().map(Person::organisation);
+    }
+
+    @Override
+    public Optional<TeamCode> team() {
+        return asPerson().flatMap(Person::team);
+    }
+
+    @Override
+    public DeviceNetwork device() {
+        return asPerson().map(Person::device).orElse(DeviceNetwork.BOTH);
     }
 
     @Override

@@ -6,18 +6,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.BookingRules;
 import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.RuleBook;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.TimeOfDay;
+import org.jointestate.domain.booking.rule.Booker;
 import org.jointestate.domain.booking.rule.BookingPolicy;
 import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.estate.Closure;
@@ -31,7 +36,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** Shows the desks of a site on a day, and how many are free on some other days. Four queries, whatever the number of desks. */
+/** Shows the desks of a site on a day, and how many are free on some other days. Five queries, whatever the number of desks. */
 @UseCase(
         roles = {
             Role.STAFF,
@@ -44,29 +49,50 @@ import org.jointestate.domain.shared.UseCase;
         })
 public class SeeFloor {
 
+    /** Objections that another desk may not meet. */
+    private static final Set<Refusal.Reason> OF_ONE_PLACE = EnumSet.of(
+            Refusal.Reason.DESK_CLOSED,
+            Refusal.Reason.ZONE_CLOSED,
+            Refusal.Reason.NETWORK_OUT_OF_REACH,
+            Refusal.Reason.KEPT_FOR_OTHERS);
+
     private final Sites sites;
     private final Claims claims;
+    private final BookingRules rules;
     private final Caller caller;
     private final Clock clock;
     private final List<BookingPolicy> policies = BookingPolicy.standard();
 
     @Inject
-    public SeeFloor(Sites sites, Claims claims, Caller caller, Clock clock) {
+    public SeeFloor(Sites sites, Claims claims, BookingRules rules, Caller caller, Clock clock) {
         this.sites = sites;
         this.claims = claims;
+        this.rules = rules;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** One day, as everything that was read about it. */
-    private record Asked(Optional<Slot> slot, List<Closure> closures, Map<DeskCode, Boolean> held) {}
+    private record Asked(
+            Optional<Slot> slot,
+            List<Closure> closures,
+            Map<DeskCode, Boolean> held,
+            RuleBook book,
+            Booker booker,
+            LocalDateTime now) {}
 
     /** Everything that was read, for every day that was asked for. */
     private record Reading(
-            Map<LocalDate, Slot> slots, List<Closure> closures, Map<LocalDate, Map<DeskCode, Boolean>> held) {
+            Map<LocalDate, Slot> slots,
+            List<Closure> closures,
+            Map<LocalDate, Map<DeskCode, Boolean>> held,
+            RuleBook book,
+            Booker booker,
+            LocalDateTime now) {
 
         Asked on(LocalDate day) {
-            return new Asked(Optional.ofNullable(slots.get(day)), closures, held.getOrDefault(day, Map.of()));
+            return new Asked(
+                    Optional.ofNullable(slots.get(day)), closures, held.getOrDefault(day, Map.of()), book, booker, now);
         }
     }
 
@@ -83,20 +109,13 @@ public class SeeFloor {
         var reading = read(site, time, wanted, now);
         var shown = new ArrayList<SiteDay.DeskOnDay>();
         for (var place : places) {
-            shown.add(look(place, day, reading.on(day), now));
+            shown.add(look(place, day, reading.on(day)));
         }
         var days = otherDays.stream()
-                .map(other -> free(site, places, other, reading.on(other), now))
+                .map(other -> free(site, places, other, reading.on(other)))
                 .toList();
         return new SiteDay(
-                all,
-                site,
-                day,
-                time,
-                reading.on(day).slot(),
-                because(site, places, day, reading.on(day), now),
-                shown,
-                days);
+                all, site, day, time, reading.on(day).slot(), because(site, places, day, reading.on(day)), shown, days);
     }
 
     private Reading read(Site site, TimeOfDay time, TreeSet<LocalDate> days, LocalDateTime now) {
@@ -111,43 +130,50 @@ public class SeeFloor {
         var held = claims.heldAt(site.code(), slots.values(), caller.signedInPerson()).stream()
                 .collect(Collectors.groupingBy(
                         Claims.Held::day, Collectors.toMap(Claims.Held::desk, Claims.Held::yours)));
-        return new Reading(slots, closures, held);
+        return new Reading(slots, closures, held, rules.of(days.first(), days.last()), Booker.of(caller), now);
     }
 
-    private SiteDay.FreeOnDay free(Site site, List<Place> places, LocalDate day, Asked asked, LocalDateTime now) {
+    private SiteDay.FreeOnDay free(Site site, List<Place> places, LocalDate day, Asked asked) {
         var free = places.stream()
-                .filter(place -> look(place, day, asked, now).state() == DeskState.FREE)
+                .filter(place -> look(place, day, asked).state() == DeskState.FREE)
                 .count();
-        return new SiteDay.FreeOnDay(day, because(site, places, day, asked, now).isEmpty(), free);
+        return new SiteDay.FreeOnDay(day, because(site, places, day, asked).isEmpty(), free);
     }
 
-    private SiteDay.DeskOnDay look(Place place, LocalDate day, Asked asked, LocalDateTime now) {
+    private SiteDay.DeskOnDay look(Place place, LocalDate day, Asked asked) {
         var yours = asked.held().get(place.desk().code());
         if (yours != null) {
-            return new SiteDay.DeskOnDay(place, yours ? DeskState.YOURS : DeskState.TAKEN, Optional.empty());
+            return SiteDay.DeskOnDay.inState(place, yours ? DeskState.YOURS : DeskState.TAKEN);
         }
-        var objection = objectionTo(place, day, asked, now);
+        var objection = objectionTo(place, day, asked);
         if (objection.isEmpty()) {
-            return new SiteDay.DeskOnDay(place, DeskState.FREE, Optional.empty());
+            return SiteDay.DeskOnDay.inState(place, DeskState.FREE);
         }
         return switch (objection.get().reason()) {
             case SITE_CLOSED, ZONE_CLOSED, DESK_CLOSED ->
                 new SiteDay.DeskOnDay(
                         place,
                         DeskState.CLOSED,
-                        Optional.of(objection.get().facts().get(1)).filter(fact -> !fact.isEmpty()));
-            default -> new SiteDay.DeskOnDay(place, DeskState.OUT_OF_REACH, Optional.empty());
+                        Optional.of(objection.get().facts().get(1)).filter(fact -> !fact.isEmpty()),
+                        Optional.empty());
+            default -> new SiteDay.DeskOnDay(place, DeskState.OUT_OF_REACH, Optional.empty(), objection);
         };
     }
 
-    private Optional<Refusal> objectionTo(Place place, LocalDate day, Asked asked, LocalDateTime now) {
+    private Optional<Refusal> objectionTo(Place place, LocalDate day, Asked asked) {
         if (asked.slot().isEmpty()) {
             return Optional.of(whyNoSlot(place.site(), day));
         }
         return BookingPolicy.firstObjection(
                 policies,
                 new BookingRequest(place.desk().code(), asked.slot().get()),
-                new Circumstances(place.site(), place.desk(), asked.closures(), now, List.of()));
+                Circumstances.at(
+                        place,
+                        asked.closures(),
+                        asked.now(),
+                        asked.booker(),
+                        Circumstances.Held.NOTHING,
+                        asked.book()));
     }
 
     private static Refusal whyNoSlot(Site site, LocalDate day) {
@@ -157,14 +183,16 @@ public class SeeFloor {
     }
 
     /** The objection that every desk meets, if they all meet the same. */
-    private Optional<Refusal> because(Site site, List<Place> places, LocalDate day, Asked asked, LocalDateTime now) {
+    private Optional<Refusal> because(Site site, List<Place> places, LocalDate day, Asked asked) {
         if (asked.slot().isEmpty()) {
             return Optional.of(whyNoSlot(site, day));
         }
         return places.stream()
                 .findFirst()
-                .flatMap(place -> objectionTo(place, day, asked, now))
-                .filter(refusal -> refusal.reason() != Refusal.Reason.DESK_CLOSED
-                        && refusal.reason() != Refusal.Reason.ZONE_CLOSED);
+                .flatMap(place -> objectionTo(place, day, asked))
+                .filter(refusal -> !OF_ONE_PLACE.contains(refusal.reason()))
+                .filter(refusal -> places.stream().allMatch(place -> objectionTo(place, day, asked)
+                        .filter(other -> other.reason() == refusal.reason())
+                        .isPresent()));
     }
 }

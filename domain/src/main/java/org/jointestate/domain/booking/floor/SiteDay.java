@@ -28,8 +28,19 @@ public record SiteDay(
         List<DeskOnDay> desks,
         List<FreeOnDay> days) {
 
-    /** One desk and what can be done with it. */
-    public record DeskOnDay(Place place, DeskState state, Optional<String> closedBecause) {}
+    /**
+     * One desk and what can be done with it.
+     *
+     * @param closedBecause why it is closed, when it is and somebody has said why
+     * @param outOfReachBecause the rule that keeps it from this person, when one does
+     */
+    public record DeskOnDay(
+            Place place, DeskState state, Optional<String> closedBecause, Optional<Refusal> outOfReachBecause) {
+
+        static DeskOnDay inState(Place place, DeskState state) {
+            return new DeskOnDay(place, state, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** A day, whether the site is open then, and how many desks are free. */
     public record FreeOnDay(LocalDate day, boolean open, long free) {}

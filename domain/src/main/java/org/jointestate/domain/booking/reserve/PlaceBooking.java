@@ -15,7 +15,7 @@ import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.rule.BookingPolicy;
-import org.jointestate.domain.booking.rule.Circumstances;
+import org.jointestate.domain.booking.rule.LookAround;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.OrganisationCode;
@@ -29,14 +29,16 @@ import org.jointestate.domain.shared.Audit;
 public class PlaceBooking {
 
     private final Sites sites;
+    private final LookAround lookAround;
     private final Bookings bookings;
     private final Claims claims;
     private final Audit audit;
     private final List<BookingPolicy> policies = BookingPolicy.standard();
 
     @Inject
-    public PlaceBooking(Sites sites, Bookings bookings, Claims claims, Audit audit) {
+    public PlaceBooking(Sites sites, LookAround lookAround, Bookings bookings, Claims claims, Audit audit) {
         this.sites = sites;
+        this.lookAround = lookAround;
         this.bookings = bookings;
         this.claims = claims;
         this.audit = audit;
@@ -58,7 +60,7 @@ public class PlaceBooking {
         if (held.isPresent()) {
             return new BookingDecision.AlreadySo(BookingRows.of(held.get(), sites));
         }
-        var objection = objectionTo(request, place, now, open);
+        var objection = objectionTo(request, wanted.person(), place, now, open, Optional.empty());
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
@@ -91,7 +93,7 @@ public class PlaceBooking {
         var others = bookings.openOf(person, now).stream()
                 .filter(other -> !other.id().equals(booking.id()))
                 .toList();
-        var objection = objectionTo(request, place, now, others);
+        var objection = objectionTo(request, person, place, now, others, Optional.of(booking.id()));
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
@@ -103,12 +105,19 @@ public class PlaceBooking {
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 
-    /** @param open the person's bookings that hold a desk and are not over, without the one that is being moved */
-    private Optional<Refusal> objectionTo(BookingRequest request, Place place, LocalDateTime now, List<Booking> open) {
-        var closures = sites.closuresOf(
-                place.site().code(), request.slot().day(), request.slot().lastDay());
-        var around = new Circumstances(place.site(), place.desk(), closures, now, open);
-        return BookingPolicy.firstObjection(policies, request, around);
+    /**
+     * @param open the person's bookings that hold a desk and are not over, without the one that is being moved
+     * @param moving the booking that is being moved, if one is
+     */
+    private Optional<Refusal> objectionTo(
+            BookingRequest request,
+            PersonId person,
+            Place place,
+            LocalDateTime now,
+            List<Booking> open,
+            Optional<BookingId> moving) {
+        return BookingPolicy.firstObjection(
+                policies, request, lookAround.of(place, request.slot(), now, person, open, moving));
     }
 
     private static BookingDecision refusedAsUnknown(BookingRequest request) {

@@ -1,15 +1,23 @@
 package org.jointestate.domain.booking.rule;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.BookingRule;
 import org.jointestate.domain.booking.Refusal;
 
-/** One rule about who may book what when, and the refusal it gives. */
+/**
+ * One rule about who may book what when, and the refusal it gives. Some are always so; others ask what the estate managers have set
+ * ({@link Circumstances#book()}). A share of desks that somebody may use up is one more of these, asked of whoever keeps its account.
+ */
 public interface BookingPolicy {
 
     Optional<Refusal> objectionTo(BookingRequest request, Circumstances around);
+
+    /** The rules of estate managers that this policy goes by for the request; none when it is always so, or nobody has set one. */
+    default List<BookingRule> rulesFor(BookingRequest request, Circumstances around) {
+        return List.of();
+    }
 
     /** The rules of the estate, in the order in which a person is told about them. */
     static List<BookingPolicy> standard() {
@@ -17,13 +25,17 @@ public interface BookingPolicy {
                 new StartsAndEndsOnTheHalfHour(),
                 new BothEndsAreOnTheClock(),
                 new NotInThePast(),
-                // A year and a month: a planning round for next year must fit in.
-                new NotTooFarAhead(400),
-                new NotTooLong(Duration.ofHours(16)),
+                new NotTooFarAhead(),
+                new NotTooLong(),
+                new NotTooShort(),
                 new WithinOpeningHours(),
                 new NothingIsClosed(),
+                new TheNetworkReachesTheDevice(),
+                new KeptForOthers(),
                 new OneDeskPerPersonAtATime(),
-                new NotTooManyOpenBookings(30));
+                new NotTooManyAtOnce(),
+                new NotTooManyOpenBookings(),
+                new NotTooManyDaysAWeek());
     }
 
     /** The first objection of any of the rules. */

@@ -1,0 +1,71 @@
+package org.jointestate.domain.booking;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The estate managers' rules as they were read for some days. Of several about one thing the most specific holds; of equals the newer. */
+public final class RuleBook {
+
+    /** The most specific first. */
+    private static final Comparator<BookingRule> ORDER = Comparator.comparing(
+                    (BookingRule rule) -> rule.scope().rank())
+            .thenComparing(BookingRule::from)
+            .thenComparing(rule -> rule.id().toString())
+            .reversed();
+
+    private final Map<RuleTopic, List<BookingRule>> byTopic;
+
+    public RuleBook(Collection<BookingRule> rules) {
+        byTopic = rules.stream()
+                .sorted(ORDER)
+                .collect(Collectors.groupingBy(
+                        BookingRule::topic, () -> new EnumMap<>(RuleTopic.class), Collectors.toList()));
+    }
+
+    /** The rule about this that holds for the subject, if there is one. */
+    public Optional<BookingRule> ruling(RuleTopic topic, RuleScope.Subject subject) {
+        for (var rule : byTopic.getOrDefault(topic, List.of())) {
+            if (rule.holdsOn(subject.day()) && rule.scope().holdsFor(subject)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The rules that keep the space for somebody on that day: those for the narrowest place, together. A desk that is kept for one team
+     * in a zone kept for another is the first team's alone.
+     */
+    public List<BookingRule> keeping(RuleScope.Subject subject) {
+        var kept = byTopic.getOrDefault(RuleTopic.KEPT_FOR, List.of()).stream()
+                .filter(rule -> rule.holdsOn(subject.day()) && rule.scope().holdsAt(subject.space()))
+                .toList();
+        var narrowest =
+                kept.stream().mapToInt(rule -> rule.scope().placeRank()).max().orElse(0);
+        return kept.stream()
+                .filter(rule -> rule.scope().placeRank() == narrowest)
+                .toList();
+    }
+
+    /** Whether there is any rule about this: some answers cost a question to the database. */
+    public boolean knows(RuleTopic topic) {
+        return byTopic.containsKey(topic);
+    }
+
+    /** All rules of a day that say something to people of this organisation and team; about other places and kinds too. */
+    public List<BookingRule> heldFor(LocalDate day, RuleScope.Subject reader) {
+        return byTopic.values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.holdsOn(day))
+                .filter(rule -> rule.topic() == RuleTopic.KEPT_FOR
+                        || rule.scope().who().isEmpty()
+                        || rule.scope().names(reader))
+                .toList();
+    }
+}

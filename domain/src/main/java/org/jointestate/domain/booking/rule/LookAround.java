@@ -1,0 +1,70 @@
+package org.jointestate.domain.booking.rule;
+
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.booking.Booking;
+import org.jointestate.domain.booking.BookingId;
+import org.jointestate.domain.booking.BookingRules;
+import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.booking.RuleTopic;
+import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.estate.Place;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.People;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.shared.NotFound;
+
+/** Reads what the rules may look at, the same for one that books as for one that only asks whether it could be done. */
+public class LookAround {
+
+    private final Sites sites;
+    private final People people;
+    private final BookingRules rules;
+    private final Bookings bookings;
+
+    @Inject
+    public LookAround(Sites sites, People people, BookingRules rules, Bookings bookings) {
+        this.sites = sites;
+        this.people = people;
+        this.rules = rules;
+        this.bookings = bookings;
+    }
+
+    /**
+     * For a person.
+     *
+     * @param open the person's bookings that hold a desk and are not over, without the one that is being moved
+     * @param moving the booking that is being moved, if one is
+     */
+    public Circumstances of(
+            Place place, Slot slot, LocalDateTime now, PersonId id, List<Booking> open, Optional<BookingId> moving) {
+        var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
+        var book = rules.of(slot.day(), slot.day());
+        // Only where somebody has set such a rule: it is one more question to the database.
+        var week = book.knows(RuleTopic.DAYS_A_WEEK)
+                ? bookings.keptInWeekOf(slot.day(), id).stream()
+                        .filter(booking -> moving.filter(booking.id()::equals).isEmpty())
+                        .toList()
+                : List.<Booking>of();
+        return Circumstances.at(
+                place,
+                sites.closuresOf(place.site().code(), slot.day(), slot.lastDay()),
+                now,
+                Booker.of(person),
+                new Circumstances.Held(open, week),
+                book);
+    }
+
+    /** For somebody of whom no more is known than these things, and who holds nothing. */
+    public Circumstances of(Place place, Slot slot, LocalDateTime now, Booker booker) {
+        return Circumstances.at(
+                place,
+                sites.closuresOf(place.site().code(), slot.day(), slot.lastDay()),
+                now,
+                booker,
+                Circumstances.Held.NOTHING,
+                rules.of(slot.day(), slot.day()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.jointestate.persistence.booking;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.booking.BookingRule;
+import org.jointestate.domain.booking.BookingRules;
+import org.jointestate.domain.booking.RuleBook;
+import org.jointestate.domain.booking.RuleId;
+import org.jointestate.domain.booking.RuleScope;
+import org.jointestate.domain.booking.RuleTopic;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.SpaceKind;
+import org.jointestate.domain.estate.ZoneCode;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Rules as rows, read with the names of what they are about: people are told the rule whenever it says no. */
+public class SqlBookingRules implements BookingRules {
+
+    private static final String RULES =
+            "select r.id, r.topic, r.space, r.zone, r.site, r.team, r.organisation, r.kind, r.amount, r.valid_from,"
+                    + " r.valid_until, r.version,"
+                    + " case when r.space is not null then coalesce(d.name, d.label) || ' (' || ds.name || ')'"
+                    + " when r.zone is not null then z.letter || ', ' || z.name || ' (' || zs.name || ')'"
+                    + " when r.site is not null then s.name else '' end as where_name,"
+                    + " case when r.team is not null then t.name when r.organisation is not null then o.short_name"
+                    + " else '' end as who_name"
+                    + " from booking_rule r left join desk d on d.code = r.space left join site ds on ds.code = d.site"
+                    + " left join zone z on z.code = r.zone left join site zs on zs.code = z.site"
+                    + " left join site s on s.code = r.site left join team t on t.code = r.team"
+                    + " left join organisation o on o.code = r.organisation";
+
+    private final Sql sql;
+
+    @Inject
+    public SqlBookingRules(EntityManager em) {
+        this.sql = new Sql(em);
+    }
+
+    @Override
+    public void add(BookingRule rule) {
+        var arguments = new ArrayList<@Nullable Object>();
+        arguments.add(rule.id().toString());
+        arguments.add(rule.topic());
+        arguments.addAll(scope(rule.scope()));
+        arguments.add(rule.amount());
+        arguments.add(rule.from());
+        arguments.add(rule.until().orElse(null));
+        sql.update(
+                "insert into booking_rule (id, topic, space, zone, site, team, organisation, kind, amount, valid_from,"
+                        + " valid_until, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                arguments.toArray());
+    }
+
+    /** Space, zone, site, team, organisation, kind. */
+    private static List<@Nullable Object> scope(RuleScope scope) {
+        var columns = new ArrayList<@Nullable Object>();
+        columns.add(scope.where()
+                .map(where ->
+                        where instanceof RuleScope.Where.AtSpace at ? at.space().value() : null)
+                .orElse(null));
+        columns.add(scope.where()
+                .map(where ->
+                        where instanceof RuleScope.Where.InZone in ? in.zone().value() : null)
+                .orElse(null));
+        columns.add(scope.where()
+                .map(where ->
+                        where instanceof RuleScope.Where.AtSite at ? at.site().value() : null)
+                .orElse(null));
+        columns.add(scope.who()
+                .map(who -> who instanceof RuleScope.Who.OfTeam of ? of.team().value() : null)
+                .orElse(null));
+        columns.add(scope.who()
+                .map(who -> who instanceof RuleScope.Who.OfOrganisation of
+                        ? of.organisation().value()
+                        : null)
+                .orElse(null));
+        columns.add(scope.kind().orElse(null));
+        return columns;
+    }
+
+    /** What it is about stays; who has read an older version changes nothing. */
+    @Override
+    public boolean change(BookingRule rule) {
+        return sql.update(
+                        "update booking_rule set amount = ?, valid_from = ?, valid_until = ?, version = version + 1"
+                                + " where id = ? and version = ?",
+                        rule.amount(),
+                        rule.from(),
+                        rule.until().orElse(null),
+                        rule.id().toString(),
+                        rule.version())
+                == 1;
+    }
+
+    @Override
+    public Optional<BookingRule> find(RuleId id) {
+        return sql.first(RULES + " where r.id = ?", SqlBookingRules::rule, id.toString());
+    }
+
+    @Override
+    public RuleBook of(LocalDate first, LocalDate last) {
+        return new RuleBook(sql.list(
+                RULES + " where (r.valid_until is null or r.valid_until > ?) and r.valid_from <= ?",
+                SqlBookingRules::rule,
+                first,
+                last));
+    }
+
+    @Override
+    public List<BookingRule> notOverOn(LocalDate day) {
+        return sql
+                .list(RULES + " where r.valid_until is null or r.valid_until > ?", SqlBookingRules::rule, day)
+                .stream()
+                .sorted(BookingRule.READING_ORDER)
+                .toList();
+    }
+
+    private static BookingRule rule(ResultSet row) throws SQLException {
+        return new BookingRule(
+                RuleId.of(row.getString("id")),
+                RuleTopic.valueOf(row.getString("topic")),
+                new RuleScope(
+                        where(row),
+                        who(row),
+                        Optional.ofNullable(row.getString("kind")).map(SpaceKind::valueOf)),
+                row.getInt("amount"),
+                Sql.date(row, "valid_from"),
+                Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+                row.getString("where_name"),
+                row.getString("who_name"),
+                row.getLong("version"));
+    }
+
+    private static Optional<RuleScope.Where> where(ResultSet row) throws SQLException {
+        var space = row.getString("space");
+        var zone = row.getString("zone");
+        var site = row.getString("site");
+        if (space != null) {
+            return Optional.of(new RuleScope.Where.AtSpace(new DeskCode(space)));
+        }
+        if (zone != null) {
+            return Optional.of(new RuleScope.Where.InZone(new ZoneCode(zone)));
+        }
+        return site == null ? Optional.empty() : Optional.of(new RuleScope.Where.AtSite(new SiteCode(site)));
+    }
+
+    private static Optional<RuleScope.Who> who(ResultSet row) throws SQLException {
+        var team = row.getString("team");
+        var organisation = row.getString("organisation");
+        if (team != null) {
+            return Optional.of(new RuleScope.Who.OfTeam(new TeamCode(team)));
+        }
+        return organisation == null
+                ? Optional.empty()
+                : Optional.of(new RuleScope.Who.OfOrganisation(new OrganisationCode(organisation)));
+    }
+}

@@ -1,0 +1,17 @@
+package org.jointestate.persistence.booking;
+
+import java.util.function.Function;
+import org.jointestate.domain.booking.BookingPorts;
+import org.jointestate.domain.booking.BookingRulesContract;
+import org.jointestate.persistence.shared.TestDatabase;
+
+/** In a database of its own: rules hold for everybody, and other tests would meet them. */
+class H2BookingRulesTest extends BookingRulesContract {
+
+    private final TestDatabase database = TestDatabase.freshH2();
+
+    @Override
+    protected <T> T in(Function<BookingPorts, T> work) {
+        return Transactions.run(database, work);
+    }
+}
