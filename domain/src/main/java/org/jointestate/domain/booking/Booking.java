@@ -44,6 +44,8 @@ public class Booking {
     private @Nullable Instant checkedIn;
     private @Nullable CheckInSource checkInSource;
     private @Nullable Instant ended;
+    private int revision;
+    private @Nullable Instant revised;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -71,7 +73,7 @@ public class Booking {
     }
 
     /** Another desk or another slot for the same booking; its reference stays. */
-    public void moveTo(Desk newDesk, Slot newSlot) {
+    public void moveTo(Desk newDesk, Slot newSlot, Instant at) {
         require(state.holdsDesk());
         this.desk = newDesk.code();
         this.kind = newDesk.kind();
@@ -79,6 +81,7 @@ public class Booking {
         this.site = newDesk.site();
         this.starts = newSlot.from();
         this.ends = newSlot.to();
+        revise(at);
     }
 
     /** Why it cannot be moved or cancelled at this wall-clock time, if so. */
@@ -141,6 +144,12 @@ public class Booking {
     private void end(BookingState newState, Instant at) {
         this.state = newState;
         this.ended = at;
+        revise(at);
+    }
+
+    private void revise(Instant at) {
+        this.revision++;
+        this.revised = at;
     }
 
     private void require(boolean fits) {
@@ -231,6 +240,16 @@ public class Booking {
     /** When it was left, cancelled, released or found a no-show. */
     public Optional<Instant> ended() {
         return Optional.ofNullable(ended);
+    }
+
+    /** How often its desk, its time or its promise has changed since it was reserved: a calendar needs to know which news is newer. */
+    public int revision() {
+        return revision;
+    }
+
+    /** When it was reserved, or last changed in this way. */
+    public Instant revised() {
+        return revised == null ? reserved : revised;
     }
 
     public long version() {

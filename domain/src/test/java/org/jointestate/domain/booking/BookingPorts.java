@@ -1,6 +1,10 @@
 package org.jointestate.domain.booking;
 
 import java.time.Clock;
+import org.jointestate.domain.booking.arrival.ReleaseNoShows;
+import org.jointestate.domain.booking.notice.InMemoryNotices;
+import org.jointestate.domain.booking.notice.Messenger;
+import org.jointestate.domain.booking.reserve.CancelBooking;
 import org.jointestate.domain.booking.reserve.ChangeBooking;
 import org.jointestate.domain.booking.reserve.PlaceBooking;
 import org.jointestate.domain.booking.reserve.ReserveDesk;
@@ -9,18 +13,21 @@ import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.outbox.InMemoryOutbox;
 
 /** The ports that a booking needs, over one store, and what is made of them. */
 public record BookingPorts(People people, Sites sites, Bookings bookings, Claims claims, BookingRules rules) {
 
     private static final Audit NOTHING = (action, thing) -> {};
 
+    private static final Messenger MESSENGER = new Messenger(new InMemoryNotices(), new InMemoryOutbox());
+
     public LookAround lookAround() {
         return new LookAround(sites, people, rules, bookings);
     }
 
     public PlaceBooking place() {
-        return new PlaceBooking(sites, lookAround(), bookings, claims, NOTHING);
+        return new PlaceBooking(sites, lookAround(), bookings, claims, NOTHING, MESSENGER);
     }
 
     public ReserveDesk reserveDesk(Caller caller, Clock clock) {
@@ -29,5 +36,13 @@ public record BookingPorts(People people, Sites sites, Bookings bookings, Claims
 
     public ChangeBooking changeBooking(Caller caller, Clock clock) {
         return new ChangeBooking(place(), bookings, caller, clock);
+    }
+
+    public CancelBooking cancelBooking(Caller caller, Clock clock) {
+        return new CancelBooking(sites, bookings, claims, NOTHING, MESSENGER, caller, clock);
+    }
+
+    public ReleaseNoShows releaseNoShows(Clock clock) {
+        return new ReleaseNoShows(sites, bookings, claims, NOTHING, MESSENGER, clock);
     }
 }

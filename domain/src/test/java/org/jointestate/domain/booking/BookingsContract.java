@@ -24,11 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointestate.domain.booking.arrival.CheckIn;
 import org.jointestate.domain.booking.arrival.LeaveEarly;
-import org.jointestate.domain.booking.arrival.ReleaseNoShows;
 import org.jointestate.domain.booking.floor.DeskState;
 import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.floor.SiteDay;
-import org.jointestate.domain.booking.reserve.CancelBooking;
 import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.AnnounceClosure;
@@ -633,14 +631,8 @@ public abstract class BookingsContract {
     }
 
     private BookingDecision cancel(BookingId id) {
-        return in(ports -> new CancelBooking(
-                        ports.sites(),
-                        ports.bookings(),
-                        ports.claims(),
-                        NOTHING,
-                        caller(0),
-                        clockAt(MONDAY.atTime(8, 0)))
-                .cancel(id));
+        return in(ports ->
+                ports.cancelBooking(caller(0), clockAt(MONDAY.atTime(8, 0))).cancel(id));
     }
 
     private static Clock clockAt(LocalDateTime wall) {
@@ -788,9 +780,8 @@ public abstract class BookingsContract {
         private void cancel() {
             any().ifPresent(id -> {
                 var known = model.get(id);
-                var decision = in(ports -> new CancelBooking(
-                                ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(known.person), clock())
-                        .cancel(id));
+                var decision = in(ports ->
+                        ports.cancelBooking(caller(known.person), clock()).cancel(id));
                 var expected = givingUp(known);
                 if (known.state == BookingState.CANCELLED) {
                     assertInstanceOf(BookingDecision.AlreadySo.class, decision, where);
@@ -846,8 +837,7 @@ public abstract class BookingsContract {
         /** Time passes, and the job that looks for no-shows runs. */
         private void pass() {
             now = Math.min(40, now + random.nextInt(4));
-            in(ports ->
-                    new ReleaseNoShows(ports.sites(), ports.bookings(), ports.claims(), NOTHING, clock()).release());
+            in(ports -> ports.releaseNoShows(clock()).release());
             model.values().stream()
                     .filter(known -> known.state == BookingState.RESERVED)
                     .filter(known -> now > known.from && (now >= Math.max(known.from + 3, 19) || now >= known.to))
@@ -985,7 +975,7 @@ public abstract class BookingsContract {
     private Claim move(Booking booking, int desk, LocalDate day, int from, int to) {
         return in(ports -> {
             var stored = ports.bookings().find(booking.id()).orElseThrow();
-            stored.moveTo(estate.desks().get(desk), new Slot(day.atTime(from, 0), day.atTime(to, 0)));
+            stored.moveTo(estate.desks().get(desk), new Slot(day.atTime(from, 0), day.atTime(to, 0)), NOON);
             return ports.claims().retake(stored);
         });
     }

@@ -87,8 +87,10 @@ public class JpaBookings implements Bookings {
     @Override
     public boolean becomeNoShow(BookingId booking, Instant at) {
         return sql.update(
-                        "update booking set state = ?, ended = ?, version = version + 1 where id = ? and state = ?",
+                        "update booking set state = ?, ended = ?, revision = revision + 1, revised = ?, version = version + 1"
+                                + " where id = ? and state = ?",
                         BookingState.NO_SHOW,
+                        at,
                         at,
                         booking.toString(),
                         BookingState.RESERVED)

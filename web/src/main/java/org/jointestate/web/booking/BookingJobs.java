@@ -1,59 +1,33 @@
 package org.jointestate.web.booking;
 
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
-import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jointestate.domain.booking.arrival.ReleaseNoShows;
+import org.jointestate.domain.booking.notice.ForgetOldNotices;
 import org.jointestate.domain.booking.reserve.PruneClaims;
-import org.jointestate.web.shared.CurrentCaller;
+import org.jointestate.domain.shared.job.Job;
+import org.jointestate.domain.shared.job.Timetable;
 
-/**
- * What is done to bookings by the time of day, as the application itself.
- *
- * <p>Every node runs these timers. A library that lets one node win (db-scheduler, ShedLock) was left out: each release is one conditional
- * update and pruning is one delete, so a second node finds nothing to do, and a lock would be one more thing that can stay behind after a
- * crash. That changes with the first job that does something outside the database, such as sending mail.
- */
-@Singleton
-@DependsOn("MigrationAtStart")
-@TransactionManagement(TransactionManagementType.BEAN)
+/** What is done to bookings by the time of day. Which node does it is settled in the database. */
 public class BookingJobs {
 
-    private static final Logger LOG = Logger.getLogger(BookingJobs.class.getName());
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private ReleaseNoShows releaseNoShows;
-
-    @Inject
-    private PruneClaims pruneClaims;
-
-    /** Not on the full hour alone: a desk is kept until half past. */
-    @Schedule(hour = "*", minute = "*/5", persistent = false, info = "release no-shows")
-    void release() {
-        run("release no-shows", releaseNoShows::release);
+    /** Desks are kept until a full half hour, and somebody may be waiting for one. */
+    @Produces
+    Job releaseNoShows(ReleaseNoShows releaseNoShows) {
+        return new Job("release-no-shows", Timetable.every(Duration.ofMinutes(1)), releaseNoShows::release);
     }
 
-    @Schedule(hour = "3", minute = "10", persistent = false, info = "prune claims")
-    void prune() {
-        run("prune claims", pruneClaims::prune);
+    @Produces
+    Job pruneClaims(PruneClaims pruneClaims) {
+        return new Job("prune-claims", Timetable.daily(LocalTime.of(3, 15), LONDON), pruneClaims::prune);
     }
 
-    /** A timer that fails twice is thrown away by the server, so a failure is told and the next time is waited for. */
-    private void run(String what, Supplier<Integer> job) {
-        try {
-            var count = caller.asSystem(job);
-            LOG.log(Level.FINE, "{0}: {1}", new Object[] {what, count});
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "The job (" + what + ") failed and will be tried again at its next time.", failure);
-        }
+    @Produces
+    Job forgetNotices(ForgetOldNotices forget) {
+        return new Job("forget-notices", Timetable.daily(LocalTime.of(3, 25), LONDON), forget::forget);
     }
 }

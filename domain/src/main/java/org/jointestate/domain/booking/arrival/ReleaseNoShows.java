@@ -2,12 +2,25 @@ package org.jointestate.domain.booking.arrival;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.Claims;
+import org.jointestate.domain.booking.notice.Messenger;
+import org.jointestate.domain.booking.notice.Notice;
+import org.jointestate.domain.booking.notice.NoticeKind;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the desks of people who did not come in time to others. Any number of nodes may run it at once: each booking is found by one. */
 @UseCase(roles = Role.SYSTEM)
@@ -17,14 +30,17 @@ public class ReleaseNoShows {
     private final Bookings bookings;
     private final Claims claims;
     private final Audit audit;
+    private final Messenger messenger;
     private final Clock clock;
 
     @Inject
-    public ReleaseNoShows(Sites sites, Bookings bookings, Claims claims, Audit audit, Clock clock) {
+    public ReleaseNoShows(
+            Sites sites, Bookings bookings, Claims claims, Audit audit, Messenger messenger, Clock clock) {
         this.sites = sites;
         this.bookings = bookings;
         this.claims = claims;
         this.audit = audit;
+        this.messenger = messenger;
         this.clock = clock;
     }
 
@@ -34,14 +50,39 @@ public class ReleaseNoShows {
         var found = 0;
         for (var site : sites.all()) {
             var now = site.wallClock(at);
-            for (var booking : bookings.notCheckedInAt(site.code(), now)) {
-                if (booking.isMissedAt(now) && bookings.becomeNoShow(booking.id(), at)) {
+            var missed = bookings.notCheckedInAt(site.code(), now).stream()
+                    .filter(booking -> booking.isMissedAt(now))
+                    .toList();
+            var places = placesOf(missed);
+            for (var booking : missed) {
+                var notice = notice(booking, places.get(booking.desk()), at);
+                if (bookings.becomeNoShow(booking.id(), at)) {
                     claims.giveUp(booking.id(), now);
                     audit.record("booking became no-show", booking.id().toString());
+                    notice.ifPresent(messenger::tell);
                     found++;
                 }
             }
         }
         return found;
+    }
+
+    private Map<DeskCode, Place> placesOf(List<Booking> missed) {
+        var desks = missed.stream().map(Booking::desk).collect(Collectors.toSet());
+        return sites.places(desks).stream()
+                .collect(Collectors.toMap(place -> place.desk().code(), Function.identity()));
+    }
+
+    /** Written before the booking is changed past the mapper, so it counts that change in advance. */
+    private static Optional<Notice> notice(Booking booking, @Nullable Place place, Instant at) {
+        return place == null
+                ? Optional.empty()
+                : booking.person()
+                        .map(person -> Notice.of(
+                                person,
+                                NoticeKind.NO_SHOW,
+                                Notice.About.of(booking, place).revised(),
+                                at,
+                                booking.checkInBy().toLocalTime()));
     }
 }

@@ -2,12 +2,15 @@ package org.jointestate.domain.booking.reserve;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingRows;
 import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.Claims;
+import org.jointestate.domain.booking.notice.Messenger;
+import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
@@ -32,15 +35,24 @@ public class CancelBooking {
     private final Bookings bookings;
     private final Claims claims;
     private final Audit audit;
+    private final Messenger messenger;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public CancelBooking(Sites sites, Bookings bookings, Claims claims, Audit audit, Caller caller, Clock clock) {
+    public CancelBooking(
+            Sites sites,
+            Bookings bookings,
+            Claims claims,
+            Audit audit,
+            Messenger messenger,
+            Caller caller,
+            Clock clock) {
         this.sites = sites;
         this.bookings = bookings;
         this.claims = claims;
         this.audit = audit;
+        this.messenger = messenger;
         this.caller = caller;
         this.clock = clock;
     }
@@ -61,6 +73,8 @@ public class CancelBooking {
         booking.cancel(at);
         claims.giveUp(id);
         audit.record("booking cancelled", id.toString());
+        sites.places(List.of(booking.desk()))
+                .forEach(place -> messenger.tell(NoticeKind.CANCELLED, booking, place, at));
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 }

@@ -14,6 +14,8 @@ import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.notice.Messenger;
+import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.booking.rule.BookingPolicy;
 import org.jointestate.domain.booking.rule.LookAround;
 import org.jointestate.domain.estate.Place;
@@ -33,15 +35,18 @@ public class PlaceBooking {
     private final Bookings bookings;
     private final Claims claims;
     private final Audit audit;
+    private final Messenger messenger;
     private final List<BookingPolicy> policies = BookingPolicy.standard();
 
     @Inject
-    public PlaceBooking(Sites sites, LookAround lookAround, Bookings bookings, Claims claims, Audit audit) {
+    public PlaceBooking(
+            Sites sites, LookAround lookAround, Bookings bookings, Claims claims, Audit audit, Messenger messenger) {
         this.sites = sites;
         this.lookAround = lookAround;
         this.bookings = bookings;
         this.claims = claims;
         this.audit = audit;
+        this.messenger = messenger;
     }
 
     /** What is wanted, for whom, and when it is asked. */
@@ -72,6 +77,7 @@ public class PlaceBooking {
             return new BookingDecision.Refused(refused.because(), true);
         }
         audit.record("booking reserved", booking.id().toString());
+        messenger.tell(NoticeKind.BOOKED, booking, place, wanted.at());
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 
@@ -97,11 +103,12 @@ public class PlaceBooking {
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
-        booking.moveTo(place.desk(), request.slot());
+        booking.moveTo(place.desk(), request.slot(), at);
         if (claims.retake(booking) instanceof Claim.Refused refused) {
             return new BookingDecision.Refused(refused.because());
         }
         audit.record("booking changed", booking.id().toString());
+        messenger.tell(NoticeKind.CHANGED, booking, place, at);
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 

@@ -1,0 +1,60 @@
+package org.jointestate.domain.booking.notice;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jointestate.domain.people.PersonId;
+
+/** Notices in a map. */
+public class InMemoryNotices implements Notices {
+
+    private final Map<UUID, Notice> notices = new LinkedHashMap<>();
+    private final Set<UUID> dismissed = new HashSet<>();
+
+    @Override
+    public void add(Notice notice) {
+        notices.put(notice.id(), notice);
+    }
+
+    @Override
+    public Optional<Notice> find(UUID id) {
+        return Optional.ofNullable(notices.get(id));
+    }
+
+    /** All that was told, for a test to read. */
+    public List<Notice> all() {
+        return List.copyOf(notices.values());
+    }
+
+    @Override
+    public List<Notice> shownTo(PersonId person, int most) {
+        return notices.values().stream()
+                .filter(notice ->
+                        notice.person().equals(person) && notice.kind().isShown() && !dismissed.contains(notice.id()))
+                .sorted(Comparator.comparing(Notice::told).reversed().thenComparing(notice -> notice.id()
+                        .toString()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public boolean dismiss(UUID id, PersonId person, Instant at) {
+        var found = find(id).filter(notice ->
+                notice.person().equals(person) && notice.kind().isShown());
+        found.ifPresent(notice -> dismissed.add(notice.id()));
+        return found.isPresent();
+    }
+
+    @Override
+    public int forgetToldBefore(Instant moment) {
+        var before = notices.size();
+        notices.values().removeIf(notice -> notice.told().isBefore(moment));
+        return before - notices.size();
+    }
+}

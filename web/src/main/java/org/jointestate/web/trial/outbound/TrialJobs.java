@@ -1,0 +1,26 @@
+package org.jointestate.web.trial.outbound;
+
+import jakarta.enterprise.inject.Produces;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jointestate.domain.shared.job.Job;
+import org.jointestate.domain.shared.job.Timetable;
+import org.jointestate.domain.trial.presence.KeepPresence;
+import org.jointestate.domain.trial.record.ForgetOldStagedImports;
+
+/** What trials need every night. A night that was missed is made up for by the next one. */
+public class TrialJobs {
+
+    /** Hours of the wall clock that every night has exactly once. */
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @Produces
+    Job keepPresence(KeepPresence keepPresence) {
+        return new Job("keep-presence", Timetable.daily(LocalTime.of(3, 10), LONDON), keepPresence::keep);
+    }
+
+    @Produces
+    Job forgetStagedImports(ForgetOldStagedImports forget) {
+        return new Job("forget-staged-imports", Timetable.daily(LocalTime.of(3, 20), LONDON), forget::forget);
+    }
+}
