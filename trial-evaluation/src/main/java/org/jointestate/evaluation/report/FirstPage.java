@@ -7,6 +7,7 @@ import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.LedgerLine.Kind;
 import org.jointestate.evaluation.dataset.LedgerLine.Side;
 import org.jointestate.evaluation.dataset.Organisation;
+import org.jointestate.evaluation.method.verdict.Verdict;
 import org.jointestate.evaluation.report.Drawing.Anchor;
 import org.jointestate.evaluation.report.Drawing.Look;
 import org.jointestate.evaluation.report.Drawing.Point;
@@ -78,15 +79,15 @@ final class FirstPage {
     private List<PageOne.Finding> findings() {
         var findings = new ArrayList<PageOne.Finding>();
         for (var result : m.primaries()) {
-            var verdict = result.verdict();
-            var named = verdict.stem() == Verdicts.Stem.CANNOT_TELL || verdict.stem() == Verdicts.Stem.NOT_COMPUTED;
+            var answer = result.answer();
+            var named = answer.verdict() == Verdict.CANNOT_TELL || answer.verdict() == Verdict.NOT_COMPUTED;
             findings.add(new PageOne.Finding(
                     named
                             ? result.measure().name() + ": "
-                                    + verdict.lead().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                                    + verdict.lead().substring(1)
-                            : m.agreed(verdict.lead()),
-                    verdict.text()));
+                                    + answer.lead().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                                    + answer.lead().substring(1)
+                            : m.agreed(answer.lead()),
+                    answer.text()));
         }
         if (findings.isEmpty()) {
             findings.add(new PageOne.Finding("No primary measure was named.", "The results stand in section 5."));
@@ -223,8 +224,8 @@ final class FirstPage {
         }
         var unknown = m.results().stream()
                 .filter(r -> !r.measure().primary())
-                .filter(r -> r.verdict().stem() == Verdicts.Stem.CANNOT_TELL
-                        || r.verdict().stem() == Verdicts.Stem.NOT_COMPUTED)
+                .filter(r -> r.answer().verdict() == Verdict.CANNOT_TELL
+                        || r.answer().verdict() == Verdict.NOT_COMPUTED)
                 .count();
         var others = m.results().stream().filter(r -> !r.measure().primary()).count();
         if (others > 0) {

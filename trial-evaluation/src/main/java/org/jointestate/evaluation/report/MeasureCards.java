@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.method.verdict.Verdict;
 
 /** Section 5: one card for each measure, verdict first. */
 final class MeasureCards {
@@ -29,7 +30,7 @@ final class MeasureCards {
     /** A measure that could not be worked out can look like nothing, so it is named and not counted. */
     private String lookedAt() {
         var refused = m.results().stream()
-                .filter(r -> r.verdict().stem() == Verdicts.Stem.NOT_COMPUTED)
+                .filter(r -> r.answer().verdict() == Verdict.NOT_COMPUTED)
                 .map(r -> r.measure().name())
                 .toList();
         var worked = m.results().size() - refused.size();
@@ -53,8 +54,8 @@ final class MeasureCards {
         var measure = result.measure();
         var data = result.data();
         blocks.add(new Block.Heading(m.numbering().id("measure"), 3, number, measure.name(), false));
-        var verdict = result.verdict();
-        blocks.add(new Block.Verdict(m.agreed(verdict.lead()), verdict.text(), caveat(result)));
+        var answer = result.answer();
+        blocks.add(new Block.Verdict(m.agreed(answer.lead()), answer.text(), caveat(result)));
         if (result.expected().isEmpty()) {
             Verdicts.recordedAndExpected(result.headline(), data).ifPresent(text -> blocks.add(Material.say(text)));
         }

@@ -44,7 +44,7 @@ record MeasureResult(
                 .filter(Double::isFinite);
     }
 
-    Verdicts.Verdict verdict() {
+    Verdicts.Answer answer() {
         return Verdicts.of(this, detectableShare());
     }
 

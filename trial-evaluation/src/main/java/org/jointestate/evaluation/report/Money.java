@@ -16,12 +16,13 @@ import org.jointestate.evaluation.method.money.MonteCarlo;
 import org.jointestate.evaluation.method.money.PresentValue;
 import org.jointestate.evaluation.method.money.Sensitivity;
 import org.jointestate.evaluation.method.money.Uncertain;
+import org.jointestate.evaluation.method.verdict.Verdict;
 
 /** Section 8: money. Cash, staff time and quality stand apart and are never added together. */
 final class Money {
 
     private static final int DRAWS = 10_000;
-    private static final Set<Verdicts.Stem> SHOWN = Set.of(Verdicts.Stem.CHANGED);
+    private static final Set<Verdict> SHOWN = Set.of(Verdict.CHANGED);
 
     private final Material m;
 
@@ -85,7 +86,7 @@ final class Money {
                 && line.measure() != null
                 && m.results().stream()
                         .filter(r -> r.measure().code().equals(line.measure()))
-                        .noneMatch(r -> SHOWN.contains(r.verdict().stem()));
+                        .noneMatch(r -> SHOWN.contains(r.answer().verdict()));
     }
 
     private double low(LedgerLine line) {

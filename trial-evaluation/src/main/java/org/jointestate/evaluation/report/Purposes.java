@@ -64,7 +64,7 @@ final class Purposes {
                 rows.add(List.of(
                         priority,
                         result.measure().name(),
-                        Say.capital(result.verdict().stem().word())));
+                        Say.capital(Verdicts.word(result.answer().verdict()))));
             }
         }
         blocks.add(m.table(

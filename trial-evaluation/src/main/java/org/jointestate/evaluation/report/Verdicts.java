@@ -4,84 +4,65 @@ import java.util.List;
 import java.util.Optional;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.verdict.Verdict;
+import org.jointestate.evaluation.method.xmr.Direction;
 
-/** The six sentences a result may be given in (method.md 3.0), and no others. */
+/** The words of the six verdicts (method.md 3.0). Which of them a result gets is decided in the method, not here. */
 final class Verdicts {
 
-    enum Stem {
-        CHANGED("changed"),
-        CHANGED_WRONG_WAY("changed, the wrong way"),
-        CHANGED_TOO_LITTLE("changed, too little to matter"),
-        MUCH_THE_SAME("much the same"),
-        CANNOT_TELL("we cannot tell"),
-        NOT_COMPUTED("could not be worked out");
-
-        private final String word;
-
-        Stem(String word) {
-            this.word = word;
-        }
-
-        String word() {
-            return word;
-        }
-    }
-
-    /** The answer, its explanation, and the stem it was made from. */
-    record Verdict(Stem stem, String lead, String text) {}
+    /** The answer in words: what is said first, its explanation, and the verdict it was made from. */
+    record Answer(Verdict verdict, String lead, String text) {}
 
     private Verdicts() {}
 
-    static Verdict of(MeasureResult result, Optional<Double> detectable) {
-        var own = stem(result.headline(), result);
-        if (own == Stem.NOT_COMPUTED || own == Stem.CANNOT_TELL || own == Stem.MUCH_THE_SAME && othersAgree(result)) {
-            return words(own, result, detectable, false);
-        }
-        return disagree(result.windows())
-                ? words(Stem.CANNOT_TELL, result, detectable, true)
-                : words(own, result, detectable, false);
+    static Answer of(MeasureResult result, Optional<Double> detectable) {
+        var agreed = agreed(result);
+        var headline = result.headline().change();
+        var verdict = Verdict.of(headline, computed(result.windows()), agreed);
+        return words(verdict, result, detectable, verdict != Verdict.of(headline, agreed));
     }
 
-    private static Stem stem(Window window, MeasureResult result) {
-        var change = window.change();
-        if (change.isEmpty() || !change.get().hasInterval()) {
-            return Stem.NOT_COMPUTED;
-        }
-        var enough = result.enough();
-        var e = change.get();
-        var none = window.noChange();
-        if (e.covers(none)) {
-            return e.lower() >= none - enough && e.upper() <= none + enough ? Stem.MUCH_THE_SAME : Stem.CANNOT_TELL;
-        }
-        if (StrictMath.abs(e.value() - none) < enough) {
-            return Stem.CHANGED_TOO_LITTLE;
-        }
-        var up = e.value() > none;
-        var better = result.measure().better();
-        var wrong = better == Measure.Better.UP && !up || better == Measure.Better.DOWN && up;
-        return wrong ? Stem.CHANGED_WRONG_WAY : Stem.CHANGED;
-    }
-
-    private static boolean othersAgree(MeasureResult result) {
-        return result.windows().stream().filter(Window::computed).allMatch(w -> stem(w, result) == Stem.MUCH_THE_SAME);
+    private static Verdict.Agreed agreed(MeasureResult result) {
+        return new Verdict.Agreed(
+                result.headline().noChange(),
+                result.enough(),
+                switch (result.measure().better()) {
+                    case UP -> Direction.INCREASE;
+                    case DOWN -> Direction.DECREASE;
+                    case NEITHER -> Direction.NEITHER;
+                });
     }
 
     /** The ways of treating a disruption point in different directions. */
     static boolean disagree(List<Window> windows) {
-        var directions =
-                windows.stream().filter(Window::computed).map(Window::direction).filter(d -> d != 0);
-        return directions.distinct().count() > 1;
+        return Verdict.disagree(computed(windows), windows.get(0).noChange());
     }
 
-    private static Verdict words(Stem stem, MeasureResult result, Optional<Double> detectable, boolean forced) {
+    private static List<Estimate> computed(List<Window> windows) {
+        return windows.stream().flatMap(window -> window.change().stream()).toList();
+    }
+
+    /** The verdict in two or three words, for a table. */
+    static String word(Verdict verdict) {
+        return switch (verdict) {
+            case CHANGED -> "changed";
+            case CHANGED_WRONG_WAY -> "changed, the wrong way";
+            case CHANGED_TOO_LITTLE -> "changed, too little to matter";
+            case MUCH_THE_SAME -> "much the same";
+            case CANNOT_TELL -> "we cannot tell";
+            case NOT_COMPUTED -> "could not be worked out";
+        };
+    }
+
+    private static Answer words(Verdict verdict, MeasureResult result, Optional<Double> detectable, boolean forced) {
         var window = result.headline();
         var measure = result.measure();
-        if (stem == Stem.NOT_COMPUTED) {
+        if (verdict == Verdict.NOT_COMPUTED) {
             var sentence = window.envelope().sentence();
             var because = "We could not work this out ";
             return sentence.startsWith(because)
-                    ? new Verdict(stem, "We could not work this out", sentence.substring(because.length()))
-                    : new Verdict(stem, "We could not work this out", "because no likely range could be given.");
+                    ? new Answer(verdict, "We could not work this out", sentence.substring(because.length()))
+                    : new Answer(verdict, "We could not work this out", "because no likely range could be given.");
         }
         var e = window.change().orElseThrow();
         var subject = subject(measure);
@@ -91,10 +72,10 @@ final class Verdicts {
                         change(window, measure, e.value()),
                         change(window, measure, e.lower()),
                         change(window, measure, e.upper()));
-        return switch (stem) {
+        return switch (verdict) {
             case CHANGED ->
-                new Verdict(
-                        stem,
+                new Answer(
+                        verdict,
                         "%s was %s during the trial than we would have expected"
                                 .formatted(subject, up ? "higher" : "lower"),
                         "(%s); this is unlikely to be chance alone.%s"
@@ -104,24 +85,24 @@ final class Verdicts {
                                                 ? " More of it is neither better nor worse by itself."
                                                 : ""));
             case CHANGED_WRONG_WAY ->
-                new Verdict(
-                        stem,
+                new Answer(
+                        verdict,
                         "%s was %s during the trial than we would have expected"
                                 .formatted(subject, up ? "higher" : "lower"),
                         "(%s); this is unlikely to be chance alone; this is the wrong direction.".formatted(interval));
             case CHANGED_TOO_LITTLE ->
-                new Verdict(
-                        stem,
+                new Answer(
+                        verdict,
                         "%s did change, but by less than the amount agreed beforehand to matter".formatted(subject),
                         "(%s).".formatted(interval));
             case MUCH_THE_SAME ->
-                new Verdict(
-                        stem,
+                new Answer(
+                        verdict,
                         "%s was much the same;".formatted(subject),
                         "a change big enough to matter is unlikely (%s).".formatted(interval));
             default ->
-                new Verdict(
-                        stem,
+                new Answer(
+                        verdict,
                         "We cannot tell.",
                         "The result fits anything from %s to %s%s.%s"
                                 .formatted(

@@ -15,6 +15,7 @@ import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
+import org.jointestate.evaluation.method.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** The six rows of the table in method.md 3.0, with a measure where more is better and 10 % matters. */
@@ -24,57 +25,57 @@ class VerdictsTest {
 
     @Test
     void a_clear_change_the_right_way_is_unlikely_to_be_chance() {
-        var verdict = verdict(new Estimate(1.20, 1.05, 1.37));
+        var answer = verdict(new Estimate(1.20, 1.05, 1.37));
 
-        assertEquals(Verdicts.Stem.CHANGED, verdict.stem());
+        assertEquals(Verdict.CHANGED, answer.verdict());
         assertEquals(
                 "The number of Safe and Well visits was higher during the trial than we would have expected",
-                verdict.lead());
-        assertTrue(verdict.text().endsWith("this is unlikely to be chance alone."), verdict.text());
+                answer.lead());
+        assertTrue(answer.text().endsWith("this is unlikely to be chance alone."), answer.text());
     }
 
     @Test
     void a_clear_change_the_wrong_way_says_so() {
-        var verdict = verdict(new Estimate(0.80, 0.70, 0.91));
+        var answer = verdict(new Estimate(0.80, 0.70, 0.91));
 
-        assertEquals(Verdicts.Stem.CHANGED_WRONG_WAY, verdict.stem());
-        assertTrue(verdict.text().contains("this is the wrong direction"), verdict.text());
+        assertEquals(Verdict.CHANGED_WRONG_WAY, answer.verdict());
+        assertTrue(answer.text().contains("this is the wrong direction"), answer.text());
     }
 
     @Test
     void a_clear_change_smaller_than_agreed_is_not_called_a_result() {
-        var verdict = verdict(new Estimate(1.05, 1.01, 1.09));
+        var answer = verdict(new Estimate(1.05, 1.01, 1.09));
 
-        assertEquals(Verdicts.Stem.CHANGED_TOO_LITTLE, verdict.stem());
+        assertEquals(Verdict.CHANGED_TOO_LITTLE, answer.verdict());
     }
 
     @Test
     void a_range_inside_what_matters_is_much_the_same() {
-        var verdict = verdict(new Estimate(1.01, 0.95, 1.07));
+        var answer = verdict(new Estimate(1.01, 0.95, 1.07));
 
-        assertEquals(Verdicts.Stem.MUCH_THE_SAME, verdict.stem());
+        assertEquals(Verdict.MUCH_THE_SAME, answer.verdict());
     }
 
     @Test
     void a_wide_range_is_we_cannot_tell_with_both_ends_and_what_could_have_been_shown() {
-        var verdict = verdict(new Estimate(1.30, 0.91, 1.87));
+        var answer = verdict(new Estimate(1.30, 0.91, 1.87));
 
-        assertEquals("We cannot tell.", verdict.lead());
+        assertEquals("We cannot tell.", answer.lead());
         assertEquals(
                 "The result fits anything from 9\u00a0% fewer to 87\u00a0% more; a trial of this size could only have shown a change of about 66\u00a0% or more.",
-                verdict.text());
+                answer.text());
     }
 
     @Test
     void two_ways_of_treating_a_disruption_that_disagree_force_we_cannot_tell() {
-        var verdict = Verdicts.of(
+        var answer = Verdicts.of(
                 result(
                         window(HeadlineWindow.WITHOUT_TOUCHED, new Estimate(1.20, 1.05, 1.37)),
                         window(HeadlineWindow.EVERYTHING, new Estimate(0.94, 0.80, 1.10))),
                 Optional.empty());
 
-        assertEquals(Verdicts.Stem.CANNOT_TELL, verdict.stem());
-        assertTrue(verdict.text().contains("different directions"), verdict.text());
+        assertEquals(Verdict.CANNOT_TELL, answer.verdict());
+        assertTrue(answer.text().contains("different directions"), answer.text());
     }
 
     @Test
@@ -89,10 +90,10 @@ class VerdictsTest {
                 Optional.empty(),
                 Analysis.SERIES);
 
-        var verdict = Verdicts.of(result(refused), Optional.of(0.66));
+        var answer = Verdicts.of(result(refused), Optional.of(0.66));
 
-        assertEquals("We could not work this out", verdict.lead());
-        assertEquals("because nothing was recorded.", verdict.text());
+        assertEquals("We could not work this out", answer.lead());
+        assertEquals("because nothing was recorded.", answer.text());
     }
 
     @Test
@@ -106,7 +107,7 @@ class VerdictsTest {
         }
     }
 
-    private static Verdicts.Verdict verdict(Estimate estimate) {
+    private static Verdicts.Answer verdict(Estimate estimate) {
         return Verdicts.of(result(window(HeadlineWindow.WITHOUT_TOUCHED, estimate)), Optional.of(0.66));
     }
 

@@ -1,99 +1,85 @@
 package org.jointestate.evaluation.method.verdict;
 
-import org.jointestate.evaluation.method.Envelope;
+import java.util.List;
+import java.util.Optional;
 import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.xmr.Direction;
 
 /**
- * One of the six sentences of method.md 3.0 and nothing else: never a bare p, never "a trend towards".
- *
- * @param sentence the stem and, up to evidence level 2, the caveat about the cause
+ * Which of the six answers of method.md 3.0 a result is given, decided from its interval and from what was agreed before it was known.
+ * There is no seventh: never a bare p, never "a trend towards". The sentences are the report's.
  */
-public record Verdict(Kind kind, String sentence) {
+public enum Verdict {
+    CHANGED,
+    CHANGED_WRONG_WAY,
+    CHANGED_TOO_LITTLE,
+    MUCH_THE_SAME,
+    CANNOT_TELL,
+    NOT_COMPUTED;
 
-    /** Below this level nothing was compared with another site. */
-    private static final int CAUSE_NEEDS = 3;
+    /**
+     * What was agreed about a measure before the result was known.
+     *
+     * @param noChange 1 for a ratio, 0 for a difference
+     * @param enough the change that matters: for a ratio a share (0.1 for 10 %), for a difference in the unit of the measure
+     */
+    public record Agreed(double noChange, double enough, Direction better) {
 
-    private static final String CAVEAT = " This does not show the shared office caused it.";
+        public Agreed {
+            if (!(enough >= 0)) {
+                throw new IllegalArgumentException(
+                        "The change that was agreed to matter (%s) must not be negative.".formatted(enough));
+            }
+        }
 
-    public enum Kind {
-        BETTER,
-        WORSE,
-        /** A clear change of a measure without a better direction. */
-        CHANGED,
-        CHANGED_TOO_LITTLE,
-        MUCH_THE_SAME,
-        CANNOT_TELL,
-        NOT_COMPUTED
+        double size(double value) {
+            return StrictMath.abs(value - noChange);
+        }
+
+        private boolean isWrongWay(double value) {
+            return value > noChange ? better == Direction.DECREASE : better == Direction.INCREASE;
+        }
     }
 
-    public static Verdict of(Question question, Envelope envelope) {
-        var estimate = envelope.estimate();
-        if (!envelope.computed()) {
-            return new Verdict(Kind.NOT_COMPUTED, envelope.sentence());
+    /** The verdict on one estimate, whatever other ways of working it out may say. */
+    public static Verdict of(Optional<Estimate> change, Agreed agreed) {
+        if (change.isEmpty() || !change.get().hasInterval()) {
+            return NOT_COMPUTED;
         }
-        if (estimate == null || !estimate.hasInterval() || Double.isNaN(estimate.value())) {
-            return said(question, Kind.CANNOT_TELL, "We cannot tell. The result comes without a range.");
+        var found = change.get();
+        if (found.covers(agreed.noChange())) {
+            var inside = found.lower() >= agreed.noChange() - agreed.enough()
+                    && found.upper() <= agreed.noChange() + agreed.enough();
+            return inside ? MUCH_THE_SAME : CANNOT_TELL;
         }
-        if (estimate.covers(question.scale().noChange())) {
-            return unclear(question, estimate);
+        if (agreed.size(found.value()) < agreed.enough()) {
+            return CHANGED_TOO_LITTLE;
         }
-        if (question.size(estimate.value()) < question.minimumWorthwhile()) {
-            return said(
-                    question,
-                    Kind.CHANGED_TOO_LITTLE,
-                    "%s did change, but by less than the amount agreed beforehand to matter."
-                            .formatted(question.measure()));
-        }
-        return clear(question, estimate);
+        return agreed.isWrongWay(found.value()) ? CHANGED_WRONG_WAY : CHANGED;
     }
 
-    /** Whatever the interval says: two ways of treating a disruption point in opposite directions (method.md 3.7). */
-    public static Verdict directionsDisagree(Question question) {
-        return said(
-                question,
-                Kind.CANNOT_TELL,
-                "We cannot tell. With and without the disrupted periods the result points in opposite directions.");
+    /**
+     * The verdict on the headline beside the other ways of treating a disruption (method.md 3.7): where two of them point to different
+     * sides of no change we cannot tell, unless each of them finds it much the same.
+     *
+     * @param views every estimate that could be worked out, the headline's among them
+     */
+    public static Verdict of(Optional<Estimate> headline, List<Estimate> views, Agreed agreed) {
+        var own = of(headline, agreed);
+        var settled = own == NOT_COMPUTED
+                || own == CANNOT_TELL
+                || (own == MUCH_THE_SAME
+                        && views.stream().allMatch(view -> of(Optional.of(view), agreed) == MUCH_THE_SAME));
+        return !settled && disagree(views, agreed.noChange()) ? CANNOT_TELL : own;
     }
 
-    private static Verdict unclear(Question question, Estimate estimate) {
-        var inside = question.size(estimate.lower()) < question.minimumWorthwhile()
-                && question.size(estimate.upper()) < question.minimumWorthwhile();
-        if (inside) {
-            return said(
-                    question,
-                    Kind.MUCH_THE_SAME,
-                    "%s was much the same; a change big enough to matter is unlikely.".formatted(question.measure()));
-        }
-        var range = "We cannot tell. The result fits anything from %s to %s"
-                .formatted(question.told(estimate.lower()), question.told(estimate.upper()));
-        var detectable = question.detectable().isEmpty()
-                ? "."
-                : "; a trial of this size could only have shown a change of about %s or more."
-                        .formatted(question.detectable());
-        return said(question, Kind.CANNOT_TELL, range + detectable);
-    }
-
-    private static Verdict clear(Question question, Estimate estimate) {
-        var higher = estimate.value() > question.scale().noChange();
-        var stem = "%s was %s during the trial than we would have expected (%s; likely range %s to %s); "
-                .formatted(
-                        question.measure(),
-                        higher ? "higher" : "lower",
-                        question.told(estimate.value()),
-                        question.told(estimate.lower()),
-                        question.told(estimate.upper()));
-        var chance = "this is unlikely to be chance alone";
-        if (question.better() == Direction.NEITHER) {
-            return said(question, Kind.CHANGED, stem + chance + ".");
-        }
-        var good = higher == (question.better() == Direction.INCREASE);
-        return good
-                ? said(question, Kind.BETTER, stem + chance + ".")
-                : said(question, Kind.WORSE, stem + chance + ", and this is the wrong direction.");
-    }
-
-    private static Verdict said(Question question, Kind kind, String stem) {
-        return new Verdict(kind, question.evidenceLevel() < CAUSE_NEEDS ? stem + CAVEAT : stem);
+    /** Whether two of the estimates lie on different sides of no change. */
+    public static boolean disagree(List<Estimate> views, double noChange) {
+        return views.stream()
+                        .map(view -> StrictMath.signum(view.value() - noChange))
+                        .filter(direction -> direction == 1 || direction == -1)
+                        .distinct()
+                        .count()
+                > 1;
     }
 }
