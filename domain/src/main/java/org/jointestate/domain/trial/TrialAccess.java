@@ -29,7 +29,9 @@ public class TrialAccess {
         return trials.find(code).filter(this::reads).orElseThrow(() -> new NotFound("trial", code));
     }
 
+    /** The trial, held until the transaction ends: what is changed meets neither another change nor a freeze half-way. */
     public Trial toChange(TrialCode code) {
+        trials.hold(code);
         return trials.find(code).filter(this::changes).orElseThrow(() -> new NotFound("trial", code));
     }
 

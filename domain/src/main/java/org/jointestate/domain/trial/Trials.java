@@ -13,6 +13,12 @@ public interface Trials {
 
     Optional<Trial> find(TrialCode code);
 
+    /**
+     * Until the transaction ends nobody else records anything of this trial. Whoever changes a trial holds it, and so does whoever must
+     * read several things of it as they were at one moment. A trial that is not there is not held.
+     */
+    void hold(TrialCode code);
+
     /** Every trial, by code. */
     List<Trial> all();
 

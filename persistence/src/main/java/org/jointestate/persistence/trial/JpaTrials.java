@@ -10,15 +10,18 @@ import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.LoggedEvent;
+import org.jointestate.persistence.shared.Sql;
 
 /** Trials in the database. */
 public class JpaTrials implements Trials {
 
     private final EntityManager em;
+    private final Sql sql;
 
     @Inject
     public JpaTrials(EntityManager em) {
         this.em = em;
+        this.sql = new Sql(em);
     }
 
     /** Others refer to this row, and the mapper, which knows codes only, would not write it first. */
@@ -31,6 +34,12 @@ public class JpaTrials implements Trials {
     @Override
     public Optional<Trial> find(TrialCode code) {
         return Optional.ofNullable(em.find(Trial.class, code));
+    }
+
+    /** The row of the trial is the lock; rows that refer to it cannot be added meanwhile on PostgreSQL even by whoever forgot to ask. */
+    @Override
+    public void hold(TrialCode code) {
+        sql.list("select code from trial where code = ? for update", row -> row.getString("code"), code.value());
     }
 
     @Override

@@ -26,11 +26,6 @@ public class SqlStays implements Stays {
     }
 
     @Override
-    public void holdFor(TrialCode trial) {
-        sql.list("select code from trial where code = ? for update", row -> row.getString("code"), trial.value());
-    }
-
-    @Override
     public void end(Collection<Stay> stays) {
         for (var stay : stays) {
             sql.update(

@@ -38,7 +38,9 @@ public class GatherTrialRecord {
         this.ledger = ledger;
     }
 
+    /** Several statements read, and nobody records anything between them: the trial is held. */
     public TrialRecord gather(TrialCode code) {
+        trials.hold(code);
         return new TrialRecord(
                 access.toRead(code),
                 trials.amendmentsOf(code),

@@ -85,7 +85,6 @@ public class ImportPresence {
             refusals.add(new LineRefusal(0, Reason.OTHER_WORLD, file));
             return new Decision.Refused(new Sums(lines.size(), 0, 0, 0, 0), refusals);
         }
-        stays.holdFor(code);
         Map<Key, Stay> known = new HashMap<>();
         stays.of(code).forEach(stay -> known.put(key(stay), stay));
         var fresh = new ArrayList<Stay>();

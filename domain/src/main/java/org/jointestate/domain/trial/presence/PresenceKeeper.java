@@ -37,7 +37,11 @@ public class PresenceKeeper {
         this.audit = audit;
     }
 
-    /** @return the number of stays that are new or have their true end now */
+    /**
+     * The caller holds the trial: two who copy the same check-ins would both add them.
+     *
+     * @return the number of stays that are new or have their true end now
+     */
     public int keep(Trial trial, Instant now) {
         if (checkIns.synthetic() != trial.synthetic()) {
             return 0;
@@ -47,7 +51,6 @@ public class PresenceKeeper {
         if (now.isBefore(begin)) {
             return 0;
         }
-        stays.holdFor(trial.code());
         var zones = plan.zones().stream().collect(Collectors.toMap(TrialZone::code, zone -> zone));
         var end = plan.trialTo().atStartOfDay(plan.timeZone()).toInstant();
         var participants = new Participants(trial, checkIns.teams());

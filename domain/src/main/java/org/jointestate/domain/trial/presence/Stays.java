@@ -7,9 +7,6 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 /** The presence of a trial's participants, under pseudonyms. One person begins one stay in one zone at one instant only once. */
 public interface Stays {
 
-    /** Until the transaction ends nobody else adds to the presence of this trial; two who copy the same check-ins would both add them. */
-    void holdFor(TrialCode trial);
-
     void add(Collection<Stay> stays);
 
     /** Gives stays that were closed by the rule the end they have now. */
