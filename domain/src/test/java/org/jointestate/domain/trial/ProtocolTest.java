@@ -1,0 +1,236 @@
+package org.jointestate.domain.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.trial.observation.Entry;
+import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.Protocol;
+import org.jointestate.domain.trial.protocol.ProtocolText;
+import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A plan from its draft through the lock to its amendments. */
+class ProtocolTest {
+
+    private final TrialRoom room = new TrialRoom();
+    private Trial trial;
+
+    @BeforeEach
+    void given_the_trial() {
+        trial = room.givenTrial();
+    }
+
+    @Test
+    void a_draft_is_revised_without_a_reason_and_without_an_amendment() {
+        var saved = assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(fewer(3), 0, ""));
+
+        assertFalse(saved.amended());
+        assertEquals(3, trial.protocol().measures().size());
+        assertEquals(List.of(), room.store.trials().amendmentsOf(TrialRoom.CODE));
+        assertEquals(List.of("protocol revised: " + TrialRoom.CODE), room.audited);
+    }
+
+    @Test
+    void a_locked_plan_is_amended_with_a_reason_and_the_hash_of_the_lock_stays() {
+        lock();
+        var hash = trial.lockedHash();
+
+        var saved =
+                assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(fewer(3), 0, "Too many to keep up with"));
+
+        assertTrue(saved.amended());
+        assertEquals(hash, trial.lockedHash());
+        var amendment = room.store.trials().amendmentsOf(TrialRoom.CODE).get(0);
+        assertEquals("Too many to keep up with", amendment.why());
+        assertEquals(room.now, amendment.at());
+        assertTrue(amendment.difference().contains("- measure "));
+    }
+
+    @Test
+    void a_locked_plan_is_not_changed_without_a_reason_or_with_one_that_names_somebody() {
+        lock();
+
+        assertInstanceOf(ReviseProtocol.Decision.NeedsReason.class, revise(fewer(3), 0, ""));
+        assertInstanceOf(ReviseProtocol.Decision.NeedsReason.class, revise(fewer(3), 0, " \t\n"));
+        var found = assertInstanceOf(
+                ReviseProtocol.Decision.PersonalDataFound.class, revise(fewer(3), 0, "Asked by 07700 900123"));
+
+        assertEquals(Set.of(PersonalData.Kind.TELEPHONE), found.kinds());
+        assertEquals(List.of(), room.store.trials().amendmentsOf(TrialRoom.CODE));
+        assertTrue(trial.protocol().measures().size() > 3);
+    }
+
+    @Test
+    void the_same_plan_again_is_no_change_locked_or_not() {
+        assertInstanceOf(ReviseProtocol.Decision.NothingChanged.class, revise(trial.protocol(), 0, ""));
+        lock();
+        assertInstanceOf(ReviseProtocol.Decision.NothingChanged.class, revise(trial.protocol(), 0, "Why not"));
+        assertEquals(List.of(), room.store.trials().amendmentsOf(TrialRoom.CODE));
+    }
+
+    @Test
+    void a_change_made_on_an_older_or_a_newer_version_is_refused_before_anything_else() {
+        assertInstanceOf(ReviseProtocol.Decision.ChangedMeanwhile.class, revise(fewer(3), 1, ""));
+        assertInstanceOf(ReviseProtocol.Decision.ChangedMeanwhile.class, revise(trial.protocol(), -1, ""));
+    }
+
+    @Test
+    void a_measure_with_recorded_values_neither_goes_nor_changes_its_calendar() {
+        var first = trial.protocol().measures().get(0);
+        record(first);
+
+        var gone = assertInstanceOf(
+                ReviseProtocol.Decision.MeasureInUse.class,
+                revise(trial.protocol().withMeasures(rest()), 0, ""));
+        assertEquals(first.code(), gone.measure());
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(fewer(1), 0, ""));
+        assertEquals(List.of(first), trial.protocol().measures());
+    }
+
+    @Test
+    void a_plan_that_could_be_judged_is_locked_once_with_the_hash_of_its_text() {
+        var locked = assertInstanceOf(
+                LockProtocol.Decision.Locked.class, room.lockProtocol().lock(TrialRoom.CODE));
+
+        assertEquals(ProtocolText.hash(trial.protocol()), locked.hash());
+        assertEquals(room.now, trial.lockedAt().orElseThrow());
+        assertEquals(List.of("protocol locked: " + TrialRoom.CODE), room.audited);
+        room.now = room.now.plusSeconds(1);
+        assertInstanceOf(
+                LockProtocol.Decision.LockedAlready.class, room.lockProtocol().lock(TrialRoom.CODE));
+        assertEquals(room.now.minusSeconds(1), trial.lockedAt().orElseThrow());
+    }
+
+    @Test
+    void a_plan_without_measures_lacks_them_and_a_primary_outcome_too() {
+        revise(trial.protocol().withMeasures(List.of()), 0, "");
+
+        var lacks = assertInstanceOf(
+                LockProtocol.Decision.Lacks.class, room.lockProtocol().lock(TrialRoom.CODE));
+
+        assertEquals(Set.of(LockProtocol.Lacking.MEASURES, LockProtocol.Lacking.PRIMARY_OUTCOME), lacks.things());
+        assertFalse(trial.isLocked());
+    }
+
+    @Test
+    void a_plan_whose_measures_are_all_secondary_lacks_a_primary_outcome_alone() {
+        var secondary = trial.protocol().measures().stream()
+                .filter(measure -> !measure.primary())
+                .toList();
+        revise(trial.protocol().withMeasures(secondary), 0, "");
+
+        var lacks = assertInstanceOf(
+                LockProtocol.Decision.Lacks.class, room.lockProtocol().lock(TrialRoom.CODE));
+
+        assertEquals(Set.of(LockProtocol.Lacking.PRIMARY_OUTCOME), lacks.things());
+    }
+
+    @Test
+    void an_empty_plan_lacks_everything_a_plan_can_lack() {
+        room.store.trials().add(new Trial(empty(), Set.of(room.person), room.now, "key"));
+
+        var lacks = assertInstanceOf(
+                LockProtocol.Decision.Lacks.class, room.lockProtocol().lock(empty().code()));
+
+        assertEquals(Set.of(LockProtocol.Lacking.values()), lacks.things());
+    }
+
+    @Test
+    void a_lead_of_another_trial_and_everybody_else_finds_no_such_trial() {
+        var plan = fewer(3);
+        room.person = PersonId.fresh();
+        nobody(plan);
+        room.roles = Set.of(Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY, Role.ADMINISTRATOR);
+        nobody(plan);
+        room.roles = Set.of();
+        nobody(plan);
+        assertFalse(trial.isLocked());
+        assertEquals(List.of(), room.audited);
+
+        room.roles = Set.of(Role.SYSTEM);
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(plan, 0, ""));
+    }
+
+    @Test
+    void a_trial_that_is_not_there_is_not_found() {
+        assertThrows(NotFound.class, () -> room.lockProtocol().lock(new TrialCode("NO-SUCH-TRIAL")));
+        assertThrows(NotFound.class, () -> revise(empty(), 0, ""));
+    }
+
+    private void nobody(Protocol plan) {
+        assertThrows(NotFound.class, () -> revise(plan, 0, ""));
+        assertThrows(NotFound.class, () -> room.lockProtocol().lock(TrialRoom.CODE));
+    }
+
+    private void lock() {
+        assertInstanceOf(LockProtocol.Decision.Locked.class, room.lockProtocol().lock(TrialRoom.CODE));
+    }
+
+    private ReviseProtocol.Decision revise(Protocol next, long seen, String why) {
+        return room.reviseProtocol().revise(next, seen, why);
+    }
+
+    private Protocol fewer(int measures) {
+        return trial.protocol().withMeasures(trial.protocol().measures().subList(0, measures));
+    }
+
+    private List<Measure> rest() {
+        var all = trial.protocol().measures();
+        return all.subList(1, all.size());
+    }
+
+    private void record(Measure measure) {
+        var period = trial.protocol().periodsOf(measure).whole().get(0);
+        room.store
+                .observations()
+                .add(List.of(new Entry(
+                        TrialRoom.CODE,
+                        measure.code(),
+                        period,
+                        1,
+                        BigDecimal.ONE,
+                        null,
+                        Entry.Source.TYPED,
+                        "",
+                        room.now,
+                        room.person)));
+    }
+
+    /** As little as a plan can be made of. */
+    private static Protocol empty() {
+        var full = SharedOfficeTemplate.protocol(new TrialCode("EMPTY-TRIAL"));
+        return new Protocol(
+                full.code(),
+                full.title(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                full.desks(),
+                full.trialFrom(),
+                full.trialFrom(),
+                full.trialFrom(),
+                full.trialTo(),
+                full.timeZone(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                full.priorityFramework(),
+                List.of(),
+                List.of());
+    }
+}
