@@ -13,7 +13,13 @@ public class ChoosePassword {
 
     /** What came of it. */
     public sealed interface Decision {
-        record Chosen(Person person) implements Decision {}
+        /**
+         * Sessions that began with an earlier password are over; tokens are not.
+         *
+         * @param passwordNumber the new password's, for the session that begins with it
+         * @param tokensWork whether programs can still act for the person
+         */
+        record Chosen(Person person, int passwordNumber, boolean tokensWork) implements Decision {}
 
         record Objected(PasswordPolicy.Objection because) implements Decision {}
 
@@ -48,7 +54,9 @@ public class ChoosePassword {
         }
         credential.get().choosePassword(passwords.hash(newPassword));
         audit.record("password chosen", id.toString());
-        return new Decision.Chosen(person.get());
+        var now = clock.instant();
+        var tokensWork = people.tokensOf(id).stream().anyMatch(token -> token.worksAt(now));
+        return new Decision.Chosen(person.get(), credential.get().passwordNumber(), tokensWork);
     }
 
     private boolean proves(Credential credential, String secret) {

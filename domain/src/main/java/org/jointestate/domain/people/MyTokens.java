@@ -72,6 +72,19 @@ public class MyTokens {
         return new Made(id, token);
     }
 
+    /** @return how many of the caller's tokens worked until now */
+    public int revokeAll() {
+        var now = clock.instant();
+        var working = people.tokensOf(caller.signedInPerson()).stream()
+                .filter(token -> token.worksAt(now))
+                .toList();
+        working.forEach(token -> {
+            token.revoke(now);
+            audit.record("token revoked", token.id().toString());
+        });
+        return working.size();
+    }
+
     /** @throws NotFound when the caller has no such token, whoever else may have it */
     public void revoke(UUID id) {
         var token = people.token(id)

@@ -31,6 +31,9 @@ public interface People {
 
     Optional<Credential> credentialOf(PersonId person);
 
+    /** The active person with this id whose password is still the one of this number. */
+    Optional<Person> withPassword(PersonId id, int passwordNumber);
+
     /** The person who may use the token with this SHA-256 at this instant: the token works and the person is active. */
     Optional<Person> bearerOf(String tokenHash, Instant now);
 

@@ -20,9 +20,13 @@ public class RecogniseCaller {
         this.clock = clock;
     }
 
-    /** The active person with this id. */
-    public Optional<Person> bySession(PersonId id) {
-        return people.find(id).filter(Person::active);
+    /**
+     * The active person with this id, unless the password was changed since the session began.
+     *
+     * @param passwordNumber the password with which the session began
+     */
+    public Optional<Person> bySession(PersonId id, int passwordNumber) {
+        return people.withPassword(id, passwordNumber);
     }
 
     /** The active person whose working token this is. */

@@ -21,7 +21,8 @@ public class SignIn {
 
     /** What came of an attempt to sign in. */
     public sealed interface Decision {
-        record SignedIn(Person person) implements Decision {}
+        /** @param passwordNumber the password that was right, for the session to remember */
+        record SignedIn(Person person, int passwordNumber) implements Decision {}
 
         /** The one-time code was right: the person now chooses a password, and is signed in only then. */
         record MustChoosePassword(Person person) implements Decision {}
@@ -65,7 +66,7 @@ public class SignIn {
         if (passwordHash != null && passwords.matches(secret, passwordHash)) {
             attempts.forget(name);
             audit.record("person signed in", person.get().id().toString());
-            return new Decision.SignedIn(person.get());
+            return new Decision.SignedIn(person.get(), credential.get().passwordNumber());
         }
         var codeHash = credential.get().codeHashAt(now);
         if (codeHash != null && passwords.matches(secret.strip().toUpperCase(Locale.ROOT), codeHash)) {

@@ -89,6 +89,26 @@ class AccountsTest {
     }
 
     @Test
+    void all_tokens_of_a_person_are_revoked_at_once_and_nobody_elses() {
+        var mine = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
+        var theirs = new MyTokens(people, secrets, new FixedCaller(root), audit, clock);
+        var first = mine.make("script", Duration.ofDays(30));
+        var second = mine.make("sheet", Duration.ofDays(30));
+        mine.make("short", Duration.ofDays(1));
+        var other = theirs.make("script", Duration.ofDays(30));
+        clock.pass(Duration.ofDays(1));
+
+        assertEquals(2, mine.revokeAll());
+        assertEquals(0, mine.revokeAll());
+        assertTrue(
+                people.bearerOf(secrets.digest(first.token()), clock.instant()).isEmpty());
+        assertTrue(
+                people.bearerOf(secrets.digest(second.token()), clock.instant()).isEmpty());
+        assertTrue(
+                people.bearerOf(secrets.digest(other.token()), clock.instant()).isPresent());
+    }
+
+    @Test
     void a_token_lasts_from_a_day_to_a_year() {
         var mine = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
 

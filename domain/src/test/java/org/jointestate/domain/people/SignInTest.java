@@ -1,7 +1,9 @@
 package org.jointestate.domain.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +120,63 @@ class SignInTest {
         assertInstanceOf(ChoosePassword.Decision.Refused.class, choosePassword.choose(amira.id(), "guess", PASSWORD));
         assertInstanceOf(
                 ChoosePassword.Decision.Refused.class, choosePassword.choose(PersonId.fresh(), code, PASSWORD));
+    }
+
+    @Test
+    void a_changed_password_ends_the_sessions_that_began_with_the_old_one_and_no_others() {
+        var recognise = new RecogniseCaller(people, new CountedSecrets(), clock);
+        choosePassword.choose(amira.id(), code, PASSWORD);
+        var before = in(PASSWORD).passwordNumber();
+        assertTrue(recognise.bySession(amira.id(), before).isPresent());
+        assertEquals(before, in(PASSWORD).passwordNumber());
+
+        var chosen = assertInstanceOf(
+                ChoosePassword.Decision.Chosen.class,
+                choosePassword.choose(amira.id(), PASSWORD, "another moor, another walk"));
+
+        assertTrue(recognise.bySession(amira.id(), before).isEmpty());
+        assertTrue(recognise.bySession(amira.id(), chosen.passwordNumber()).isPresent());
+        assertEquals(chosen.passwordNumber(), in("another moor, another walk").passwordNumber());
+        amira.leave();
+        assertTrue(recognise.bySession(amira.id(), chosen.passwordNumber()).isEmpty());
+    }
+
+    @Test
+    void a_password_that_was_objected_to_and_a_code_that_was_only_given_end_no_session() {
+        var recognise = new RecogniseCaller(people, new CountedSecrets(), clock);
+        choosePassword.choose(amira.id(), code, PASSWORD);
+        var session = in(PASSWORD).passwordNumber();
+
+        choosePassword.choose(amira.id(), PASSWORD, "short");
+        choosePassword.choose(amira.id(), "guess", "another moor, another walk");
+        new GiveOneTimeCode(people, passwords, new CountedSecrets(), attempts, audit, clock).give(amira.id());
+
+        assertTrue(recognise.bySession(amira.id(), session).isPresent());
+    }
+
+    @Test
+    void whoever_chooses_a_password_hears_whether_tokens_still_work() {
+        var secrets = new CountedSecrets();
+        var tokens = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
+        assertFalse(tokensWorkAfter(code, PASSWORD));
+
+        var made = tokens.make("script", Duration.ofDays(1));
+        assertTrue(tokensWorkAfter(PASSWORD, PASSWORD + " 2"));
+        assertTrue(
+                people.bearerOf(secrets.digest(made.token()), clock.instant()).isPresent());
+
+        clock.pass(Duration.ofDays(1));
+        assertFalse(tokensWorkAfter(PASSWORD + " 2", PASSWORD + " 3"));
+    }
+
+    private boolean tokensWorkAfter(String secret, String password) {
+        return assertInstanceOf(
+                        ChoosePassword.Decision.Chosen.class, choosePassword.choose(amira.id(), secret, password))
+                .tokensWork();
+    }
+
+    private SignIn.Decision.SignedIn in(String password) {
+        return assertInstanceOf(SignIn.Decision.SignedIn.class, signIn.signIn("amira.hale", password, HERE));
     }
 
     private PasswordPolicy.Objection objectionTo(String password) {

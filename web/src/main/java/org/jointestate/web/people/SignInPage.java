@@ -23,6 +23,9 @@ public class SignInPage {
 
     private static final String HOME = "/my-day.xhtml";
 
+    /** Whoever has chosen a password hears there that programs still get in, and can end that. */
+    private static final String TOKENS = "/tokens.xhtml?chosen=1";
+
     private String username = "";
     private String password = "";
     private String newPassword = "";
@@ -52,7 +55,7 @@ public class SignInPage {
             return null;
         }
         if (decision instanceof SignIn.Decision.SignedIn in) {
-            begin(in.person());
+            begin(in.person(), in.passwordNumber());
             faces.getExternalContext().redirect(request().getContextPath() + safe(wayBack));
         } else if (decision instanceof SignIn.Decision.MustChoosePassword) {
             return "/choose-password.xhtml?faces-redirect=true&username=" + username.strip();
@@ -83,8 +86,8 @@ public class SignInPage {
         }
         var chosen = choosePassword.choose(known.id(), password, newPassword);
         if (chosen instanceof ChoosePassword.Decision.Chosen done) {
-            begin(done.person());
-            faces.getExternalContext().redirect(request().getContextPath() + HOME);
+            begin(done.person(), done.passwordNumber());
+            faces.getExternalContext().redirect(request().getContextPath() + (done.tokensWork() ? TOKENS : HOME));
         } else if (chosen instanceof ChoosePassword.Decision.Objected objected) {
             words.error(
                     "choose:newPassword", "choosePassword." + objected.because().name());
@@ -105,7 +108,7 @@ public class SignInPage {
     }
 
     /** A new session id at sign-in: an id planted before it is worth nothing. */
-    private void begin(Person person) {
+    private void begin(Person person, int passwordNumber) {
         var request = request();
         var old = request.getSession(false);
         if (old != null) {
@@ -113,7 +116,7 @@ public class SignInPage {
         }
         request.getSession(true)
                 .setAttribute(
-                        SessionIdentity.KEY, new SessionIdentity(person.id().value(), clock.instant()));
+                        SessionIdentity.KEY, new SessionIdentity(person.id().value(), clock.instant(), passwordNumber));
     }
 
     /** Only an address of our own, never one that a link of somebody else's has put there. */

@@ -62,7 +62,7 @@ public class SignedInFilter extends HttpFilter {
             return Optional.empty();
         }
         var person = clock.instant().isBefore(identity.signedInAt().plus(LONGEST_SESSION))
-                ? recognise.bySession(new PersonId(identity.person()))
+                ? recognise.bySession(new PersonId(identity.person()), identity.passwordNumber())
                 : Optional.<Person>empty();
         if (person.isEmpty()) {
             session.invalidate();

@@ -58,6 +58,17 @@ public class TokensPage {
         words.say("tokens.revoked");
     }
 
+    public void revokeAll() {
+        int ended = myTokens.revokeAll();
+        tokens = null;
+        words.say("tokens.allRevoked", ended);
+    }
+
+    /** How many tokens let a program in now. */
+    public long getWorking() {
+        return getTokens().stream().filter(this::works).count();
+    }
+
     public List<AccessToken> getTokens() {
         var known = tokens;
         if (known == null) {
