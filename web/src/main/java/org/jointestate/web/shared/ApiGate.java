@@ -1,7 +1,9 @@
 package org.jointestate.web.shared;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
  * that reads a body or a file before it comes to its use case names the roles itself, so that nobody else learns what a good body is.
  */
 @Provider
+@Priority(Priorities.AUTHORIZATION)
 public class ApiGate implements ContainerRequestFilter {
 
     @Inject
