@@ -41,19 +41,25 @@ final class Api {
     record Booking(String id, String reference, String desk, LocalDateTime from, LocalDateTime to, String state) {}
 
     Answer send(String method, String path, String body) throws IOException {
-        var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(60))
-                .method(
+        return body.isEmpty()
+                ? send(method, path, "", HttpRequest.BodyPublishers.noBody())
+                : send(
                         method,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        path,
+                        body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/csv",
+                        HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** @param type of the body; empty where there is none */
+    Answer send(String method, String path, String type, HttpRequest.BodyPublisher body) throws IOException {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(120))
+                .method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (!body.isEmpty()) {
-            request.header(
-                    "Content-Type", body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/csv");
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
         }
         try {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());

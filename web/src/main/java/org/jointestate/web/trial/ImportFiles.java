@@ -18,6 +18,7 @@ import org.jointestate.domain.trial.observation.Recording;
 import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.ImportKind;
+import org.jointestate.web.shared.UnwantedText;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.FileProblem;
 import org.jointestate.web.trial.outbound.ObservationsReader;
@@ -191,7 +192,7 @@ public class ImportFiles {
             return "file";
         }
         var name = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
-        var plain = name.replaceAll("[\\p{Cntrl}]", " ");
+        var plain = UnwantedText.without(name).replaceAll("\\p{Cntrl}", " ");
         return plain.length() <= 100 ? plain : plain.substring(0, 100);
     }
 

@@ -331,6 +331,22 @@ public class ImportsPage {
         return tried;
     }
 
+    /** Whether saying yes would do anything: a button that does nothing is not offered. */
+    public boolean isWorthTaking() {
+        return getTried().problems().isEmpty()
+                && getTried().added() + getTried().corrected() > 0;
+    }
+
+    /** Why there is nothing to say yes to; empty where there is, and where the problems say it. */
+    public String getNothingToTake() {
+        if (isWorthTaking() || !getTried().problems().isEmpty()) {
+            return "";
+        }
+        var fed = waiting().filter(one -> one.kind() == ImportKind.STREET_CRIME).isEmpty()
+                || !getFeeds().isEmpty();
+        return words.of(fed ? "imports.nothingNew" : "imports.nothingFed");
+    }
+
     private ImportFiles.Answer run(boolean dryRun) {
         var one =
                 waiting().orElseThrow(() -> new org.jointestate.domain.shared.NotFound("import", asked.text("staged")));

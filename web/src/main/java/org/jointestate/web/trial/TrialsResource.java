@@ -50,6 +50,7 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.web.shared.NeedsRole;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
+import org.jointestate.web.trial.outbound.FileProblem;
 import org.jointestate.web.trial.outbound.NumberText;
 import org.jointestate.web.trial.outbound.PresenceReader;
 import org.jointestate.web.trial.outbound.StreetCrimeReader;
@@ -164,7 +165,8 @@ public class TrialsResource {
 
     @GET
     @Path("{code}/observations")
-    @Produces("text/csv")
+    // Whoever does not say what they want gets JSON, as everywhere else.
+    @Produces("text/csv;qs=0.5")
     public Response observationsAsCsv(@PathParam("code") String code, @QueryParam("measure") @Nullable String measure) {
         var shown = showObservations.show(code(code));
         StreamingOutput body = out -> {
@@ -293,8 +295,7 @@ public class TrialsResource {
         }
         var reading = new StreetCrimeReader().read(ImportFiles.nameOf(name), body);
         if (reading instanceof StreetCrimeReader.Reading.Refused refused) {
-            return unreadable(
-                    refused.problems().stream().map(importFiles::sentence).toList());
+            return unread(refused.problems());
         }
         var file = ((StreetCrimeReader.Reading.Read) reading).file();
         var answer = importFiles.answer(importStreetCrime.run(trial, List.of(file), dryRun));
@@ -324,7 +325,7 @@ public class TrialsResource {
         var file = ImportFiles.nameOf(name);
         var reading = importFiles.readPresence(trial, file, body);
         if (reading instanceof PresenceReader.Reading.Refused refused) {
-            return answered(importFiles.unread(refused), dryRun, List.of());
+            return unread(refused.problems());
         }
         var read = (PresenceReader.Reading.Read) reading;
         var decision = importPresence.run(trial, read.lines(), read.synthetic(), file, read.sha256(), dryRun);
@@ -337,6 +338,13 @@ public class TrialsResource {
                                 dryRun, answer.added(), answer.corrected(), answer.same(), answer.sums(), files))
                         .build()
                 : unreadable(answer.problems());
+    }
+
+    private Response unread(List<FileProblem> problems) {
+        var sentences = problems.stream().map(importFiles::sentence).toList();
+        return problems.stream().anyMatch(FileProblem::isTooBig)
+                ? Problem.of(413, "Content Too Large", "CONTENT_TOO_LARGE", String.join("\n", sentences))
+                : unreadable(sentences);
     }
 
     private static Response unreadable(List<String> sentences) {

@@ -10,13 +10,20 @@ final class BoundedInput extends FilterInputStream {
     /** There was more than allowed. */
     static final class TooMuch extends IOException {
         private static final long serialVersionUID = 1L;
+
+        TooMuch(String key) {
+            super(key);
+        }
     }
 
+    private final String key;
     private long left;
 
-    BoundedInput(InputStream in, long most) {
+    /** @param key of the sentence that says so when there is more */
+    BoundedInput(InputStream in, long most, String key) {
         super(in);
         this.left = most;
+        this.key = key;
     }
 
     @Override
@@ -40,7 +47,7 @@ final class BoundedInput extends FilterInputStream {
     private void take(long bytes) throws IOException {
         left -= bytes;
         if (left < 0) {
-            throw new TooMuch();
+            throw new TooMuch(key);
         }
     }
 }

@@ -16,12 +16,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jointestate.web.shared.UnwantedText;
 
 /**
  * A CSV file from outside, plain or gzip, read record by record in bounded memory: bytes, swollen bytes, records and the length of a
@@ -47,8 +49,9 @@ final class CsvSource {
         long line = 1;
         var digest = sha256();
         try {
-            var raw = new BufferedInputStream(new DigestInputStream(new BoundedInput(in, limits.bytes()), digest));
-            var text = new BufferedInputStream(new BoundedInput(unpacked(raw), limits.swollen()));
+            var raw = new BufferedInputStream(
+                    new DigestInputStream(new BoundedInput(in, limits.bytes(), FileProblem.TOO_BIG), digest));
+            var text = new BufferedInputStream(new BoundedInput(unpacked(raw), limits.swollen(), "file.swells"));
             refuseOtherEncodings(name, text);
             var reader = new BoundedRecords(new InputStreamReader(
                     text,
@@ -63,7 +66,12 @@ final class CsvSource {
                 for (var fields : parser) {
                     reader.nextRecord();
                     if (records++ > limits.records()) {
-                        throw new Refusal(new FileProblem(name, 0, "file.tooManyRows", "" + limits.records()));
+                        throw new Refusal(new FileProblem(name, 0, "file.tooManyRows", String.format(Locale.UK, "%,d", limits.records())));
+                    }
+                    for (var field : fields) {
+                        if (UnwantedText.isIn(field)) {
+                            throw new Refusal(new FileProblem(name, line, "file.unwanted", ""));
+                        }
                     }
                     each.read(line, fields);
                     line = parser.getCurrentLineNumber() + 1;
@@ -81,8 +89,8 @@ final class CsvSource {
     }
 
     private static Refusal refusal(String name, long line, IOException why) throws IOException {
-        if (why instanceof BoundedInput.TooMuch) {
-            return new Refusal(new FileProblem(name, 0, "file.tooBig", ""));
+        if (why instanceof BoundedInput.TooMuch tooMuch) {
+            return new Refusal(new FileProblem(name, 0, String.valueOf(tooMuch.getMessage()), ""));
         }
         if (why instanceof BoundedRecords.TooLong) {
             return new Refusal(new FileProblem(name, line, "file.lineTooLong", ""));
