@@ -47,6 +47,7 @@ class ChangedPasswordIT extends Journey {
             assertThat(again).hasURL(Pattern.compile("/tokens\\.xhtml\\?chosen=1"));
             assertThat(again.locator("#chosen-heading")).hasText("Your password is changed");
             assertThat(again.locator("main")).containsText("You are signed out everywhere else.");
+            inspect(again, "tokens-chosen");
             there.reload();
             assertThat(there).hasURL(Pattern.compile("/sign-in"));
             here.navigate("/my-bookings.xhtml");

@@ -47,6 +47,7 @@ final class OfficialFiles {
         return plain(month).lines().count() - 1;
     }
 
+    /** @param area empty for all of them */
     static long rowsWith(String month, String area, String type) {
         return plain(month).lines().filter(line -> isOf(line, area, type)).count();
     }
@@ -61,7 +62,7 @@ final class OfficialFiles {
     }
 
     private static boolean isOf(String line, String area, String type) {
-        return line.contains("," + area + " ") && line.contains("," + type + ",");
+        return (area.isEmpty() || line.contains("," + area + " ")) && line.contains("," + type + ",");
     }
 
     static String row(String month, String location, String type) {

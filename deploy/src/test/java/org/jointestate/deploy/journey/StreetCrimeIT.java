@@ -275,6 +275,7 @@ class StreetCrimeIT extends Journey {
         assertThat(page.locator("#take"))
                 .containsText("Nothing would change: all that the file says is recorded already.");
         assertThat(button(page, "Import")).hasCount(0);
+        inspect(page, "trial-imports-nothing-new");
         link(page, "Leave it").click();
         assertThat(page.locator("#run-heading")).hasCount(0);
 

@@ -66,7 +66,8 @@ final class CsvSource {
                 for (var fields : parser) {
                     reader.nextRecord();
                     if (records++ > limits.records()) {
-                        throw new Refusal(new FileProblem(name, 0, "file.tooManyRows", String.format(Locale.UK, "%,d", limits.records())));
+                        throw new Refusal(new FileProblem(
+                                name, 0, "file.tooManyRows", String.format(Locale.UK, "%,d", limits.records())));
                     }
                     for (var field : fields) {
                         if (UnwantedText.isIn(field)) {
