@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jointestate.domain.estate.InMemorySites;
+import org.jointestate.domain.evaluation.DatasetFreezer;
+import org.jointestate.domain.evaluation.Enclosures;
+import org.jointestate.domain.evaluation.FreezeTrial;
+import org.jointestate.domain.evaluation.FrozenDatasets;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
@@ -15,13 +20,20 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.crime.AddStreetCrimeMeasures;
 import org.jointestate.domain.trial.crime.ImportStreetCrime;
 import org.jointestate.domain.trial.home.DataGrades;
+import org.jointestate.domain.trial.home.GatherTrialRecord;
 import org.jointestate.domain.trial.home.ShowHome;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recorder;
+import org.jointestate.domain.trial.presence.DeskUseCounter;
+import org.jointestate.domain.trial.presence.DoseCalculator;
+import org.jointestate.domain.trial.presence.EstateZones;
 import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.presence.InMemoryCheckIns;
+import org.jointestate.domain.trial.presence.InMemoryDeskBookings;
 import org.jointestate.domain.trial.presence.KeepPresence;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
+import org.jointestate.domain.trial.presence.ShowDose;
+import org.jointestate.domain.trial.presence.ShowReach;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.RecordOutcome;
@@ -33,6 +45,8 @@ public class TrialRoom {
 
     public final TrialStore store = InMemoryTrialStore.fresh();
     public final InMemoryCheckIns checkIns = new InMemoryCheckIns();
+    public final InMemoryDeskBookings deskBookings = new InMemoryDeskBookings();
+    public final InMemorySites sites = new InMemorySites();
     public final List<String> audited = new ArrayList<>();
     public PersonId person = PersonId.fresh();
     public Set<Role> roles = Set.of(Role.TRIAL_LEAD);
@@ -103,7 +117,8 @@ public class TrialRoom {
     }
 
     public ImportPresence importPresence() {
-        return new ImportPresence(access, store.stays(), store.imports(), caller, audit, clock);
+        return new ImportPresence(
+                access, store.stays(), presenceKeeper(), store.people(), store.imports(), caller, audit, clock);
     }
 
     public PresenceKeeper presenceKeeper() {
@@ -111,7 +126,36 @@ public class TrialRoom {
     }
 
     public KeepPresence keepPresence() {
-        return new KeepPresence(store.trials(), presenceKeeper(), clock);
+        return new KeepPresence(access, presenceKeeper(), clock);
+    }
+
+    public DeskUseCounter deskUseCounter() {
+        return new DeskUseCounter(sites, deskBookings, checkIns);
+    }
+
+    public ShowReach showReach() {
+        return new ShowReach(access, new EstateZones(sites), checkIns);
+    }
+
+    public ShowDose showDose(DoseCalculator calculator) {
+        return new ShowDose(access, store.stays(), calculator, presenceKeeper(), deskUseCounter(), clock);
+    }
+
+    public GatherTrialRecord gatherTrialRecord() {
+        return new GatherTrialRecord(
+                access,
+                store.trials(),
+                store.observations(),
+                store.stays(),
+                store.outcomes(),
+                store.ledger(),
+                deskUseCounter(),
+                clock);
+    }
+
+    public FreezeTrial freezeTrial(DatasetFreezer freezer, Enclosures enclosures, FrozenDatasets datasets) {
+        return new FreezeTrial(
+                access, presenceKeeper(), gatherTrialRecord(), enclosures, freezer, datasets, caller, audit, clock);
     }
 
     public RecordOutcome recordOutcome() {

@@ -207,6 +207,39 @@ public abstract class TrialStoreContract {
     }
 
     @Test
+    void a_stay_that_ends_otherwise_takes_its_end_and_its_mark_and_leaves_the_others_alone() {
+        var code = in(TrialStoreContract::trial);
+        var open = stay(code, "P01", NOON, NOON.plusSeconds(3600), true);
+        var other = stay(code, "P02", NOON, NOON.plusSeconds(3600), true);
+        var later = stay(code, "P01", NOON.plusSeconds(7200), NOON.plusSeconds(9000), true);
+        in(store -> {
+            store.stays().add(List.of(open, other, later));
+            return null;
+        });
+
+        var ended = stay(code, "P01", NOON, NOON.plusSeconds(1800).plusNanos(1000), false);
+        in(store -> {
+            store.trials().hold(code);
+            store.stays().end(List.of(ended));
+            return null;
+        });
+
+        assertEquals(List.of(ended, other, later), in(store -> store.stays().of(code)));
+    }
+
+    private static Stay stay(TrialCode code, String pseudonym, Instant from, Instant to, boolean closedByRule) {
+        return new Stay(
+                code,
+                pseudonym,
+                new OrganisationCode("FIRE"),
+                new ZoneRef("HQ-1-B"),
+                from,
+                to,
+                Stay.Source.QR,
+                closedByRule);
+    }
+
+    @Test
     void outcome_records_ledger_lines_and_feeds_come_back_as_they_were() {
         var lead = in(TrialStoreContract::lead);
         var code = in(TrialStoreContract::trial);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Check-ins as the bookings have them: by the zone and the organisation of that day, and the team of today. */
 public class SqlCheckIns implements CheckIns {
 
+    /** A stay of the last day may be ended by a check-in after midnight. */
+    private static final Duration A_DAY_LATER = Duration.ofDays(1);
+
     private final Sql sql;
 
     @Inject
@@ -37,14 +41,18 @@ public class SqlCheckIns implements CheckIns {
             return List.of();
         }
         var arguments = new ArrayList<@Nullable Object>();
-        zones.forEach(zone -> arguments.add(zone.value()));
         arguments.add(from);
+        arguments.add(to.plus(A_DAY_LATER));
         arguments.add(to);
+        zones.forEach(zone -> arguments.add(zone.value()));
         return sql.list(
-                "select b.person, b.organisation, p.team, b.zone, b.checked_in, b.check_in_source, b.ended"
-                        + " from booking b join person p on p.id = b.person where b.zone in ("
+                "select c.person, c.organisation, c.team, c.zone, c.checked_in, c.check_in_source, c.ended, c.next_check_in"
+                        + " from (select b.id, b.person, b.organisation, p.team, b.zone, b.checked_in, b.check_in_source, b.ended,"
+                        + " lead(b.checked_in) over (partition by b.person order by b.checked_in, b.id) as next_check_in"
+                        + " from booking b join person p on p.id = b.person"
+                        + " where b.kind <> 'PARKING_BAY' and b.checked_in >= ? and b.checked_in < ?) c where c.checked_in < ? and c.zone in ("
                         + String.join(", ", Collections.nCopies(zones.size(), "?"))
-                        + ") and b.kind <> 'PARKING_BAY' and b.checked_in >= ? and b.checked_in < ? order by b.checked_in, b.person, b.id",
+                        + ") order by c.checked_in, c.person, c.id",
                 SqlCheckIns::checkIn,
                 arguments.toArray());
     }
@@ -57,6 +65,7 @@ public class SqlCheckIns implements CheckIns {
                 new ZoneRef(row.getString("zone")),
                 Sql.instant(row, "checked_in"),
                 Sql.instantOrNull(row, "ended"),
+                Sql.instantOrNull(row, "next_check_in"),
                 source(row.getString("check_in_source")));
     }
 

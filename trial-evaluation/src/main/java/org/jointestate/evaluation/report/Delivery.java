@@ -39,7 +39,9 @@ final class Delivery {
 
     private void desks(List<Block> blocks) {
         if (m.trial().deskUse().isEmpty()) {
-            blocks.add(Material.say("No desk use was recorded in this system."));
+            blocks.add(
+                    Material.say(
+                            "No desk use was recorded in this system: no desk of the trial's zones was booked here in the trial period, so how far the desks were used cannot be calculated."));
             return;
         }
         var byZone = new TreeMap<String, double[]>();

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.ReviseProtocol;
+import org.jointestate.domain.trial.presence.EstateZones;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Partner;
 import org.jointestate.domain.trial.protocol.ProgressionCriterion;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class EditProtocolPage {
 
+    /** A zone of the estate that may be chosen. */
+    public record Choice(String code, String label, String closes, boolean chosen) {}
+
     /** One text box: its name, what stands in it, how many lines it shows. */
     public record Box(String name, String label, String hint, String text, int lines) {}
 
@@ -43,6 +49,9 @@ public class EditProtocolPage {
 
     @Inject
     private RevisionAnswer revisionAnswer;
+
+    @Inject
+    private ReachPage reachPage;
 
     @Inject
     private Asked asked;
@@ -93,9 +102,6 @@ public class EditProtocolPage {
                 lines(
                         plan.teams(),
                         one -> one.code() + "; " + one.name() + "; " + one.organisation() + "; " + one.members())));
-        boxes.add(box(
-                "zones",
-                lines(plan.zones(), one -> one.code() + "; " + one.name() + "; " + one.site() + "; " + one.closes())));
         boxes.add(box("questions", lines(plan.questions(), one -> one.kind() + "; " + one.text())));
         boxes.add(box(
                 "theory",
@@ -107,6 +113,96 @@ public class EditProtocolPage {
                                         .collect(Collectors.joining(", ")))));
         boxes.add(box("criteria", lines(plan.progressionCriteria(), one -> one.verb() + "; " + one.text())));
         return boxes;
+    }
+
+    /** Zones are chosen, not typed: in a zone that the estate does not have nobody can check in, and nothing would say so. */
+    public List<Choice> getZones() {
+        var plan = currentTrial.getPlan();
+        var ticked = asked.all("zones");
+        return reachPage.shown().zones().stream()
+                .map(known -> {
+                    var planned = plan.zone(known.code());
+                    var code = known.code().value();
+                    return new Choice(
+                            code,
+                            words.of("edit.zone", known.letter(), known.name(), known.floor(), known.siteName()),
+                            shown(
+                                    "closes-" + code,
+                                    planned.map(TrialZone::closes)
+                                            .orElse(known.closes())
+                                            .toString()),
+                            asked.has("sent") ? ticked.contains(code) : planned.isPresent());
+                })
+                .toList();
+    }
+
+    /** Zones of the plan that the estate never had, or has no more. */
+    public Box getOtherZones() {
+        var here = estate().keySet();
+        return box(
+                "otherZones",
+                lines(
+                        currentTrial.getPlan().zones().stream()
+                                .filter(zone -> !here.contains(zone.code()))
+                                .toList(),
+                        one -> one.code() + "; " + one.name() + "; " + one.site() + "; " + one.closes()));
+    }
+
+    private Map<ZoneRef, EstateZones.Known> estate() {
+        var known = new LinkedHashMap<ZoneRef, EstateZones.Known>();
+        reachPage.shown().zones().forEach(zone -> known.put(zone.code(), zone));
+        return known;
+    }
+
+    /** Zones the plan had already keep their place and their name, so that nothing seems to have changed that has not. */
+    private List<TrialZone> zones(Protocol old) {
+        var estate = estate();
+        var chosen = new LinkedHashMap<ZoneRef, TrialZone>();
+        for (var known : estate.values()) {
+            if (asked.all("zones").contains(known.code().value())) {
+                var before = old.zone(known.code());
+                chosen.put(
+                        known.code(),
+                        new TrialZone(
+                                known.code(),
+                                before.map(TrialZone::name).orElse(known.name()),
+                                before.map(TrialZone::site).orElse(known.site()),
+                                closes(known)));
+            }
+        }
+        for (var code : asked.all("zones")) {
+            if (estate.keySet().stream().noneMatch(known -> known.value().equals(code))) {
+                asked.wrong("zones", words.of("edit.noSuchZone", Asked.shortened(code)));
+            }
+        }
+        for (var other :
+                read("otherZones", 4, f -> new TrialZone(new ZoneRef(f[0]), f[1], f[2], LocalTime.parse(f[3])))) {
+            if (estate.containsKey(other.code())) {
+                asked.wrong("otherZones", words.of("edit.zoneIsHere", other.code()));
+            }
+            if (chosen.putIfAbsent(other.code(), other) != null && !estate.containsKey(other.code())) {
+                asked.wrong("otherZones", words.of("edit.zoneTwice", other.code()));
+            }
+        }
+        var inOrder = new ArrayList<TrialZone>();
+        old.zones().forEach(zone -> {
+            var kept = chosen.remove(zone.code());
+            if (kept != null) {
+                inOrder.add(kept);
+            }
+        });
+        inOrder.addAll(chosen.values());
+        return inOrder;
+    }
+
+    private LocalTime closes(EstateZones.Known known) {
+        var name = "closes-" + known.code();
+        try {
+            return asked.has(name) ? LocalTime.parse(asked.text(name)) : known.closes();
+        } catch (DateTimeParseException notATime) {
+            asked.wrong("zones", words.of("edit.notATime", known.name(), Asked.shortened(asked.text(name))));
+            return known.closes();
+        }
     }
 
     private Box box(String name, String known) {
@@ -134,7 +230,7 @@ public class EditProtocolPage {
                 "teams",
                 4,
                 f -> new TrialTeam(new TeamCode(f[0]), f[1], new OrganisationCode(f[2]), Integer.parseInt(f[3])));
-        var zones = read("zones", 4, f -> new TrialZone(new ZoneRef(f[0]), f[1], f[2], LocalTime.parse(f[3])));
+        var zones = zones(old);
         var questions = read("questions", 2, f -> new Question(Question.Kind.valueOf(f[0]), f[1]));
         var theory = read("theory", 3, f -> new TheoryLink(TheoryLink.Stage.valueOf(f[0]), f[1], codes(f[2])));
         var criteria =

@@ -23,6 +23,7 @@ import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.FileProblem;
 import org.jointestate.web.trial.outbound.ObservationsReader;
 import org.jointestate.web.trial.outbound.PresenceReader;
+import org.jointestate.web.trial.outbound.PresenceText;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an import and says in sentences what came of it; the pages and the API share it, so that both say the same. */
@@ -36,6 +37,7 @@ public class ImportFiles {
      *
      * @param problems sentences; when there is one, nothing was imported
      * @param sums a sentence about the whole, for presence
+     * @param fit the text to keep until somebody says yes, where the file itself must not be kept
      */
     public record Answer(
             List<String> problems,
@@ -43,7 +45,13 @@ public class ImportFiles {
             long added,
             long corrected,
             long same,
-            String sums) {}
+            String sums,
+            @Nullable String fit) {
+
+        Answer keeping(String text) {
+            return new Answer(problems, weighed, added, corrected, same, sums, text);
+        }
+    }
 
     @Inject
     private ImportStreetCrime importStreetCrime;
@@ -91,7 +99,17 @@ public class ImportFiles {
             return unread(refused);
         }
         var read = (PresenceReader.Reading.Read) reading;
-        return answer(importPresence.run(code, read.lines(), read.synthetic(), name, read.sha256(), dryRun), name);
+        var decision = importPresence.run(code, read.lines(), read.synthetic(), name, read.sha256(), dryRun);
+        var answer = answer(decision, name);
+        return decision instanceof ImportPresence.Decision.Tried tried
+                ? answer.keeping(PresenceText.write(tried.coded(), read.synthetic(), read.sha256()))
+                : answer;
+    }
+
+    /** Presence that waited for a yes. */
+    public Answer presence(TrialCode code, String name, PresenceText.Waiting waiting, boolean dryRun) {
+        return answer(
+                importPresence.run(code, waiting.lines(), waiting.synthetic(), name, waiting.sha256(), dryRun), name);
     }
 
     public PresenceReader.Reading readPresence(TrialCode code, String name, InputStream in) throws IOException {
@@ -125,7 +143,9 @@ public class ImportFiles {
                         sums.added(),
                         sums.repeated(),
                         sums.closedByRule(),
-                        sums.outsideTrial()));
+                        sums.outsideTrial(),
+                        sums.onTheRoll()),
+                null);
     }
 
     private Answer observations(TrialCode code, String name, InputStream in, boolean dryRun) throws IOException {
@@ -150,7 +170,8 @@ public class ImportFiles {
                 recording.count(Recording.Effect.NEW),
                 recording.count(Recording.Effect.CORRECTION),
                 recording.count(Recording.Effect.SAME),
-                "");
+                "",
+                null);
     }
 
     private List<String> sentences(Recording recording) {
@@ -172,7 +193,7 @@ public class ImportFiles {
     }
 
     private static Answer refused(List<String> problems) {
-        return new Answer(problems, List.of(), 0, 0, 0, "");
+        return new Answer(problems, List.of(), 0, 0, 0, "", null);
     }
 
     public String sentence(FileProblem problem) {

@@ -25,6 +25,7 @@ import org.jointestate.domain.trial.record.StageImport;
 import org.jointestate.domain.trial.record.StagedImport;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.FileProblem;
+import org.jointestate.web.trial.outbound.PresenceText;
 import org.jointestate.web.trial.outbound.StreetCrimeReader;
 import org.jointestate.web.trial.outbound.StreetCrimeText;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +192,9 @@ public class ImportsPage {
         }
         var answer = importFiles.run(asked.trial(), kind, name, new ByteArrayInputStream(bytes), true);
         answer.problems().forEach(problem -> asked.wrong(field, problem));
-        return asked.anyWrong() ? null : staged(kind, name, ImportFiles.asText(bytes));
+        return asked.anyWrong()
+                ? null
+                : staged(kind, name, answer.fit() == null ? ImportFiles.asText(bytes) : answer.fit());
     }
 
     private String staged(ImportKind kind, String name, String content) {
@@ -352,6 +355,9 @@ public class ImportsPage {
                 waiting().orElseThrow(() -> new org.jointestate.domain.shared.NotFound("import", asked.text("staged")));
         if (one.kind() == ImportKind.STREET_CRIME) {
             return importFiles.streetCrime(asked.trial(), StreetCrimeText.read(one.content()), dryRun);
+        }
+        if (one.kind() == ImportKind.PRESENCE && PresenceText.isOurs(one.content())) {
+            return importFiles.presence(asked.trial(), one.file(), PresenceText.read(one.content()), dryRun);
         }
         var bytes = one.content().getBytes(StandardCharsets.UTF_8);
         try {

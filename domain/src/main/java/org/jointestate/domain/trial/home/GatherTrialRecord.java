@@ -1,11 +1,13 @@
 package org.jointestate.domain.trial.home;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.presence.DeskUseCounter;
 import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.Ledger;
@@ -21,6 +23,8 @@ public class GatherTrialRecord {
     private final Stays stays;
     private final OutcomeRecords outcomes;
     private final Ledger ledger;
+    private final DeskUseCounter deskUse;
+    private final Clock clock;
 
     @Inject
     public GatherTrialRecord(
@@ -29,25 +33,31 @@ public class GatherTrialRecord {
             Observations observations,
             Stays stays,
             OutcomeRecords outcomes,
-            Ledger ledger) {
+            Ledger ledger,
+            DeskUseCounter deskUse,
+            Clock clock) {
         this.access = access;
         this.trials = trials;
         this.observations = observations;
         this.stays = stays;
         this.outcomes = outcomes;
         this.ledger = ledger;
+        this.deskUse = deskUse;
+        this.clock = clock;
     }
 
     /** Several statements read, and nobody records anything between them: the trial is held. */
     public TrialRecord gather(TrialCode code) {
         trials.hold(code);
+        var trial = access.toRead(code);
         return new TrialRecord(
-                access.toRead(code),
+                trial,
                 trials.amendmentsOf(code),
                 observations.of(code),
                 trials.eventsOf(code),
-                stays.of(code),
+                Stays.inScope(trial, stays.of(code)),
                 outcomes.of(code),
-                ledger.of(code));
+                ledger.of(code),
+                deskUse.count(trial, clock.instant()).uses());
     }
 }

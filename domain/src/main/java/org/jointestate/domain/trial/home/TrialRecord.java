@@ -4,6 +4,7 @@ import java.util.List;
 import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.observation.Observation;
+import org.jointestate.domain.trial.presence.DeskUse;
 import org.jointestate.domain.trial.presence.Stay;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
@@ -17,4 +18,5 @@ public record TrialRecord(
         List<LoggedEvent> events,
         List<Stay> stays,
         List<OutcomeRecord> outcomes,
-        List<LedgerLine> ledger) {}
+        List<LedgerLine> ledger,
+        List<DeskUse> deskUse) {}

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CheckIns {
 
-    /** @param to when the person said that they left; none as long as they have not */
+    /**
+     * @param to when the person said that they left; none as long as they have not
+     * @param next when the same person checked in the next time, wherever that was and whether or not it counts for any trial
+     */
     record CheckIn(
             PersonId person,
             OrganisationCode organisation,
@@ -25,6 +28,7 @@ public interface CheckIns {
             ZoneRef zone,
             Instant from,
             @Nullable Instant to,
+            @Nullable Instant next,
             Stay.Source source) {}
 
     /** Those of these zones that began in the span, start included and end not; by start, then person. */

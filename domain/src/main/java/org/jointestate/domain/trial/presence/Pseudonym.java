@@ -5,12 +5,18 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.Trial;
 
 /** Whatever a file calls a person, the trial keeps a code made with its own secret key: a name in a file does not reach the tables. */
 final class Pseudonym {
 
     private Pseudonym() {}
+
+    /** Of somebody on the roll: the same whether they checked in or a file named their account. */
+    static String of(Trial trial, PersonId person) {
+        return of(trial, person.toString());
+    }
 
     static String of(Trial trial, String person) {
         try {

@@ -24,29 +24,50 @@ public class ShowDose {
     /** @param whole false for the days left over after the last whole week */
     public record Week(int number, Period days, double overlapHours, double personHours, boolean whole) {}
 
-    public record Shown(Trial trial, List<Week> weeks, Map<Stay.Source, Long> sources, long stays, long closedByRule) {}
+    /**
+     * @param outOfScope stays of zones that an amendment took out of the plan: kept, and not counted
+     * @param deskUse how the desks of the trial's zones were used, or why nobody can tell
+     */
+    public record Shown(
+            Trial trial,
+            List<Week> weeks,
+            Map<Stay.Source, Long> sources,
+            long stays,
+            long closedByRule,
+            long outOfScope,
+            DeskUseCounter.Counted deskUse) {}
 
     private final TrialAccess access;
     private final Stays stays;
     private final DoseCalculator calculator;
     private final PresenceKeeper keeper;
+    private final DeskUseCounter deskUse;
     private final Clock clock;
 
     @Inject
-    public ShowDose(TrialAccess access, Stays stays, DoseCalculator calculator, PresenceKeeper keeper, Clock clock) {
+    public ShowDose(
+            TrialAccess access,
+            Stays stays,
+            DoseCalculator calculator,
+            PresenceKeeper keeper,
+            DeskUseCounter deskUse,
+            Clock clock) {
         this.access = access;
         this.stays = stays;
         this.calculator = calculator;
         this.keeper = keeper;
+        this.deskUse = deskUse;
         this.clock = clock;
     }
 
     public Shown show(TrialCode code) {
         var trial = access.toRead(code);
+        var now = clock.instant();
         if (access.changes(trial)) {
-            keeper.keep(trial, clock.instant());
+            keeper.keep(access.toChange(code), now);
         }
-        var all = stays.of(code);
+        var kept = stays.of(code);
+        var all = Stays.inScope(trial, kept);
         var days = weeks(trial.protocol().trial());
         var zone = trial.protocol().timeZone();
         List<Instant> edges = new ArrayList<>();
@@ -70,7 +91,9 @@ public class ShowDose {
                 weeks,
                 sources,
                 all.size(),
-                all.stream().filter(Stay::closedByRule).count());
+                all.stream().filter(Stay::closedByRule).count(),
+                kept.size() - all.size(),
+                deskUse.count(trial, now));
     }
 
     private static List<Period> weeks(Period trial) {

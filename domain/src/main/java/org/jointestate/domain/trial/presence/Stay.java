@@ -32,4 +32,9 @@ public record Stay(
             throw new IllegalArgumentException("The stay ends (%s) before it has begun (%s).".formatted(to, from));
         }
     }
+
+    /** The same stay, closed by the rule at this instant. */
+    Stay until(Instant end) {
+        return new Stay(trial, pseudonym, organisation, zone, from, end, source, true);
+    }
 }

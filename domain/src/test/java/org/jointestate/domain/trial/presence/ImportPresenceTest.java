@@ -15,6 +15,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.TrialRoom;
+import org.jointestate.domain.trial.presence.PresenceLine.Somebody;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.ImportRecord;
@@ -37,7 +38,7 @@ class ImportPresenceTest {
     void lines_become_stays_under_a_pseudonym_and_the_import_is_noted() {
         var sums = imported(stay("amira", "2019-11-04T09:00:00Z", "2019-11-04T12:00:00Z"));
 
-        assertEquals(new ImportPresence.Sums(1, 1, 0, 0, 0), sums);
+        assertEquals(new ImportPresence.Sums(1, 1, 0, 0, 0, 0), sums);
         var kept = only();
         assertFalse(kept.pseudonym().contains("amira"));
         assertEquals(Stay.Source.IMPORT, kept.source());
@@ -65,7 +66,7 @@ class ImportPresenceTest {
         };
         imported(file);
 
-        assertEquals(new ImportPresence.Sums(2, 0, 2, 0, 0), imported(file));
+        assertEquals(new ImportPresence.Sums(2, 0, 2, 0, 0, 0), imported(file));
         assertEquals(2, room.store.stays().of(TrialRoom.CODE).size());
         assertEquals(1, room.store.imports().of(TrialRoom.CODE).size());
     }
@@ -121,15 +122,17 @@ class ImportPresenceTest {
     }
 
     @Test
-    void nobody_was_somewhere_in_the_future() {
-        room.now = Instant.parse("2019-11-04T12:00:00Z");
+    void nobody_was_somewhere_in_the_future_and_today_is_not_over() {
+        room.now = Instant.parse("2019-11-05T12:00:00Z");
 
         assertEquals(
                 1,
-                imported(stay("a", "2019-11-04T09:00:00Z", "2019-11-04T12:00:00Z"))
+                imported(stay("a", "2019-11-04T09:00:00Z", "2019-11-04T23:59:59Z"))
                         .added());
-        refused(ImportPresence.Reason.IN_THE_FUTURE, stay("b", "2019-11-04T09:00:00Z", "2019-11-04T12:00:01Z"));
-        refused(ImportPresence.Reason.IN_THE_FUTURE, stay("c", "2019-11-04T12:00:01Z", null));
+        refused(ImportPresence.Reason.DAY_NOT_OVER, stay("b", "2019-11-04T22:00:00Z", "2019-11-05T00:00:00Z"));
+        refused(ImportPresence.Reason.DAY_NOT_OVER, stay("b", "2019-11-05T09:00:00Z", "2019-11-05T12:00:00Z"));
+        refused(ImportPresence.Reason.IN_THE_FUTURE, stay("b", "2019-11-05T09:00:00Z", "2019-11-05T12:00:01Z"));
+        refused(ImportPresence.Reason.IN_THE_FUTURE, stay("c", "2019-11-05T12:00:01Z", null));
     }
 
     @Test
@@ -137,13 +140,13 @@ class ImportPresenceTest {
         refused(ImportPresence.Reason.NO_PERSON, stay(" ", "2019-11-04T09:00:00Z", null));
         refused(
                 ImportPresence.Reason.UNKNOWN_ORGANISATION,
-                new PresenceLine(2, "a", "AMBULANCE", "SHARED-OFFICE", at("2019-11-04T09:00:00Z"), null));
+                new PresenceLine(2, new Somebody.InTheFile("a"), "AMBULANCE", "SHARED-OFFICE", at("2019-11-04T09:00:00Z"), null));
         refused(
                 ImportPresence.Reason.UNKNOWN_ORGANISATION,
-                new PresenceLine(2, "a", "", "SHARED-OFFICE", at("2019-11-04T09:00:00Z"), null));
+                new PresenceLine(2, new Somebody.InTheFile("a"), "", "SHARED-OFFICE", at("2019-11-04T09:00:00Z"), null));
         refused(
                 ImportPresence.Reason.UNKNOWN_ZONE,
-                new PresenceLine(2, "a", "FIRE", "shared-office", at("2019-11-04T09:00:00Z"), null));
+                new PresenceLine(2, new Somebody.InTheFile("a"), "FIRE", "shared-office", at("2019-11-04T09:00:00Z"), null));
     }
 
     @Test
@@ -192,7 +195,7 @@ class ImportPresenceTest {
 
     @Test
     void an_empty_file_changes_nothing() {
-        assertEquals(new ImportPresence.Sums(0, 0, 0, 0, 0), imported());
+        assertEquals(new ImportPresence.Sums(0, 0, 0, 0, 0, 0), imported());
         nothingKept();
     }
 
@@ -254,7 +257,7 @@ class ImportPresenceTest {
     }
 
     private PresenceLine stay(String person, String from, @Nullable String to) {
-        return new PresenceLine(++line, person, "FIRE", "SHARED-OFFICE", at(from), to == null ? null : at(to));
+        return new PresenceLine(++line, new Somebody.InTheFile(person), "FIRE", "SHARED-OFFICE", at(from), to == null ? null : at(to));
     }
 
     private static Instant at(String instant) {

@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.protocol.ZoneRef;
+import org.jspecify.annotations.Nullable;
 
 /** Check-ins in a list, in an estate that a test may call made up. */
 public final class InMemoryCheckIns implements CheckIns {
@@ -24,7 +28,33 @@ public final class InMemoryCheckIns implements CheckIns {
                 .filter(one -> !one.from().isBefore(from) && one.from().isBefore(to))
                 .sorted(Comparator.comparing(CheckIn::from)
                         .thenComparing(one -> one.person().toString()))
+                .map(this::withNext)
                 .toList();
+    }
+
+    private CheckIn withNext(CheckIn one) {
+        var next = all.stream()
+                .filter(other -> other.person().equals(one.person()))
+                .map(CheckIn::from)
+                .filter(from -> from.isAfter(one.from()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new CheckIn(
+                one.person(), one.organisation(), one.team(), one.zone(), one.from(), one.to(), next, one.source());
+    }
+
+    /** Somebody checks in, and leaves when they say so. */
+    public void add(
+            PersonId who, String organisation, @Nullable TeamCode team, String zone, String from, @Nullable String to) {
+        all.add(new CheckIn(
+                who,
+                new OrganisationCode(organisation),
+                Optional.ofNullable(team),
+                new ZoneRef(zone),
+                Instant.parse(from),
+                to == null ? null : Instant.parse(to),
+                null,
+                Stay.Source.QR));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.jointestate.web.trial.outbound;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -203,6 +206,35 @@ public final class FrozenTrials {
                         Presence.Source.valueOf(stay.source().name()),
                         stay.closedByRule()))
                 .toList();
+    }
+
+    /** Desk use as the bookings of the estate show it. The frozen form has one length of day for a row, so it carries the mean of its desks. */
+    public static List<DeskUse> deskUse(TrialRecord recorded) {
+        return recorded.deskUse().stream()
+                .map(use -> new DeskUse(
+                        use.period().from(),
+                        use.period().to(),
+                        use.zone().value(),
+                        use.desks(),
+                        openHours(use),
+                        use.days(),
+                        hours(use.booked()),
+                        hours(use.attended()),
+                        use.noShows(),
+                        use.bookings()))
+                .toList();
+    }
+
+    private static BigDecimal openHours(org.jointestate.domain.trial.presence.DeskUse use) {
+        var deskDays = (long) use.desks() * use.days();
+        return deskDays == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(use.capacity().toMinutes())
+                        .divide(BigDecimal.valueOf(60 * deskDays), 6, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal hours(Duration length) {
+        return BigDecimal.valueOf(length.toSeconds()).divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP);
     }
 
     private static List<OutcomeRecord> outcomes(TrialRecord recorded) {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 import org.jointestate.domain.trial.presence.PresenceLine;
+import org.jointestate.domain.trial.presence.PresenceLine.Somebody;
 
 /**
- * Reads past presence: a header with person, organisation, zone, from and to (in any order, and perhaps synthetic), then a line a stay.
+ * Reads past presence: a header with person, organisation, zone, from and to (in any order, and perhaps username and synthetic), then a
+ * line a stay. A user name says whose check-ins the stay belongs to; a hyphen says that the person has no account here.
  * A time is an instant with its offset (2019-10-25T09:00:00+01:00), or the wall clock at the site (2019-10-25T09:00, or with a space).
  * Where the clock shows a time twice or never, the line must say the offset. An empty end is a stay nobody ended.
  */
@@ -29,6 +31,7 @@ public final class PresenceReader {
     }
 
     private static final CsvSource.Limits LIMITS = new CsvSource.Limits(16L << 20, 32L << 20, 200_000);
+    private static final String NO_ACCOUNT = "-";
     private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]");
 
     /** @param zone of the site, for times without an offset */
@@ -57,7 +60,7 @@ public final class PresenceReader {
             var to = header.of(fields, "to");
             lines.add(new PresenceLine(
                     line,
-                    header.of(fields, "person"),
+                    somebody(header.of(fields, "person"), header.of(fields, "username")),
                     header.of(fields, "organisation").toUpperCase(Locale.ROOT),
                     header.of(fields, "zone"),
                     instant(header.of(fields, "from"), zone),
@@ -65,6 +68,13 @@ public final class PresenceReader {
         } catch (BadTime bad) {
             problems.add(new FileProblem(name, line, bad.key, bad.value));
         }
+    }
+
+    private static Somebody somebody(String person, String username) {
+        if (username.isEmpty()) {
+            return new Somebody.InTheFile(person);
+        }
+        return username.equals(NO_ACCOUNT) ? new Somebody.WithoutAccount(person) : new Somebody.OnTheRoll(username);
     }
 
     private static final class BadTime extends Exception {

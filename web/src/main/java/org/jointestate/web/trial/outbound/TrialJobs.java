@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
-import org.jointestate.domain.trial.presence.KeepPresence;
 import org.jointestate.domain.trial.record.ForgetOldStagedImports;
 
 /** What trials need every night. A night that was missed is made up for by the next one. */
@@ -15,8 +14,8 @@ public class TrialJobs {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Produces
-    Job keepPresence(KeepPresence keepPresence) {
-        return new Job("keep-presence", Timetable.daily(LocalTime.of(3, 10), LONDON), keepPresence::keep);
+    Job keepPresence(NightlyPresence presence) {
+        return new Job("keep-presence", Timetable.daily(LocalTime.of(3, 10), LONDON), presence::keep);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package org.jointestate.web.trial.outbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.Audit;
@@ -12,6 +13,9 @@ import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.observation.Recorder;
 import org.jointestate.domain.trial.presence.CheckIns;
+import org.jointestate.domain.trial.presence.DeskBookings;
+import org.jointestate.domain.trial.presence.DeskUseCounter;
+import org.jointestate.domain.trial.presence.EstateZones;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.presence.Stays;
 
@@ -37,5 +41,15 @@ public class TrialWiring {
     @Produces
     public PresenceKeeper presenceKeeper(CheckIns checkIns, Stays stays, Audit audit) {
         return new PresenceKeeper(checkIns, stays, audit);
+    }
+
+    @Produces
+    public EstateZones estateZones(Sites sites) {
+        return new EstateZones(sites);
+    }
+
+    @Produces
+    public DeskUseCounter deskUseCounter(Sites sites, DeskBookings bookings, CheckIns checkIns) {
+        return new DeskUseCounter(sites, bookings, checkIns);
     }
 }

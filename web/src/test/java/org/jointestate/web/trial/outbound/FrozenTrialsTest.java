@@ -99,7 +99,8 @@ class FrozenTrialsTest {
                 room.store.trials().eventsOf(TrialRoom.CODE),
                 room.store.stays().of(TrialRoom.CODE),
                 room.store.outcomes().of(TrialRoom.CODE),
-                room.store.ledger().of(TrialRoom.CODE));
+                room.store.ledger().of(TrialRoom.CODE),
+                List.of());
         return FrozenTrials.freeze(recorded, FROZEN, 20191025, List.of(), List.of(), AuthoredText.none());
     }
 }

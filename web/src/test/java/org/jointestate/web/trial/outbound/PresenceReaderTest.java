@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jointestate.domain.trial.presence.PresenceLine.Somebody;
 import org.junit.jupiter.api.Test;
 
 class PresenceReaderTest {
@@ -61,6 +62,24 @@ class PresenceReaderTest {
         assertTrue(
                 read("person,organisation,zone,from,to,synthetic\np1,POLICE,Z,2019-10-25T09:00,,SYNTHETIC: not Derbyshire data\n")
                         .synthetic());
+    }
+
+    @Test
+    void a_user_name_says_who_it_is_and_a_hyphen_that_there_is_no_account() throws IOException {
+        var who = read(
+                        "person,username,organisation,zone,from,to\n"
+                                + "p1,a.begum,FIRE,Z,2019-10-25T09:00,\np2,-,FIRE,Z,2019-10-25T09:00,\np3,,FIRE,Z,2019-10-25T09:00,\n")
+                .lines()
+                .stream()
+                .map(line -> line.who())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        new Somebody.OnTheRoll("a.begum"),
+                        new Somebody.WithoutAccount("p2"),
+                        new Somebody.InTheFile("p3")),
+                who);
     }
 
     private static PresenceReader.Reading.Read read(String text) throws IOException {

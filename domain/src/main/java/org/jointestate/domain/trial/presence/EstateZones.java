@@ -1,0 +1,59 @@
+package org.jointestate.domain.trial.presence;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jointestate.domain.estate.Floor;
+import org.jointestate.domain.estate.Hours;
+import org.jointestate.domain.estate.Site;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.trial.protocol.ZoneRef;
+
+/** The zones of the estate as a trial may choose them: these are the ones in which a check-in can happen. */
+public class EstateZones {
+
+    private static final LocalTime WITHOUT_HOURS = LocalTime.of(18, 0);
+
+    /** @param closes the latest closing time of the site in a week, for a plan that says no other */
+    public record Known(
+            ZoneRef code, String letter, String name, String floor, String site, String siteName, LocalTime closes) {}
+
+    private final Sites sites;
+
+    public EstateZones(Sites sites) {
+        this.sites = sites;
+    }
+
+    /** By site, floor and letter. */
+    public List<Known> all() {
+        var all = new ArrayList<Known>();
+        for (var site : sites.all()) {
+            var zones = sites.zonesOf(site.code());
+            for (var floor : sites.floorsOf(site.code())) {
+                zones.stream()
+                        .filter(zone -> zone.floor().equals(floor.code()))
+                        .map(zone -> known(site, floor, zone.code().value(), zone.letter(), zone.name()))
+                        .forEach(all::add);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Known known(Site site, Floor floor, String code, String letter, String name) {
+        return new Known(
+                new ZoneRef(code), letter, name, floor.name(), site.code().value(), site.name(), closes(site));
+    }
+
+    private static LocalTime closes(Site site) {
+        return site.hours().byDay().values().stream()
+                .map(Hours::closes)
+                .max(Comparator.naturalOrder())
+                .orElse(WITHOUT_HOURS);
+    }
+
+    static java.util.Set<ZoneRef> codes(List<Known> zones) {
+        return zones.stream().map(Known::code).collect(Collectors.toSet());
+    }
+}
