@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,28 +16,31 @@ import org.jointestate.deploy.RunningEstate.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two people of two organisations check in at desks of one zone in the morning; in the evening the trial's page has their hours. */
+/** Two people of two organisations check in at desks of one zone in the morning; the next day the trial's page has their hours. */
 class DoseJourneyIT extends Journey {
 
     private static final String TRIAL = "DOSE-JOURNEY";
-    private static final LocalDate TODAY = LocalDate.of(2027, 3, 2);
+    /** Months after the made-up bookings of the demonstration, so that nobody else is there. */
+    private static final LocalDate TODAY = LocalDate.of(2027, 8, 10);
 
     @TempDir
     Path home;
 
     @Test
     void check_ins_of_two_organisations_in_one_zone_become_a_dose_that_is_not_nought() throws IOException {
-        try (var morning = at("08:00:00")) {
+        at("2027-03-02T08:00:00Z").close();
+        String police;
+        try (var morning = at(TODAY + "T07:00:00Z")) {
             Page lead = browse(morning);
             signIn(lead, of(morning, "TRIAL_LEAD", 0));
             planATrialInTheSharedBank(lead);
-            comeIn(morning, "POLICE");
+            police = comeIn(morning, "POLICE");
             comeIn(morning, "FIRE");
         }
 
-        try (var evening = at("20:00:00")) {
-            Page lead = browse(evening);
-            signIn(lead, of(evening, "TRIAL_LEAD", 0));
+        try (var nextDay = at(TODAY.plusDays(1) + "T07:00:00Z")) {
+            Page lead = browse(nextDay);
+            signIn(lead, of(nextDay, "TRIAL_LEAD", 0));
             lead.navigate("/trial-dose.xhtml?trial=" + TRIAL);
             heading(lead, "How long were people together?");
 
@@ -52,10 +57,32 @@ class DoseJourneyIT extends Journey {
             assertThat(lead.locator("main")).containsText("everybody of POLICE, FIRE who checks in counts");
             assertThat(lead.locator("#use-heading")).hasText("How were the desks used?");
             assertThat(lead.locator("main")).containsText("desk-hours that there were");
+
+            lead.navigate("/trial-imports.xhtml?trial=" + TRIAL);
+            takePresence(lead, "p-1,");
+            refused(lead, "line 2: on 2027-08-10 people of that organisation checked in here");
+            takePresence(lead, "p-1," + police);
+            assertThat(lead.locator("main")).containsText("1 of people with an account here");
+            button(lead, "Import").click();
+            assertThat(lead.locator("[role=status]")).containsText("Imported");
+            lead.navigate("/trial-dose.xhtml?trial=" + TRIAL);
+            assertThat(lead.locator("main")).containsText("1 imported");
+            assertEquals(
+                    personHours, Double.parseDouble(first.locator("td").nth(2).textContent()), 0.001);
+
             lead.navigate("/trial.xhtml?trial=" + TRIAL);
             assertThat(lead.locator("main")).containsText("no check-in can reach it");
             inspect(lead, "dose-journey-home");
         }
+    }
+
+    /** Somebody of the police in the shared bank, in a file and, with a user name, in the check-ins too. */
+    private static void takePresence(Page lead, String who) {
+        var text = "person,username,organisation,zone,from,to,synthetic\n" + who
+                + ",POLICE,HQ-1-B,2027-08-10T10:00,2027-08-10T12:00,SYNTHETIC\n";
+        lead.locator("#presence")
+                .setInputFiles(new FilePayload("presence.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        lead.locator("[id='presenceForm:presenceTry']").click();
     }
 
     private void planATrialInTheSharedBank(Page lead) {
@@ -64,9 +91,9 @@ class DoseJourneyIT extends Journey {
         lead.getByLabel("Begin with").selectOption("SHARED-OFFICE-2019");
         button(lead, "Start trial").click();
         lead.navigate("/trial-protocol-edit.xhtml?trial=" + TRIAL);
-        lead.locator("#baselineFrom").fill("2026-03-01");
-        lead.locator("#trialFrom").fill("2027-03-01");
-        lead.locator("#trialLast").fill("2027-04-30");
+        lead.locator("#baselineFrom").fill("2026-08-09");
+        lead.locator("#trialFrom").fill("2027-08-09");
+        lead.locator("#trialLast").fill("2027-09-30");
         zone(lead, "HQ-1-A").uncheck();
         zone(lead, "HQ-1-C").uncheck();
         assertThat(zone(lead, "HQ-1-B")).isChecked();
@@ -92,7 +119,7 @@ class DoseJourneyIT extends Journey {
     }
 
     /** Books a desk of the shared bank by program, and checks in on the page. */
-    private void comeIn(RunningEstate estate, String organisation) throws IOException {
+    private String comeIn(RunningEstate estate, String organisation) throws IOException {
         for (Account account : estate.accounts()) {
             var api = new Api(estate.base(), account);
             if (account.role().equalsIgnoreCase("STAFF")
@@ -112,7 +139,7 @@ class DoseJourneyIT extends Journey {
                 on.navigate("/my-day.xhtml");
                 button(on, "Check in").click();
                 assertThat(button(on, "Check in")).hasCount(0);
-                return;
+                return account.username();
             }
         }
         throw new IllegalStateException("Everybody of %s has a desk today.".formatted(organisation));
@@ -122,11 +149,11 @@ class DoseJourneyIT extends Journey {
         return TODAY.atTime(hour, 0);
     }
 
-    private RunningEstate at(String time) {
+    private RunningEstate at(String instant) {
         return RunningEstate.onEmbedded()
                 .demo()
                 .home(home)
-                .jvmFlag("-Djoint.estate.clock=%sT%sZ".formatted(TODAY, time))
+                .jvmFlag("-Djoint.estate.clock=%s".formatted(instant))
                 .start();
     }
 

@@ -3,12 +3,16 @@ package org.jointestate.domain.trial.presence;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.estate.Floor;
 import org.jointestate.domain.estate.Hours;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.estate.SpaceKind;
+import org.jointestate.domain.estate.ZoneCode;
 import org.jointestate.domain.trial.protocol.ZoneRef;
 
 /** The zones of the estate as a trial may choose them: these are the ones in which a check-in can happen. */
@@ -26,11 +30,14 @@ public class EstateZones {
         this.sites = sites;
     }
 
-    /** By site, floor and letter. */
+    /** By site, floor and letter. A zone of nothing but car parks is left out: whoever is in one is not at work together with anybody. */
     public List<Known> all() {
         var all = new ArrayList<Known>();
         for (var site : sites.all()) {
-            var zones = sites.zonesOf(site.code());
+            var onlyBays = onlyBays(site);
+            var zones = sites.zonesOf(site.code()).stream()
+                    .filter(zone -> !onlyBays.contains(zone.code()))
+                    .toList();
             for (var floor : sites.floorsOf(site.code())) {
                 zones.stream()
                         .filter(zone -> zone.floor().equals(floor.code()))
@@ -39,6 +46,18 @@ public class EstateZones {
             }
         }
         return List.copyOf(all);
+    }
+
+    private Set<ZoneCode> onlyBays(Site site) {
+        var bays = new HashSet<ZoneCode>();
+        var others = new HashSet<ZoneCode>();
+        sites.placesOf(site.code()).forEach(place -> others.add(place.zone().code()));
+        for (var place : sites.spacesOf(site.code())) {
+            (place.desk().kind() == SpaceKind.PARKING_BAY ? bays : others)
+                    .add(place.zone().code());
+        }
+        bays.removeAll(others);
+        return bays;
     }
 
     private static Known known(Site site, Floor floor, String code, String letter, String name) {
@@ -53,7 +72,7 @@ public class EstateZones {
                 .orElse(WITHOUT_HOURS);
     }
 
-    static java.util.Set<ZoneRef> codes(List<Known> zones) {
+    static Set<ZoneRef> codes(List<Known> zones) {
         return zones.stream().map(Known::code).collect(Collectors.toSet());
     }
 }
