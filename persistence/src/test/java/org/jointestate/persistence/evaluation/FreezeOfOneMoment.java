@@ -46,16 +46,19 @@ import org.jointestate.domain.trial.observation.Proposal;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recorder;
 import org.jointestate.domain.trial.observation.Recording;
+import org.jointestate.domain.trial.presence.DeskUseCounter;
 import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.presence.PresenceLine;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.jointestate.persistence.trial.DatabaseTrialStore;
 import org.jointestate.persistence.trial.SqlCheckIns;
+import org.jointestate.persistence.trial.SqlDeskBookings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -220,7 +223,14 @@ abstract class FreezeOfOneMoment {
         var trials = new HalfWay(store.trials(), halfWay);
         var access = new TrialAccess(trials, caller);
         var gather = new GatherTrialRecord(
-                access, trials, store.observations(), store.stays(), store.outcomes(), store.ledger());
+                access,
+                trials,
+                store.observations(),
+                store.stays(),
+                store.outcomes(),
+                store.ledger(),
+                new DeskUseCounter(new JpaSites(em), new SqlDeskBookings(em), new SqlCheckIns(em)),
+                CLOCK);
         DatasetFreezer freezer = (recorded, beside, at) -> {
             frozen = recorded;
             enclosed = beside;
@@ -253,12 +263,20 @@ abstract class FreezeOfOneMoment {
         var store = DatabaseTrialStore.of(em);
         var line = new PresenceLine(
                 2,
-                "amira",
+                new PresenceLine.Somebody.InTheFile("amira"),
                 "FIRE",
                 "SHARED-OFFICE",
                 Instant.parse("2019-11-04T09:00:00Z"),
                 Instant.parse("2019-11-04T12:00:00Z"));
-        return new ImportPresence(access(store), store.stays(), store.imports(), caller, NO_AUDIT, CLOCK)
+        return new ImportPresence(
+                        access(store),
+                        store.stays(),
+                        new PresenceKeeper(new SqlCheckIns(em), store.stays(), NO_AUDIT),
+                        store.people(),
+                        store.imports(),
+                        caller,
+                        NO_AUDIT,
+                        CLOCK)
                 .run(code, List.of(line), false, "presence.csv", "0".repeat(64), false);
     }
 

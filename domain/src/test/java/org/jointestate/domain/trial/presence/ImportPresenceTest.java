@@ -140,13 +140,21 @@ class ImportPresenceTest {
         refused(ImportPresence.Reason.NO_PERSON, stay(" ", "2019-11-04T09:00:00Z", null));
         refused(
                 ImportPresence.Reason.UNKNOWN_ORGANISATION,
-                new PresenceLine(2, new Somebody.InTheFile("a"), "AMBULANCE", "SHARED-OFFICE", at("2019-11-04T09:00:00Z"), null));
+                new PresenceLine(
+                        2,
+                        new Somebody.InTheFile("a"),
+                        "AMBULANCE",
+                        "SHARED-OFFICE",
+                        at("2019-11-04T09:00:00Z"),
+                        null));
         refused(
                 ImportPresence.Reason.UNKNOWN_ORGANISATION,
-                new PresenceLine(2, new Somebody.InTheFile("a"), "", "SHARED-OFFICE", at("2019-11-04T09:00:00Z"), null));
+                new PresenceLine(
+                        2, new Somebody.InTheFile("a"), "", "SHARED-OFFICE", at("2019-11-04T09:00:00Z"), null));
         refused(
                 ImportPresence.Reason.UNKNOWN_ZONE,
-                new PresenceLine(2, new Somebody.InTheFile("a"), "FIRE", "shared-office", at("2019-11-04T09:00:00Z"), null));
+                new PresenceLine(
+                        2, new Somebody.InTheFile("a"), "FIRE", "shared-office", at("2019-11-04T09:00:00Z"), null));
     }
 
     @Test
@@ -257,7 +265,8 @@ class ImportPresenceTest {
     }
 
     private PresenceLine stay(String person, String from, @Nullable String to) {
-        return new PresenceLine(++line, new Somebody.InTheFile(person), "FIRE", "SHARED-OFFICE", at(from), to == null ? null : at(to));
+        return new PresenceLine(
+                ++line, new Somebody.InTheFile(person), "FIRE", "SHARED-OFFICE", at(from), to == null ? null : at(to));
     }
 
     private static Instant at(String instant) {
