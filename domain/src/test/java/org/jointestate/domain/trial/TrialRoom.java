@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.estate.InMemorySites;
-import org.jointestate.domain.evaluation.DatasetFreezer;
-import org.jointestate.domain.evaluation.Enclosures;
-import org.jointestate.domain.evaluation.FreezeTrial;
-import org.jointestate.domain.evaluation.FrozenDatasets;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
@@ -52,7 +48,7 @@ public class TrialRoom {
     public Set<Role> roles = Set.of(Role.TRIAL_LEAD);
     public Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final Caller caller = new Caller() {
+    public final Caller caller = new Caller() {
         @Override
         public Optional<PersonId> person() {
             return Optional.of(person);
@@ -68,7 +64,7 @@ public class TrialRoom {
             return roles;
         }
     };
-    private final Clock clock = new Clock() {
+    public final Clock clock = new Clock() {
         @Override
         public java.time.ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -84,7 +80,7 @@ public class TrialRoom {
             return now;
         }
     };
-    private final Audit audit = (action, thing) -> audited.add(action + ": " + thing);
+    public final Audit audit = (action, thing) -> audited.add(action + ": " + thing);
     public final TrialAccess access = new TrialAccess(store.trials(), caller);
     private final PersonalData personalData = new PersonalData(store.people());
     private final Recorder recorder = new Recorder(store.observations(), personalData, caller, clock);
@@ -151,11 +147,6 @@ public class TrialRoom {
                 store.ledger(),
                 deskUseCounter(),
                 clock);
-    }
-
-    public FreezeTrial freezeTrial(DatasetFreezer freezer, Enclosures enclosures, FrozenDatasets datasets) {
-        return new FreezeTrial(
-                access, presenceKeeper(), gatherTrialRecord(), enclosures, freezer, datasets, caller, audit, clock);
     }
 
     public RecordOutcome recordOutcome() {

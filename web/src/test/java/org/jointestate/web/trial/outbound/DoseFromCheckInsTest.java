@@ -139,7 +139,16 @@ class DoseFromCheckInsTest {
         room.checkIns.add(BEN, "POLICE", null, OFFICE, "2019-11-04T08:00:00Z", "2019-11-04T12:00:00Z");
         var datasets = new InMemoryDatasets();
 
-        var decision = room.freezeTrial(new RecordFreezer(), nothingEnclosed(), datasets)
+        var decision = new FreezeTrial(
+                        room.access,
+                        room.presenceKeeper(),
+                        room.gatherTrialRecord(),
+                        nothingEnclosed(),
+                        new RecordFreezer(),
+                        datasets,
+                        room.caller,
+                        room.audit,
+                        room.clock)
                 .freeze(TrialRoom.CODE);
 
         var dataset =
