@@ -189,7 +189,7 @@ class EveryPageIT extends Journey {
                 .when("done", () -> {
                     openAs("AUDITOR", "/tokens.xhtml");
                     page.locator("[id='make:name']").fill("Every page");
-                    page.locator("[id='make:days']").fill("7");
+                    page.getByLabel("7 days").check();
                     button(page, "Make this token").click();
                     assertThat(page.locator("#fresh-heading")).isVisible();
                 });

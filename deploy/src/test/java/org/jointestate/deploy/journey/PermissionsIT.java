@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jointestate.deploy.RunningEstate.Account;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PermissionsIT extends Journey {
 
     /** A line of the table. Nobody is asked for a role where {@code roles} holds {@code everybody}. */
-    private record Line(String address, Set<String> roles) {
+    private record Line(String address, Set<String> roles, String scope) {
 
         boolean allows(Account account) {
             // Whoever has an account of the demonstration is of the staff besides.
@@ -38,7 +39,7 @@ class PermissionsIT extends Journey {
         }
     }
 
-    private static final Pattern LINE = Pattern.compile("\\| `(/[^`]+)` \\| ([^|]+) \\|");
+    private static final Pattern LINE = Pattern.compile("\\| `(/[^`]+)` \\| ([^|]+) \\|(?: ([^|]+) \\|)?");
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
     private static final Set<Integer> NOT_FOR_YOU = Set.of(401, 403);
 
@@ -86,7 +87,8 @@ class PermissionsIT extends Journey {
         for (Line line : addresses) {
             int nobody = call(new Api(estate.base(), ""), line);
             int stranger = call(new Api(estate.base(), "je_not-a-token"), line);
-            if (nobody != 401 || stranger != 401) {
+            int expected = line.open() ? 200 : 401;
+            if (nobody != expected || stranger != expected) {
                 wrong.add("%s with nobody: %d, with a wrong token: %d".formatted(line.address(), nobody, stranger));
             }
             for (Account account : oneOfEachRole().values()) {
@@ -95,6 +97,45 @@ class PermissionsIT extends Journey {
                         line.allows(account),
                         "%s as %s".formatted(line.address(), account.role()),
                         call(api(account), line));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void a_token_opens_what_it_was_made_for_and_nothing_else() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        var scopes = Map.of(
+                "read", "Read sites, desks and my bookings",
+                "book", "Make, change and cancel my bookings",
+                "check-in", "Check me in and out",
+                "trial-read", "Read trials and their figures",
+                "trial-write", "Enter and import figures of my trials");
+        var addresses = lines("## API");
+        assertEquals(
+                scopes.keySet(),
+                addresses.stream().filter(line -> !line.open()).map(Line::scope).collect(Collectors.toSet()),
+                "Scopes that some address asks for");
+        signIn(page, anotherOf("TRIAL_LEAD", 1));
+        for (String scope : scopes.keySet()) {
+            page.navigate("/tokens.xhtml");
+            page.getByLabel("What it is for").fill("Only " + scope);
+            for (var each : scopes.entrySet()) {
+                page.getByLabel(each.getValue()).setChecked(each.getKey().equals(scope));
+            }
+            page.getByLabel("7 days").check();
+            button(page, "Make this token").click();
+            var api = new Api(estate.base(), page.locator("code.code").innerText());
+            for (Line line : addresses) {
+                var answer = send(api, line);
+                boolean opens = !answer.body().contains("SCOPE_MISSING");
+                if (opens != (line.open() || line.scope().equals(scope))) {
+                    wrong.add("%s with a token for %s: %d %s"
+                            .formatted(line.address(), scope, answer.status(), answer.body()));
+                }
+                if (!opens && !answer.body().contains("\"scope\":\"" + line.scope() + "\"")) {
+                    wrong.add("%s does not name its scope: %s".formatted(line.address(), answer.body()));
+                }
             }
         }
         assertEquals(List.of(), wrong);
@@ -183,6 +224,10 @@ class PermissionsIT extends Journey {
     }
 
     private int call(Api api, Line line) throws IOException {
+        return send(api, line).status();
+    }
+
+    private static Api.Answer send(Api api, Line line) throws IOException {
         String[] said = line.address().split(" ");
         String path = said[0].substring(1).replace("{id}", UNKNOWN).replace("{code}", "NO-SUCH-TRIAL");
         if (path.equals("desks")) {
@@ -190,7 +235,7 @@ class PermissionsIT extends Journey {
         }
         String body =
                 said[1].equals("GET") || said[1].equals("DELETE") ? "" : path.contains("imports") ? "month\n" : "{}";
-        return api.send(said[1], path, body).status();
+        return api.send(said[1], path, body);
     }
 
     private static String at(Line line) {
@@ -213,7 +258,9 @@ class PermissionsIT extends Journey {
             return LINE.matcher(end < 0 ? from : from.substring(0, end))
                     .results()
                     .map(found -> new Line(
-                            found.group(1), Set.of(found.group(2).strip().split(",\\s*"))))
+                            found.group(1),
+                            Set.of(found.group(2).strip().split(",\\s*")),
+                            found.group(3) == null ? "" : found.group(3).strip()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

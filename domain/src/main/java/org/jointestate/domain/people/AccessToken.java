@@ -1,13 +1,15 @@
 package org.jointestate.domain.people;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A personal token for the API: 256 random bits shown once, kept as SHA-256. It is made by its person, used until it expires, and may be
- * revoked at any time; a revoked token never works again.
+ * revoked at any time; a revoked token never works again. What it is for is said when it is made and never changes.
  */
 public class AccessToken {
 
@@ -15,6 +17,7 @@ public class AccessToken {
     private PersonId person;
     private String name;
     private String hash;
+    private Set<Scope> scopes;
     private Instant created;
     private Instant expires;
     private @Nullable Instant revoked;
@@ -22,11 +25,13 @@ public class AccessToken {
     @SuppressWarnings("NullAway.Init")
     protected AccessToken() {}
 
-    public AccessToken(UUID id, PersonId person, String name, String hash, Instant created, Instant expires) {
+    public AccessToken(
+            UUID id, PersonId person, String name, String hash, Set<Scope> scopes, Instant created, Instant expires) {
         this.id = id;
         this.person = person;
         this.name = name;
         this.hash = hash;
+        this.scopes = requireScopes(scopes);
         this.created = created;
         this.expires = expires;
     }
@@ -57,6 +62,10 @@ public class AccessToken {
         return hash;
     }
 
+    public Set<Scope> scopes() {
+        return Set.copyOf(scopes);
+    }
+
     public Instant created() {
         return created;
     }
@@ -67,5 +76,12 @@ public class AccessToken {
 
     public Optional<Instant> revoked() {
         return Optional.ofNullable(revoked);
+    }
+
+    private static Set<Scope> requireScopes(Set<Scope> scopes) {
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException("A token without a scope could do nothing.");
+        }
+        return EnumSet.copyOf(scopes);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
@@ -52,10 +53,11 @@ public class MyTokens {
 
     /**
      * @param name what it is for, 1 to 80 characters
+     * @param scopes what the program may do, at least one; those that are of use to the caller's roles
      * @param lasts at most 366 days
-     * @throws IllegalArgumentException when the name or the time is out of these bounds
+     * @throws IllegalArgumentException when the name, the scopes or the time are out of these bounds
      */
-    public Made make(String name, Duration lasts) {
+    public Made make(String name, Set<Scope> scopes, Duration lasts) {
         var purpose = name.strip();
         if (purpose.isEmpty() || purpose.length() > 80) {
             throw new IllegalArgumentException(
@@ -64,10 +66,15 @@ public class MyTokens {
         if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(Duration.ofDays(366)) > 0) {
             throw new IllegalArgumentException("A token lasts from 1 to 366 days (%s).".formatted(lasts));
         }
+        if (!offered().containsAll(scopes)) {
+            throw new IllegalArgumentException(
+                    "Of the scopes %s only %s are of use to the caller.".formatted(scopes, offered()));
+        }
         var now = clock.instant();
         var token = secrets.token();
         var id = UUID.randomUUID();
-        people.add(new AccessToken(id, caller.signedInPerson(), purpose, secrets.digest(token), now, now.plus(lasts)));
+        people.add(new AccessToken(
+                id, caller.signedInPerson(), purpose, secrets.digest(token), scopes, now, now.plus(lasts)));
         audit.record("token made", id.toString());
         return new Made(id, token);
     }
@@ -83,6 +90,11 @@ public class MyTokens {
             audit.record("token revoked", token.id().toString());
         });
         return working.size();
+    }
+
+    /** The scopes that somebody with the caller's roles can do something with. */
+    public Set<Scope> offered() {
+        return Scope.usefulTo(caller.roles());
     }
 
     /** @throws NotFound when the caller has no such token, whoever else may have it */

@@ -34,8 +34,8 @@ public interface People {
     /** The active person with this id whose password is still the one of this number. */
     Optional<Person> withPassword(PersonId id, int passwordNumber);
 
-    /** The person who may use the token with this SHA-256 at this instant: the token works and the person is active. */
-    Optional<Person> bearerOf(String tokenHash, Instant now);
+    /** Who may use the token with this SHA-256 at this instant, and for what: the token works and the person is active. */
+    Optional<Bearer> bearerOf(String tokenHash, Instant now);
 
     /** The tokens of a person, newest first. */
     List<AccessToken> tokensOf(PersonId person);

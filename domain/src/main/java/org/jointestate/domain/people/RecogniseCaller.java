@@ -29,8 +29,8 @@ public class RecogniseCaller {
         return people.withPassword(id, passwordNumber);
     }
 
-    /** The active person whose working token this is. */
-    public Optional<Person> byToken(String token) {
+    /** The active person whose working token this is, and what the token is for. */
+    public Optional<Bearer> byToken(String token) {
         return people.bearerOf(secrets.digest(token), clock.instant());
     }
 }

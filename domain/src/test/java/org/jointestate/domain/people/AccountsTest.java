@@ -77,7 +77,7 @@ class AccountsTest {
         var mine = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
         var theirs = new MyTokens(people, secrets, new FixedCaller(root), audit, clock);
 
-        var made = mine.make("script", Duration.ofDays(30));
+        var made = mine.make("script", Set.of(Scope.READ), Duration.ofDays(30));
 
         assertEquals("Made " + made.id(), made.toString());
         assertTrue(
@@ -112,9 +112,29 @@ class AccountsTest {
     void a_token_lasts_from_a_day_to_a_year() {
         var mine = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
 
-        assertThrows(IllegalArgumentException.class, () -> mine.make("script", Duration.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> mine.make("script", Duration.ofDays(367)));
-        assertThrows(IllegalArgumentException.class, () -> mine.make(" ", Duration.ofDays(1)));
+        assertThrows(IllegalArgumentException.class, () -> mine.make("script", Set.of(Scope.READ), Duration.ZERO));
+        assertThrows(
+                IllegalArgumentException.class, () -> mine.make("script", Set.of(Scope.READ), Duration.ofDays(367)));
+        assertThrows(IllegalArgumentException.class, () -> mine.make(" ", Set.of(Scope.READ), Duration.ofDays(1)));
+    }
+
+    @Test
+    void a_token_is_for_something_and_for_nothing_its_person_could_never_do() {
+        var mine = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
+        var lead = new MyTokens(people, secrets, new FixedCaller(person("lead", Role.TRIAL_LEAD)), audit, clock);
+
+        assertEquals(Set.of(Scope.READ, Scope.BOOK, Scope.CHECK_IN), mine.offered());
+        assertEquals(Set.of(Scope.values()), lead.offered());
+        assertThrows(IllegalArgumentException.class, () -> mine.make("script", Set.of(), Duration.ofDays(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> mine.make("script", Set.of(Scope.TRIAL_WRITE), Duration.ofDays(1)));
+        var made = mine.make("script", Set.of(Scope.BOOK), Duration.ofDays(1));
+        assertEquals(
+                Set.of(Scope.BOOK),
+                people.bearerOf(secrets.digest(made.token()), clock.instant())
+                        .orElseThrow()
+                        .scopes());
     }
 
     private Person person(String username, Role role) {

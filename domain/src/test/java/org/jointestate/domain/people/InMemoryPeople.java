@@ -88,11 +88,11 @@ public class InMemoryPeople implements People {
     }
 
     @Override
-    public Optional<Person> bearerOf(String tokenHash, Instant now) {
+    public Optional<Bearer> bearerOf(String tokenHash, Instant now) {
         return tokens.values().stream()
                 .filter(token -> token.hash().equals(tokenHash) && token.worksAt(now))
-                .map(token -> people.get(token.person()))
-                .filter(Person::active)
+                .map(token -> new Bearer(people.get(token.person()), token.scopes()))
+                .filter(bearer -> bearer.person().active())
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jointestate.domain.people.AccessToken;
+import org.jointestate.domain.people.Bearer;
 import org.jointestate.domain.people.Credential;
 import org.jointestate.domain.people.Organisation;
 import org.jointestate.domain.people.People;
@@ -105,14 +106,15 @@ public class JpaPeople implements People {
     }
 
     @Override
-    public Optional<Person> bearerOf(String tokenHash, Instant now) {
+    public Optional<Bearer> bearerOf(String tokenHash, Instant now) {
         return em.createQuery(
-                        "select p from Person p, AccessToken t where t.person = p.id and t.hash = :hash"
+                        "select p, t from Person p, AccessToken t where t.person = p.id and t.hash = :hash"
                                 + " and t.revoked is null and t.expires > :now and p.active = true",
-                        Person.class)
+                        Object[].class)
                 .setParameter("hash", tokenHash)
                 .setParameter("now", now)
                 .getResultStream()
+                .map(row -> new Bearer((Person) row[0], ((AccessToken) row[1]).scopes()))
                 .findFirst();
     }
 

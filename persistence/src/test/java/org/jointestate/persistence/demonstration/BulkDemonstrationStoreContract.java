@@ -33,6 +33,7 @@ import org.jointestate.domain.people.Credential;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.persistence.booking.JpaBookings;
@@ -72,8 +73,9 @@ abstract class BulkDemonstrationStoreContract {
                 EnumSet.of(Role.STAFF));
         var credential = new Credential(person.id());
         credential.choosePassword("hash");
-        var token =
-                new AccessToken(UUID.randomUUID(), person.id(), "Test", "hash " + letters, NOW, NOW.plusSeconds(60));
+        var scopes = EnumSet.of(Scope.READ);
+        var token = new AccessToken(
+                UUID.randomUUID(), person.id(), "Test", "hash " + letters, scopes, NOW, NOW.plusSeconds(60));
         var morning = new Slot(LocalDateTime.parse("2026-11-24T09:00"), LocalDateTime.parse("2026-11-24T13:00"));
         var left = Booking.reserve(BookingId.fresh(), person.id(), person.organisation(), desk, morning, NOW);
         left.checkIn(Instant.parse("2026-11-24T09:05:00Z"), CheckInSource.QR);
@@ -96,6 +98,7 @@ abstract class BulkDemonstrationStoreContract {
                     new JpaPeople(em)
                             .bearerOf("hash " + letters, NOW)
                             .orElseThrow()
+                            .person()
                             .id());
             assertEquals(
                     left.state(),

@@ -38,7 +38,9 @@ import org.jointestate.domain.booking.reserve.CancelBooking;
 import org.jointestate.domain.booking.reserve.ChangeBooking;
 import org.jointestate.domain.booking.reserve.ReserveDesk;
 import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +86,20 @@ public class BookingsResource {
         record Unreadable(Response because) implements Body {}
     }
 
+    @NeedsScope(Scope.READ)
     @GET
     public List<BookingJson> mine() {
         return myBookings.mine().bookings().stream().map(BookingJson::of).toList();
     }
 
+    @NeedsScope(Scope.READ)
     @GET
     @Path("{id}")
     public BookingJson one(@PathParam("id") String id) {
         return BookingJson.of(seeBooking.see(id(id)));
     }
 
+    @NeedsScope(Scope.BOOK)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reserve(@Nullable String text, @Context UriInfo address) {
@@ -127,6 +132,7 @@ public class BookingsResource {
     }
 
     /** Changes what is given and keeps the rest: another desk, another time, or both. */
+    @NeedsScope(Scope.BOOK)
     @PATCH
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -146,6 +152,7 @@ public class BookingsResource {
                 changeBooking.change(old.id(), new BookingRequest(read.desk().orElse(old.desk()), new Slot(from, to))));
     }
 
+    @NeedsScope(Scope.BOOK)
     @DELETE
     @Path("{id}")
     public Response cancel(@PathParam("id") String id) {
@@ -155,12 +162,14 @@ public class BookingsResource {
                 : Response.noContent().build();
     }
 
+    @NeedsScope(Scope.CHECK_IN)
     @POST
     @Path("{id}/check-in")
     public Response checkIn(@PathParam("id") String id) {
         return answer(checkIn.checkIn(id(id), CheckInSource.API));
     }
 
+    @NeedsScope(Scope.CHECK_IN)
     @POST
     @Path("{id}/leave")
     public Response leave(@PathParam("id") String id) {

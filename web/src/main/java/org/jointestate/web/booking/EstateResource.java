@@ -21,7 +21,9 @@ import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.floor.SiteDay;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +94,14 @@ public class EstateResource {
     @Inject
     private Words words;
 
+    @NeedsScope(Scope.READ)
     @GET
     @Path("sites")
     public List<SiteJson> sites() {
         return listSites.list().stream().map(SiteJson::of).toList();
     }
 
+    @NeedsScope(Scope.READ)
     @GET
     @Path("desks")
     public Response desks(

@@ -15,6 +15,7 @@ import org.jointestate.domain.people.Credential;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.people.Secrets;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.people.TeamCode;
@@ -122,7 +123,13 @@ final class DemonstrationPeople {
         var password = secrets.oneTimeCode();
         var token = secrets.token();
         tokens.add(new AccessToken(
-                UUID.randomUUID(), person.id(), "Demonstration", secrets.digest(token), now, now.plus(TOKEN_LASTS)));
+                UUID.randomUUID(),
+                person.id(),
+                "Demonstration",
+                secrets.digest(token),
+                Scope.usefulTo(person.roles()),
+                now,
+                now.plus(TOKEN_LASTS)));
         accounts.add(new Account(person, role, password, token));
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jointestate.domain.people.Bearer;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.RecogniseCaller;
@@ -40,15 +41,18 @@ public class SignedInFilter extends HttpFilter {
             return;
         }
         try {
-            var person = path.startsWith("/api/") ? byToken(request) : bySession(request);
-            person.ifPresent(caller::is);
+            if (path.startsWith("/api/")) {
+                byToken(request).ifPresent(bearer -> caller.is(bearer.person(), bearer.scopes()));
+            } else {
+                bySession(request).ifPresent(caller::is);
+            }
             chain.doFilter(request, response);
         } finally {
             caller.isNobody();
         }
     }
 
-    private Optional<Person> byToken(HttpServletRequest request) {
+    private Optional<Bearer> byToken(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Optional.empty();

@@ -8,11 +8,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /**
- * Nothing of the API is for nobody, unless a resource is marked with PermitAll. What a role may do is asked by the use case; a resource
- * that reads a body or a file before it comes to its use case names the roles itself, so that nobody else learns what a good body is.
+ * Nothing of the API is for nobody, unless a resource is marked with PermitAll, and nothing is for a token that was not made for it. What
+ * a role may do is asked by the use case; a resource that reads a body or a file before it comes to its use case names the roles itself, so
+ * that nobody else learns what a good body is.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -33,13 +37,32 @@ public class ApiGate implements ContainerRequestFilter {
         var method = resource.getResourceMethod();
         var open = method.isAnnotationPresent(PermitAll.class)
                 || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
-        if (!open && caller.person().isEmpty()) {
+        if (open) {
+            return;
+        }
+        if (caller.person().isEmpty()) {
             request.abortWith(Problem.of(401, "Unauthorized", "TOKEN_MISSING", words.of("api.noToken")));
             return;
         }
         var needed = method.getAnnotation(NeedsRole.class);
         if (needed != null && !caller.roles().contains(needed.value())) {
             request.abortWith(Problem.of(403, "Forbidden", "ROLE_MISSING", words.of("api.noRole")));
+            return;
         }
+        var scope = method.getAnnotation(NeedsScope.class);
+        if (scope == null || !caller.scopes().contains(scope.value())) {
+            request.abortWith(withoutScope(scope == null ? "" : scope.value().code()));
+        }
+    }
+
+    /** Which scope it was is said to programs as RFC 6750 has it, too. */
+    private Response withoutScope(String scope) {
+        var problem =
+                Problem.with(403, "Forbidden", "SCOPE_MISSING", words.of("api.noScope", scope), Map.of("scope", scope));
+        return Response.fromResponse(problem)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        Problem.CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                .build();
     }
 }

@@ -9,6 +9,7 @@ import org.jointestate.domain.people.DeviceNetwork;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CurrentCaller implements Caller {
 
-    private record Identity(@Nullable Person person, Set<Role> roles) {}
+    private record Identity(@Nullable Person person, Set<Role> roles, Set<Scope> scopes) {}
 
-    private static final Identity NOBODY = new Identity(null, Set.of());
+    private static final Identity NOBODY = new Identity(null, Set.of(), Set.of());
     private static final ThreadLocal<Identity> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
 
+    /** Somebody who has signed in with a password. */
     public void is(Person person) {
-        CURRENT.set(new Identity(person, person.roles()));
+        is(person, Set.of());
+    }
+
+    /** Somebody who has shown a token that is for this much. */
+    public void is(Person person, Set<Scope> scopes) {
+        CURRENT.set(new Identity(person, person.roles(), scopes));
     }
 
     public void isNobody() {
@@ -33,7 +40,7 @@ public class CurrentCaller implements Caller {
     /** Runs as the application itself. */
     public <T> T asSystem(Supplier<T> work) {
         var before = CURRENT.get();
-        CURRENT.set(new Identity(null, Set.of(Role.SYSTEM)));
+        CURRENT.set(new Identity(null, Set.of(Role.SYSTEM), Set.of()));
         try {
             return work.get();
         } finally {
@@ -69,5 +76,10 @@ public class CurrentCaller implements Caller {
     @Override
     public Set<Role> roles() {
         return CURRENT.get().roles();
+    }
+
+    /** What the token is for that was shown; nothing when no token was. */
+    public Set<Scope> scopes() {
+        return CURRENT.get().scopes();
     }
 }

@@ -3,29 +3,39 @@ package org.jointestate.web.shared;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** An error as the API says it: problem details after RFC 9457, with a code that a program can tell apart. */
 public final class Problem {
 
     public static final String TYPE = "application/problem+json";
+    static final String CHALLENGE = "Bearer realm=\"joint-estate\"";
 
     private Problem() {}
 
     /**
-     * @param reason a code in capitals, such as DESK_TAKEN
+     * @param reason a code in capitals, such as DESK_TAKEN; each stands in the description of the API
      * @param detail a sentence for a person; never a stack trace, never somebody's name
      */
     public static Response of(int status, String title, String reason, String detail) {
+        return with(status, title, reason, detail, Map.of());
+    }
+
+    /** A problem with one field of the body or one parameter. */
+    public static Response at(String field, int status, String title, String reason, String detail) {
+        return with(status, title, reason, detail, Map.of("field", field));
+    }
+
+    /** A problem about which a program can be told more. */
+    static Response with(int status, String title, String reason, String detail, Map<String, String> more) {
         var body = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
                 .add("detail", detail)
-                .add("reason", reason)
-                .build()
-                .toString();
-        var answer = Response.status(status).type(TYPE).entity(body);
-        return (status == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"joint-estate\"") : answer)
-                .build();
+                .add("reason", reason);
+        more.forEach(body::add);
+        var answer = Response.status(status).type(TYPE).entity(body.build().toString());
+        return (status == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE) : answer).build();
     }
 }

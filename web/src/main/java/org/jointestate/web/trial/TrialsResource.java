@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.ListTrials;
@@ -48,6 +49,7 @@ import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.web.shared.NeedsRole;
+import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.FileProblem;
@@ -147,11 +149,13 @@ public class TrialsResource {
     @Inject
     private Words words;
 
+    @NeedsScope(Scope.TRIAL_READ)
     @GET
     public List<TrialJson> trials() {
         return listTrials.list().stream().map(TrialJson::of).toList();
     }
 
+    @NeedsScope(Scope.TRIAL_READ)
     @GET
     @Path("{code}/observations")
     public List<ObservationJson> observations(
@@ -163,6 +167,7 @@ public class TrialsResource {
                 .toList();
     }
 
+    @NeedsScope(Scope.TRIAL_READ)
     @GET
     @Path("{code}/observations")
     // Whoever does not say what they want gets JSON, as everywhere else.
@@ -177,6 +182,7 @@ public class TrialsResource {
         return Response.ok(body, "text/csv;charset=UTF-8").build();
     }
 
+    @NeedsScope(Scope.TRIAL_WRITE)
     @POST
     @NeedsRole(Role.TRIAL_LEAD)
     @Path("{code}/observations")
@@ -207,13 +213,12 @@ public class TrialsResource {
     }
 
     private Response refused(Recording.Refused refused) {
-        var first =
-                refused.weighed().stream().filter(one -> one.refusal() != null).findFirst();
-        if (first.isEmpty() || first.get().refusal() == null) {
-            return Problem.of(422, "Unprocessable Content", "REFUSED", words.of("api.trial.notJson"));
-        }
-        var because = String.valueOf(first.get().refusal());
-        var proposal = first.get().proposal();
+        var first = refused.weighed().stream()
+                .filter(one -> one.refusal() != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Figures were refused and none of them was."));
+        var because = String.valueOf(first.refusal());
+        var proposal = first.proposal();
         return Problem.of(
                 because.equals("CHANGED_MEANWHILE") ? 409 : 422,
                 because.equals("CHANGED_MEANWHILE") ? "Conflict" : "Unprocessable Content",
@@ -279,6 +284,7 @@ public class TrialsResource {
     }
 
     /** The body is one file as data.police.uk publishes it, plain or gzip. A trial run changes nothing. */
+    @NeedsScope(Scope.TRIAL_WRITE)
     @POST
     @NeedsRole(Role.TRIAL_LEAD)
     @Path("{code}/imports/street-crime")
@@ -308,6 +314,7 @@ public class TrialsResource {
         return answered(answer, dryRun, List.of(counted));
     }
 
+    @NeedsScope(Scope.TRIAL_WRITE)
     @POST
     @NeedsRole(Role.TRIAL_LEAD)
     @Path("{code}/imports/presence")

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.PageRoles;
 
 /** The table of PERMISSIONS.md as the code has it: use cases by their mark, pages by their properties, resources by what they call. */
@@ -75,6 +77,34 @@ final class PermissionsTable {
         return table;
     }
 
+    /** The scope that a token needs, by address and method. */
+    static Map<String, String> scopes() {
+        var table = new TreeMap<String, String>();
+        HOUSE.stream().filter(c -> c.isAnnotatedWith(Path.class)).forEach(c -> c.getMethods().stream()
+                .filter(m -> verb(m).isPresent())
+                .forEach(m -> table.put(address(c, m) + " " + verb(m).orElseThrow(), scope(m))));
+        return table;
+    }
+
+    private static String scope(JavaMethod resource) {
+        if (resource.isAnnotatedWith(PermitAll.class)) {
+            return "none";
+        }
+        if (!resource.isAnnotatedWith(NeedsScope.class)) {
+            throw new AssertionError(resource.getFullName() + " names no scope (@NeedsScope), so no token opens it.");
+        }
+        return resource.getAnnotationOfType(NeedsScope.class).value().code();
+    }
+
+    /** The records that the API writes as JSON. */
+    static Set<JavaClass> jsonRecords() {
+        return HOUSE.stream()
+                .filter(c -> c.getPackageName().startsWith("org.jointestate.web.")
+                        && c.getSimpleName().endsWith("Json")
+                        && c.isRecord())
+                .collect(Collectors.toSet());
+    }
+
     /** The whole document. */
     static String document() {
         var text = new StringBuilder("""
@@ -88,7 +118,18 @@ final class PermissionsTable {
                 """);
         section(text, "Use cases", "use case", useCases());
         section(text, "Pages and downloads", "path", pages());
-        section(text, "API, under /api/v1, with a personal token", "address and method", resources());
+        text.append("""
+                ## API, under /api/v1, with a personal token
+
+                A token needs the scope as well; none means that no token is asked for.
+
+                | address and method | roles | scope |
+                |---|---|---|
+                """);
+        var scopes = scopes();
+        resources()
+                .forEach((name, allowed) ->
+                        text.append("| `%s` | %s | %s |\n".formatted(name, allowed, scopes.get(name))));
         return text.toString().stripTrailing() + "\n";
     }
 
@@ -106,6 +147,9 @@ final class PermissionsTable {
 
     /** A resource is open to those whom every use case it calls lets in. */
     private static Allowed allowed(JavaMethod resource) {
+        if (resource.isAnnotatedWith(PermitAll.class)) {
+            return new Allowed(true, Set.of());
+        }
         var roles = EnumSet.allOf(Role.class);
         var found = false;
         for (var useCase : calledFrom(resource, new LinkedHashSet<>())) {

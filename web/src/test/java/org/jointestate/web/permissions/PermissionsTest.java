@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jointestate.web.shared.PageRoles;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,23 @@ class PermissionsTest {
         assertTrue(table.size() > 20, "Only " + table.size() + " use cases were seen.");
         table.forEach((name, allowed) ->
                 assertFalse(!allowed.everybody() && allowed.roles().isEmpty(), name + " can be called by nobody."));
+    }
+
+    @Test
+    void the_description_of_the_api_has_every_address_with_its_scope_and_no_other() {
+        var described = ApiDescriptionTest.scopes();
+
+        assertTrue(described.size() > 10, "Only " + described.size() + " operations were seen.");
+        assertEquals(
+                lines(PermissionsTable.scopes()),
+                lines(described),
+                "Addresses and scopes: the code, and the files in web/src/main/resources/org/jointestate/web/api. CONTRIBUTING.md says how to describe an address.");
+    }
+
+    private static String lines(Map<String, String> table) {
+        return table.entrySet().stream()
+                .map(line -> line.getKey() + ": " + line.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
