@@ -1,8 +1,8 @@
 package org.jointestate.web.shared;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 
 /**
- * Nothing of the API is for nobody, unless a resource is marked with PermitAll, and nothing is for a token that was not made for it. What
+ * Nothing of the API is for nobody, unless an address is marked with {@link NeedsNoToken}, and nothing is for a token that was not made for it. What
  * a role may do is asked by the use case; a resource that reads a body or a file before it comes to its use case names the roles itself, so
  * that nobody else learns what a good body is.
  */
@@ -35,13 +35,14 @@ public class ApiGate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var method = resource.getResourceMethod();
-        var open = method.isAnnotationPresent(PermitAll.class)
-                || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
-        if (open) {
+        if (method.isAnnotationPresent(NeedsNoToken.class)) {
             return;
         }
         if (caller.person().isEmpty()) {
             request.abortWith(Problem.of(401, "Unauthorized", "TOKEN_MISSING", words.of("api.noToken")));
+            return;
+        }
+        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             return;
         }
         var needed = method.getAnnotation(NeedsRole.class);

@@ -1,6 +1,5 @@
 package org.jointestate.web.shared;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 public class DescriptionResource {
 
     @GET
-    @PermitAll
+    @NeedsNoToken
     @Produces(MediaType.APPLICATION_JSON)
     public String description() {
         return ApiDescription.text();

@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.web.shared.NeedsNoToken;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.PageRoles;
 
@@ -87,7 +87,7 @@ final class PermissionsTable {
     }
 
     private static String scope(JavaMethod resource) {
-        if (resource.isAnnotatedWith(PermitAll.class)) {
+        if (resource.isAnnotatedWith(NeedsNoToken.class)) {
             return "none";
         }
         if (!resource.isAnnotatedWith(NeedsScope.class)) {
@@ -147,7 +147,7 @@ final class PermissionsTable {
 
     /** A resource is open to those whom every use case it calls lets in. */
     private static Allowed allowed(JavaMethod resource) {
-        if (resource.isAnnotatedWith(PermitAll.class)) {
+        if (resource.isAnnotatedWith(NeedsNoToken.class)) {
             return new Allowed(true, Set.of());
         }
         var roles = EnumSet.allOf(Role.class);
