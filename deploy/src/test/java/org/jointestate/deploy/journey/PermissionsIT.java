@@ -128,10 +128,9 @@ class PermissionsIT extends Journey {
             var api = new Api(estate.base(), page.locator("code.code").innerText());
             for (Line line : addresses) {
                 var answer = send(api, line);
-                boolean opens = !answer.body().contains("SCOPE_MISSING");
+                boolean opens = answer.status() != 403 || !answer.body().contains("SCOPE_MISSING");
                 if (opens != (line.open() || line.scope().equals(scope))) {
-                    wrong.add("%s with a token for %s: %d %s"
-                            .formatted(line.address(), scope, answer.status(), answer.body()));
+                    wrong.add("%s with a token for %s: %d".formatted(line.address(), scope, answer.status()));
                 }
                 if (!opens && !answer.body().contains("\"scope\":\"" + line.scope() + "\"")) {
                     wrong.add("%s does not name its scope: %s".formatted(line.address(), answer.body()));
