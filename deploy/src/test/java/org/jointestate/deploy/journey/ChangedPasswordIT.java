@@ -99,7 +99,7 @@ class ChangedPasswordIT extends Journey {
     private String makeToken(Page on) {
         on.navigate("/tokens.xhtml");
         on.locator("[id='make:name']").fill("A script");
-        on.locator("[id='make:days']").fill("7");
+        on.getByLabel("7 days").check();
         button(on, "Make this token").click();
         return on.locator("section[aria-labelledby=fresh-heading] code")
                 .textContent()

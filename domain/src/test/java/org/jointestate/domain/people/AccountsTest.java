@@ -92,10 +92,10 @@ class AccountsTest {
     void all_tokens_of_a_person_are_revoked_at_once_and_nobody_elses() {
         var mine = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
         var theirs = new MyTokens(people, secrets, new FixedCaller(root), audit, clock);
-        var first = mine.make("script", Duration.ofDays(30));
-        var second = mine.make("sheet", Duration.ofDays(30));
-        mine.make("short", Duration.ofDays(1));
-        var other = theirs.make("script", Duration.ofDays(30));
+        var first = mine.make("script", Set.of(Scope.READ), Duration.ofDays(30));
+        var second = mine.make("sheet", Set.of(Scope.READ), Duration.ofDays(30));
+        mine.make("short", Set.of(Scope.READ), Duration.ofDays(1));
+        var other = theirs.make("script", Set.of(Scope.READ), Duration.ofDays(30));
         clock.pass(Duration.ofDays(1));
 
         assertEquals(2, mine.revokeAll());

@@ -160,7 +160,7 @@ class SignInTest {
         var tokens = new MyTokens(people, secrets, new FixedCaller(amira), audit, clock);
         assertFalse(tokensWorkAfter(code, PASSWORD));
 
-        var made = tokens.make("script", Duration.ofDays(1));
+        var made = tokens.make("script", Set.of(Scope.READ), Duration.ofDays(1));
         assertTrue(tokensWorkAfter(PASSWORD, PASSWORD + " 2"));
         assertTrue(
                 people.bearerOf(secrets.digest(made.token()), clock.instant()).isPresent());

@@ -31,7 +31,8 @@ public final class ApiDescription {
     private static final List<String> ALWAYS =
             List.of("TOKEN_MISSING", "ROLE_MISSING", "SCOPE_MISSING", "NOT_ACCEPTABLE", "ERROR");
 
-    private static final List<String> WITH_BODY = List.of("UNREADABLE", "UNSUPPORTED_MEDIA_TYPE");
+    private static final List<String> WITH_BODY =
+            List.of("UNREADABLE", "CONTENT_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "UNWANTED_CHARACTER");
 
     private static final String TEXT = compose().toString();
 
@@ -39,6 +40,7 @@ public final class ApiDescription {
     private record Reason(int status, String says) {}
 
     private final Map<String, Reason> reasons = new TreeMap<>();
+    private final Map<String, List<String>> groups = new TreeMap<>();
     private final JsonObjectBuilder schemas = Json.createObjectBuilder();
     private final JsonObjectBuilder paths = Json.createObjectBuilder();
     private final jakarta.json.JsonArrayBuilder tags = Json.createArrayBuilder();
@@ -90,6 +92,9 @@ public final class ApiDescription {
             var pair = (JsonArray) meaning;
             reasons.put(code, new Reason(pair.getInt(0), pair.getString(1)));
         });
+        if (file.containsKey("groups")) {
+            file.getJsonObject("groups").forEach((name, codes) -> groups.put("@" + name, texts((JsonArray) codes)));
+        }
     }
 
     private void add(JsonObject file) {
@@ -135,9 +140,15 @@ public final class ApiDescription {
             if (told.containsKey("requestBody")) {
                 codes.addAll(WITH_BODY);
             }
-            told.getJsonArray("reasons").getValuesAs(JsonString.class).forEach(code -> codes.add(code.getString()));
+            texts(told.getJsonArray("reasons")).forEach(code -> codes.addAll(groups.getOrDefault(code, List.of(code))));
         }
         return result.add("responses", responses(told.getJsonObject("responses"), codes));
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList();
     }
 
     private JsonObjectBuilder responses(JsonObject good, Set<String> codes) {
