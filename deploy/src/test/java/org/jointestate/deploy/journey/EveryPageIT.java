@@ -310,6 +310,31 @@ class EveryPageIT extends Journey {
                     refused(page, "Event: say what happened");
                 })
                 .when("done", () -> fresh("/trial-events.xhtml?saved=1&trial=" + FRESH));
+        page("/trial-ledger.xhtml")
+                .when("empty", () -> fresh("/trial-ledger.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-ledger.xhtml?trial=" + TRIAL))
+                .never("error", "Nothing is sent from it.")
+                .when("done", () -> fresh("/trial-ledger.xhtml?done=added&trial=" + FRESH));
+        page("/trial-ledger-line.xhtml")
+                .when("empty", () -> fresh("/trial-ledger-line.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-ledger-line.xhtml?line=desks&trial=" + TRIAL))
+                .when("error", () -> {
+                    fresh("/trial-ledger-line.xhtml?trial=" + FRESH);
+                    page.locator("#low").fill("-5");
+                    page.locator("#best").fill("five");
+                    button(page, "Save line").click();
+                    refused(page, "Best: five is not an amount");
+                })
+                .never("done", "It goes on to the ledger.");
+        page("/trial-survey.xhtml")
+                .when("empty", () -> fresh("/trial-survey.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-survey.xhtml?trial=" + TRIAL))
+                .when("error", () -> {
+                    openAs("TRIAL_LEAD", "/trial-survey.xhtml?trial=" + TRIAL);
+                    button(page, "Read and show").click();
+                    refused(page, "Choose the wave");
+                })
+                .when("done", () -> openAs("TRIAL_LEAD", "/trial-survey.xhtml?done=imported&trial=" + TRIAL));
         page("/trial-imports.xhtml")
                 .when("empty", () -> fresh("/trial-imports.xhtml?trial=" + FRESH))
                 .when("filled", () -> {

@@ -2,6 +2,7 @@ package org.jointestate.deploy.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class TrialLeadJourneyIT extends Journey {
         page.getByLabel("Begin with").selectOption(TRIAL);
         button(page, "Start trial").click();
         assertThat(page).hasURL(Pattern.compile("trial=JOURNEY-" + width));
-        link(page, "Today").click();
+        pageOfTheTrial("Today");
         heading(page, "What needs you today");
 
         page.locator("table.grades a").first().click();
@@ -275,6 +277,170 @@ class TrialLeadJourneyIT extends Journey {
         press(button(page, "Save values"));
         assertThat(page.locator("[role=status]")).containsText("One value was saved.");
         assertEquals(0, page.locator("#error-summary").count());
+    }
+
+    /** A real trial reaches a report with money and a staff survey by pages alone. */
+    @Test
+    void costs_and_a_survey_of_a_real_trial_reach_its_report() {
+        var trial = "BY-PAGES-ALONE";
+        signIn(page, anotherOf("TRIAL_LEAD", 1));
+        page.navigate("/trials.xhtml");
+        page.getByLabel("Code of the trial").fill(trial);
+        button(page, "Start trial").click();
+        assertThat(page).hasURL(Pattern.compile("trial=" + trial));
+
+        page.navigate("/trial-survey.xhtml?trial=" + trial);
+        assertThat(page.locator("main")).containsText("The protocol has no staff survey.");
+        link(page, "Put them into the plan").click();
+        page.locator("#surveyItems").fill("know; I know whom to ask.\nknow; I trust them.");
+        page.locator("#surveyWaves").fill("0; Before; 2019-10-14; 9\n1; At the end; 2020-04-14; 9");
+        button(page, "Save plan").click();
+        refused(page, "know stands there twice");
+        page.locator("#surveyItems").fill("know; I know whom to ask.\ntrust; I trust them.");
+        button(page, "Save plan").click();
+        assertThat(page.locator("[role=status]")).containsText("The plan was saved.");
+
+        aCostIsAddedAndCorrectedByTwo(trial);
+        answersAreImported(trial);
+
+        page.navigate("/trial-protocol.xhtml?trial=" + trial);
+        button(page, "Lock protocol").click();
+        assertThat(page.locator("[role=status]")).containsText("The protocol is locked.");
+        pageOfTheTrial("Report");
+        heading(page, "Which report do you want to read?");
+        button(page, "Freeze the data now").click();
+        assertThat(page.locator("[role=status]")).containsText("The data were frozen on");
+        assertThat(page.locator("main section[aria-labelledby^=trial-]")).hasCount(1);
+        page.locator("a[href$='report.html']").first().click();
+        var report = page.locator("body");
+        assertThat(report).containsText("Invoice of March. Optimism: Past projects");
+        // 5,500 is the best value as it was settled; 5,775 the same with 5 % for optimism.
+        assertThat(report).containsText(Pattern.compile("Cash: costs\\s*£5,040\\s*£5,775\\s*£7,350"));
+        assertThat(report).containsText(Pattern.compile("Before\\s*14 October 2019\\s*9\\s*6 of 9"));
+        assertThat(report).containsText(Pattern.compile("At the end\\s*14 April 2020\\s*9\\s*fewer than 5"));
+        assertThat(report).not().containsText("otter");
+    }
+
+    private void aCostIsAddedAndCorrectedByTwo(String trial) {
+        page.navigate("/trial-ledger.xhtml?trial=" + trial);
+        assertThat(page.locator("main")).containsText("No cost or benefit has been recorded yet.");
+        link(page, "Add a cost or benefit").click();
+        page.getByLabel("Cost", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Cash: money").check();
+        page.locator("#name").fill("Six desks and screens");
+        page.locator("#low").fill("£4,800");
+        page.locator("#best").fill("about 5400");
+        page.locator("#high").fill("4000");
+        page.locator("#optimism").fill("5 %");
+        page.locator("#optimism_reason").fill("Past projects");
+        page.locator("#price_year").fill("2019/20");
+        page.locator("#owner").fill("Estates");
+        page.locator("#evidence").fill("Invoice of March.");
+        button(page, "Save line").click();
+        refused(page, "Best: about 5400 is not an amount we can be certain of.");
+        assertThat(page.locator("#low")).hasValue("£4,800");
+        page.locator("#best").fill("5,400");
+        button(page, "Save line").click();
+        refused(page, "High: it is below the best value.");
+        page.locator("#high").fill("6,600");
+        button(page, "Save line").click();
+        assertThat(page.locator("[role=status]")).containsText("The line was added.");
+        assertThat(page.locator("#ledger-CASH tfoot")).containsText("£5,400");
+
+        link(page, "Six desks and screens").click();
+        var other = context.newPage();
+        other.navigate(page.url());
+        other.locator("#best").fill("5500");
+        other.locator("#why").fill("The invoice came.");
+        button(other, "Correct line").click();
+        assertThat(other.locator("[role=status]")).containsText("The line was corrected.");
+        other.close();
+        page.locator("#high").fill("7000");
+        page.locator("#why").fill("Delivery is dear.");
+        button(page, "Correct line").click();
+        refused(page, "somebody else has changed the line meanwhile");
+        assertThat(page.locator("#theirs")).containsText("5,500");
+        assertThat(page.locator("#high")).hasValue("7000");
+        page.locator("#best").fill("5500");
+        button(page, "Correct line").click();
+        assertThat(page.locator("#ledger-CASH tfoot")).containsText("£5,500");
+        assertThat(page.locator("#ledger-CASH tfoot")).containsText("£7,000");
+
+        link(page, "Add a cost or benefit").click();
+        page.getByLabel("Benefit", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Quality:").check();
+        for (var field : List.of("name", "optimism_reason", "owner", "evidence")) {
+            page.locator("#" + field).fill("To be removed");
+        }
+        for (var field : List.of("low", "best", "high", "optimism")) {
+            page.locator("#" + field).fill("0");
+        }
+        button(page, "Save line").click();
+        link(page, "To be removed").click();
+        button(page, "Remove line").click();
+        refused(page, "nothing is given");
+        page.locator("#remove_why").fill("It was counted twice.");
+        button(page, "Remove line").click();
+        assertThat(page.locator("[role=status]")).containsText("The line was removed.");
+        assertThat(page.locator("#ledger-QUALITY")).hasCount(0);
+        assertThat(page.locator("main")).containsText("It was counted twice.");
+        var csv = context.request().get("/trial-ledger.csv?trial=" + trial).text();
+        assertTrue(csv.contains("L001,COST,CASH,Six desks and screens,,0,4800.00,5500.00,7000.00,2019/20,0.05"), csv);
+        assertFalse(csv.contains("To be removed"), csv);
+    }
+
+    private void answersAreImported(String trial) {
+        pageOfTheTrial("Survey");
+        heading(page, "What did staff say?");
+        page.locator("#answers")
+                .setInputFiles(
+                        file("wave.csv", "code,item,answer\notter1,know,4\notter1,know,5\n,know,3\notter2,know,six\n"));
+        page.getByLabel("Before: opened").check();
+        button(page, "Read and show").click();
+        refused(page, "Line 3: the same code has answered know before.");
+        refused(page, "Line 4: there is no code.");
+        refused(page, "Line 5: six is not an answer.");
+
+        importAnswers("Before: opened", answers(6));
+        assertThat(page.locator("main")).containsText("6 of 9 answered.");
+        assertThat(page.locator("table.counts tbody tr").first()).containsText("I know whom to ask.");
+        assertThat(page.locator("table.counts tbody tr").first().locator("td").nth(3))
+                .hasText("6");
+        importAnswers("At the end: opened", answers(4));
+        assertThat(page.locator("main")).containsText("Fewer than five people answered, so nothing is shown.");
+        assertThat(page.locator("table.counts")).hasCount(1);
+        assertThat(page.locator("main")).not().containsText("otter");
+    }
+
+    private void importAnswers(String wave, String text) {
+        page.locator("#answers").setInputFiles(file("wave.csv", text));
+        page.getByLabel(wave).check();
+        button(page, "Read and show").click();
+        assertThat(page.locator("#run-heading")).containsText("wave.csv");
+        button(page, "Import").click();
+        assertThat(page.locator("[role=status]")).containsText("The answers were imported.");
+    }
+
+    /** So many people answer 4 and 2. */
+    private static String answers(int people) {
+        var text = new StringBuilder("code,item,answer\n");
+        for (int n = 1; n <= people; n++) {
+            text.append("otter%d,know,4\notter%d,trust,2\n".formatted(n, n));
+        }
+        return text.toString();
+    }
+
+    /** Where there is little room the pages of the trial are behind their heading. */
+    private void pageOfTheTrial(String name) {
+        var closed = page.locator("nav.for-narrow details:not([open]) > summary");
+        if (closed.isVisible()) {
+            closed.click();
+        }
+        page.locator(".trial-nav:visible")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private void press(Locator wanted) {

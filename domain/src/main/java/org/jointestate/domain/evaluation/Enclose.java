@@ -11,7 +11,7 @@ import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
-/** Puts words, desk use or a survey beside the records of a trial, as the next version of what was there. */
+/** Puts words or desk use beside the records of a trial, as the next version of what was there. */
 @UseCase(roles = Role.TRIAL_LEAD)
 public class Enclose {
 

@@ -3,7 +3,6 @@ package org.jointestate.domain.evaluation;
 /** What can be put beside the records of a trial before a freeze. */
 public enum EnclosureKind {
     DESK_USE("desk-use.csv"),
-    SURVEY("survey.csv"),
     WORDS("authored.json");
 
     private final String file;

@@ -2,6 +2,7 @@ package org.jointestate.domain.evaluation;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
@@ -11,6 +12,7 @@ import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.home.GatherTrialRecord;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.LedgerLine;
 
 /** Freezes what is recorded of a trial, so that a report can be made of it. Before the planned end the dataset is an interim one. */
 @UseCase(roles = Role.TRIAL_LEAD)
@@ -22,6 +24,9 @@ public class FreezeTrial {
 
         /** Without a locked protocol nobody could tell what was promised before the result was known. */
         record ProtocolNotLocked() implements Decision, Undone {}
+
+        /** Pounds of different years cannot be added: the ledger must be brought to one price year first. */
+        record PriceYearsDiffer(List<String> years) implements Decision, Undone {}
     }
 
     private final TrialAccess access;
@@ -64,7 +69,16 @@ public class FreezeTrial {
         }
         var now = clock.instant();
         keeper.keep(trial, now);
-        var frozen = freezer.freeze(gather.gather(code), enclosures.newestOf(code), now);
+        var recorded = gather.gather(code);
+        var years = recorded.ledger().stream()
+                .map(LedgerLine::priceYear)
+                .distinct()
+                .sorted()
+                .toList();
+        if (years.size() > 1) {
+            return new Decision.PriceYearsDiffer(years);
+        }
+        var frozen = freezer.freeze(recorded, enclosures.newestOf(code), now);
         var plan = trial.protocol();
         var interim = now.isBefore(plan.trialTo().atStartOfDay(plan.timeZone()).toInstant());
         var dataset = new FrozenDataset(DatasetId.fresh(), code, now, caller.signedInPerson(), frozen.hash(), interim);

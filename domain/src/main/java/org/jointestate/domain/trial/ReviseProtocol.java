@@ -12,6 +12,7 @@ import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
+import org.jointestate.domain.trial.survey.SurveyAnswers;
 
 /** Changes the plan: freely while it is a draft, by an amendment with a reason once it is locked. */
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SYSTEM})
@@ -31,11 +32,15 @@ public class ReviseProtocol {
 
         /** A measure with recorded values cannot disappear, nor be counted in another calendar. */
         record MeasureInUse(MeasureCode measure) implements Decision {}
+
+        /** A survey wave or statement with answers cannot disappear. */
+        record SurveyInUse(String what) implements Decision {}
     }
 
     private final TrialAccess access;
     private final Trials trials;
     private final Observations observations;
+    private final SurveyAnswers survey;
     private final PersonalData personalData;
     private final Caller caller;
     private final Audit audit;
@@ -46,6 +51,7 @@ public class ReviseProtocol {
             TrialAccess access,
             Trials trials,
             Observations observations,
+            SurveyAnswers survey,
             PersonalData personalData,
             Caller caller,
             Audit audit,
@@ -53,6 +59,7 @@ public class ReviseProtocol {
         this.access = access;
         this.trials = trials;
         this.observations = observations;
+        this.survey = survey;
         this.personalData = personalData;
         this.caller = caller;
         this.audit = audit;
@@ -77,6 +84,14 @@ public class ReviseProtocol {
                     .isPresent();
             if (!kept && !observations.of(next.code(), measure.code()).isEmpty()) {
                 return new Decision.MeasureInUse(measure.code());
+            }
+        }
+        for (var answer : survey.of(next.code())) {
+            if (next.surveyWaves().stream().noneMatch(wave -> wave.number() == answer.wave())) {
+                return new Decision.SurveyInUse("" + answer.wave());
+            }
+            if (next.surveyItems().stream().noneMatch(item -> item.code().equals(answer.item()))) {
+                return new Decision.SurveyInUse(answer.item());
             }
         }
         if (!trial.isLocked()) {

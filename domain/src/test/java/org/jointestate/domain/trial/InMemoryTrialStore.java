@@ -23,11 +23,13 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.Imports;
 import org.jointestate.domain.trial.record.Ledger;
-import org.jointestate.domain.trial.record.LedgerLine;
+import org.jointestate.domain.trial.record.LedgerEntry;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.OutcomeRecords;
 import org.jointestate.domain.trial.record.StagedImport;
+import org.jointestate.domain.trial.survey.SurveyAnswer;
+import org.jointestate.domain.trial.survey.SurveyAnswers;
 
 /** The ports of a trial kept in lists: they pass the same contract as those in the database. */
 public final class InMemoryTrialStore {
@@ -43,6 +45,7 @@ public final class InMemoryTrialStore {
                 new InMemoryLedger(),
                 new InMemoryFeeds(),
                 new InMemoryImports(),
+                new InMemorySurveyAnswers(),
                 new InMemoryPeople());
     }
 
@@ -194,18 +197,48 @@ public final class InMemoryTrialStore {
     }
 
     private static final class InMemoryLedger implements Ledger {
-        private final List<LedgerLine> lines = new ArrayList<>();
+        private final List<LedgerEntry> entries = new ArrayList<>();
 
         @Override
-        public void add(Collection<LedgerLine> more) {
-            lines.addAll(more);
+        public boolean add(Collection<LedgerEntry> more) {
+            var all = new ArrayList<>(entries);
+            for (var entry : more) {
+                if (all.stream()
+                        .anyMatch(known ->
+                                known.line().trial().equals(entry.line().trial())
+                                        && LedgerEntry.ORDER.compare(known, entry) == 0)) {
+                    return false;
+                }
+                all.add(entry);
+            }
+            entries.clear();
+            entries.addAll(all);
+            return true;
         }
 
         @Override
-        public List<LedgerLine> of(TrialCode trial) {
-            return lines.stream()
-                    .filter(line -> line.trial().equals(trial))
-                    .sorted(Comparator.comparing(LedgerLine::code))
+        public List<LedgerEntry> entriesOf(TrialCode trial) {
+            return entries.stream()
+                    .filter(entry -> entry.line().trial().equals(trial))
+                    .sorted(LedgerEntry.ORDER)
+                    .toList();
+        }
+    }
+
+    private static final class InMemorySurveyAnswers implements SurveyAnswers {
+        private final List<SurveyAnswer> answers = new ArrayList<>();
+
+        @Override
+        public void replace(TrialCode trial, int wave, Collection<SurveyAnswer> more) {
+            answers.removeIf(one -> one.trial().equals(trial) && one.wave() == wave);
+            answers.addAll(more);
+        }
+
+        @Override
+        public List<SurveyAnswer> of(TrialCode trial) {
+            return answers.stream()
+                    .filter(one -> one.trial().equals(trial))
+                    .sorted(SurveyAnswer.ORDER)
                     .toList();
         }
     }

@@ -33,6 +33,11 @@ import org.jointestate.domain.trial.presence.ShowReach;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.RecordOutcome;
+import org.jointestate.domain.trial.record.RemoveLedgerLine;
+import org.jointestate.domain.trial.record.SaveLedgerLine;
+import org.jointestate.domain.trial.record.ShowLedger;
+import org.jointestate.domain.trial.survey.ImportSurvey;
+import org.jointestate.domain.trial.survey.ShowSurvey;
 
 /** The use cases of a trial around ports in memory, with a caller and a clock that a test can move. */
 public class TrialRoom {
@@ -93,7 +98,8 @@ public class TrialRoom {
     }
 
     public ReviseProtocol reviseProtocol() {
-        return new ReviseProtocol(access, store.trials(), store.observations(), personalData, caller, audit, clock);
+        return new ReviseProtocol(
+                access, store.trials(), store.observations(), store.survey(), personalData, caller, audit, clock);
     }
 
     public LockProtocol lockProtocol() {
@@ -146,11 +152,32 @@ public class TrialRoom {
                 store.outcomes(),
                 store.ledger(),
                 deskUseCounter(),
+                store.survey(),
                 clock);
     }
 
     public RecordOutcome recordOutcome() {
         return new RecordOutcome(access, store.outcomes(), personalData, audit, clock);
+    }
+
+    public SaveLedgerLine saveLedgerLine() {
+        return new SaveLedgerLine(access, store.ledger(), personalData, caller, audit, clock);
+    }
+
+    public RemoveLedgerLine removeLedgerLine() {
+        return new RemoveLedgerLine(access, store.ledger(), personalData, caller, audit, clock);
+    }
+
+    public ShowLedger showLedger() {
+        return new ShowLedger(access, store.ledger());
+    }
+
+    public ImportSurvey importSurvey() {
+        return new ImportSurvey(access, store.survey(), store.imports(), personalData, caller, audit, clock);
+    }
+
+    public ShowSurvey showSurvey() {
+        return new ShowSurvey(access, store.survey());
     }
 
     public ShowHome showHome() {

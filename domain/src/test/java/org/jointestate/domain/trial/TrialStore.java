@@ -7,6 +7,7 @@ import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.record.Imports;
 import org.jointestate.domain.trial.record.Ledger;
 import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.survey.SurveyAnswers;
 
 /** The ports of a trial together, as one transaction sees them. */
 public record TrialStore(
@@ -17,4 +18,5 @@ public record TrialStore(
         Ledger ledger,
         StreetCrimeFeeds feeds,
         Imports imports,
+        SurveyAnswers survey,
         People people) {}

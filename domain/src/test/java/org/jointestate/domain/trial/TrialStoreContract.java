@@ -30,10 +30,12 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.protocol.ZoneRef;
 import org.jointestate.domain.trial.record.ImportKind;
 import org.jointestate.domain.trial.record.ImportRecord;
+import org.jointestate.domain.trial.record.LedgerEntry;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.StagedImport;
+import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.junit.jupiter.api.Test;
 
 /** What the ports of a trial must do, in memory or in a database. */
@@ -286,6 +288,7 @@ public abstract class TrialStoreContract {
                 new BigDecimal("1000.00"),
                 new BigDecimal("1200.00"),
                 new BigDecimal("0.1000"),
+                "As in past projects",
                 "2019/20",
                 "Fire trial lead",
                 "Invoice",
@@ -294,7 +297,7 @@ public abstract class TrialStoreContract {
                 code, FIRES, "Derbyshire Constabulary", new CrimeCell("Anti-social behaviour", "Amber Valley"));
         in(store -> {
             store.outcomes().add(List.of(bare, outcome));
-            store.ledger().add(List.of(line));
+            store.ledger().add(List.of(new LedgerEntry(line, 1, false, "", NOON, null)));
             store.feeds().add(feed);
             return null;
         });
@@ -302,6 +305,74 @@ public abstract class TrialStoreContract {
         assertEquals(List.of(outcome, bare), in(store -> store.outcomes().of(code)));
         assertEquals(List.of(line), in(store -> store.ledger().of(code)));
         assertEquals(List.of(feed), in(store -> store.feeds().of(code)));
+    }
+
+    @Test
+    void a_ledger_line_keeps_every_version_and_lets_each_be_added_once() {
+        var lead = in(TrialStoreContract::lead);
+        var code = in(TrialStoreContract::trial);
+        var first = new LedgerEntry(line(code, "L001", "900.00"), 1, false, "", NOON, lead);
+        var second = new LedgerEntry(line(code, "L001", "950.00"), 2, false, "The invoice came.", NOON, lead);
+        var removed = new LedgerEntry(line(code, "L001", "950.00"), 3, true, "Paid by somebody else.", NOON, null);
+        var other = new LedgerEntry(line(code, "L002", "1.00"), 1, false, "", NOON, lead);
+
+        assertEquals(true, in(store -> store.ledger().add(List.of(first, other))));
+        assertEquals(true, in(store -> store.ledger().add(List.of(second))));
+        assertEquals(false, in(store -> {
+            return store.ledger().add(List.of(second));
+        }));
+
+        assertEquals(List.of(first, second, other), in(store -> store.ledger().entriesOf(code)));
+        assertEquals(
+                List.of(second.line(), other.line()), in(store -> store.ledger().of(code)));
+        assertEquals(true, in(store -> store.ledger().add(List.of(removed))));
+        assertEquals(List.of(other.line()), in(store -> store.ledger().of(code)));
+        assertEquals(List.of(removed, other), in(store -> store.ledger().newestOf(code)));
+    }
+
+    private static LedgerLine line(TrialCode trial, String code, String best) {
+        return new LedgerLine(
+                trial,
+                code,
+                LedgerLine.Side.BENEFIT,
+                LedgerLine.Kind.NON_CASH,
+                "Time saved",
+                "",
+                1,
+                new BigDecimal("0.00"),
+                new BigDecimal(best),
+                new BigDecimal("1200.00"),
+                new BigDecimal("0.2500"),
+                "Assumed",
+                "2019/20",
+                "Trial leads",
+                "Diaries",
+                FIRES);
+    }
+
+    @Test
+    void answers_of_a_wave_take_the_place_of_those_that_were_there_and_of_no_others() {
+        var code = in(TrialStoreContract::trial);
+        var other = in(TrialStoreContract::trial);
+        var before = new SurveyAnswer(code, 0, "b7", "know", 2);
+        var after = new SurveyAnswer(code, 1, "b7", "know", 4);
+        var elsewhere = new SurveyAnswer(other, 0, "b7", "know", 5);
+        var mended = List.of(new SurveyAnswer(code, 0, "a1", "trust", 1), new SurveyAnswer(code, 0, "b7", "trust", 3));
+        in(store -> {
+            store.survey().replace(code, 0, List.of(before));
+            store.survey().replace(code, 1, List.of(after));
+            store.survey().replace(other, 0, List.of(elsewhere));
+            return null;
+        });
+
+        in(store -> {
+            store.survey().replace(code, 0, mended);
+            return null;
+        });
+
+        assertEquals(List.of(mended.get(0), mended.get(1), after), in(store -> store.survey()
+                .of(code)));
+        assertEquals(List.of(elsewhere), in(store -> store.survey().of(other)));
     }
 
     @Test

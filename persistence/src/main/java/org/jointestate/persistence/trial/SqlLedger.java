@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.Ledger;
+import org.jointestate.domain.trial.record.LedgerEntry;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.persistence.shared.Sql;
+import org.jointestate.persistence.shared.SqlFailure;
 import org.jspecify.annotations.Nullable;
 
-/** Costs and benefits in the database. */
+/** Costs and benefits in the database: a row a version, refused by the key when its number is taken. */
 public class SqlLedger implements Ledger {
 
     private final Sql sql;
@@ -26,12 +29,15 @@ public class SqlLedger implements Ledger {
     }
 
     @Override
-    public void add(Collection<LedgerLine> lines) {
+    public boolean add(Collection<LedgerEntry> entries) {
         var rows = new ArrayList<@Nullable Object[]>();
-        for (var line : lines) {
+        for (var entry : entries) {
+            var line = entry.line();
             rows.add(new @Nullable Object[] {
                 line.trial().value(),
                 line.code(),
+                entry.version(),
+                entry.removed(),
                 line.side(),
                 line.kind(),
                 line.name(),
@@ -41,23 +47,48 @@ public class SqlLedger implements Ledger {
                 line.best(),
                 line.high(),
                 line.optimismBias(),
+                line.optimismReason(),
                 line.priceYear(),
                 line.owner(),
                 line.evidence(),
-                Optional.ofNullable(line.measure()).map(MeasureCode::value).orElse(null)
+                Optional.ofNullable(line.measure()).map(MeasureCode::value).orElse(null),
+                entry.why(),
+                entry.at(),
+                Optional.ofNullable(entry.by()).map(PersonId::toString).orElse(null)
             });
         }
-        sql.batch(
-                "insert into trial_ledger_line (trial, code, side, kind, name, organisation, year_of_trial, low, best, high,"
-                        + " optimism_bias, price_year, owner, evidence, measure)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+        try {
+            sql.batch(
+                    "insert into trial_ledger_line (trial, code, version, removed, side, kind, name, organisation,"
+                            + " year_of_trial, low, best, high, optimism_bias, optimism_reason, price_year, owner, evidence,"
+                            + " measure, why, changed_at, changed_by)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+            return true;
+        } catch (SqlFailure failure) {
+            if (failure.isTaken()) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     @Override
-    public List<LedgerLine> of(TrialCode trial) {
-        return sql.list(
-                "select * from trial_ledger_line where trial = ? order by code", SqlLedger::line, trial.value());
+    public List<LedgerEntry> entriesOf(TrialCode trial) {
+        return sql.list("select * from trial_ledger_line where trial = ?", SqlLedger::entry, trial.value()).stream()
+                .sorted(LedgerEntry.ORDER)
+                .toList();
+    }
+
+    private static LedgerEntry entry(ResultSet row) throws SQLException {
+        var by = row.getString("changed_by");
+        return new LedgerEntry(
+                line(row),
+                row.getInt("version"),
+                row.getBoolean("removed"),
+                row.getString("why"),
+                Sql.instant(row, "changed_at"),
+                by == null ? null : PersonId.of(by));
     }
 
     private static LedgerLine line(ResultSet row) throws SQLException {
@@ -74,6 +105,7 @@ public class SqlLedger implements Ledger {
                 row.getBigDecimal("best"),
                 row.getBigDecimal("high"),
                 row.getBigDecimal("optimism_bias"),
+                row.getString("optimism_reason"),
                 row.getString("price_year"),
                 row.getString("owner"),
                 row.getString("evidence"),

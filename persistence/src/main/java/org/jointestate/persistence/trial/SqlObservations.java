@@ -61,25 +61,11 @@ public class SqlObservations implements Observations {
                     rows);
             return true;
         } catch (SqlFailure failure) {
-            if (isTaken(failure)) {
+            if (failure.isTaken()) {
                 return false;
             }
             throw failure;
         }
-    }
-
-    /** A batch fails with the state of the batch or with that of the row, depending on the driver. */
-    private static boolean isTaken(SqlFailure failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException found) {
-                for (SQLException one = found; one != null; one = one.getNextException()) {
-                    if ("23505".equals(one.getSQLState())) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     @Override

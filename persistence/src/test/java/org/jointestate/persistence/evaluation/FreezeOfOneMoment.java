@@ -230,6 +230,7 @@ abstract class FreezeOfOneMoment {
                 store.outcomes(),
                 store.ledger(),
                 new DeskUseCounter(new JpaSites(em), new SqlDeskBookings(em), new SqlCheckIns(em)),
+                store.survey(),
                 CLOCK);
         DatasetFreezer freezer = (recorded, beside, at) -> {
             frozen = recorded;

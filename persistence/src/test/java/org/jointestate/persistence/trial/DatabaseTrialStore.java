@@ -18,6 +18,7 @@ public final class DatabaseTrialStore {
                 new SqlLedger(em),
                 new SqlStreetCrimeFeeds(em),
                 new SqlImports(em),
+                new SqlSurveyAnswers(em),
                 new JpaPeople(em));
     }
 }

@@ -6,13 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is put beside the records of a trial before a freeze, each in the very file of the frozen folder: use of the desks and a survey
+ * What is put beside the records of a trial before a freeze, each in the very file of the frozen folder: use of the desks
  * from before this system, and people's words. A file that is absent is an empty one.
  */
-public record Enclosed(List<DeskUse> deskUse, List<SurveyAnswer> survey, AuthoredText authored) {
+public record Enclosed(List<DeskUse> deskUse, AuthoredText authored) {
 
     public static final String DESK_USE = "desk-use.csv";
-    public static final String SURVEY = "survey.csv";
     public static final String AUTHORED = "authored.json";
 
     /** What came of reading: the enclosed, or a sentence that names file, line and value. */
@@ -24,18 +23,16 @@ public record Enclosed(List<DeskUse> deskUse, List<SurveyAnswer> survey, Authore
 
     public Enclosed {
         deskUse = List.copyOf(deskUse);
-        survey = List.copyOf(survey);
     }
 
     public static Enclosed none() {
-        return new Enclosed(List.of(), List.of(), AuthoredText.none());
+        return new Enclosed(List.of(), AuthoredText.none());
     }
 
     public static Reading read(Map<String, byte[]> files) {
         try {
             return new Reading.Read(new Enclosed(
                     files.containsKey(DESK_USE) ? FrozenFolder.sheet(files, Sheets.DESK_USE) : List.of(),
-                    files.containsKey(SURVEY) ? FrozenFolder.sheet(files, Sheets.SURVEY) : List.of(),
                     files.containsKey(AUTHORED)
                             ? FrozenFolder.json(files, AUTHORED, AuthoredText.class)
                             : AuthoredText.none()));
@@ -47,7 +44,6 @@ public record Enclosed(List<DeskUse> deskUse, List<SurveyAnswer> survey, Authore
     public SortedMap<String, byte[]> files() {
         var files = new TreeMap<String, byte[]>();
         FrozenFolder.put(files, Sheets.DESK_USE, deskUse);
-        FrozenFolder.put(files, Sheets.SURVEY, survey);
         files.put(AUTHORED, Json.bytes(authored));
         return files;
     }

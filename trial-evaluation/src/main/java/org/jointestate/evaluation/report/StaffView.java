@@ -28,8 +28,11 @@ final class StaffView {
 
     Section section(String number) {
         var blocks = new ArrayList<Block>();
-        if (m.trial().survey().isEmpty()) {
+        if (m.trial().survey().isEmpty() && m.protocol().surveyWaves().isEmpty()) {
             blocks.add(Material.say("There was no survey."));
+        } else if (m.trial().survey().isEmpty()) {
+            blocks.add(Material.say(
+                    "A survey was planned. No answers of five or more people were recorded, so nothing is shown."));
         } else {
             rates(blocks);
             bars().ifPresent(blocks::add);

@@ -51,6 +51,7 @@ import org.jointestate.domain.trial.protocol.ZoneRef;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Observation;
@@ -90,7 +91,7 @@ final class TrialFromDataset {
                 protocol(), leads.stream().map(Person::id).collect(Collectors.toSet()), plan.lockedAt(), secret);
         trial.lock(plan.lockedAt());
         return new TrialContents(
-                new LoadTrial.Load(trial, events(), entries(), stays(), outcomes(), ledger()),
+                new LoadTrial.Load(trial, events(), entries(), stays(), outcomes(), ledger(), survey(trial)),
                 amendments(),
                 feeds(),
                 dataset());
@@ -313,10 +314,27 @@ final class TrialFromDataset {
                         l.best(),
                         l.high(),
                         l.optimismBias(),
+                        "",
                         l.priceYear(),
                         l.owner(),
                         l.evidence(),
                         codeOrNone(l.measure())))
+                .toList();
+    }
+
+    /** Somebody who gave no code has answered once and is paired with nobody. */
+    private List<SurveyAnswer> survey(Trial trial) {
+        var without = new HashMap<List<Object>, Integer>();
+        return frozen.survey().stream()
+                .map(a -> {
+                    var own = a.pairCode();
+                    var respondent = own == null
+                            ? "wave %d, without a code %d"
+                                    .formatted(a.wave(), without.merge(List.of(a.wave(), a.item()), 1, Integer::sum))
+                            : own;
+                    return new SurveyAnswer(
+                            code, a.wave(), SurveyAnswer.respondentFor(trial, respondent), a.item(), a.answer());
+                })
                 .toList();
     }
 

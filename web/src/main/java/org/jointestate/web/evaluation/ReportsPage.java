@@ -1,6 +1,8 @@
 package org.jointestate.web.evaluation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jointestate.domain.evaluation.FreezeTrial;
 import org.jointestate.domain.evaluation.SeeReports;
+import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ public class ReportsPage {
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private @Nullable List<SeeReports.Shelf> shelves;
+    private String trial = "";
 
     @Inject
     private SeeReports seeReports;
@@ -33,11 +37,32 @@ public class ReportsPage {
     @Inject
     private Words words;
 
+    /** The address, and the form that comes back, may ask for one trial alone. */
+    @PostConstruct
+    void read() {
+        trial = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("trial", "");
+    }
+
+    /** Before anything is rendered, so that an unknown trial is answered by a status. */
+    public void open() {
+        getShelves();
+    }
+
+    /** The code of the one trial that is asked for, or nothing for all. */
+    public String getTrial() {
+        return trial;
+    }
+
     public void freeze(String code) {
         var decision = freezeTrial.freeze(new TrialCode(code));
         if (decision instanceof FreezeTrial.Decision.Frozen frozen) {
             words.say("reports.frozen", when(frozen.dataset().frozenAt()));
             shelves = null;
+        } else if (decision instanceof FreezeTrial.Decision.PriceYearsDiffer differ) {
+            words.error("freeze-" + code, "reports.priceYears", String.join(", ", differ.years()));
         } else {
             words.error("freeze-" + code, "reports.notLocked");
         }
@@ -46,7 +71,13 @@ public class ReportsPage {
     public List<SeeReports.Shelf> getShelves() {
         var known = shelves;
         if (known == null) {
-            known = seeReports.see();
+            known = seeReports.see().stream()
+                    .filter(shelf ->
+                            trial.isEmpty() || shelf.trial().code().value().equals(trial))
+                    .toList();
+            if (known.isEmpty() && !trial.isEmpty()) {
+                throw new NotFound("trial", trial.substring(0, Math.min(40, trial.length())));
+            }
             shelves = known;
         }
         return known;

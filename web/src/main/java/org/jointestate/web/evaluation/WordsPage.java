@@ -87,8 +87,7 @@ public class WordsPage {
             words.error("words", "words.refused", wrong.getMessage());
             return;
         }
-        var content = new String(
-                new Enclosed(List.of(), List.of(), typed).files().get(Enclosed.AUTHORED), StandardCharsets.UTF_8);
+        var content = new String(new Enclosed(List.of(), typed).files().get(Enclosed.AUTHORED), StandardCharsets.UTF_8);
         var decision = enclose.enclose(trialCode(), EnclosureKind.WORDS, seen, content);
         folder = null;
         if (decision instanceof Enclose.Decision.Enclosed enclosed) {

@@ -3,9 +3,11 @@ package org.jointestate.web.trial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.jointestate.domain.trial.protocol.Partner;
 import org.jointestate.domain.trial.protocol.ProgressionCriterion;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.Question;
+import org.jointestate.domain.trial.protocol.SurveyItem;
+import org.jointestate.domain.trial.protocol.SurveyWave;
 import org.jointestate.domain.trial.protocol.TheoryLink;
 import org.jointestate.domain.trial.protocol.TrialTeam;
 import org.jointestate.domain.trial.protocol.TrialZone;
@@ -112,6 +116,12 @@ public class EditProtocolPage {
                                         .map(MeasureCode::value)
                                         .collect(Collectors.joining(", ")))));
         boxes.add(box("criteria", lines(plan.progressionCriteria(), one -> one.verb() + "; " + one.text())));
+        boxes.add(box("surveyItems", lines(plan.surveyItems(), one -> one.code() + "; " + one.text())));
+        boxes.add(box(
+                "surveyWaves",
+                lines(
+                        plan.surveyWaves(),
+                        one -> one.number() + "; " + one.name() + "; " + one.opened() + "; " + one.invited())));
         return boxes;
     }
 
@@ -235,6 +245,13 @@ public class EditProtocolPage {
         var theory = read("theory", 3, f -> new TheoryLink(TheoryLink.Stage.valueOf(f[0]), f[1], codes(f[2])));
         var criteria =
                 read("criteria", 2, f -> new ProgressionCriterion(ProgressionCriterion.Verb.valueOf(f[0]), f[1]));
+        var surveyItems = read("surveyItems", 2, f -> new SurveyItem(f[0], f[1]));
+        once("surveyItems", surveyItems, SurveyItem::code);
+        var surveyWaves = read(
+                "surveyWaves",
+                4,
+                f -> new SurveyWave(Integer.parseInt(f[0]), f[1], LocalDate.parse(f[2]), Integer.parseInt(f[3])));
+        once("surveyWaves", surveyWaves, one -> "" + one.number());
         if (asked.anyWrong() || trialFrom.isEmpty() || trialLast.isEmpty() || baselineFrom.isEmpty()) {
             return null;
         }
@@ -263,8 +280,8 @@ public class EditProtocolPage {
                     old.measures(),
                     criteria,
                     old.priorityFramework(),
-                    old.surveyItems(),
-                    old.surveyWaves());
+                    surveyItems,
+                    surveyWaves);
         } catch (IllegalArgumentException cannotBe) {
             asked.wrong("title", String.valueOf(cannotBe.getMessage()));
             return null;
@@ -287,6 +304,17 @@ public class EditProtocolPage {
             asked.wrong(name, words.of("edit.notANumber", words.of("edit." + name), Asked.shortened(asked.text(name))));
             return 0;
         }
+    }
+
+    /** Answers are counted by these, so each may stand there once. */
+    private <T> void once(String name, List<T> things, Function<T, String> key) {
+        var known = new HashSet<String>();
+        things.stream()
+                .map(key)
+                .filter(one -> !known.add(one))
+                .findFirst()
+                .ifPresent(one ->
+                        asked.wrong(name, words.of("edit.twice", words.of("edit." + name), Asked.shortened(one))));
     }
 
     private static List<MeasureCode> codes(String text) {

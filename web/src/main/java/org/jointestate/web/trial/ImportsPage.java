@@ -91,7 +91,7 @@ public class ImportsPage {
     }
 
     public Optional<StagedImport> waiting() {
-        return shown().waiting();
+        return shown().waiting().filter(one -> one.kind() != ImportKind.SURVEY);
     }
 
     public boolean isWaiting() {

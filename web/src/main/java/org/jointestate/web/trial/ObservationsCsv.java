@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** All entries of a trial as CSV, the newest of each period marked; every row of a synthetic trial says that it is. */
 final class ObservationsCsv {
 
-    private static final String SYNTHETIC = "SYNTHETIC: not Derbyshire data";
+    static final String SYNTHETIC = "SYNTHETIC: not Derbyshire data";
 
     private ObservationsCsv() {}
 
@@ -66,7 +66,7 @@ final class ObservationsCsv {
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String guarded(String text) {
+    static String guarded(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OutcomesPage {
 
+    private static final int ON_A_PAGE = 50;
+
     public record Option(String value, String label, boolean chosen) {}
 
     @Inject
@@ -60,6 +62,23 @@ public class OutcomesPage {
             records = listOutcomes.list(asked.trial());
         }
         return records;
+    }
+
+    public int getPages() {
+        return Math.max(1, (getRecords().size() + ON_A_PAGE - 1) / ON_A_PAGE);
+    }
+
+    /** The page that is asked for, or the nearest there is. */
+    public int getNumber() {
+        var wanted = asked.text("page").matches("\\d{1,6}") ? Integer.parseInt(asked.text("page")) : 1;
+        return Math.max(1, Math.min(wanted, getPages()));
+    }
+
+    public List<OutcomeRecord> getOnThisPage() {
+        return getRecords().stream()
+                .skip((getNumber() - 1L) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
+                .toList();
     }
 
     public String teams(OutcomeRecord one) {

@@ -42,6 +42,9 @@ public class RevisionAnswer {
         if (decision instanceof Decision.MeasureInUse inUse) {
             return words.of("edit.measureInUse", inUse.measure().value());
         }
+        if (decision instanceof Decision.SurveyInUse inUse) {
+            return words.of("edit.surveyInUse", inUse.what());
+        }
         return words.of(decision instanceof Decision.ChangedMeanwhile ? "edit.changedMeanwhile" : "edit.needsReason");
     }
 

@@ -223,6 +223,8 @@ class DemonstrationTest {
 
         assertEquals(generated.presence(), again.presence());
         assertEquals(generated.ledger(), again.ledger());
+        assertEquals(answers(generated), answers(again));
+        assertEquals(twice(generated), twice(again));
         assertEquals(generated.outcomeRecords().size(), again.outcomeRecords().size());
         assertEquals(generated.events().size(), again.events().size());
         assertEquals(generated.protocol().measures(), again.protocol().measures());
@@ -261,7 +263,25 @@ class DemonstrationTest {
         assertTrue(contents.recorded().trial().isLocked());
         assertEquals(2, contents.recorded().trial().leads().size());
         assertEquals(generated.manifest().hash(), contents.dataset().dataset().hash());
-        assertEquals(3, contents.dataset().enclosed().size());
+        assertEquals(2, contents.dataset().enclosed().size());
+    }
+
+    /** How often each answer was given to each statement in each wave. */
+    private static Map<List<Object>, Long> answers(FrozenTrial trial) {
+        return trial.survey().stream()
+                .collect(Collectors.groupingBy(a -> List.of(a.wave(), a.item(), a.answer()), Collectors.counting()));
+    }
+
+    /** How many people answered a statement in both waves, by what they answered. */
+    private static Map<List<Object>, Long> twice(FrozenTrial trial) {
+        return trial.survey().stream()
+                .filter(a -> a.wave() == 0 && a.pairCode() != null)
+                .flatMap(a -> trial.survey().stream()
+                        .filter(b -> b.wave() == 1
+                                && b.item().equals(a.item())
+                                && a.pairCode().equals(b.pairCode()))
+                        .map(b -> List.<Object>of(a.item(), a.answer(), b.answer())))
+                .collect(Collectors.groupingBy(pair -> pair, Collectors.counting()));
     }
 
     private static List<String> hashed(List<String> passwords) {
@@ -285,11 +305,11 @@ class DemonstrationTest {
                         List.copyOf(contents.recorded().stays()),
                         List.copyOf(contents.recorded().outcomes()),
                         List.copyOf(contents.recorded().ledger()),
-                        List.of()),
+                        List.of(),
+                        List.copyOf(contents.recorded().survey())),
                 generated.manifest().frozenAt(),
                 SEED,
                 generated.deskUse(),
-                generated.survey(),
                 AuthoredText.none());
     }
 }

@@ -12,6 +12,8 @@ import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.Ledger;
 import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.survey.SurveyAnswers;
+import org.jointestate.domain.trial.survey.WaveResults;
 
 /** Reads everything recorded of a trial at one moment, for freezing. */
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.SYSTEM})
@@ -25,6 +27,7 @@ public class GatherTrialRecord {
     private final Ledger ledger;
     private final DeskUseCounter deskUse;
     private final Clock clock;
+    private final SurveyAnswers survey;
 
     @Inject
     public GatherTrialRecord(
@@ -35,6 +38,7 @@ public class GatherTrialRecord {
             OutcomeRecords outcomes,
             Ledger ledger,
             DeskUseCounter deskUse,
+            SurveyAnswers survey,
             Clock clock) {
         this.access = access;
         this.trials = trials;
@@ -44,6 +48,7 @@ public class GatherTrialRecord {
         this.ledger = ledger;
         this.deskUse = deskUse;
         this.clock = clock;
+        this.survey = survey;
     }
 
     /** Several statements read, and nobody records anything between them: the trial is held. */
@@ -58,6 +63,7 @@ public class GatherTrialRecord {
                 Stays.inScope(trial, stays.of(code)),
                 outcomes.of(code),
                 ledger.of(code),
-                deskUse.count(trial, clock.instant()).uses());
+                deskUse.count(trial, clock.instant()).uses(),
+                WaveResults.releasable(survey.of(code)));
     }
 }

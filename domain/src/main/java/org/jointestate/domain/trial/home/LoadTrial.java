@@ -3,6 +3,7 @@ package org.jointestate.domain.trial.home;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
@@ -13,10 +14,13 @@ import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.presence.Stay;
 import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.record.Ledger;
+import org.jointestate.domain.trial.record.LedgerEntry;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.survey.SurveyAnswer;
+import org.jointestate.domain.trial.survey.SurveyAnswers;
 
 /**
  * Puts a whole trial in at once, with instants of its own: the demonstration and the published worked examples come this way. Values are
@@ -32,13 +36,15 @@ public class LoadTrial {
             Collection<Entry> entries,
             Collection<Stay> stays,
             Collection<OutcomeRecord> outcomes,
-            Collection<LedgerLine> ledger) {}
+            Collection<LedgerLine> ledger,
+            Collection<SurveyAnswer> survey) {}
 
     private final Trials trials;
     private final Observations observations;
     private final Stays stays;
     private final OutcomeRecords outcomes;
     private final Ledger ledger;
+    private final SurveyAnswers survey;
     private final Audit audit;
 
     @Inject
@@ -48,12 +54,14 @@ public class LoadTrial {
             Stays stays,
             OutcomeRecords outcomes,
             Ledger ledger,
+            SurveyAnswers survey,
             Audit audit) {
         this.trials = trials;
         this.observations = observations;
         this.stays = stays;
         this.outcomes = outcomes;
         this.ledger = ledger;
+        this.survey = survey;
         this.audit = audit;
     }
 
@@ -70,7 +78,15 @@ public class LoadTrial {
         }
         stays.add(load.stays());
         outcomes.add(load.outcomes());
-        ledger.add(load.ledger());
+        var begun = load.trial().created();
+        if (!ledger.add(load.ledger().stream()
+                .map(line -> new LedgerEntry(line, 1, false, "", begun, null))
+                .toList())) {
+            throw new IllegalArgumentException("The load of the trial (%s) has a ledger line twice.".formatted(code));
+        }
+        load.survey().stream()
+                .collect(Collectors.groupingBy(SurveyAnswer::wave))
+                .forEach((wave, answers) -> survey.replace(code, wave, answers));
         audit.record("trial loaded", code.value());
         return true;
     }

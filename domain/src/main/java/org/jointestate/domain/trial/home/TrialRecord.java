@@ -9,8 +9,13 @@ import org.jointestate.domain.trial.presence.Stay;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.survey.SurveyAnswer;
 
-/** Everything recorded of one trial, read in one transaction: what a freeze takes. */
+/**
+ * Everything recorded of one trial, read in one transaction: what a freeze takes.
+ *
+ * @param survey only answers that may leave the application: none with fewer than five people behind them
+ */
 public record TrialRecord(
         Trial trial,
         List<Amendment> amendments,
@@ -19,4 +24,5 @@ public record TrialRecord(
         List<Stay> stays,
         List<OutcomeRecord> outcomes,
         List<LedgerLine> ledger,
-        List<DeskUse> deskUse) {}
+        List<DeskUse> deskUse,
+        List<SurveyAnswer> survey) {}

@@ -9,7 +9,7 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.Trial;
 
 /** Whatever a file calls a person, the trial keeps a code made with its own secret key: a name in a file does not reach the tables. */
-final class Pseudonym {
+public final class Pseudonym {
 
     private Pseudonym() {}
 
@@ -18,7 +18,7 @@ final class Pseudonym {
         return of(trial, person.toString());
     }
 
-    static String of(Trial trial, String person) {
+    public static String of(Trial trial, String person) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(trial.pseudonymKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -146,6 +146,31 @@ public record Protocol(
                 surveyWaves);
     }
 
+    /** The same plan with another survey. */
+    public Protocol withSurvey(List<SurveyItem> items, List<SurveyWave> waves) {
+        return new Protocol(
+                code,
+                title,
+                synthetic,
+                aims,
+                partners,
+                teams,
+                zones,
+                desks,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                trialTo,
+                timeZone,
+                questions,
+                theoryOfChange,
+                measures,
+                progressionCriteria,
+                priorityFramework,
+                items,
+                waves);
+    }
+
     /** The same plan under another code: a new trial begins as a copy. */
     public Protocol copiedAs(TrialCode other) {
         return new Protocol(

@@ -4,5 +4,6 @@ package org.jointestate.domain.trial.record;
 public enum ImportKind {
     STREET_CRIME,
     PRESENCE,
-    OBSERVATIONS
+    OBSERVATIONS,
+    SURVEY
 }

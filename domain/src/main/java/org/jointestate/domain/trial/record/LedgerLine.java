@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cost or a benefit in pounds of one price year, as a range. {@code year} 0 is the year of the trial; {@code optimismBias} is the
- * fraction added to a cost or taken from a benefit. The three kinds are never added together.
+ * fraction added to a cost or taken from a benefit, and {@code optimismReason} says why that much. The three kinds are never added together.
  */
 public record LedgerLine(
         TrialCode trial,
@@ -21,6 +21,7 @@ public record LedgerLine(
         BigDecimal best,
         BigDecimal high,
         BigDecimal optimismBias,
+        String optimismReason,
         String priceYear,
         String owner,
         String evidence,

@@ -41,14 +41,9 @@ public final class FrozenTrials {
 
     private FrozenTrials() {}
 
-    /** Freezes everything recorded at the given instant; desk use, survey and words come from elsewhere. */
+    /** Freezes everything recorded at the given instant; desk use and words come from elsewhere. */
     public static FrozenTrial freeze(
-            TrialRecord recorded,
-            Instant at,
-            long seed,
-            List<DeskUse> deskUse,
-            List<SurveyAnswer> survey,
-            AuthoredText authored) {
+            TrialRecord recorded, Instant at, long seed, List<DeskUse> deskUse, AuthoredText authored) {
         return FrozenTrial.freeze(
                 at,
                 seed,
@@ -59,7 +54,7 @@ public final class FrozenTrials {
                 deskUse,
                 outcomes(recorded),
                 ledger(recorded),
-                survey,
+                survey(recorded),
                 authored,
                 List.of());
     }
@@ -268,10 +263,23 @@ public final class FrozenTrials {
                         line.optimismBias(),
                         line.priceYear(),
                         line.owner(),
-                        line.evidence(),
+                        evidence(line),
                         Optional.ofNullable(line.measure())
                                 .map(MeasureCode::value)
                                 .orElse(null)))
+                .toList();
+    }
+
+    /** The report prints one sentence beside a line; why the optimism is what it is belongs into it. */
+    private static String evidence(org.jointestate.domain.trial.record.LedgerLine line) {
+        return line.optimismReason().isEmpty()
+                ? line.evidence()
+                : "%s. Optimism: %s".formatted(line.evidence().replaceAll("\\.$", ""), line.optimismReason());
+    }
+
+    private static List<SurveyAnswer> survey(TrialRecord recorded) {
+        return recorded.survey().stream()
+                .map(one -> new SurveyAnswer(one.wave(), one.respondent(), one.item(), one.answer()))
                 .toList();
     }
 

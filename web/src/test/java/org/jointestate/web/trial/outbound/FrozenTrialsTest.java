@@ -100,7 +100,8 @@ class FrozenTrialsTest {
                 room.store.stays().of(TrialRoom.CODE),
                 room.store.outcomes().of(TrialRoom.CODE),
                 room.store.ledger().of(TrialRoom.CODE),
-                List.of());
-        return FrozenTrials.freeze(recorded, FROZEN, 20191025, List.of(), List.of(), AuthoredText.none());
+                List.of(),
+                room.store.survey().of(TrialRoom.CODE));
+        return FrozenTrials.freeze(recorded, FROZEN, 20191025, List.of(), AuthoredText.none());
     }
 }

@@ -1,0 +1,15 @@
+package org.jointestate.domain.trial.survey;
+
+import java.util.Collection;
+import java.util.List;
+import org.jointestate.domain.trial.protocol.TrialCode;
+
+/** What staff answered in the surveys of trials. */
+public interface SurveyAnswers {
+
+    /** Puts these in the place of all answers of the wave. */
+    void replace(TrialCode trial, int wave, Collection<SurveyAnswer> answers);
+
+    /** By wave, item and respondent. */
+    List<SurveyAnswer> of(TrialCode trial);
+}
