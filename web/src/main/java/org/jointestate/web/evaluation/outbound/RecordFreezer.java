@@ -24,8 +24,7 @@ public class RecordFreezer implements DatasetFreezer {
     @Override
     public Frozen freeze(TrialRecord recorded, Map<EnclosureKind, Enclosure> enclosed, Instant at) {
         var beside = read(enclosed);
-        var trial = FrozenTrials.freeze(
-                recorded, at, SEED, deskUse(recorded, beside.deskUse()), beside.authored());
+        var trial = FrozenTrials.freeze(recorded, at, SEED, deskUse(recorded, beside.deskUse()), beside.authored());
         var files = new TreeMap<String, String>();
         FrozenFolder.files(trial).forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
         return new Frozen(trial.manifest().hash(), files);
