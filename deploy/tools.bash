@@ -31,6 +31,10 @@ find_maven() { command -v mvn >/dev/null; }
 
 find_git() { command -v git >/dev/null; }
 
+find_python_icalendar() { python3 -c 'import icalendar' 2>/dev/null; }
+
+find_khal() { command -v khal >/dev/null; }
+
 find_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 
 # need WHAT TEST PACKAGE...: remembers the packages of every tool that is missing, so that they are told or installed in one go.

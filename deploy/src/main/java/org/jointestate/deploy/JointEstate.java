@@ -52,6 +52,9 @@ public final class JointEstate {
               JOINT_ESTATE_DB_URL       jdbc:postgresql://HOST:PORT/NAME (default: the embedded database in the home)
               JOINT_ESTATE_DB_USER      the user of that database
               JOINT_ESTATE_DB_PASSWORD  and the password
+              JOINT_ESTATE_PUBLIC_ADDRESS  the address people use
+              JOINT_ESTATE_MAIL_HOST    the mail server (default: no mail is sent); with it JOINT_ESTATE_MAIL_FROM, the sender,
+                                        and if needed JOINT_ESTATE_MAIL_PORT (587), _USER, _PASSWORD, _STARTTLS (required or off)
 
             Ctrl-C or SIGTERM stops it. The server's log is log/server.log in the home.
             """;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record Settings(int port, String listen, Path home, boolean demo) {
 
+    private static final Pattern MAILBOX = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+");
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     static Settings of(List<String> arguments, Map<String, String> environment, Path workingDirectory)
@@ -27,6 +28,7 @@ record Settings(int port, String listen, Path home, boolean demo) {
             demo = true;
         }
         checkDatabase(environment);
+        checkMail(environment);
         return new Settings(port(environment), listen(environment), home(environment, workingDirectory), demo);
     }
 
@@ -92,6 +94,38 @@ record Settings(int port, String listen, Path home, boolean demo) {
         if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
             throw new CannotStart(
                     "JOINT_ESTATE_DB_URL must begin with jdbc:postgresql: (or be unset, for the embedded database).");
+        }
+    }
+
+    /** The application reads these itself, as it does those of the database; here a slip is told at once. */
+    private static void checkMail(Map<String, String> environment) throws CannotStart {
+        if (chosen(environment, "JOINT_ESTATE_MAIL_HOST", "").isEmpty()) {
+            for (String other : List.of("PORT", "USER", "PASSWORD", "FROM", "STARTTLS")) {
+                if (!chosen(environment, "JOINT_ESTATE_MAIL_" + other, "").isEmpty()) {
+                    throw new CannotStart(("JOINT_ESTATE_MAIL_%s is set, but JOINT_ESTATE_MAIL_HOST is not."
+                                    + " Set it, or unset all JOINT_ESTATE_MAIL settings to send no mail.")
+                            .formatted(other));
+                }
+            }
+            return;
+        }
+        if (!MAILBOX.matcher(chosen(environment, "JOINT_ESTATE_MAIL_FROM", "")).matches()) {
+            throw new CannotStart(
+                    "JOINT_ESTATE_MAIL_FROM must be the address that mail comes from, such as desks@example.org.");
+        }
+        String port = chosen(environment, "JOINT_ESTATE_MAIL_PORT", "587");
+        if (!port.matches("[1-9]\\d{0,4}") || Integer.parseInt(port) > 65_535) {
+            throw new CannotStart("JOINT_ESTATE_MAIL_PORT (%s) must be a number from 1 to 65535.".formatted(port));
+        }
+        String startTls = chosen(environment, "JOINT_ESTATE_MAIL_STARTTLS", "required");
+        if (!startTls.equals("required") && !startTls.equals("off")) {
+            throw new CannotStart(
+                    "JOINT_ESTATE_MAIL_STARTTLS (%s) must be required (the default) or off.".formatted(startTls));
+        }
+        boolean encrypted = startTls.equals("required") || port.equals("465");
+        if (!chosen(environment, "JOINT_ESTATE_MAIL_USER", "").isEmpty() && !encrypted) {
+            throw new CannotStart(
+                    "JOINT_ESTATE_MAIL_USER is set and JOINT_ESTATE_MAIL_STARTTLS is off: the password would travel in the open.");
         }
     }
 

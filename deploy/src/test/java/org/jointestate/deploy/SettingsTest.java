@@ -80,4 +80,33 @@ class SettingsTest {
     private static CannotStart refusal(Map<String, String> environment) {
         return assertThrows(CannotStart.class, () -> Settings.of(List.of(), environment, HERE));
     }
+
+    @Test
+    void mail_needs_a_host_and_a_sender_and_no_password_travels_in_the_open() throws CannotStart {
+        var good = Map.of(
+                "JOINT_ESTATE_MAIL_HOST", "mail.example",
+                "JOINT_ESTATE_MAIL_FROM", "desks@estate.example",
+                "JOINT_ESTATE_MAIL_USER", "desks");
+        Settings.of(List.of(), good, HERE);
+
+        assertEquals(
+                "JOINT_ESTATE_MAIL_USER is set, but JOINT_ESTATE_MAIL_HOST is not."
+                        + " Set it, or unset all JOINT_ESTATE_MAIL settings to send no mail.",
+                sentence(but(good, "HOST", "")));
+        assertTrue(sentence(but(good, "FROM", "desks")).startsWith("JOINT_ESTATE_MAIL_FROM must be the address"));
+        assertTrue(sentence(but(good, "PORT", "70000")).contains("(70000)"));
+        assertTrue(sentence(but(good, "STARTTLS", "maybe")).contains("(maybe)"));
+        assertTrue(sentence(but(good, "STARTTLS", "off")).contains("in the open"));
+    }
+
+    private static Map<String, String> but(Map<String, String> settings, String name, String value) {
+        var changed = new java.util.HashMap<>(settings);
+        changed.put("JOINT_ESTATE_MAIL_" + name, value);
+        return changed;
+    }
+
+    private static String sentence(Map<String, String> environment) {
+        return assertThrows(CannotStart.class, () -> Settings.of(List.of(), environment, HERE))
+                .sentence();
+    }
 }

@@ -25,6 +25,11 @@ public final class SharedEstate implements ParameterResolver {
                         RunningEstate.class,
                         key -> RunningEstate.onEmbedded()
                                 .demo()
+                                // A mail server that is never there: messages wait, and nothing else does.
+                                .environment("JOINT_ESTATE_MAIL_HOST", "127.0.0.1")
+                                .environment("JOINT_ESTATE_MAIL_PORT", "9")
+                                .environment("JOINT_ESTATE_MAIL_FROM", "desks@estate.example")
+                                .environment("JOINT_ESTATE_MAIL_STARTTLS", "off")
                                 .jvmFlag("-Djoint.estate.clock=" + OPENS_AT)
                                 .start(),
                         RunningEstate.class);

@@ -193,6 +193,30 @@ class EveryPageIT extends Journey {
                     button(page, "Make this token").click();
                     assertThat(page.locator("#fresh-heading")).isVisible();
                 });
+        page("/settings.xhtml")
+                .when("empty", () -> openAs("AUDITOR", "/settings.xhtml"))
+                .when("filled", () -> {
+                    openAs("BOARD_SECRETARY", "/settings.xhtml");
+                    page.locator("[id='calendar:make']").click();
+                    assertThat(page.locator("#fresh-heading")).isVisible();
+                })
+                .never("error", "Nothing that a form of this page offers can be refused.")
+                .when("done", () -> {
+                    openAs("BOARD_SECRETARY", "/settings.xhtml");
+                    page.getByLabel("In the morning of the day").check();
+                    button(page, "Save what is sent").click();
+                    assertThat(page.locator("[role=status]")).containsText("Your choices are saved.");
+                    assertThat(page.getByLabel("In the morning of the day")).isChecked();
+                });
+        page("/messages.xhtml")
+                .never("empty", "The mail server of these tests is never there, so something waits.")
+                .when("filled", this::waitingMessages)
+                .never("error", "Only a message that is sent in the very moment is refused.")
+                .when("done", () -> {
+                    waitingMessages();
+                    page.locator("[id$='drop']").first().click();
+                    assertThat(page.locator("[role=status]")).containsText("The message is given up.");
+                });
         page("/estate.xhtml")
                 .never("empty", "The estate is laid out before anybody can sign in.")
                 .when("filled", () -> openAs("ESTATE_MANAGER", "/estate.xhtml"))
@@ -499,6 +523,13 @@ class EveryPageIT extends Journey {
         assertEquals(201, booked.status(), booked.body());
         openAs(me, path + Api.booking(booked.body()).reference());
         return me;
+    }
+
+    private void waitingMessages() throws IOException {
+        withBooking("/confirmed.xhtml?ref=");
+        context.clearCookies();
+        openAs("ADMINISTRATOR", "/messages.xhtml");
+        assertThat(page.locator("#open-caption")).isVisible();
     }
 
     private void firstPerson() {

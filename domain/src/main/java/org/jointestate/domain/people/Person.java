@@ -20,6 +20,9 @@ public class Person {
     private Set<Role> roles;
     private DeviceNetwork device;
     private boolean active;
+    private @Nullable EmailAddress email;
+    private boolean invitations;
+    private ReminderWish reminder;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -40,6 +43,8 @@ public class Person {
         this.roles = requireRoles(roles);
         this.device = DeviceNetwork.usualOf(organisation);
         this.active = true;
+        this.invitations = true;
+        this.reminder = ReminderWish.NONE;
     }
 
     /** Gives the person these roles in place of the old ones. */
@@ -54,6 +59,17 @@ public class Person {
 
     public void moveTo(@Nullable TeamCode newTeam) {
         this.team = newTeam;
+    }
+
+    /** Where mail goes from now on; nowhere without an address. */
+    public void reachAt(@Nullable EmailAddress address) {
+        this.email = address;
+    }
+
+    /** What the person wants to be sent: bookings for the calendar, and reminders. */
+    public void wishFor(boolean newInvitations, ReminderWish newReminder) {
+        this.invitations = newInvitations;
+        this.reminder = newReminder;
     }
 
     public void leave() {
@@ -91,6 +107,18 @@ public class Person {
     /** The network their device works on; what is usual in their organisation until somebody says otherwise. */
     public DeviceNetwork device() {
         return device;
+    }
+
+    public Optional<EmailAddress> email() {
+        return Optional.ofNullable(email);
+    }
+
+    public boolean invitations() {
+        return invitations;
+    }
+
+    public ReminderWish reminder() {
+        return reminder;
     }
 
     public boolean active() {

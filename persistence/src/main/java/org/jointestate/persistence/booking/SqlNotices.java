@@ -17,6 +17,7 @@ import org.jointestate.domain.booking.notice.Notice;
 import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.booking.notice.Notices;
 import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,9 @@ public class SqlNotices implements Notices {
     public void add(Notice notice) {
         var about = notice.about();
         sql.update(
-                "insert into notice (id, person, kind, shown, booking, reference, revision, desk, desk_label, zone_name,"
+                "insert into notice (id, person, kind, shown, booking, reference, revision, desk, desk_kind, desk_label, zone_name,"
                         + " floor_name, site_name, site_address, time_zone, starts, ends, facts, told)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 notice.id(),
                 notice.person().toString(),
                 notice.kind(),
@@ -48,6 +49,7 @@ public class SqlNotices implements Notices {
                 orNull(about.map(it -> it.reference().toString())),
                 orNull(about.map(Notice.About::revision)),
                 orNull(about.map(it -> it.desk().value())),
+                orNull(about.map(it -> it.deskKind().name())),
                 orNull(about.map(Notice.About::deskLabel)),
                 orNull(about.map(Notice.About::zoneName)),
                 orNull(about.map(Notice.About::floorName)),
@@ -116,6 +118,7 @@ public class SqlNotices implements Notices {
                 new BookingReference(row.getString("reference")),
                 row.getInt("revision"),
                 new DeskCode(row.getString("desk")),
+                SpaceKind.valueOf(row.getString("desk_kind")),
                 row.getString("desk_label"),
                 row.getString("zone_name"),
                 row.getString("floor_name"),

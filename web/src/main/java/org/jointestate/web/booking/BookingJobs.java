@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jointestate.domain.booking.arrival.ReleaseNoShows;
 import org.jointestate.domain.booking.notice.ForgetOldNotices;
+import org.jointestate.domain.booking.notice.RemindPeople;
 import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
@@ -19,6 +20,11 @@ public class BookingJobs {
     @Produces
     Job releaseNoShows(ReleaseNoShows releaseNoShows) {
         return new Job("release-no-shows", Timetable.every(Duration.ofMinutes(1)), releaseNoShows::release);
+    }
+
+    @Produces
+    Job remindPeople(RemindPeople remindPeople) {
+        return new Job("remind-people", Timetable.every(Duration.ofMinutes(5)), remindPeople::remind);
     }
 
     @Produces

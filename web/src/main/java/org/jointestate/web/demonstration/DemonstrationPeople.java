@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jointestate.domain.people.AccessToken;
 import org.jointestate.domain.people.Credential;
+import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
@@ -114,6 +115,7 @@ final class DemonstrationPeople {
                 organisation,
                 team == null ? null : new TeamCode(team),
                 roles);
+        person.reachAt(new EmailAddress(username + "@" + organisation.value().toLowerCase(Locale.ROOT) + ".example"));
         people.add(person);
         return person;
     }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.people.ChangeAddress;
 import org.jointestate.domain.people.ChangePerson;
 import org.jointestate.domain.people.DeviceNetwork;
+import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.GiveOneTimeCode;
 import org.jointestate.domain.people.Invitation;
 import org.jointestate.domain.people.Person;
@@ -27,6 +30,7 @@ public class PersonPage {
     private String[] roles = {};
     private boolean active;
     private String device = "";
+    private String email = "";
     private @Nullable Person person;
     private @Nullable Invitation invitation;
 
@@ -40,6 +44,9 @@ public class PersonPage {
     private SetDeviceNetwork setDeviceNetwork;
 
     @Inject
+    private ChangeAddress changeAddress;
+
+    @Inject
     private GiveOneTimeCode giveOneTimeCode;
 
     @Inject
@@ -50,6 +57,7 @@ public class PersonPage {
         var shown = getPerson();
         roles = shown.roles().stream().sorted().map(Role::name).toArray(String[]::new);
         active = shown.active();
+        email = shown.email().map(EmailAddress::value).orElse("");
         device = shown.device().name();
     }
 
@@ -73,6 +81,18 @@ public class PersonPage {
         } else {
             words.error("person:roles", "people.notYourself");
         }
+    }
+
+    public void saveAddress() {
+        try {
+            changeAddress.change(personId(), email.isBlank() ? Optional.empty() : Optional.of(new EmailAddress(email)));
+        } catch (IllegalArgumentException notAnAddress) {
+            words.error("address:email", "people.addressShape", email.strip());
+            return;
+        }
+        person = null;
+        open();
+        words.say("people.addressSaved");
     }
 
     public void giveCode() {
@@ -130,6 +150,14 @@ public class PersonPage {
 
     public void setDevice(String device) {
         this.device = device;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public boolean isActive() {

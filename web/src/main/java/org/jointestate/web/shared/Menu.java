@@ -25,6 +25,8 @@ public class Menu {
             Map.entry("menu.reports", "/reports.xhtml"),
             Map.entry("menu.estate", "/estate.xhtml"),
             Map.entry("menu.people", "/people.xhtml"),
+            Map.entry("menu.messages", "/messages.xhtml"),
+            Map.entry("menu.settings", "/settings.xhtml"),
             Map.entry("menu.tokens", "/tokens.xhtml"));
 
     @Inject

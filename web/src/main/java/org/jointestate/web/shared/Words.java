@@ -28,7 +28,7 @@ public class Words {
     }
 
     /** A message at a field, shown there and in the summary at the top of the page. */
-    public void error(String field, String key, @Nullable Object... gaps) {
+    public void error(@Nullable String field, String key, @Nullable Object... gaps) {
         add(field, FacesMessage.SEVERITY_ERROR, of(key, gaps));
     }
 

@@ -13,6 +13,7 @@ import org.jointestate.domain.booking.BookingReference;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Place;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.people.PersonId;
 
 /**
@@ -30,6 +31,7 @@ public record Notice(
             BookingReference reference,
             int revision,
             DeskCode desk,
+            SpaceKind deskKind,
             String deskLabel,
             String zoneName,
             String floorName,
@@ -44,6 +46,7 @@ public record Notice(
                     booking.reference(),
                     booking.revision(),
                     booking.desk(),
+                    place.desk().kind(),
                     place.desk().label(),
                     place.zone().name(),
                     place.floor().name(),
@@ -60,6 +63,7 @@ public record Notice(
                     reference,
                     revision + 1,
                     desk,
+                    deskKind,
                     deskLabel,
                     zoneName,
                     floorName,

@@ -22,7 +22,12 @@ public enum NoticeKind {
         /** For those who want reminders. */
         REMINDER,
         /** Plain news, for everybody who has an address. */
-        NEWS
+        NEWS;
+
+        /** Whether a calendar can read it. */
+        public boolean isForCalendars() {
+            return this == INVITATION || this == CANCELLATION;
+        }
     }
 
     private final boolean shown;

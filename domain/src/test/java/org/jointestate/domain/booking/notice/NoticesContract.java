@@ -17,6 +17,7 @@ import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingReference;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.people.Person;
@@ -84,6 +85,7 @@ public abstract class NoticesContract {
                 BookingReference.of(booking),
                 revision,
                 new DeskCode("HQ-1-B05"),
+                SpaceKind.DESK,
                 "B5",
                 "Shared office",
                 "First floor",

@@ -85,7 +85,7 @@ public final class ClaimedJobs {
     public void stop() {
         scheduler.stop();
         threads.forEach(ExecutorService::shutdownNow);
-        LOG.log(Level.FINE, "The jobs of this node have stopped.");
+        LOG.log(Level.INFO, "The jobs of this node have stopped.");
     }
 
     private static RecurringTask<Void> task(Job job, JobRunner runner) {
