@@ -217,6 +217,78 @@ class EveryPageIT extends Journey {
                     page.locator("[id$='drop']").first().click();
                     assertThat(page.locator("[role=status]")).containsText("The message is given up.");
                 });
+        page("/book-space.xhtml")
+                .when("empty", () -> openAs("STAFF", "/book-space.xhtml?kind=TRAINING_ROOM&people=900"))
+                .when("filled", () -> openAs(staff(), "/book-space.xhtml?from=07:00&to=07:30&day=" + workingDay(8)))
+                .when("error", () -> {
+                    openAs("STAFF", "/book-space.xhtml?from=07:00&to=07:30&day=" + workingDay(18));
+                    button(page, "Book this room").click();
+                    refused(page, "Choose one from the list");
+                })
+                .never("done", "It goes on to the confirmation.");
+        page("/booking-rules.xhtml")
+                .never("empty", "There are always rules for everybody.")
+                .when("filled", () -> openAs("STAFF", "/booking-rules.xhtml"))
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is sent from it.");
+        page("/rules.xhtml")
+                .never("empty", "There are always rules for everybody.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/rules.xhtml"))
+                .never("error", "Each rule has a page of its own.")
+                .when("done", () -> openAs("ESTATE_MANAGER", "/rules.xhtml?done=added"));
+        page("/rule.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/rule.xhtml"))
+                .when("filled", () -> {
+                    openAs("ESTATE_MANAGER", "/rules.xhtml");
+                    page.locator("a[href*='rule.xhtml?id']").first().click();
+                    heading(page, "Change or end this rule");
+                })
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/rule.xhtml");
+                    page.locator("#topic").selectOption("LONGEST");
+                    page.locator("#amount").fill("45");
+                    page.locator("#where").selectOption("site:JTC");
+                    button(page, "Add this rule").click();
+                    refused(page, "minutes in steps of 30");
+                })
+                .never("done", "It goes on to the list of rules.");
+        page("/rule-check.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/rule-check.xhtml"))
+                .when(
+                        "filled",
+                        () -> openAs(
+                                "ESTATE_MANAGER",
+                                "/rule-check.xhtml?asked=1&group=organisation:POLICE&space=HQ-1-C01&from=09:00&to=17:00&day="
+                                        + workingDay(9)))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/rule-check.xhtml");
+                    button(page, "Ask the rules").click();
+                    refused(page, "A person: enter a user name");
+                })
+                .never("done", "It answers and changes nothing.");
+        page("/spaces.xhtml")
+                .never("empty", "The estate is laid out before anybody can sign in.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/spaces.xhtml"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/spaces.xhtml");
+                    button(page, "Add it").click();
+                    refused(page, "Name: enter 1 to 60 characters");
+                })
+                .never("done", "It goes on to the page of what was added.");
+        page("/space.xhtml")
+                .never("empty", "Without a space there is no such page.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/space.xhtml?code=HQ-1-R01"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/space.xhtml?code=HQ-1-R01");
+                    page.locator("#places").fill("0");
+                    button(page, "Save name and size").click();
+                    refused(page, "Places: enter a whole number");
+                })
+                .when("done", () -> {
+                    openAs("ESTATE_MANAGER", "/space.xhtml?code=HQ-1-R01");
+                    button(page, "Save name and size").click();
+                    assertThat(page.locator("[role=status]")).containsText("Saved.");
+                });
         page("/estate.xhtml")
                 .never("empty", "The estate is laid out before anybody can sign in.")
                 .when("filled", () -> openAs("ESTATE_MANAGER", "/estate.xhtml"))
@@ -227,7 +299,7 @@ class EveryPageIT extends Journey {
                 .when("filled", () -> openAs("ESTATE_MANAGER", "/desk.xhtml?code=HQ-1-A01"))
                 .when("error", () -> {
                     openAs("ESTATE_MANAGER", "/desk.xhtml?code=HQ-1-A01");
-                    button(page, "Close the desk").click();
+                    button(page, "Close it now").click();
                     refused(page, "Reason: say in 1 to 120 characters");
                 })
                 .when("done", () -> openAs("ESTATE_MANAGER", "/desk.xhtml?code=HQ-1-A01&done=1"));

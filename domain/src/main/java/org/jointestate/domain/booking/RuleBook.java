@@ -1,6 +1,5 @@
 package org.jointestate.domain.booking;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -56,16 +55,5 @@ public final class RuleBook {
     /** Whether there is any rule about this: some answers cost a question to the database. */
     public boolean knows(RuleTopic topic) {
         return byTopic.containsKey(topic);
-    }
-
-    /** All rules of a day that say something to people of this organisation and team; about other places and kinds too. */
-    public List<BookingRule> heldFor(LocalDate day, RuleScope.Subject reader) {
-        return byTopic.values().stream()
-                .flatMap(List::stream)
-                .filter(rule -> rule.holdsOn(day))
-                .filter(rule -> rule.topic() == RuleTopic.KEPT_FOR
-                        || rule.scope().who().isEmpty()
-                        || rule.scope().names(reader))
-                .toList();
     }
 }

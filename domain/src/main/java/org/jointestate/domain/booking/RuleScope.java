@@ -60,15 +60,24 @@ public record RuleScope(Optional<Where> where, Optional<Who> who, Optional<Space
         return ((Where.AtSpace) named).space().equals(space.code());
     }
 
+    /** Whether it says something to people of this organisation and team, about whatever place. */
+    public boolean isFor(OrganisationCode organisation, Optional<TeamCode> team) {
+        return who.filter(named -> !isOf(named, organisation, team)).isEmpty();
+    }
+
     /** Whether the one who wants it is of those whom the rule names; nobody when it names none. */
     public boolean names(Subject subject) {
         return who.filter(named -> isOf(named, subject)).isPresent();
     }
 
     private static boolean isOf(Who named, Subject subject) {
-        return named instanceof Who.OfTeam team
-                ? subject.team().filter(team.team()::equals).isPresent()
-                : ((Who.OfOrganisation) named).organisation().equals(subject.organisation());
+        return isOf(named, subject.organisation(), subject.team());
+    }
+
+    private static boolean isOf(Who named, OrganisationCode organisation, Optional<TeamCode> team) {
+        return named instanceof Who.OfTeam of
+                ? team.filter(of.team()::equals).isPresent()
+                : ((Who.OfOrganisation) named).organisation().equals(organisation);
     }
 
     /** The greater, the more specific: first the place, then the people, then the kind of space. */

@@ -43,6 +43,9 @@ public interface Sites {
     /** These desks and other spaces with where they stand; codes of none are left out. */
     List<Place> places(Collection<DeskCode> desks);
 
+    /** The highest number of a desk or another space in a zone; 0 where there is none. */
+    int highestNumberIn(ZoneCode zone);
+
     /** A desk or another space. */
     Optional<Desk> desk(DeskCode code);
 

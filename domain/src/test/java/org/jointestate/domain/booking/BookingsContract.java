@@ -26,7 +26,9 @@ import org.jointestate.domain.booking.arrival.CheckIn;
 import org.jointestate.domain.booking.arrival.LeaveEarly;
 import org.jointestate.domain.booking.floor.DeskState;
 import org.jointestate.domain.booking.floor.SeeFloor;
+import org.jointestate.domain.booking.floor.SeeSpaces;
 import org.jointestate.domain.booking.floor.SiteDay;
+import org.jointestate.domain.booking.floor.SpacesDay;
 import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.AnnounceClosure;
@@ -198,6 +200,78 @@ public abstract class BookingsContract {
 
         assertEquals(List.of(new Claims.Taken(park.code(), MONDAY.atTime(9, 0), 2, true)), mine);
         assertEquals(List.of(new Claims.Taken(park.code(), MONDAY.atTime(9, 0), 2, false)), stranger);
+    }
+
+    @Test
+    void the_day_of_a_room_is_shown_by_half_hour_and_what_can_be_done_with_it_in_a_time() {
+        prepare(2);
+        var room = space(1, SpaceKind.MEETING_ROOM, 1);
+        var park = space(2, SpaceKind.PARKING_BAY, 2);
+        take(booking(0, room, MONDAY, 9, 11));
+        take(booking(1, park, MONDAY, 9, 11));
+        var ten = new Slot(MONDAY.atTime(10, 0), MONDAY.atTime(12, 0));
+
+        var seen = spacesFor(0, Optional.of(ten));
+        var unasked = spacesFor(0, Optional.empty());
+
+        var first = seen.spaces().get(0);
+        assertEquals(room.code(), first.place().desk().code());
+        assertEquals(Optional.of(DeskState.TAKEN), first.state());
+        assertEquals(
+                List.of(
+                        new Slot(MONDAY.atTime(7, 0), MONDAY.atTime(9, 0)),
+                        new Slot(MONDAY.atTime(11, 0), MONDAY.atTime(19, 0))),
+                first.freeTimes(seen.now()));
+        assertEquals(
+                4, first.halfHours().stream().filter(SpacesDay.HalfHour::yours).count());
+        var second = seen.spaces().get(1);
+        assertEquals(Optional.of(DeskState.FREE), second.state());
+        assertEquals(1, second.free());
+        assertEquals(Optional.empty(), unasked.spaces().get(0).state());
+        assertEquals(24, unasked.spaces().get(0).halfHours().size());
+    }
+
+    @Test
+    void a_room_is_booked_changed_checked_in_to_and_left_as_a_desk_is() {
+        prepare(2);
+        var room = space(1, SpaceKind.MEETING_ROOM, 1);
+        var request = new BookingRequest(room.code(), new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(11, 0)));
+        var booked = assertInstanceOf(BookingDecision.Booked.class, reserve(0, request, MONDAY.atTime(8, 0)))
+                .booking();
+        var longer = new BookingRequest(room.code(), new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(12, 0)));
+
+        var full = assertInstanceOf(BookingDecision.Refused.class, reserve(1, request, MONDAY.atTime(8, 0)));
+        var changed = in(ports ->
+                ports.changeBooking(caller(0), clockAt(MONDAY.atTime(8, 0))).change(booked.id(), longer));
+        var here = in(
+                ports -> new CheckIn(ports.sites(), ports.bookings(), NOTHING, caller(0), clockAt(MONDAY.atTime(9, 5)))
+                        .checkIn(booked.id(), CheckInSource.PAGE));
+        var left = in(ports -> new LeaveEarly(
+                        ports.sites(),
+                        ports.bookings(),
+                        ports.claims(),
+                        NOTHING,
+                        caller(0),
+                        clockAt(MONDAY.atTime(10, 5)))
+                .leave(booked.id()));
+
+        assertEquals(Refusal.Reason.SPACE_FULL, full.because().reason());
+        for (var answer : List.of(changed, here, left)) {
+            assertInstanceOf(BookingDecision.Booked.class, answer);
+        }
+        assertEquals("Space 1", booked.deskLabel());
+        var rest = new BookingRequest(room.code(), new Slot(MONDAY.atTime(10, 30), MONDAY.atTime(12, 0)));
+        assertInstanceOf(BookingDecision.Booked.class, reserve(1, rest, MONDAY.atTime(10, 5)));
+    }
+
+    private SpacesDay spacesFor(int person, Optional<Slot> wanted) {
+        return in(ports -> new SeeSpaces(
+                        ports.sites(),
+                        ports.claims(),
+                        ports.rules(),
+                        caller(person),
+                        clockAt(MONDAY.minusDays(1).atTime(8, 0)))
+                .see(estate.site().code(), MONDAY, wanted));
     }
 
     /** Against a model that counts: a request is refused exactly when some half hour is full. The seed is in the message of a failure. */

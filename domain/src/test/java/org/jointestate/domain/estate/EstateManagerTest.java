@@ -65,6 +65,27 @@ class EstateManagerTest {
     }
 
     @Test
+    void a_room_is_added_beside_the_others_of_its_zone_and_given_another_size() {
+        var zone = estate.zone().code();
+
+        var code = new AddSpace(sites, this::note)
+                .add(zone, SpaceKind.MEETING_ROOM, new Desk.Dimensions("Derwent room", 1, 8));
+        new ResizeSpace(sites, this::note).resize(code, new Desk.Dimensions("Derwent room", 2, 12));
+
+        assertEquals(new DeskCode(zone.value() + "03"), code);
+        var listed = new ListSpaces(sites).list();
+        assertEquals(
+                List.of(code),
+                listed.spaces().stream().map(place -> place.desk().code()).toList());
+        assertEquals(2, listed.spaces().get(0).desk().places());
+        assertEquals(zone, listed.zones().get(0).zone().code());
+        assertEquals(List.of("space added " + code, "space resized " + code), audited);
+        var desk = estate.desks().get(0).code();
+        assertThrows(NotFound.class, () -> new ResizeSpace(sites, this::note)
+                .resize(desk, new Desk.Dimensions("A desk", 1, 1)));
+    }
+
+    @Test
     void what_is_not_there_is_said_to_be_not_there() {
         var nowhere = new SiteCode("NOWHERE");
 

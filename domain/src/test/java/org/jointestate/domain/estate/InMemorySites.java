@@ -108,6 +108,15 @@ public class InMemorySites implements Sites {
     }
 
     @Override
+    public int highestNumberIn(ZoneCode zone) {
+        return desks.values().stream()
+                .filter(desk -> desk.zone().equals(zone))
+                .mapToInt(Desk::number)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
     public Optional<Desk> desk(DeskCode code) {
         return Optional.ofNullable(desks.get(code));
     }

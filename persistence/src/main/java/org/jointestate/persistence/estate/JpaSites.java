@@ -138,6 +138,14 @@ public class JpaSites implements Sites {
     }
 
     @Override
+    public int highestNumberIn(ZoneCode zone) {
+        var highest = em.createQuery("select max(d.number) from Desk d where d.zone = :zone", Integer.class)
+                .setParameter("zone", zone)
+                .getSingleResult();
+        return highest == null ? 0 : highest;
+    }
+
+    @Override
     public Optional<Desk> desk(DeskCode code) {
         return Optional.ofNullable(em.find(Desk.class, code));
     }

@@ -10,12 +10,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.floor.SeeFloor;
+import org.jointestate.domain.booking.floor.SeeSpaces;
 import org.jointestate.domain.estate.AnEstate;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
@@ -68,6 +72,7 @@ class FloorQueriesTest {
                 Set.of(Role.STAFF));
         database.in(em -> {
             estate.addTo(new JpaSites(em));
+            new JpaSites(em).add(estate.space(1, SpaceKind.MEETING_ROOM, 1));
             return null;
         });
         var others = IntStream.range(0, days).mapToObj(MONDAY::plusDays).toList();
@@ -77,7 +82,16 @@ class FloorQueriesTest {
             statements.forget();
             var seen = seeFloor.see(estate.site().code(), MONDAY, DayPart.DAY, others);
             assertEquals(desks, seen.desks().size());
-            return statements.seen();
+            var floor = statements.seen();
+            statements.forget();
+            new SeeSpaces(new JpaSites(em), new SqlClaims(em), new SqlBookingRules(em), new FixedCaller(person), CLOCK)
+                    .see(
+                            estate.site().code(),
+                            MONDAY,
+                            Optional.of(new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(10, 0))));
+            var spaces = statements.seen();
+            assertTrue(spaces.size() <= MOST, () -> "%d queries: %s".formatted(spaces.size(), spaces));
+            return floor;
         });
     }
 }

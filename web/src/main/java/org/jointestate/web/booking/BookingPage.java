@@ -17,6 +17,7 @@ import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.reserve.CancelBooking;
 import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.estate.FloorPlan;
 import org.jointestate.web.shared.Words;
@@ -85,15 +86,49 @@ public class BookingPage {
     }
 
     public String getHeading() {
+        if (!isDesk()) {
+            var spaceKey =
+                    isCancelled() ? "cancelled" : isHolding() ? getRow().kind().name() : "over";
+            return words.of("confirmed.space." + spaceKey, getRow().deskLabel());
+        }
         var key = isCancelled() ? "confirmed.cancelled" : isHolding() ? "confirmed.yours" : "confirmed.over";
         return words.of(key, getRow().deskLabel());
+    }
+
+    public boolean isDesk() {
+        return getRow().kind() == SpaceKind.DESK;
+    }
+
+    /** What is booked, such as "Desk B5" or "Derwent room". */
+    public String getWhat() {
+        return isDesk() ? words.of("plan.desk", getRow().deskLabel()) : getRow().deskLabel();
+    }
+
+    /** The page that changes it. */
+    public String getChange() {
+        return changeOf(getRow());
+    }
+
+    static String changeOf(BookingRow booking) {
+        return (booking.kind() == SpaceKind.DESK ? "/change-booking.xhtml?ref=" : "/book-space.xhtml?ref=")
+                + booking.reference();
+    }
+
+    /** The page that books another such. */
+    public String getAnother() {
+        return isDesk() ? "/book.xhtml" : "/book-space.xhtml";
+    }
+
+    public String getAnotherWords() {
+        return words.of(isDesk() ? "confirmed.bookAgain" : "confirmed.space.bookAgain");
     }
 
     public String getWhen() {
         return whenOf(words, getRow());
     }
 
-    static String whenOf(Words words, BookingRow booking) {
+    /** Day and time of a booking, in words. */
+    public static String whenOf(Words words, BookingRow booking) {
         var slot = booking.slot();
         return booking.partOfDay()
                 .map(part -> words.of(
@@ -136,6 +171,16 @@ public class BookingPage {
     /** The same desk a week later, on the page that books. */
     public String getNextWeek() {
         var booking = getRow();
+        if (!isDesk()) {
+            return "/book-space.xhtml?site=%s&kind=%s&day=%s&from=%s&to=%s&space=%s"
+                    .formatted(
+                            booking.site(),
+                            booking.kind(),
+                            booking.slot().day().plusWeeks(1),
+                            booking.slot().from().toLocalTime(),
+                            booking.slot().to().toLocalTime(),
+                            booking.desk());
+        }
         return "/book.xhtml?site=%s&day=%s&%s&floor=%s&desk=%s"
                 .formatted(
                         booking.site(),
@@ -147,21 +192,25 @@ public class BookingPage {
 
     public String getNextWeekWords() {
         return words.of(
-                "confirmed.nextWeek",
+                isDesk() ? "confirmed.nextWeek" : "confirmed.space.nextWeek",
                 getRow().deskLabel(),
                 When.dayOnly(getRow().slot().day().plusWeeks(1)));
     }
 
     public String getFind() {
         return words.of(
-                "confirmed.find",
+                isDesk() ? "confirmed.find" : "confirmed.space.find",
                 getRow().deskLabel(),
                 getRow().zoneName(),
                 getRow().floorName().toLowerCase(Locale.UK));
     }
 
-    public FloorPlan getPlan() {
+    /** The floor with the desk; rooms and car parks are not on it. */
+    public @Nullable FloorPlan getPlan() {
         var booking = getRow();
+        if (!isDesk()) {
+            return null;
+        }
         var seen = seeFloor.see(booking.site(), booking.slot().day(), AskedFloor.timeOf(booking), List.of());
         var floor = Floors.of(seen).stream()
                 .filter(candidate -> candidate.code().equals(booking.floor()))

@@ -208,22 +208,26 @@ public class BookingsResource {
         } catch (JsonException | IllegalStateException | ClassCastException e) {
             return new Body.Unreadable(unreadable("api.booking.notJson"));
         }
-        for (var field : List.of("desk", "from", "to")) {
+        for (var field : List.of("desk", "space", "from", "to")) {
             if (json.containsKey(field) && !(json.get(field) instanceof JsonString)) {
                 return new Body.Unreadable(unreadable("api.booking.notText", field));
             }
         }
+        // Two words for one thing: a desk is a space, and programs of before know no other word.
+        var space = text(json, "space").or(() -> text(json, "desk"));
+        if (text(json, "desk").filter(desk -> !desk.equals(space.orElse(""))).isPresent()) {
+            return new Body.Unreadable(unreadable("api.booking.deskOrSpace"));
+        }
         try {
             return new Body.Read(
-                    text(json, "desk").map(DeskCode::new),
+                    space.map(DeskCode::new),
                     text(json, "from").map(When::parseMoment),
                     text(json, "to").map(When::parseMoment));
         } catch (DateTimeParseException e) {
             return new Body.Unreadable(unreadable("api.booking.notATime"));
         } catch (IllegalArgumentException e) {
             return new Body.Unreadable(unprocessable(
-                    Refusal.Reason.UNKNOWN_DESK.name(),
-                    words.of("refusal.UNKNOWN_DESK", text(json, "desk").orElse(""))));
+                    Refusal.Reason.UNKNOWN_DESK.name(), words.of("refusal.UNKNOWN_DESK", space.orElse(""))));
         }
     }
 

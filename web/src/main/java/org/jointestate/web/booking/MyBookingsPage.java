@@ -24,7 +24,8 @@ public class MyBookingsPage {
             String desk,
             String place,
             String state,
-            @Nullable String closed) {}
+            @Nullable String closed,
+            String change) {}
 
     @Inject
     private MyBookings myBookings;
@@ -77,6 +78,7 @@ public class MyBookingsPage {
                 booking.closedBecause()
                         .filter(reason -> booking.state().holdsDesk())
                         .map(reason -> words.of("booking.closed", booking.deskLabel(), reason))
-                        .orElse(null));
+                        .orElse(null),
+                BookingPage.changeOf(booking));
     }
 }

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingReference;
 import org.jointestate.domain.booking.BookingRow;
@@ -20,6 +22,7 @@ import org.jointestate.domain.booking.MyBookings;
 import org.jointestate.domain.booking.SeeBooking;
 import org.jointestate.domain.booking.arrival.CheckIn;
 import org.jointestate.domain.booking.arrival.LeaveEarly;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +112,34 @@ public class MyDayPage {
 
     /** The booking that holds a desk today and is not over; the first of them. A night shift of yesterday is one until it ends. */
     private Optional<BookingRow> now() {
+        return running().filter(booking -> booking.kind() == SpaceKind.DESK).findFirst();
+    }
+
+    private Stream<BookingRow> running() {
         return mine().bookings().stream()
                 .filter(booking -> booking.state().holdsDesk())
                 .filter(booking -> !booking.slot().day().isAfter(date()))
-                .filter(booking -> booking.slot().to().isAfter(mine().now()))
-                .findFirst();
+                .filter(booking -> booking.slot().to().isAfter(mine().now()));
+    }
+
+    /** A room or a bay of today, beside the desk. */
+    public record Also(BookingRow booking, String says, String whatNow, boolean checkedIn, String change) {}
+
+    public List<Also> getAlso() {
+        return running()
+                .filter(booking -> booking.kind() != SpaceKind.DESK)
+                .map(booking -> new Also(
+                        booking,
+                        words.of(
+                                "myDay.where",
+                                booking.zoneName(),
+                                booking.floorName().toLowerCase(Locale.UK),
+                                When.time(booking.slot().from()),
+                                When.time(booking.slot().to())),
+                        whatNow(booking),
+                        booking.state() == BookingState.CHECKED_IN,
+                        BookingPage.changeOf(booking)))
+                .toList();
     }
 
     public @Nullable BookingRow getToday() {
@@ -141,18 +167,19 @@ public class MyDayPage {
     }
 
     public String getWhatNow() {
-        return now().map(booking -> {
-                    if (isCheckedIn()) {
-                        return words.of("myDay.checkedIn");
-                    }
-                    if (isTooEarly()) {
-                        return words.of("myDay.tooEarly", When.time(booking.checkInFrom()));
-                    }
-                    return mine().now().isBefore(booking.checkInBy())
-                            ? words.of("myDay.checkInBy", When.time(booking.checkInBy()))
-                            : words.of("myDay.late", When.time(booking.checkInBy()));
-                })
-                .orElse("");
+        return now().map(this::whatNow).orElse("");
+    }
+
+    private String whatNow(BookingRow booking) {
+        if (booking.state() == BookingState.CHECKED_IN) {
+            return words.of("myDay.checkedIn");
+        }
+        if (booking.checkInFrom().isAfter(mine().now())) {
+            return words.of("myDay.tooEarly", When.time(booking.checkInFrom()));
+        }
+        return mine().now().isBefore(booking.checkInBy())
+                ? words.of("myDay.checkInBy", When.time(booking.checkInBy()))
+                : words.of("myDay.late", When.time(booking.checkInBy()));
     }
 
     public @Nullable String getClosed() {
@@ -176,7 +203,8 @@ public class MyDayPage {
                 .filter(candidate -> candidate.slot().day().equals(day))
                 .filter(candidate ->
                         candidate.state() != BookingState.CANCELLED && candidate.state() != BookingState.RELEASED)
-                .findFirst();
+                // A desk before a room of the same day.
+                .min(Comparator.comparing(BookingRow::kind));
         var today = day.equals(date());
         var icon = booking.map(found -> switch (found.state()) {
                     case LEFT, CHECKED_IN -> "tick";
@@ -194,11 +222,13 @@ public class MyDayPage {
     }
 
     public List<MyBookingsPage.Row> getNext() {
-        var shown = now().map(BookingRow::id);
+        var shown = Stream.concat(now().stream(), getAlso().stream().map(Also::booking))
+                .map(BookingRow::id)
+                .toList();
         return mine().bookings().stream()
                 .filter(booking -> booking.state().holdsDesk())
                 .filter(booking -> booking.slot().to().isAfter(mine().now()))
-                .filter(booking -> !Optional.of(booking.id()).equals(shown))
+                .filter(booking -> !shown.contains(booking.id()))
                 .limit(NEXT)
                 .map(booking -> MyBookingsPage.row(words, booking))
                 .toList();

@@ -41,6 +41,18 @@ public class RefusalWords {
                 refusal.facts().stream().map(fact -> readable(refusal, fact)).toArray());
     }
 
+    /** The same about a booking that nobody has tried to make: what would be, and not what was not done. */
+    public String hypothetical(Refusal refusal) {
+        var key = "would." + refusal.reason();
+        if (!words.has(key)) {
+            return plain(refusal);
+        }
+        var without = key + ".plain";
+        return words.of(
+                refusal.facts().contains("") && words.has(without) ? without : key,
+                refusal.facts().stream().map(fact -> readable(refusal, fact)).toArray());
+    }
+
     /** Why a desk is out of reach, without its name, to stand beside the names of several. */
     public String outOfReach(Refusal refusal) {
         var key = "away." + refusal.reason();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Days and times as pages write them. */
-final class When {
+public final class When {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY_WITHOUT_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
@@ -21,11 +21,11 @@ final class When {
 
     private When() {}
 
-    static LocalDate parseDay(String text) {
+    public static LocalDate parseDay(String text) {
         return LocalDate.parse(near(text));
     }
 
-    static LocalDateTime parseMoment(String text) {
+    public static LocalDateTime parseMoment(String text) {
         return LocalDateTime.parse(near(text));
     }
 
@@ -37,30 +37,30 @@ final class When {
     }
 
     /** Thursday 16 January 2020. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** Thursday 16 January. */
-    static String dayOnly(LocalDate day) {
+    public static String dayOnly(LocalDate day) {
         return DAY_WITHOUT_YEAR.format(day);
     }
 
     /** Thu 16 January. */
-    static String shortDay(LocalDate day) {
+    public static String shortDay(LocalDate day) {
         return SHORT_DAY.format(day);
     }
 
-    static String time(LocalTime time) {
+    public static String time(LocalTime time) {
         return TIME.format(time);
     }
 
-    static String time(LocalDateTime moment) {
+    public static String time(LocalDateTime moment) {
         return TIME.format(moment);
     }
 
     /** 09:30 on Thursday 16 January 2020. */
-    static String moment(LocalDateTime moment) {
+    public static String moment(LocalDateTime moment) {
         return TIME.format(moment) + " on " + DAY.format(moment);
     }
 }

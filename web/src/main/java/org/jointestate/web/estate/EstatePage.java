@@ -23,6 +23,7 @@ import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.ReopenDesk;
 import org.jointestate.domain.estate.SeeDesk;
 import org.jointestate.domain.estate.Site;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,16 @@ public class EstatePage {
 
     public Row getDesk() {
         return row(place());
+    }
+
+    public boolean isOnPlan() {
+        return place().desk().kind() == SpaceKind.DESK;
+    }
+
+    public String getHeading() {
+        return isOnPlan()
+                ? words.of("desk.headingOf", place().desk().code())
+                : place().desk().spokenName();
     }
 
     public List<Tick> getTicks() {

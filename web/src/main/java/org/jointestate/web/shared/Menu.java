@@ -20,6 +20,7 @@ public class Menu {
     private static final List<Map.Entry<String, String>> PAGES = List.of(
             Map.entry("menu.myDay", "/my-day.xhtml"),
             Map.entry("menu.book", "/book.xhtml"),
+            Map.entry("menu.spaces", "/book-space.xhtml"),
             Map.entry("menu.myBookings", "/my-bookings.xhtml"),
             Map.entry("menu.trials", "/trials.xhtml"),
             Map.entry("menu.reports", "/reports.xhtml"),

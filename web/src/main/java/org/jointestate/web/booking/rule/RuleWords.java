@@ -25,7 +25,7 @@ public class RuleWords {
         return words.of(
                 "rule.says." + rule.topic(),
                 rule.topic() == RuleTopic.KEPT_FOR ? who : sentenceCase(who),
-                rule.topic() == RuleTopic.KEPT_FOR ? sentenceCase(what(rule)) : what(rule),
+                what(rule),
                 isTimed(rule.topic()) ? duration(rule.amount()) : rule.amount());
     }
 
