@@ -3,9 +3,12 @@ package org.jointestate.domain.trial.presence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jointestate.domain.people.OrganisationCode;
@@ -134,6 +137,33 @@ class OnePersonCountsOnceTest {
                 List.of(Instant.parse("2019-11-04T14:00:00Z"), Instant.parse("2019-11-04T18:00:00Z")),
                 room.store.stays().of(TrialRoom.CODE).stream().map(Stay::to).toList());
         assertTrue(room.store.stays().of(TrialRoom.CODE).stream().allMatch(Stay::closedByRule));
+    }
+
+    @Test
+    void a_file_that_tells_of_the_zone_of_an_open_check_in_does_not_end_it() {
+        room.checkIns.add(AMIRA, "FIRE", null, OFFICE, "2019-11-04T08:00:00Z", null);
+
+        imported(line(new Somebody.OnTheRoll("a.begum"), "FIRE", "2019-11-04T10:00:00Z", "2019-11-04T12:00:00Z"));
+
+        assertEquals(0, room.keepPresence().keep(TrialRoom.CODE));
+        assertEquals(
+                List.of(Instant.parse("2019-11-04T18:00:00Z"), Instant.parse("2019-11-04T12:00:00Z")),
+                room.store.stays().of(TrialRoom.CODE).stream().map(Stay::to).toList());
+    }
+
+    @Test
+    void a_hundred_thousand_lines_that_all_overlap_are_read_in_a_moment() {
+        var lines = new ArrayList<PresenceLine>();
+        var start = Instant.parse("2019-11-04T00:00:00Z");
+        for (int n = 0; n < 100_000; n++) {
+            var from = start.plusMillis(n);
+            lines.add(new PresenceLine(
+                    n + 2, new Somebody.InTheFile("p1"), "FIRE", OFFICE, from, from.plusSeconds(80_000)));
+        }
+
+        var decision = assertTimeout(Duration.ofSeconds(20), () -> run(lines, true));
+
+        assertInstanceOf(Decision.Tried.class, decision);
     }
 
     @Test
