@@ -2,7 +2,6 @@ package org.jointestate.web.booking;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.StringReader;
@@ -40,7 +40,10 @@ import org.jointestate.domain.booking.reserve.ReserveDesk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.NeedsScope;
+import org.jointestate.web.shared.OneStep;
+import org.jointestate.web.shared.Paging;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 @RequestScoped
 public class BookingsResource {
+
+    private static final List<String> FIELDS = List.of("desk", "space", "from", "to");
 
     @Inject
     private ReserveDesk reserveDesk;
@@ -76,20 +81,32 @@ public class BookingsResource {
     private RefusalWords refusals;
 
     @Inject
+    private OneStep oneStep;
+
+    @Inject
     private Words words;
 
     /** The body of a request, or the answer that says why it could not be read. */
     private sealed interface Body {
-        record Read(Optional<DeskCode> desk, Optional<LocalDateTime> from, Optional<LocalDateTime> to)
-                implements Body {}
+        record Read(Optional<DeskCode> desk, Optional<LocalDateTime> from, Optional<LocalDateTime> to) implements Body {
+
+            /** The first field that a booking needs and that is not there. */
+            Optional<String> missing() {
+                if (desk.isEmpty()) {
+                    return Optional.of("desk");
+                }
+                return from.isEmpty() ? Optional.of("from") : to.isEmpty() ? Optional.of("to") : Optional.empty();
+            }
+        }
 
         record Unreadable(Response because) implements Body {}
     }
 
     @NeedsScope(Scope.READ)
     @GET
-    public List<BookingJson> mine() {
-        return myBookings.mine().bookings().stream().map(BookingJson::of).toList();
+    public Response mine(@Context UriInfo address) {
+        return Paging.of(
+                myBookings.mine().bookings().stream().map(BookingJson::of).toList(), address, words);
     }
 
     @NeedsScope(Scope.READ)
@@ -103,19 +120,25 @@ public class BookingsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reserve(@Nullable String text, @Context UriInfo address) {
+        return oneStep.run(text, () -> reserved(text, address));
+    }
+
+    private Response reserved(@Nullable String text, UriInfo address) {
         var body = read(text);
         if (body instanceof Body.Unreadable unreadable) {
             return unreadable.because();
         }
         var read = (Body.Read) body;
-        if (read.desk().isEmpty() || read.from().isEmpty() || read.to().isEmpty()) {
-            return unreadable("api.booking.missing");
+        var missing = read.missing();
+        if (missing.isPresent()) {
+            return unreadable(missing.get(), "api.booking.missing");
         }
-        if (!read.to().get().isAfter(read.from().get())) {
-            return unprocessable("END_BEFORE_START", words.of("api.booking.endBeforeStart"));
+        var from = read.from().orElseThrow();
+        var to = read.to().orElseThrow();
+        if (!to.isAfter(from)) {
+            return endBeforeStart();
         }
-        var slot = new Slot(read.from().get(), read.to().get());
-        var decision = reserveDesk.reserve(new BookingRequest(read.desk().get(), slot));
+        var decision = reserveDesk.reserve(new BookingRequest(read.desk().orElseThrow(), new Slot(from, to)));
         if (decision instanceof BookingDecision.Booked booked) {
             return at(address, Response.status(201), booked.booking());
         }
@@ -128,6 +151,7 @@ public class BookingsResource {
         var json = BookingJson.of(booking);
         return answer.location(address.getAbsolutePathBuilder().path(json.id()).build())
                 .entity(json)
+                .tag(Json.tag(json))
                 .build();
     }
 
@@ -136,8 +160,15 @@ public class BookingsResource {
     @PATCH
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public Response change(@PathParam("id") String id, @Nullable String text) {
-        var old = seeBooking.see(id(id));
+    public Response change(@PathParam("id") String id, @Nullable String text, @Context Request conditions) {
+        return oneStep.run(text, () -> changed(id(id), text, conditions));
+    }
+
+    private Response changed(BookingId id, @Nullable String text, Request conditions) {
+        var old = seeBooking.see(id);
+        if (isAnother(old, conditions)) {
+            return changedMeanwhile();
+        }
         var body = read(text);
         if (body instanceof Body.Unreadable unreadable) {
             return unreadable.because();
@@ -146,7 +177,7 @@ public class BookingsResource {
         var from = read.from().orElse(old.slot().from());
         var to = read.to().orElse(old.slot().to());
         if (!to.isAfter(from)) {
-            return unprocessable("END_BEFORE_START", words.of("api.booking.endBeforeStart"));
+            return endBeforeStart();
         }
         return answer(
                 changeBooking.change(old.id(), new BookingRequest(read.desk().orElse(old.desk()), new Slot(from, to))));
@@ -155,25 +186,41 @@ public class BookingsResource {
     @NeedsScope(Scope.BOOK)
     @DELETE
     @Path("{id}")
-    public Response cancel(@PathParam("id") String id) {
-        var decision = cancelBooking.cancel(id(id));
+    public Response cancel(@PathParam("id") String id, @Context Request conditions) {
+        return oneStep.run(null, () -> cancelled(id(id), conditions));
+    }
+
+    private Response cancelled(BookingId id, Request conditions) {
+        if (isAnother(seeBooking.see(id), conditions)) {
+            return changedMeanwhile();
+        }
+        var decision = cancelBooking.cancel(id);
         return decision instanceof BookingDecision.Refused refused
                 ? refusal(refused.because())
                 : Response.noContent().build();
+    }
+
+    /** Whether If-Match names another state of the booking than it has now. */
+    private static boolean isAnother(BookingRow booking, Request conditions) {
+        return conditions.evaluatePreconditions(Json.tag(BookingJson.of(booking))) != null;
+    }
+
+    private Response changedMeanwhile() {
+        return Problem.of(412, "Precondition Failed", "CHANGED_SINCE", words.of("api.changedSince"));
     }
 
     @NeedsScope(Scope.CHECK_IN)
     @POST
     @Path("{id}/check-in")
     public Response checkIn(@PathParam("id") String id) {
-        return answer(checkIn.checkIn(id(id), CheckInSource.API));
+        return oneStep.run(null, () -> answer(checkIn.checkIn(id(id), CheckInSource.API)));
     }
 
     @NeedsScope(Scope.CHECK_IN)
     @POST
     @Path("{id}/leave")
     public Response leave(@PathParam("id") String id) {
-        return answer(leaveEarly.leave(id(id)));
+        return oneStep.run(null, () -> answer(leaveEarly.leave(id(id))));
     }
 
     private Response answer(BookingDecision decision) {
@@ -183,7 +230,8 @@ public class BookingsResource {
         var row = decision instanceof BookingDecision.Booked booked
                 ? booked.booking()
                 : ((BookingDecision.AlreadySo) decision).booking();
-        return Response.ok(BookingJson.of(row)).build();
+        var json = BookingJson.of(row);
+        return Response.ok(json).tag(Json.tag(json)).build();
     }
 
     private Response refusal(Refusal refusal) {
@@ -197,37 +245,67 @@ public class BookingsResource {
         return Problem.of(422, "Unprocessable Content", reason, sentence);
     }
 
-    private Response unreadable(String key, Object... gaps) {
-        return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of(key, gaps)));
+    private Response endBeforeStart() {
+        return Problem.at(
+                "to", 422, "Unprocessable Content", "END_BEFORE_START", words.of("api.booking.endBeforeStart"));
+    }
+
+    private Response unreadable(String field, String key, Object... gaps) {
+        return Problem.at(field, 400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of(key, gaps)));
     }
 
     private Body read(@Nullable String text) {
         JsonObject json;
-        try (var reader = Json.createReader(new StringReader(text == null ? "" : text))) {
+        try (var reader = jakarta.json.Json.createReader(new StringReader(text == null ? "" : text))) {
             json = reader.readObject();
         } catch (JsonException | IllegalStateException | ClassCastException e) {
-            return new Body.Unreadable(unreadable("api.booking.notJson"));
+            return new Body.Unreadable(Problem.of(
+                    400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of("api.booking.notJson"))));
         }
-        for (var field : List.of("desk", "space", "from", "to")) {
-            if (json.containsKey(field) && !(json.get(field) instanceof JsonString)) {
-                return new Body.Unreadable(unreadable("api.booking.notText", field));
+        for (var field : json.keySet()) {
+            if (!FIELDS.contains(field)) {
+                return new Body.Unreadable(Problem.at(
+                        Problem.shortened(field),
+                        400,
+                        "Bad Request",
+                        "UNKNOWN_FIELD",
+                        words.of("api.unknownField", Problem.shortened(field), String.join(", ", FIELDS))));
+            }
+            if (!(json.get(field) instanceof JsonString)) {
+                return new Body.Unreadable(unreadable(field, "api.booking.notText", field));
+            }
+        }
+        for (var field : List.of("from", "to")) {
+            var moment = text(json, field);
+            if (moment.isPresent() && moment(moment.get()).isEmpty()) {
+                return new Body.Unreadable(unreadable(field, "api.booking.notATime"));
             }
         }
         // Two words for one thing: a desk is a space, and programs of before know no other word.
         var space = text(json, "space").or(() -> text(json, "desk"));
         if (text(json, "desk").filter(desk -> !desk.equals(space.orElse(""))).isPresent()) {
-            return new Body.Unreadable(unreadable("api.booking.deskOrSpace"));
+            return new Body.Unreadable(unreadable("space", "api.booking.deskOrSpace"));
         }
         try {
             return new Body.Read(
                     space.map(DeskCode::new),
-                    text(json, "from").map(When::parseMoment),
-                    text(json, "to").map(When::parseMoment));
-        } catch (DateTimeParseException e) {
-            return new Body.Unreadable(unreadable("api.booking.notATime"));
+                    text(json, "from").flatMap(BookingsResource::moment),
+                    text(json, "to").flatMap(BookingsResource::moment));
         } catch (IllegalArgumentException e) {
-            return new Body.Unreadable(unprocessable(
-                    Refusal.Reason.UNKNOWN_DESK.name(), words.of("refusal.UNKNOWN_DESK", space.orElse(""))));
+            return new Body.Unreadable(Problem.at(
+                    json.containsKey("space") ? "space" : "desk",
+                    422,
+                    "Unprocessable Content",
+                    Refusal.Reason.UNKNOWN_DESK.name(),
+                    words.of("refusal.UNKNOWN_DESK", space.orElse(""))));
+        }
+    }
+
+    private static Optional<LocalDateTime> moment(String text) {
+        try {
+            return Optional.of(When.parseMoment(text));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
         }
     }
 

@@ -6,8 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +27,7 @@ import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.shared.NeedsScope;
+import org.jointestate.web.shared.Paging;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -109,20 +113,48 @@ public class EstateResource {
             @QueryParam("date") @Nullable String date,
             @QueryParam("part") @Nullable String part,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until) {
-        if (site == null || date == null) {
-            return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.desks.missing"));
+            @QueryParam("until") @Nullable String until,
+            @Context UriInfo address) {
+        if (site == null) {
+            return unreadable("site", "api.desks.missing");
+        }
+        if (date == null) {
+            return unreadable("date", "api.desks.missing");
+        }
+        if ((from == null) != (until == null) || from != null && part != null) {
+            return unreadable(from == null ? "from" : part == null ? "until" : "part", "api.desks.fromAndUntil");
+        }
+        SiteCode code;
+        LocalDate day;
+        try {
+            code = new SiteCode(site);
+        } catch (IllegalArgumentException notACode) {
+            return unknownSite();
         }
         try {
-            var seen = seeFloor.see(new SiteCode(site), When.parseDay(date), time(part, from, until), List.of());
-            return Response.ok(json(seen.desks())).build();
-        } catch (DateTimeParseException e) {
-            return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.desks.notADate"));
-        } catch (IllegalArgumentException e) {
-            return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.desks.notAPart"));
-        } catch (NotFound e) {
-            return Problem.of(404, "Not Found", "UNKNOWN_SITE", words.of("api.desks.unknownSite"));
+            day = When.parseDay(date);
+        } catch (DateTimeParseException notADay) {
+            return unreadable("date", "api.desks.notADate");
         }
+        TimeOfDay time;
+        try {
+            time = time(part, from, until);
+        } catch (IllegalArgumentException notATime) {
+            return from == null ? unreadable("part", "api.desks.notAPart") : unreadable("from", "api.desks.notATime");
+        }
+        try {
+            return Paging.of(json(seeFloor.see(code, day, time, List.of()).desks()), address, words);
+        } catch (NotFound e) {
+            return unknownSite();
+        }
+    }
+
+    private Response unknownSite() {
+        return Problem.at("site", 404, "Not Found", "UNKNOWN_SITE", words.of("api.desks.unknownSite"));
+    }
+
+    private Response unreadable(String field, String key) {
+        return Problem.at(field, 400, "Bad Request", "UNREADABLE", words.of(key));
     }
 
     private static TimeOfDay time(@Nullable String part, @Nullable String from, @Nullable String until) {

@@ -33,7 +33,9 @@ public final class ApiDescription {
             List.of("TOKEN_MISSING", "ROLE_MISSING", "SCOPE_MISSING", "NOT_ACCEPTABLE", "ERROR");
 
     private static final List<String> WITH_BODY =
-            List.of("UNREADABLE", "CONTENT_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "UNWANTED_CHARACTER");
+            List.of("UNREADABLE", "UNKNOWN_FIELD", "CONTENT_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "UNWANTED_CHARACTER");
+
+    private static final List<String> WITH_KEY = List.of("BAD_IDEMPOTENCY_KEY", "IDEMPOTENCY_KEY_REUSED", "IN_FLIGHT");
 
     private static final String TEXT = compose().toString();
 
@@ -109,7 +111,7 @@ public final class ApiDescription {
         var result = Json.createObjectBuilder();
         item.forEach((name, value) -> {
             if (VERBS.contains(name)) {
-                result.add(name, operation(path, (JsonObject) value, tag));
+                result.add(name, operation(path, name, (JsonObject) value, tag));
             } else {
                 result.add(name, value);
             }
@@ -117,10 +119,11 @@ public final class ApiDescription {
         return result;
     }
 
-    private JsonObjectBuilder operation(String path, JsonObject told, JsonObject tag) {
+    private JsonObjectBuilder operation(String path, String verb, JsonObject told, JsonObject tag) {
+        var reads = verb.equals("get");
         var result = Json.createObjectBuilder();
         told.forEach((name, value) -> {
-            if (!Set.of("scope", "reasons", "responses").contains(name)) {
+            if (!Set.of("scope", "reasons", "parameters", "responses").contains(name)) {
                 result.add(name, value);
             }
         });
@@ -132,6 +135,12 @@ public final class ApiDescription {
                     .add("token", Json.createArrayBuilder().add(told.getString("scope"))));
         }
         result.add("security", security);
+        var parameters = Json.createArrayBuilder(
+                told.containsKey("parameters") ? told.getJsonArray("parameters") : JsonValue.EMPTY_JSON_ARRAY);
+        if (reads) {
+            parameters.add(Json.createObjectBuilder().add("$ref", "#/components/parameters/IfNoneMatch"));
+        }
+        result.add("parameters", parameters);
         var codes = new LinkedHashSet<String>();
         if (!open) {
             codes.addAll(ALWAYS);
@@ -141,9 +150,29 @@ public final class ApiDescription {
             if (told.containsKey("requestBody")) {
                 codes.addAll(WITH_BODY);
             }
+            if (told.toString().contains("/IdempotencyKey\"")) {
+                codes.addAll(WITH_KEY);
+            }
+            if (told.toString().contains("/IfMatch\"")) {
+                codes.add("CHANGED_SINCE");
+            }
             texts(told.getJsonArray("reasons")).forEach(code -> codes.addAll(groups.getOrDefault(code, List.of(code))));
         }
-        return result.add("responses", responses(told.getJsonObject("responses"), codes));
+        var good = told.getJsonObject("responses");
+        return result.add("responses", responses(reads ? withTag(good) : good, codes));
+    }
+
+    /** Whatever is read has a tag, and is not sent again to whoever has it. */
+    private static JsonObject withTag(JsonObject good) {
+        var answer = good.getJsonObject("200");
+        var tag = Json.createObjectBuilder().add("$ref", "#/components/headers/ETag");
+        var headers = answer.containsKey("headers")
+                ? Json.createObjectBuilder(answer.getJsonObject("headers"))
+                : Json.createObjectBuilder();
+        return Json.createObjectBuilder(good)
+                .add("200", Json.createObjectBuilder(answer).add("headers", headers.add("ETag", tag)))
+                .add("304", Json.createObjectBuilder().add("description", "It is as you have it already."))
+                .build();
     }
 
     private static List<String> texts(JsonArray array) {

@@ -2,6 +2,7 @@ package org.jointestate.web.shared;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -21,6 +22,10 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
     @Inject
     private Words words;
 
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private HttpHeaders headers;
+
     @Override
     public Response toResponse(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -31,6 +36,9 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof NotFound) {
                 return Problem.of(404, "Not Found", "NOT_FOUND", words.of("api.notFound"));
+            }
+            if (cause instanceof ChangedMeanwhile && headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+                return Problem.of(412, "Precondition Failed", "CHANGED_SINCE", words.of("api.changedSince"));
             }
             if (cause instanceof ChangedMeanwhile) {
                 return Problem.of(409, "Conflict", "CHANGED_MEANWHILE", words.of("api.changedMeanwhile"));

@@ -61,6 +61,10 @@ public class ErrorServlet extends HttpServlet {
                         "error.says",
                         ErrorReference.log(failure == null ? new IllegalStateException("Status " + status) : failure))
                 : words.of(kind + ".says");
+        if (isOfTheApi(request)) {
+            tellProgram(response, status, says);
+            return;
+        }
         response.setHeader("Content-Security-Policy", SecurityHeadersFilter.PLAIN_POLICY);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
@@ -78,6 +82,28 @@ public class ErrorServlet extends HttpServlet {
                         words.of(expired ? "expired.again" : "error.home"),
                         request.getContextPath(),
                         expired ? thePageItself(request) : request.getContextPath() + "/my-day.xhtml"));
+    }
+
+    private static boolean isOfTheApi(HttpServletRequest request) {
+        var asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var api = request.getContextPath() + "/api";
+        return asked.equals(api) || asked.startsWith(api + "/");
+    }
+
+    /** What fails before the API is reached, or beside it, is told as the API tells its problems. */
+    private static void tellProgram(HttpServletResponse response, int status, String says) throws IOException {
+        var reason =
+                switch (status) {
+                    case 404 -> "NOT_FOUND";
+                    case 403 -> "ROLE_MISSING";
+                    case 409 -> "CHANGED_MEANWHILE";
+                    default -> status < 500 ? "UNREADABLE" : "ERROR";
+                };
+        var problem = Problem.of(status, "Error", reason, says);
+        response.setStatus(status);
+        response.setContentType(Problem.TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(String.valueOf(problem.getEntity()));
     }
 
     /** A page whose form came too late is one click away; everything it needs stands in its address. */

@@ -26,6 +26,11 @@ public final class Problem {
         return with(status, title, reason, detail, Map.of("field", field));
     }
 
+    /** What somebody sent, short enough to be said back. */
+    public static String shortened(String sent) {
+        return sent.length() <= 40 ? sent : sent.substring(0, 40) + "…";
+    }
+
     /** A problem about which a program can be told more. */
     static Response with(int status, String title, String reason, String detail, Map<String, String> more) {
         var body = Json.createObjectBuilder()

@@ -17,9 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -50,6 +52,8 @@ import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.web.shared.NeedsRole;
 import org.jointestate.web.shared.NeedsScope;
+import org.jointestate.web.shared.OneStep;
+import org.jointestate.web.shared.Paging;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.FileProblem;
@@ -63,6 +67,8 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 @RequestScoped
 public class TrialsResource {
+
+    private static final List<String> FIELDS = List.of("measure", "from", "value", "denominator", "reason");
 
     public record TrialJson(
             String code,
@@ -147,6 +153,9 @@ public class TrialsResource {
     private TrialWords trialWords;
 
     @Inject
+    private OneStep oneStep;
+
+    @Inject
     private Words words;
 
     @NeedsScope(Scope.TRIAL_READ)
@@ -158,13 +167,16 @@ public class TrialsResource {
     @NeedsScope(Scope.TRIAL_READ)
     @GET
     @Path("{code}/observations")
-    public List<ObservationJson> observations(
-            @PathParam("code") String code, @QueryParam("measure") @Nullable String measure) {
-        return showObservations.show(code(code)).observations().stream()
-                .filter(found ->
-                        measure == null || measure.equals(found.measure().value()))
-                .map(ObservationJson::of)
-                .toList();
+    public Response observations(
+            @PathParam("code") String code, @QueryParam("measure") @Nullable String measure, @Context UriInfo address) {
+        return Paging.of(
+                showObservations.show(code(code)).observations().stream()
+                        .filter(found -> measure == null
+                                || measure.equals(found.measure().value()))
+                        .map(ObservationJson::of)
+                        .toList(),
+                address,
+                words);
     }
 
     @NeedsScope(Scope.TRIAL_READ)
@@ -191,6 +203,10 @@ public class TrialsResource {
             @PathParam("code") String code,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Nullable String body) {
+        return oneStep.run(body, () -> recorded(code(code), dryRun, body));
+    }
+
+    private Response recorded(TrialCode trial, boolean dryRun, @Nullable String body) {
         JsonArray items;
         try (var reader = Json.createReader(new StringReader(body == null ? "" : body))) {
             var read = reader.readValue();
@@ -202,13 +218,22 @@ public class TrialsResource {
         }
         var proposals = new ArrayList<Proposal>();
         for (int i = 0; i < items.size(); i++) {
+            var unknown = unknownField(items.get(i));
+            if (unknown.isPresent()) {
+                return Problem.at(
+                        unknown.get(),
+                        400,
+                        "Bad Request",
+                        "UNKNOWN_FIELD",
+                        words.of("api.unknownField", unknown.get(), String.join(", ", FIELDS)));
+            }
             var proposal = proposal(items.get(i), "item " + (i + 1));
             if (proposal.isEmpty()) {
                 return Problem.of(422, "Unprocessable Content", "BAD_ITEM", words.of("api.trial.badItem", i + 1));
             }
             proposals.add(proposal.get());
         }
-        var recording = recordObservations.record(code(code), proposals, Entry.Source.API, dryRun);
+        var recording = recordObservations.record(trial, proposals, Entry.Source.API, dryRun);
         return recording instanceof Recording.Refused refused ? refused(refused) : ran(recording, dryRun);
     }
 
@@ -242,6 +267,15 @@ public class TrialsResource {
                         "",
                         List.of()))
                 .build();
+    }
+
+    private static Optional<String> unknownField(JsonValue item) {
+        return item instanceof JsonObject object
+                ? object.keySet().stream()
+                        .filter(field -> !FIELDS.contains(field))
+                        .map(Problem::shortened)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<Proposal> proposal(JsonValue item, String place) {

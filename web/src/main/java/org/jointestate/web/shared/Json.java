@@ -1,0 +1,37 @@
+package org.jointestate.web.shared;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/** What the API answers as text, and what tells one state of it from another. */
+public final class Json {
+
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    private Json() {}
+
+    public static String text(Object answer) {
+        return answer instanceof String text ? text : JSONB.toJson(answer);
+    }
+
+    /** The tag of a single thing: its text, digested. So what a reader cannot see makes no difference, and no version has to be told. */
+    public static EntityTag tag(Object answer) {
+        return new EntityTag(digest(text(answer)), answer instanceof Collection);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
