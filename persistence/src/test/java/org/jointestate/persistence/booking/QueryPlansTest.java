@@ -1,0 +1,240 @@
+package org.jointestate.persistence.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jointestate.domain.booking.BookingDecision;
+import org.jointestate.domain.booking.BookingPorts;
+import org.jointestate.domain.booking.BookingReference;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.MyBookings;
+import org.jointestate.domain.booking.SeeBooking;
+import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.floor.SeeFloor;
+import org.jointestate.domain.booking.reserve.PruneClaims;
+import org.jointestate.domain.estate.AnEstate;
+import org.jointestate.domain.people.FixedCaller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.Username;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.trial.protocol.ZoneRef;
+import org.jointestate.persistence.estate.JpaSites;
+import org.jointestate.persistence.people.JpaPeople;
+import org.jointestate.persistence.shared.TestDatabase;
+import org.jointestate.persistence.shared.WatchedStatements;
+import org.jointestate.persistence.trial.SqlCheckIns;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * With 200,000 bookings in its tables and its statistics fresh, PostgreSQL reads none of the questions that are asked all day by going
+ * through all bookings or all claims. The statements are those that the adapters really send, with their values.
+ */
+class QueryPlansTest {
+
+    private static final int DESKS = 200;
+    private static final int PEOPLE = 1000;
+    private static final int DAYS_BEFORE = 950;
+    private static final int DAYS_AHEAD = 50;
+    private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T11:00:00Z"), ZoneOffset.UTC);
+    private static final Pattern ALL_OF_IT = Pattern.compile("Seq Scan on (booking|claim)\\b");
+
+    private static final WatchedStatements STATEMENTS = new WatchedStatements();
+    private static final AnEstate ESTATE = AnEstate.of("PLANS", DESKS);
+    private static final List<Person> SOMEBODIES =
+            IntStream.range(0, PEOPLE).mapToObj(QueryPlansTest::person).toList();
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        database = TestDatabase.freshPostgres().through(STATEMENTS::watch);
+        database.in(em -> {
+            ESTATE.addTo(new JpaSites(em));
+            var people = new JpaPeople(em);
+            SOMEBODIES.forEach(people::add);
+            return null;
+        });
+        try (var connection = database.dataSource().getConnection()) {
+            run(
+                    connection,
+                    "create temporary table d as select code, row_number() over (order by code) - 1 as n from desk");
+            run(
+                    connection,
+                    "create temporary table p as select id, row_number() over (order by username) - 1 as n from person");
+            run(connection, """
+                    create function pg_temp.letter(n integer) returns varchar language sql as
+                    $$ select substr('23456789ABCDEFGHJKMNPQRSTVWXYZ', n %% 30 + 1, 1) $$
+                    """.replace("%%", "%"));
+            run(connection, """
+                    insert into booking (id, reference, person, organisation, desk, zone, site, starts, ends, state, reserved,
+                        checked_in, check_in_source, ended, version)
+                    select cast(gen_random_uuid() as varchar), 'JE-2222-' || pg_temp.letter(k / 27000) || pg_temp.letter(k / 900) || pg_temp.letter(k / 30) || pg_temp.letter(k), p.id, 'FIRE', d.code, 'PLANS-1-A', 'PLANS',
+                        at + time '09:00', at + time '17:00',
+                        case when day < 0 then case when (day + d.n) %% 20 = 0 then 'NO_SHOW' else 'LEFT' end
+                             when day = 0 and d.n %% 2 = 0 then 'CHECKED_IN' else 'RESERVED' end,
+                        at - interval '7 days',
+                        case when day < 0 or (day = 0 and d.n %% 2 = 0) then at + time '08:55' end,
+                        case when day < 0 or (day = 0 and d.n %% 2 = 0) then 'QR' end,
+                        case when day < 0 then at + time '16:30' end, 1
+                    from generate_series(-%d, %d) day
+                    cross join d
+                    cross join lateral (select date '%s' + day as at, cast((day + 950) * 200 + d.n as integer) as k) w
+                    join p on p.n = (d.n + day * 200 + 200000) %% %d
+                    """.formatted(DAYS_BEFORE, DAYS_AHEAD - 1, MONDAY, PEOPLE));
+            // Past claims are pruned every night, so those of a few days are all that is left of the past.
+            run(connection, """
+                    insert into claim (space, place, cell, person, booking)
+                    select b.desk, 1, cell, b.person, b.id from booking b
+                    cross join lateral generate_series(b.starts, b.ends - interval '30 minutes', interval '30 minutes') cell
+                    where b.starts > date '%s' - 4
+                    """.formatted(MONDAY));
+            run(connection, "analyze");
+        }
+    }
+
+    private static Person person(int number) {
+        return new Person(
+                PersonId.fresh(),
+                new Username("plan-%04d".formatted(number)),
+                "Somebody",
+                new OrganisationCode("FIRE"),
+                null,
+                Set.of(Role.STAFF));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void no_question_of_every_day_reads_all_bookings_or_all_claims() throws SQLException {
+        var me = new FixedCaller(SOMEBODIES.get(7));
+        var tomorrow =
+                new Slot(MONDAY.plusDays(60).atTime(9, 0), MONDAY.plusDays(60).atTime(17, 0));
+        var later =
+                new Slot(MONDAY.plusDays(61).atTime(9, 0), MONDAY.plusDays(61).atTime(17, 0));
+        var work = new LinkedHashMap<String, Consumer<BookingPorts>>();
+        work.put("the floor of a day, and five days besides", ports -> {
+            var seen = new SeeFloor(ports.sites(), ports.claims(), ports.rules(), me, CLOCK)
+                    .see(
+                            ESTATE.site().code(),
+                            MONDAY.plusDays(1),
+                            DayPart.DAY,
+                            IntStream.range(1, 6).mapToObj(MONDAY::plusDays).toList());
+            assertEquals(DESKS, seen.desks().size());
+        });
+        work.put("my bookings", ports -> {
+            var mine = new MyBookings(ports.sites(), ports.bookings(), me, CLOCK).mine();
+            assertFalse(mine.bookings().isEmpty());
+        });
+        work.put("booking, moving and cancelling", ports -> {
+            var booked = assertInstanceOf(
+                    BookingDecision.Booked.class,
+                    ports.reserveDesk(me, CLOCK)
+                            .reserve(new BookingRequest(ESTATE.desks().get(3).code(), tomorrow)));
+            var id = booked.booking().id();
+            assertInstanceOf(
+                    BookingDecision.Booked.class,
+                    ports.changeBooking(me, CLOCK)
+                            .change(id, new BookingRequest(ESTATE.desks().get(4).code(), later)));
+            assertInstanceOf(
+                    BookingDecision.Booked.class, ports.cancelBooking(me, CLOCK).cancel(id));
+        });
+        work.put("a booking by its reference", ports -> ports.bookings()
+                .find(new BookingReference("JE-AAAA-AAAA"))
+                .ifPresent(found -> new SeeBooking(ports.sites(), ports.bookings(), me).see(found.id())));
+        work.put(
+                "finding no-shows",
+                ports -> assertEquals(DESKS / 2, ports.releaseNoShows(CLOCK).release()));
+        work.put(
+                "forgetting claims of the past",
+                ports -> assertTrue(new PruneClaims(ports.claims(), CLOCK).prune() > 1000));
+
+        var plans = new ArrayList<String>();
+        for (var each : work.entrySet()) {
+            plans.addAll(plansOf(each.getKey(), each.getValue()));
+        }
+        plans.addAll(plansOf("check-ins of last week for a trial", ports -> {}));
+
+        assertTrue(plans.size() > 12, () -> "Only " + plans.size() + " statements were explained.");
+        assertEquals(
+                List.of(),
+                plans.stream().filter(plan -> ALL_OF_IT.matcher(plan).find()).toList());
+    }
+
+    @Test
+    void a_question_without_an_index_would_be_seen() throws SQLException {
+        try (var connection = database.dataSource().getConnection()) {
+            var plan = explain(connection, "select * from booking where revised = timestamp '2027-03-01 09:00'");
+
+            assertTrue(ALL_OF_IT.matcher(plan).find(), plan);
+        }
+    }
+
+    /** Runs it in a transaction, and lets the database explain each statement that touched bookings or claims. */
+    private static List<String> plansOf(String what, Consumer<BookingPorts> work) throws SQLException {
+        STATEMENTS.forget();
+        database.in(em -> {
+            work.accept(new BookingPorts(
+                    new JpaPeople(em),
+                    new JpaSites(em),
+                    new JpaBookings(em),
+                    new SqlClaims(em),
+                    new SqlBookingRules(em)));
+            if (what.startsWith("check-ins")) {
+                new SqlCheckIns(em)
+                        .between(
+                                Set.of(new ZoneRef("PLANS-1-A")),
+                                Instant.parse("2027-02-22T00:00:00Z"),
+                                Instant.parse("2027-03-01T00:00:00Z"));
+            }
+            em.flush();
+            return null;
+        });
+        var different = new LinkedHashMap<String, String>();
+        STATEMENTS.seen().stream()
+                .filter(sql -> sql.toLowerCase().matches("(?s).*\\b(booking|claim)\\b.*"))
+                .forEach(sql -> different.putIfAbsent(sql.replaceAll("'[^']*'", "?"), sql));
+        assertFalse(different.isEmpty(), what + " asked nothing of bookings or claims.");
+        var plans = new ArrayList<String>();
+        try (var connection = database.dataSource().getConnection()) {
+            for (Map.Entry<String, String> each : different.entrySet()) {
+                plans.add(what + ":\n" + each.getValue() + "\n" + explain(connection, each.getValue()));
+            }
+        }
+        return plans;
+    }
+
+    private static String explain(Connection connection, String sql) throws SQLException {
+        var lines = new StringBuilder();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("explain " + sql)) {
+            while (rows.next()) {
+                lines.append("  ").append(rows.getString(1)).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+}
