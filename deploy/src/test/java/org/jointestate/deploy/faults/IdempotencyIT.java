@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,10 @@ class IdempotencyIT {
     private static final int CLIENTS = 32;
     private static final int ROUNDS = 10;
     private static final int KILLED = 24;
+
+    /** After so many of these have their answer, the process is killed under the others. */
+    private static final int FEW = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -86,11 +91,15 @@ class IdempotencyIT {
             // The process dies while requests are under way. Whoever heard nothing sends the same again.
             var dying = crowd.subList(ROUNDS, ROUNDS + KILLED);
             var keys = dying.stream().map(who -> "kill-" + who.username()).toList();
-            var killer = Executors.newSingleThreadScheduledExecutor();
-            killer.schedule(() -> estate.kill(), 60, TimeUnit.MILLISECONDS);
+            var few = new CountDownLatch(FEW);
+            var killer = Executors.newSingleThreadExecutor();
+            killer.submit(() -> {
+                few.await(10, TimeUnit.SECONDS);
+                return estate.kill();
+            });
             var heard = atOnce(IntStream.range(0, KILLED)
                     .<Callable<HttpResponse<String>>>mapToObj(
-                            at -> () -> orNothing(base, dying.get(at), keys.get(at), wish(desks.get(at), day(4))))
+                            at -> () -> orNothing(few, base, dying.get(at), keys.get(at), wish(desks.get(at), day(4))))
                     .toList());
             killer.shutdown();
             assertTrue(killer.awaitTermination(60, TimeUnit.SECONDS));
@@ -139,9 +148,12 @@ class IdempotencyIT {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> orNothing(URI base, Booker who, String key, String json) throws InterruptedException {
+    private HttpResponse<String> orNothing(CountDownLatch heard, URI base, Booker who, String key, String json)
+            throws InterruptedException {
         try {
-            return post(base, who, key, json);
+            var answer = post(base, who, key, json);
+            heard.countDown();
+            return answer;
         } catch (IOException died) {
             return null;
         }
