@@ -91,7 +91,9 @@ public class LedgerPage {
         return Stream.of(
                         line.evidence(),
                         words.of("ledger.ownedBy", line.owner()),
-                        line.optimismReason(),
+                        line.optimismReason().isEmpty()
+                                ? ""
+                                : words.of("ledger.optimismBecause", line.optimismReason()),
                         measure == null
                                 ? ""
                                 : words.of(
