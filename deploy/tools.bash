@@ -31,7 +31,7 @@ find_maven() { command -v mvn >/dev/null; }
 
 find_git() { command -v git >/dev/null; }
 
-find_python_icalendar() { python3 -c 'import icalendar' 2>/dev/null; }
+find_python_icalendar() { /usr/bin/python3 -c 'import icalendar' 2>/dev/null; }
 
 find_khal() { command -v khal >/dev/null; }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Reads calendar files with programs that are not ours and share no code with us: Python's icalendar, and khal. */
+/**
+ * Reads calendar files with programs that are not ours and share no code with us: Python's icalendar, and khal. Both are the packages of Debian, so
+ * it is Debian's Python too, whatever other stands before it on the path.
+ */
 final class ForeignCalendar {
 
     private static final String READ = """
@@ -27,7 +30,7 @@ final class ForeignCalendar {
     record Event(String method, String uid, int sequence, String start, String end, String status, String location) {}
 
     static List<Event> read(byte[] file) throws IOException {
-        return withFile(file, path -> run(List.of("python3", "-c", READ, path.toString()), Map.of())
+        return withFile(file, path -> run(List.of("/usr/bin/python3", "-c", READ, path.toString()), Map.of())
                 .lines()
                 .map(line -> line.split("\\|", -1))
                 .map(cells -> new Event(

@@ -13,12 +13,15 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.jointestate.domain.shared.outbox.Delivery;
 import org.jointestate.web.shared.Setting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands mail to the mail server of the settings by Jakarta Mail. Nothing here throws for what a server may do: it is down, silent, or says
@@ -54,8 +57,21 @@ public class MailServer {
         } catch (AuthenticationFailedException refused) {
             return new Delivery.Failed("SIGN_IN_REFUSED", true);
         } catch (MessagingException unreachable) {
-            return new Delivery.Failed("UNREACHABLE", true);
+            return new Delivery.Failed(why(unreachable), true);
         }
+    }
+
+    /** An administrator has to know where to look; the server's own words may hold addresses, so they stay here. */
+    private static String why(MessagingException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return "TLS_FAILED";
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return "TOO_SLOW";
+            }
+        }
+        return String.valueOf(failure.getMessage()).contains("STARTTLS") ? "NO_TLS" : "UNREACHABLE";
     }
 
     private static void connect(Transport transport, MailAccount account) throws MessagingException {

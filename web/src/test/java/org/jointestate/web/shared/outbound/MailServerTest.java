@@ -84,7 +84,7 @@ class MailServerTest {
             var started = System.nanoTime();
 
             assertEquals(
-                    new Delivery.Failed("UNREACHABLE", true),
+                    new Delivery.Failed("TOO_SLOW", true),
                     server(silent.getLocalPort()).send(mail));
 
             assertTrue(Duration.ofNanos(System.nanoTime() - started).compareTo(PATIENCE.multipliedBy(6)) < 0);
@@ -116,7 +116,7 @@ class MailServerTest {
             var strict = new MailServer(MailAccount.from(key -> Optional.ofNullable(settings.get(key))));
 
             assertTrue(strict.account().orElseThrow().startTls());
-            assertEquals(new Delivery.Failed("UNREACHABLE", true), strict.send(mail));
+            assertEquals(new Delivery.Failed("NO_TLS", true), strict.send(mail));
             assertEquals(0, inbox.getReceivedMessages().length);
         } finally {
             inbox.stop();
