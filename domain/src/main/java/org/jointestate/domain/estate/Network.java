@@ -1,6 +1,6 @@
 package org.jointestate.domain.estate;
 
-/** Whose network reaches a desk. It tells people where their machine works; it bars nobody from sitting there. */
+/** Whose network reaches a desk. Somebody whose device works on the other one alone cannot book it. */
 public enum Network {
     POLICE,
     FIRE,

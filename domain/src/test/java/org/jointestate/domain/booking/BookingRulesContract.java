@@ -162,6 +162,7 @@ public abstract class BookingRulesContract {
         var decision = add(new AddRule.Draft(RuleTopic.AHEAD, scope, 10, TODAY, Optional.empty()));
 
         var added = assertInstanceOf(RuleDecision.Done.class, decision);
+        assertEquals(decision, add(new AddRule.Draft(RuleTopic.AHEAD, scope, 10, TODAY, Optional.empty())));
         var refused = assertInstanceOf(
                 BookingDecision.Refused.class,
                 in(ports -> ports.reserveDesk(new FixedCaller(ann), CLOCK).reserve(wish(TODAY.plusDays(11)))));

@@ -33,7 +33,10 @@ import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.AnnounceClosure;
 import org.jointestate.domain.estate.Desk;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Network;
 import org.jointestate.domain.estate.OpeningHours;
+import org.jointestate.domain.estate.PlanPosition;
 import org.jointestate.domain.estate.SetOpeningHours;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.WithdrawClosure;
@@ -262,6 +265,76 @@ public abstract class BookingsContract {
         assertEquals("Space 1", booked.deskLabel());
         var rest = new BookingRequest(room.code(), new Slot(MONDAY.atTime(10, 30), MONDAY.atTime(12, 0)));
         assertInstanceOf(BookingDecision.Booked.class, reserve(1, rest, MONDAY.atTime(10, 5)));
+    }
+
+    @Test
+    void a_desk_that_only_the_other_network_reaches_is_out_of_reach_on_the_floor_with_its_reason_and_refused() {
+        prepare(2);
+        var police = new Desk(
+                new DeskCode(code + "-1-A90"),
+                estate.zone(),
+                90,
+                Network.POLICE,
+                Set.of(),
+                new PlanPosition(9, 9, false));
+        in(ports -> {
+            ports.sites().add(police);
+            return null;
+        });
+        var request = new BookingRequest(police.code(), new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(11, 0)));
+
+        var seenByFire = floorFor(1).find(police.code()).orElseThrow();
+        var seenByPolice = floorFor(0).find(police.code()).orElseThrow();
+        var refused = assertInstanceOf(BookingDecision.Refused.class, reserve(1, request, MONDAY.atTime(8, 0)));
+
+        assertEquals(DeskState.OUT_OF_REACH, seenByFire.state());
+        assertEquals(
+                Refusal.Reason.NETWORK_OUT_OF_REACH,
+                seenByFire.outOfReachBecause().orElseThrow().reason());
+        assertEquals(Optional.empty(), floorFor(1).because());
+        assertEquals(DeskState.FREE, seenByPolice.state());
+        assertEquals(Refusal.Reason.NETWORK_OUT_OF_REACH, refused.because().reason());
+        assertInstanceOf(BookingDecision.Booked.class, reserve(0, request, MONDAY.atTime(8, 0)));
+    }
+
+    @Test
+    void a_rule_for_one_site_is_said_for_the_whole_floor_and_counts_no_desk_as_free() {
+        prepare(1);
+        in(ports -> {
+            ports.rules()
+                    .add(new BookingRule(
+                            RuleId.fresh(),
+                            RuleTopic.AHEAD,
+                            new RuleScope(
+                                    Optional.of(new RuleScope.Where.AtSite(
+                                            estate.site().code())),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            0,
+                            MONDAY.minusDays(9),
+                            Optional.empty(),
+                            "",
+                            "",
+                            0));
+            return null;
+        });
+
+        var seen = floorFor(0);
+
+        assertEquals(Refusal.Reason.TOO_FAR_AHEAD, seen.because().orElseThrow().reason());
+        assertEquals(Set.of(DeskState.OUT_OF_REACH), states(seen));
+        assertEquals(0, seen.days().get(0).free());
+        assertEquals(0, seen.because().orElseThrow().rule().orElseThrow().amount());
+    }
+
+    private SiteDay floorFor(int person) {
+        return in(ports -> new SeeFloor(
+                        ports.sites(),
+                        ports.claims(),
+                        ports.rules(),
+                        caller(person),
+                        clockAt(MONDAY.minusDays(1).atTime(8, 0)))
+                .see(estate.site().code(), MONDAY, DayPart.DAY, List.of(MONDAY)));
     }
 
     private SpacesDay spacesFor(int person, Optional<Slot> wanted) {

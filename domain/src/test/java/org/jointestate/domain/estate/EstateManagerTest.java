@@ -1,6 +1,7 @@
 package org.jointestate.domain.estate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Clock;
@@ -68,11 +69,15 @@ class EstateManagerTest {
     void a_room_is_added_beside_the_others_of_its_zone_and_given_another_size() {
         var zone = estate.zone().code();
 
-        var code = new AddSpace(sites, this::note)
-                .add(zone, SpaceKind.MEETING_ROOM, new Desk.Dimensions("Derwent room", 1, 8));
+        var addSpace = new AddSpace(sites, this::note);
+        var derwent = new Desk.Dimensions("Derwent room", 1, 8);
+        var code = assertInstanceOf(AddSpace.Decision.Added.class, addSpace.add(zone, SpaceKind.MEETING_ROOM, derwent))
+                .space();
+        var again = addSpace.add(zone, SpaceKind.MEETING_ROOM, derwent);
         new ResizeSpace(sites, this::note).resize(code, new Desk.Dimensions("Derwent room", 2, 12));
 
         assertEquals(new DeskCode(zone.value() + "03"), code);
+        assertEquals(new AddSpace.Decision.NameTaken(code), again);
         var listed = new ListSpaces(sites).list();
         assertEquals(
                 List.of(code),

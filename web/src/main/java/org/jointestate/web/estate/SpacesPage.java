@@ -17,7 +17,6 @@ import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.ResizeSpace;
 import org.jointestate.domain.estate.SeeDesk;
 import org.jointestate.domain.estate.SpaceKind;
-import org.jointestate.domain.estate.ZoneCode;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -147,11 +146,12 @@ public class SpacesPage {
         if (kind.isEmpty() || zone.isEmpty() || size.isEmpty()) {
             return null;
         }
-        return done(add(zone.get(), kind.get(), size.get()));
-    }
-
-    private DeskCode add(ZoneCode zone, SpaceKind kind, Desk.Dimensions size) {
-        return addSpace.add(zone, kind, size);
+        var decision = addSpace.add(zone.get(), kind.get(), size.get());
+        if (decision instanceof AddSpace.Decision.Added added) {
+            return done(added.space());
+        }
+        words.error("name", "spaces.nameTaken", size.get().name());
+        return null;
     }
 
     public @Nullable String resize() throws IOException {

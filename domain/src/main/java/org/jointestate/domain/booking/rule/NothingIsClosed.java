@@ -34,6 +34,6 @@ public record NothingIsClosed() implements BookingPolicy {
         return around.desk()
                 .closedBecause(day)
                 .map(reason ->
-                        Refusal.of(Refusal.Reason.DESK_CLOSED, around.desk().label(), reason));
+                        Refusal.of(Refusal.Reason.DESK_CLOSED, around.desk().spokenName(), reason));
     }
 }

@@ -50,6 +50,17 @@ public class AddRule {
         if (!faults.isEmpty()) {
             return new RuleDecision.Wrong(faults);
         }
+        // A form that was sent twice, as with a double click, adds one rule.
+        var same = rules.notOverOn(draft.from()).stream()
+                .filter(kept -> kept.topic() == draft.topic()
+                        && kept.scope().equals(draft.scope())
+                        && kept.amount() == draft.amount()
+                        && kept.from().equals(draft.from())
+                        && kept.until().equals(draft.until()))
+                .findFirst();
+        if (same.isPresent()) {
+            return new RuleDecision.Done(same.get().id());
+        }
         var rule = new BookingRule(
                 RuleId.fresh(), draft.topic(), draft.scope(), draft.amount(), draft.from(), draft.until(), "", "", 0);
         rules.add(rule);
