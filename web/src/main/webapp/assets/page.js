@@ -5,4 +5,19 @@
   if (summary) {
     summary.focus();
   }
+  // Without scripts the menu of the browser prints.
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+  // A copy of the roll call holds names, so no page leaves one lying about for longer than half a day.
+  try {
+    var kept = Number(window.localStorage.getItem("roll-call-kept"));
+    if (kept && Date.now() - kept > 12 * 60 * 60 * 1000 && "caches" in window) {
+      window.caches.delete("roll-call");
+      window.localStorage.removeItem("roll-call-kept");
+    }
+  } catch (notAllowed) {
+    // A browser that keeps nothing has nothing to forget.
+  }
 })();

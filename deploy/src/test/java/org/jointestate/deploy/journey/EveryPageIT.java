@@ -45,6 +45,8 @@ class EveryPageIT extends Journey {
     /** Who has signed in already, by user name: nobody is asked for a password twice. */
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
+    private static final Map<String, List<Cookie>> SCREENS = new HashMap<>();
+
     /** How a browser comes to a state. Where there is none, {@code because} says why. */
     private record State(String name, Reach reach, String because) {}
 
@@ -312,6 +314,105 @@ class EveryPageIT extends Journey {
                     refused(page, "Reason: say in 1 to 120 characters");
                 })
                 .when("done", () -> openAs("ESTATE_MANAGER", "/site.xhtml?code=HQ&done=1"));
+        page("/at.xhtml")
+                .when("empty", () -> openAs(staff(), "/at/" + freeDesk()))
+                .when("filled", () -> openAs(bookedToday(staff()), "/at/" + deskOfToday(staff(false))))
+                .when("error", () -> {
+                    var desk = freeDesk();
+                    openAs(staff(), "/at/" + desk);
+                    var rival = staffWithEmptyWeek();
+                    var taken =
+                            api(rival).book(desk, SharedEstate.TODAY.atTime(12, 0), SharedEstate.TODAY.atTime(13, 0));
+                    assertEquals(201, taken.status(), taken.body());
+                    page.locator("main .btn--main").first().click();
+                    refused(page, "somebody took it a moment ago");
+                    api(rival).cancelAll();
+                })
+                .when("done", () -> {
+                    var me = bookedToday(staffWithEmptyWeek());
+                    openAs(me, "/at/" + deskOfToday(me));
+                    button(page, "Check in").click();
+                    assertThat(page.locator("[role=status]")).containsText("You are checked in.");
+                });
+        page("/who-is-in.xhtml")
+                .when("empty", () -> openAs("STAFF", "/who-is-in.xhtml?name=zzzzzz"))
+                .when("filled", () -> openAs("STAFF", "/who-is-in.xhtml"))
+                .never("error", "Whatever is typed is looked for.")
+                .never("done", "Nothing is changed there.");
+        page("/desk-labels.xhtml")
+                .never("empty", "The estate is laid out before anybody can sign in.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/desk-labels.xhtml?floor=HQ-1&zone=HQ-1-B"))
+                .never("error", "A floor or zone that is not there is left out.")
+                .never("done", "Nothing is changed there.");
+        page("/devices.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/devices.xhtml"))
+                .when("filled", () -> {
+                    screen("WALL");
+                    context.clearCookies();
+                    openAs("ESTATE_MANAGER", "/devices.xhtml");
+                })
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/devices.xhtml");
+                    button(page, "Make this screen").click();
+                    refused(page, "Floor: choose the floor where it stands.");
+                })
+                .when("done", () -> {
+                    openAs("ESTATE_MANAGER", "/devices.xhtml");
+                    makeScreen(page, "KIOSK");
+                });
+        page("/screen.xhtml")
+                .when("empty", () -> open("/screen.xhtml"))
+                .when("filled", () -> open("/screen.xhtml?code=of-no-screen"))
+                .when("error", () -> {
+                    open("/screen.xhtml?code=of-no-screen");
+                    button(page, "Set up this screen").click();
+                    assertThat(page.locator("#error-summary")).containsText("This address was used before");
+                })
+                .never("done", "It goes on to the page of the screen.");
+        page("/kiosk.xhtml")
+                .when("empty", () -> screen("KIOSK"))
+                .never("filled", "What somebody types there is the browser's until it is sent.")
+                .when("error", () -> {
+                    screen("KIOSK");
+                    page.locator("#reference").fill("nonsense");
+                    button(page, "Check in").click();
+                    assertThat(page.locator("#error-summary")).isFocused();
+                })
+                .when("done", () -> {
+                    var me = bookedToday(staffWithEmptyWeek());
+                    screen("KIOSK", deskOfToday(me).replaceFirst("-[^-]*$", ""));
+                    page.locator("#reference").fill(api(me).bookings().get(0).reference());
+                    button(page, "Check in").click();
+                    assertThat(page.locator("[role=status].note--done")).containsText("You are checked in");
+                });
+        page("/wall.xhtml")
+                .never("empty", "A floor has desks.")
+                .when("filled", () -> screen("WALL"))
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is sent from it.");
+        page("/fire-wardens.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/fire-wardens.xhtml?search=zzzzzz"))
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/fire-wardens.xhtml?search=an"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/fire-wardens.xhtml?search=a");
+                    refused(page, "is too short");
+                })
+                .when("done", () -> openAs("ESTATE_MANAGER", "/fire-wardens.xhtml?done=in"));
+        page("/roll-call.xhtml")
+                .never("empty", "On a working morning of the demonstration people are in at both sites.")
+                .when("filled", () -> openAs("FIRE_WARDEN", "/roll-call.xhtml?site=JTC"))
+                .when("error", () -> {
+                    openAs("FIRE_WARDEN", "/roll-call.xhtml?site=JTC");
+                    page.locator("#save").evaluate("button => button.form.requestSubmit(button)");
+                    refused(page, "No mark was changed");
+                })
+                .when("done", () -> {
+                    openAs("FIRE_WARDEN", "/roll-call.xhtml?site=JTC");
+                    page.locator(".roll-line input[value=SAFE]").first().check();
+                    assertThat(page.locator("#connection")).hasText("Every mark is saved.");
+                    button(page, "End this roll call").click();
+                    assertThat(page.locator("#ended")).containsText("1 safe");
+                });
         page("/trials.xhtml")
                 .never("empty", "Who may see the page may see the demonstration's trials.")
                 .when("filled", () -> openAs("TRIAL_LEAD", "/trials.xhtml"))
@@ -582,6 +683,44 @@ class EveryPageIT extends Journey {
         }
         api(someone).cancelAll();
         return someone;
+    }
+
+    private Account staff(boolean fresh) throws IOException {
+        return fresh || someone == null ? staff() : someone;
+    }
+
+    private String freeDesk() throws IOException {
+        return api(staff()).freeDesks("HQ", SharedEstate.TODAY, "DAY").get(0);
+    }
+
+    private String deskOfToday(Account who) throws IOException {
+        return api(who).bookings().stream()
+                .filter(booking -> booking.state().equals("RESERVED"))
+                .filter(booking -> booking.from().toLocalDate().equals(SharedEstate.TODAY))
+                .findFirst()
+                .orElseThrow()
+                .desk();
+    }
+
+    private void screen(String kind) {
+        screen(kind, "HQ-1");
+    }
+
+    /** This browser as a kiosk or a display of a floor; the same one again once it was set up. */
+    private void screen(String kind, String floor) {
+        var known = SCREENS.get(kind + floor);
+        if (known == null) {
+            openAs("ESTATE_MANAGER", "/devices.xhtml");
+            var address = makeScreen(page, kind, floor);
+            context.clearCookies();
+            page.navigate(address);
+            button(page, "Set up this screen").click();
+            assertThat(page.locator("#live")).isVisible();
+            SCREENS.put(kind + floor, context.cookies());
+        } else {
+            context.addCookies(known);
+        }
+        page.navigate(kind.equals("KIOSK") ? "/kiosk.xhtml" : "/wall.xhtml");
     }
 
     /** Somebody with a desk for the rest of today. */

@@ -75,6 +75,20 @@ abstract class Journey extends BrowserTest {
                 .orElseThrow();
     }
 
+    String makeScreen(Page on, String kind) {
+        return makeScreen(on, kind, "HQ-1");
+    }
+
+    /** On the page of screens, as an estate manager. Answers the address that is shown once. */
+    String makeScreen(Page on, String kind, String floor) {
+        on.locator("#name").fill("Beside the lift");
+        on.locator("#floor").selectOption(floor);
+        on.locator("input[name=kind][value=%s]".formatted(kind)).check();
+        button(on, "Make this screen").click();
+        assertThat(on.locator("#fresh-heading")).isVisible();
+        return on.locator("code.code").textContent().strip();
+    }
+
     void heading(Page on, String says) {
         assertThat(on.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText(says);

@@ -52,7 +52,9 @@ class PermissionsIT extends Journey {
         for (Line line : pages) {
             var answer = get(nobody, at(line));
             boolean sentToSignIn = answer.status() == 302
-                    && answer.headers().getOrDefault("location", "").contains("/sign-in.xhtml?return=");
+                    && answer.headers()
+                            .getOrDefault("location", "")
+                            .contains(line.roles().contains("DEVICE") ? "/screen.xhtml" : "/sign-in.xhtml?return=");
             if (line.open() == sentToSignIn || NOT_FOR_YOU.contains(answer.status()) || answer.status() >= 500) {
                 wrong.add("%s with nobody signed in: %d".formatted(line.address(), answer.status()));
             }
@@ -244,7 +246,7 @@ class PermissionsIT extends Journey {
     private Map<String, Account> oneOfEachRole() {
         Map<String, Account> byRole = new LinkedHashMap<>();
         estate.accounts().forEach(account -> byRole.putIfAbsent(account.role(), account));
-        assertEquals(7, byRole.size(), () -> "Roles with an account: " + byRole.keySet());
+        assertEquals(8, byRole.size(), () -> "Roles with an account: " + byRole.keySet());
         return byRole;
     }
 

@@ -36,6 +36,12 @@ public interface Claims {
     /** A desk that is held for some of a slot of that day, and whether it is held by the person who asks. */
     record Held(LocalDate day, DeskCode desk, boolean yours) {}
 
+    /** Which half hours within the slot are held at a site, by desk; never by whom. */
+    List<HeldCell> cellsHeldAt(SiteCode site, Slot within);
+
+    /** A desk that is held for the half hour that begins then. */
+    record HeldCell(DeskCode desk, LocalDateTime cell) {}
+
     /**
      * Forgets claims on half hours before the moment, which keep nothing apart any more.
      *

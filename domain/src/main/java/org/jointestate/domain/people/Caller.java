@@ -27,6 +27,11 @@ public interface Caller {
     /** The roles the caller holds; empty for nobody. */
     Set<Role> roles();
 
+    /** Who is written down as having done it: the id of the person or the device, else the system. */
+    default String actor() {
+        return person().map(PersonId::toString).orElse("system");
+    }
+
     /** The person, for use cases whose roles make sure that there is one. */
     default PersonId signedInPerson() {
         return person().orElseThrow(() -> new NotAllowed("Nobody has signed in."));

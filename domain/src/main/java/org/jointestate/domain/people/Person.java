@@ -23,6 +23,7 @@ public class Person {
     private @Nullable EmailAddress email;
     private boolean invitations;
     private ReminderWish reminder;
+    private SeenBy seenBy;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -45,6 +46,12 @@ public class Person {
         this.active = true;
         this.invitations = true;
         this.reminder = ReminderWish.NONE;
+        this.seenBy = SeenBy.NOBODY;
+    }
+
+    /** Says who may see today's desk of this person. Nobody may until the person says so. */
+    public void letBeSeenBy(SeenBy whom) {
+        this.seenBy = whom;
     }
 
     /** Gives the person these roles in place of the old ones. */
@@ -125,6 +132,10 @@ public class Person {
         return active;
     }
 
+    public SeenBy seenBy() {
+        return seenBy;
+    }
+
     public long version() {
         return version;
     }
@@ -139,9 +150,10 @@ public class Person {
     }
 
     private static Set<Role> requireRoles(Set<Role> roles) {
-        if (roles.isEmpty() || roles.contains(Role.SYSTEM)) {
+        if (roles.isEmpty() || !roles.stream().allMatch(Role::isForPeople)) {
             throw new IllegalArgumentException(
-                    "A person needs at least one role, and SYSTEM is for the application alone (%s).".formatted(roles));
+                    "A person needs at least one role, and none that is the application's or a device's alone (%s)."
+                            .formatted(roles));
         }
         return EnumSet.copyOf(roles);
     }

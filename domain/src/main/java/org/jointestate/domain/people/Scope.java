@@ -12,7 +12,7 @@ import org.jointestate.domain.shared.Role;
  * is added later is in no token that was made before.
  */
 public enum Scope {
-    /** Sites, desks, and the owner's own bookings. */
+    /** Sites, desks, the owner's own bookings, and who is in today of those who agreed. */
     READ(Everyone.ROLES),
     /** Making, changing and cancelling the owner's own bookings. */
     BOOK(Everyone.ROLES),
@@ -23,7 +23,7 @@ public enum Scope {
 
     /** An enumeration's own constants cannot be used while they are made. */
     private static final class Everyone {
-        static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+        static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.DEVICE));
     }
 
     private final Set<Role> usefulTo;

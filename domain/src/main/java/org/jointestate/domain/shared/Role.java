@@ -9,6 +9,15 @@ public enum Role {
     BOARD_SECRETARY,
     AUDITOR,
     ADMINISTRATOR,
+    /** Marked by an estate manager or administrator: may hold the roll call. */
+    FIRE_WARDEN,
+    /** A kiosk or a wall display, which is no person and has no other role. */
+    DEVICE,
     /** The application itself: jobs, the first start and the demonstration run as this named actor, never a person. */
-    SYSTEM
+    SYSTEM;
+
+    /** Whether a person may hold it. */
+    public boolean isForPeople() {
+        return this != DEVICE && this != SYSTEM;
+    }
 }

@@ -56,6 +56,11 @@ public class InMemoryBookings implements Bookings, Claims {
         };
     }
 
+    /** All that is kept, for doubles that read bookings in their own way. */
+    public List<Booking> stored() {
+        return List.copyOf(bookings.values());
+    }
+
     void clear() {
         bookings.clear();
         cellsOfDesks.clear();
@@ -240,6 +245,14 @@ public class InMemoryBookings implements Bookings, Claims {
         // A desk that somebody else and the asker hold in turn counts once, as the asker's.
         held.removeIf(one -> !one.yours() && held.contains(new Held(one.day(), one.desk(), true)));
         return held;
+    }
+
+    @Override
+    public List<HeldCell> cellsHeldAt(SiteCode site, Slot within) {
+        return cellsOfDesks.entrySet().stream()
+                .filter(claim -> claim.getValue().site().equals(site) && within.contains(cell(claim.getKey())))
+                .map(claim -> new HeldCell(new DeskCode(claim.getKey().split(" ")[0]), cell(claim.getKey())))
+                .toList();
     }
 
     private static LocalDateTime cell(String key) {

@@ -230,4 +230,15 @@ public class SqlClaims implements Claims {
         }
         return List.copyOf(held.values());
     }
+
+    @Override
+    public List<HeldCell> cellsHeldAt(SiteCode site, Slot within) {
+        return sql.list(
+                "select c.space as desk, c.cell from claim c join desk d on d.code = c.space"
+                        + " where d.site = ? and d.kind = 'DESK' and c.cell >= ? and c.cell < ?",
+                row -> new HeldCell(new DeskCode(row.getString("desk")), Sql.wallClock(row, "cell")),
+                site.value(),
+                within.from(),
+                within.to());
+    }
 }

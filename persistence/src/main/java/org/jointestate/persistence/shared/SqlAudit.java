@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 import org.jointestate.domain.people.Caller;
-import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.Audit;
 
 /** Audit entries as rows that the database lets nobody change or remove. */
@@ -28,7 +27,7 @@ public class SqlAudit implements Audit {
                 "insert into audit_entry (id, at, actor, action, thing) values (?, ?, ?, ?, ?)",
                 UUID.randomUUID(),
                 clock.instant(),
-                caller.person().map(PersonId::toString).orElse("system"),
+                caller.actor(),
                 action,
                 thing);
     }

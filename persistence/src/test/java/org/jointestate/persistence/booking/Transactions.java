@@ -1,9 +1,12 @@
 package org.jointestate.persistence.booking;
 
+import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import org.jointestate.domain.booking.BookingPorts;
 import org.jointestate.domain.booking.Claim;
+import org.jointestate.domain.booking.DayPorts;
 import org.jointestate.domain.shared.Undone;
+import org.jointestate.persistence.estate.JpaDevices;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
 import org.jointestate.persistence.shared.TestDatabase;
@@ -22,16 +25,37 @@ final class Transactions {
 
     private Transactions() {}
 
-    @SuppressWarnings("unchecked")
     static <T> T run(TestDatabase database, Function<BookingPorts, T> work) {
-        try {
-            return database.in(em -> {
-                var answer = work.apply(new BookingPorts(
+        return undoRefused(
+                database,
+                em -> work.apply(new BookingPorts(
                         new JpaPeople(em),
                         new JpaSites(em),
                         new JpaBookings(em),
                         new SqlClaims(em),
-                        new SqlBookingRules(em)));
+                        new SqlBookingRules(em))));
+    }
+
+    static <T> T runDay(TestDatabase database, Function<DayPorts, T> work) {
+        return undoRefused(
+                database,
+                em -> work.apply(new DayPorts(
+                        new JpaPeople(em),
+                        new JpaSites(em),
+                        new JpaBookings(em),
+                        new SqlClaims(em),
+                        new SqlBookingRules(em),
+                        new JpaDevices(em),
+                        new SqlAttendance(em),
+                        new SqlRollCalls(em),
+                        new SqlSightings(em))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T undoRefused(TestDatabase database, Function<EntityManager, T> work) {
+        try {
+            return database.in(em -> {
+                var answer = work.apply(em);
                 if (answer instanceof Undone || answer instanceof Claim.Refused) {
                     throw new Back(answer);
                 }

@@ -8,6 +8,7 @@ import org.jointestate.domain.booking.arrival.ReleaseNoShows;
 import org.jointestate.domain.booking.notice.ForgetOldNotices;
 import org.jointestate.domain.booking.notice.RemindPeople;
 import org.jointestate.domain.booking.reserve.PruneClaims;
+import org.jointestate.domain.booking.rollcall.ForgetRollCalls;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
 
@@ -35,5 +36,11 @@ public class BookingJobs {
     @Produces
     Job forgetNotices(ForgetOldNotices forget) {
         return new Job("forget-notices", Timetable.daily(LocalTime.of(3, 25), LONDON), forget::forget);
+    }
+
+    /** Names on a roll call stay for a day at most. */
+    @Produces
+    Job forgetRollCalls(ForgetRollCalls forget) {
+        return new Job("forget-roll-calls", Timetable.daily(LocalTime.of(3, 35), LONDON), forget::forget);
     }
 }

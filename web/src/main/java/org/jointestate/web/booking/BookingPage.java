@@ -20,6 +20,7 @@ import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.estate.FloorPlan;
+import org.jointestate.web.shared.QrCode;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -217,6 +218,11 @@ public class BookingPage {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("floor", booking.floor()));
         return floors.plan(seen, floor, Set.<DeskCode>of());
+    }
+
+    /** The reference to hold before the scanner of a kiosk. */
+    public QrCode getKioskCode() {
+        return QrCode.of(getRow().reference().value());
     }
 
     public String getRef() {

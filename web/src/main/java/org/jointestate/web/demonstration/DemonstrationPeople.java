@@ -18,6 +18,7 @@ import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.people.Secrets;
+import org.jointestate.domain.people.SeenBy;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
@@ -71,8 +72,10 @@ final class DemonstrationPeople {
         withAccount(Role.AUDITOR, FIRE, null);
         withAccount(Role.ADMINISTRATOR, POLICE, null);
         for (int n = 0; n < STAFF_WITH_ACCOUNT; n++) {
-            withAccount(Role.STAFF, POLICE, teamOf(POLICE, n));
-            withAccount(Role.STAFF, FIRE, teamOf(FIRE, n));
+            // The last of each organisation is a fire warden besides.
+            var role = n == STAFF_WITH_ACCOUNT - 1 ? Role.FIRE_WARDEN : Role.STAFF;
+            withAccount(role, POLICE, teamOf(POLICE, n));
+            withAccount(role, FIRE, teamOf(FIRE, n));
         }
         var hashes = hashAll.apply(accounts.stream().map(Account::password).toList());
         for (int n = 0; n < accounts.size(); n++) {
@@ -116,8 +119,18 @@ final class DemonstrationPeople {
                 team == null ? null : new TeamCode(team),
                 roles);
         person.reachAt(new EmailAddress(username + "@" + organisation.value().toLowerCase(Locale.ROOT) + ".example"));
+        person.letBeSeenBy(seenBy(people.size()));
         people.add(person);
         return person;
+    }
+
+    /** Of five, two let everybody see them, one the team, and two nobody. */
+    private static SeenBy seenBy(int number) {
+        return switch (number % 5) {
+            case 0, 2 -> SeenBy.EVERYBODY;
+            case 1 -> SeenBy.TEAM;
+            default -> SeenBy.NOBODY;
+        };
     }
 
     private void withAccount(Role role, OrganisationCode organisation, @Nullable String team) {

@@ -115,7 +115,7 @@ public class PeoplePage {
 
     /** The roles a person can hold, in the order of the enumeration. */
     public List<Role> getAllRoles() {
-        return Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).toList();
+        return Arrays.stream(Role.values()).filter(role -> role.isForPeople()).toList();
     }
 
     /** The roles of a person in words. */

@@ -10,14 +10,19 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jointestate.domain.estate.device.Device;
+import org.jointestate.domain.estate.device.RecogniseDevice;
 import org.jointestate.domain.people.Bearer;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.RecogniseCaller;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.web.estate.device.DeviceCookie;
 import org.jointestate.web.shared.CurrentCaller;
+import org.jointestate.web.shared.PageRoles;
 import org.jointestate.web.shared.RequestPath;
 
-/** Finds out who is calling: by token under /api and never by cookie there, by session everywhere else. */
+/** Finds out who is calling: by token under /api and never by cookie there, by its own cookie on the pages of kiosks and displays, by session everywhere else. */
 public class SignedInFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +30,9 @@ public class SignedInFilter extends HttpFilter {
 
     @Inject
     private transient RecogniseCaller recognise;
+
+    @Inject
+    private transient RecogniseDevice recogniseDevice;
 
     @Inject
     private transient CurrentCaller caller;
@@ -44,12 +52,29 @@ public class SignedInFilter extends HttpFilter {
             if (path.startsWith("/api/")) {
                 byToken(request).ifPresent(bearer -> caller.is(bearer.person(), bearer.scopes()));
             } else {
-                bySession(request).ifPresent(caller::is);
+                var device = isForDevices(path) ? byDevice(request, response) : Optional.<Device>empty();
+                device.ifPresentOrElse(
+                        caller::isDevice, () -> bySession(request).ifPresent(caller::is));
             }
             chain.doFilter(request, response);
         } finally {
             caller.isNobody();
         }
+    }
+
+    /** Only there does the cookie of a device count: it opens nothing else. */
+    private static boolean isForDevices(String path) {
+        return PageRoles.of(path)
+                .filter(rule -> rule.roles().contains(Role.DEVICE))
+                .isPresent();
+    }
+
+    private Optional<Device> byDevice(HttpServletRequest request, HttpServletResponse response) {
+        return DeviceCookie.read(request).flatMap(secret -> {
+            var device = recogniseDevice.bySecret(secret);
+            device.ifPresent(found -> DeviceCookie.give(response, secret));
+            return device;
+        });
     }
 
     private Optional<Bearer> byToken(HttpServletRequest request) {

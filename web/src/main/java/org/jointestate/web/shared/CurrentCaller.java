@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jointestate.domain.estate.device.Device;
+import org.jointestate.domain.estate.device.ThisDevice;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.DeviceNetwork;
 import org.jointestate.domain.people.OrganisationCode;
@@ -11,16 +13,18 @@ import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Who is calling on this thread: set for the length of a request by the sign-in filter, or for a job by {@link #asSystem}. */
+/** Who is calling on this thread: a person or a device, set for the length of a request by the sign-in filter, or the application for a job by {@link #asSystem}. */
 @ApplicationScoped
-public class CurrentCaller implements Caller {
+public class CurrentCaller implements Caller, ThisDevice {
 
-    private record Identity(@Nullable Person person, Set<Role> roles, Set<Scope> scopes) {}
+    private record Identity(
+            @Nullable Person person, @Nullable Device device, Set<Role> roles, Set<Scope> scopes) {}
 
-    private static final Identity NOBODY = new Identity(null, Set.of(), Set.of());
+    private static final Identity NOBODY = new Identity(null, null, Set.of(), Set.of());
     private static final ThreadLocal<Identity> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
 
     /** Somebody who has signed in with a password. */
@@ -30,7 +34,12 @@ public class CurrentCaller implements Caller {
 
     /** Somebody who has shown a token that is for this much. */
     public void is(Person person, Set<Scope> scopes) {
-        CURRENT.set(new Identity(person, person.roles(), scopes));
+        CURRENT.set(new Identity(person, null, person.roles(), scopes));
+    }
+
+    /** A kiosk or a wall display, which is no person. */
+    public void isDevice(Device device) {
+        CURRENT.set(new Identity(null, device, Set.of(Role.DEVICE), Set.of()));
     }
 
     public void isNobody() {
@@ -40,7 +49,7 @@ public class CurrentCaller implements Caller {
     /** Runs as the application itself. */
     public <T> T asSystem(Supplier<T> work) {
         var before = CURRENT.get();
-        CURRENT.set(new Identity(null, Set.of(Role.SYSTEM), Set.of()));
+        CURRENT.set(new Identity(null, null, Set.of(Role.SYSTEM), Set.of()));
         try {
             return work.get();
         } finally {
@@ -71,6 +80,21 @@ public class CurrentCaller implements Caller {
     @Override
     public DeviceNetwork device() {
         return asPerson().map(Person::device).orElse(DeviceNetwork.BOTH);
+    }
+
+    @Override
+    public Device asking() {
+        var device = CURRENT.get().device();
+        if (device == null) {
+            throw new NotAllowed("No device is calling.");
+        }
+        return device;
+    }
+
+    @Override
+    public String actor() {
+        var device = CURRENT.get().device();
+        return device == null ? Caller.super.actor() : device.id().toString();
     }
 
     @Override

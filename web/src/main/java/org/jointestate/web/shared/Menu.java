@@ -22,6 +22,7 @@ public class Menu {
             Map.entry("menu.book", "/book.xhtml"),
             Map.entry("menu.spaces", "/book-space.xhtml"),
             Map.entry("menu.myBookings", "/my-bookings.xhtml"),
+            Map.entry("menu.whoIsIn", "/who-is-in.xhtml"),
             Map.entry("menu.trials", "/trials.xhtml"),
             Map.entry("menu.reports", "/reports.xhtml"),
             Map.entry("menu.estate", "/estate.xhtml"),
@@ -36,12 +37,21 @@ public class Menu {
     @Inject
     private Words words;
 
+    /** Whether the roll call is for the caller: its link stands on every page, so that it is one press away. */
+    public boolean isRollCall() {
+        return isOpen("/roll-call.xhtml");
+    }
+
+    private boolean isOpen(String page) {
+        return PageRoles.of(page)
+                .filter(rule -> !Collections.disjoint(rule.roles(), caller.roles()))
+                .isPresent();
+    }
+
     public List<Entry> getEntries() {
         var shown = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         return PAGES.stream()
-                .filter(page -> PageRoles.of(page.getValue())
-                        .filter(rule -> !Collections.disjoint(rule.roles(), caller.roles()))
-                        .isPresent())
+                .filter(page -> isOpen(page.getValue()))
                 .map(page -> new Entry(
                         words.of(page.getKey()),
                         page.getValue(),

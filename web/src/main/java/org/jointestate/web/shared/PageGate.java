@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
+import org.jointestate.domain.shared.Role;
 
 /** Lets a caller reach a page only with a role that {@link PageRoles} names for it. A page nobody has listed can be reached by nobody. */
 public class PageGate extends HttpFilter {
@@ -36,6 +37,9 @@ public class PageGate extends HttpFilter {
         }
         if (rule.get().open() || !Collections.disjoint(rule.get().roles(), caller.roles())) {
             chain.doFilter(request, response);
+        } else if (caller.person().isEmpty() && rule.get().roles().contains(Role.DEVICE)) {
+            // Nobody signs in at a screen on the wall; it says that it is not set up.
+            response.sendRedirect(request.getContextPath() + "/screen.xhtml");
         } else if (caller.person().isEmpty()) {
             response.sendRedirect(request.getContextPath() + "/sign-in.xhtml?return=" + wayBack(request));
         } else {

@@ -2,7 +2,6 @@ package org.jointestate.web.shared;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import java.util.Optional;
 
 /**
  * The session cookie as the public address allows it: behind https it is {@code __Host-} and Secure, on plain http (which is for
@@ -12,11 +11,8 @@ public class SessionCookie implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        var address = Optional.ofNullable(
-                        System.getProperty("joint.estate.public.address", System.getenv("JOINT_ESTATE_PUBLIC_ADDRESS")))
-                .orElse("");
         var cookie = event.getServletContext().getSessionCookieConfig();
-        var secure = address.startsWith("https:");
+        var secure = Setting.isSecure();
         cookie.setName(secure ? "__Host-joint-estate" : "joint-estate");
         cookie.setPath("/");
         cookie.setHttpOnly(true);

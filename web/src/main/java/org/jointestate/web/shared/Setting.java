@@ -20,4 +20,9 @@ public final class Setting {
     public static Optional<String> publicAddress() {
         return of("joint.estate.public.address").map(address -> address.replaceAll("/+$", ""));
     }
+
+    /** Whether cookies may be Secure: on plain http, which is for loopback alone, they would not come back. */
+    public static boolean isSecure() {
+        return publicAddress().filter(address -> address.startsWith("https:")).isPresent();
+    }
 }

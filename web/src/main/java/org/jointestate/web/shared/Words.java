@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Words {
 
-    private static final List<String> BUNDLES = List.of("shared", "people", "estate", "booking", "trial", "evaluation");
+    private static final List<String> BUNDLES =
+            List.of("shared", "people", "estate", "booking", "presence", "trial", "evaluation");
 
     /** The sentence with this key, its gaps filled. Bundles write ’ for an apostrophe, since a plain one would quote. */
     public String of(String key, @Nullable Object... gaps) {
