@@ -49,11 +49,8 @@ public class SeenByPage {
     public List<Choice> getChoices() {
         var now = caller.asPerson().map(Person::seenBy).orElse(SeenBy.NOBODY);
         return Arrays.stream(SeenBy.values())
-                .map(one -> new Choice(
-                        one.name(),
-                        words.of("seen.by." + one),
-                        words.of("seen.bySays." + one),
-                        one == now))
+                .map(one ->
+                        new Choice(one.name(), words.of("seen.by." + one), words.of("seen.bySays." + one), one == now))
                 .toList();
     }
 }
