@@ -40,6 +40,7 @@ class EveryPageIT extends Journey {
     private static final String FRESH = "EVERY-PAGE";
 
     private static boolean freshTrialIsThere;
+    private static String realSurge = "/surge.xhtml";
     private static @Nullable Account someone;
 
     /** Who has signed in already, by user name: nobody is asked for a password twice. */
@@ -413,6 +414,51 @@ class EveryPageIT extends Journey {
                     button(page, "End this roll call").click();
                     assertThat(page.locator("#ended")).containsText("1 safe");
                 });
+        page("/surges.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/surges.xhtml"))
+                .when("filled", () -> {
+                    drill("Drill of every page");
+                    openAs("AUDITOR", "/surges.xhtml");
+                    assertThat(link(page, "Drill of every page").first()).isVisible();
+                })
+                .never("error", "Nothing is sent from it.")
+                .never("done", "What is declared is said on the page of the surge.");
+        page("/declare-surge.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/declare-surge.xhtml?site=JTC"))
+                .when("filled", () -> {
+                    fillDrill("Drill of every page");
+                    button(page, "Check what this would do").click();
+                    heading(page, "Run this drill?");
+                })
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/declare-surge.xhtml?site=JTC");
+                    page.locator("#role-1").fill("Loggist");
+                    button(page, "Check what this would do").click();
+                    refused(page, "Role 1: give it a name");
+                })
+                .never("done", "It goes on to the surge.");
+        page("/surge.xhtml")
+                .never("empty", "Without a surge there is no such page.")
+                .when("filled", () -> {
+                    fillDrill("Flood at the training centre");
+                    page.getByLabel("Real: take the places now and move people").check();
+                    button(page, "Check what this would do").click();
+                    button(page, "Declare the surge now").click();
+                    heading(page, "Flood at the training centre");
+                    assertThat(page.locator(".surge").first()).containsText("is taken until");
+                    realSurge = page.url();
+                })
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", realSurge.substring(realSurge.indexOf("/surge.xhtml")));
+                    button(page, "Extend the surge").click();
+                    refused(page, "Expected end: enter a day");
+                })
+                .when("done", () -> {
+                    openAs("ESTATE_MANAGER", realSurge.substring(realSurge.indexOf("/surge.xhtml")));
+                    link(page, "Stand it down").click();
+                    button(page, "Stand the surge down").click();
+                    assertThat(page.locator("[role=status]")).containsText("is stood down");
+                });
         page("/trials.xhtml")
                 .never("empty", "Who may see the page may see the demonstration's trials.")
                 .when("filled", () -> openAs("TRIAL_LEAD", "/trials.xhtml"))
@@ -677,6 +723,22 @@ class EveryPageIT extends Journey {
     }
 
     /** One person for all these pages, who gives up every booking before the next. */
+    private void fillDrill(String name) throws Exception {
+        openAs("ESTATE_MANAGER", "/declare-surge.xhtml?site=JTC");
+        page.getByLabel("Name of the incident").fill(name);
+        page.getByLabel("Zone D, Study room").check();
+        page.locator("#role-1").fill("Loggist");
+        page.locator("#desks-1").fill("1");
+    }
+
+    private void drill(String name) throws Exception {
+        fillDrill(name);
+        button(page, "Check what this would do").click();
+        button(page, "Run the drill").click();
+        heading(page, name);
+        assertThat(page.locator(".drill")).containsText("No booking was changed");
+    }
+
     private Account staff() throws IOException {
         if (someone == null) {
             someone = staffWithEmptyWeek();

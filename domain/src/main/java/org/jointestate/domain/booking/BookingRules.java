@@ -18,7 +18,10 @@ public interface BookingRules {
 
     Optional<BookingRule> find(RuleId id);
 
-    /** Those that hold on some day from the first to the last, both included; one query. */
+    /**
+     * Those that hold on some day from the first to the last, both included, and with them what surges have taken on these days; one
+     * query.
+     */
     RuleBook of(LocalDate first, LocalDate last);
 
     /** Those that have not ended before the day, by topic, the most specific first. */

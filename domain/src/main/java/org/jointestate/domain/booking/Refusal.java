@@ -32,6 +32,14 @@ public record Refusal(Reason reason, List<String> facts, Optional<BookingRule> r
         SITE_CLOSED(false),
         ZONE_CLOSED(false),
         DESK_CLOSED(false),
+        /** A surge has taken the place, and the person is none of those it is for. */
+        SURGE(false),
+        /** The surge has been stood down, or is a drill: there is no desk to take for it. */
+        SURGE_NOT_STANDING(true),
+        /** Every desk that the surge has for this role is taken. */
+        NO_DESK_FOR_ROLE(true),
+        /** Nobody who could come has this user name. */
+        UNKNOWN_PERSON(false),
         /** Only the other network reaches the desk. */
         NETWORK_OUT_OF_REACH(false),
         /** The place is kept for an organisation or team that is not theirs. */

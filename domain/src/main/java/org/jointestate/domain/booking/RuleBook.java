@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jointestate.domain.estate.Desk;
 
 /** The estate managers' rules as they were read for some days. Of several about one thing the most specific holds; of equals the newer. */
 public final class RuleBook {
@@ -19,8 +20,15 @@ public final class RuleBook {
             .reversed();
 
     private final Map<RuleTopic, List<BookingRule>> byTopic;
+    private final List<SurgeHold> surges;
 
     public RuleBook(Collection<BookingRule> rules) {
+        this(rules, List.of());
+    }
+
+    /** @param surges what surges have taken meanwhile: read with the rules, because whoever asks the one must ask the other */
+    public RuleBook(Collection<BookingRule> rules, Collection<SurgeHold> surges) {
+        this.surges = List.copyOf(surges);
         byTopic = rules.stream()
                 .sorted(ORDER)
                 .collect(Collectors.groupingBy(
@@ -50,6 +58,11 @@ public final class RuleBook {
         return kept.stream()
                 .filter(rule -> rule.scope().placeRank() == narrowest)
                 .toList();
+    }
+
+    /** The surges that have taken this space for some of the slot. */
+    public List<SurgeHold> surgesTaking(Desk space, Slot slot) {
+        return surges.stream().filter(hold -> hold.takes(space, slot)).toList();
     }
 
     /** Whether there is any rule about this: some answers cost a question to the database. */

@@ -19,7 +19,9 @@ public enum Scope {
     CHECK_IN(Everyone.ROLES),
     TRIAL_READ(EnumSet.of(Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.BOARD_SECRETARY, Role.AUDITOR)),
     /** Observations and imports. */
-    TRIAL_WRITE(EnumSet.of(Role.TRIAL_LEAD));
+    TRIAL_WRITE(EnumSet.of(Role.TRIAL_LEAD)),
+    /** Declaring surges and standing them down. */
+    SURGE(EnumSet.of(Role.SENIOR_LEADER, Role.ESTATE_MANAGER, Role.ADMINISTRATOR));
 
     /** An enumeration's own constants cannot be used while they are made. */
     private static final class Everyone {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Rules kept in a map, with the three that every database begins with: passes the same contract as the ones in the database. */
 public class InMemoryBookingRules implements BookingRules {
@@ -12,6 +13,13 @@ public class InMemoryBookingRules implements BookingRules {
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 10, 25);
 
     private final Map<RuleId, BookingRule> rules = new LinkedHashMap<>();
+
+    private Supplier<List<SurgeHold>> surges = List::of;
+
+    /** Whom to ask what surges have taken. */
+    public void askSurges(Supplier<List<SurgeHold>> holds) {
+        surges = holds;
+    }
 
     public InMemoryBookingRules() {
         forEverybody(RuleTopic.AHEAD, 400);
@@ -57,10 +65,14 @@ public class InMemoryBookingRules implements BookingRules {
 
     @Override
     public RuleBook of(LocalDate first, LocalDate last) {
-        return new RuleBook(rules.values().stream()
-                .filter(rule -> !rule.from().isAfter(last)
-                        && rule.until().filter(end -> !end.isAfter(first)).isEmpty())
-                .toList());
+        return new RuleBook(
+                rules.values().stream()
+                        .filter(rule -> !rule.from().isAfter(last)
+                                && rule.until()
+                                        .filter(end -> !end.isAfter(first))
+                                        .isEmpty())
+                        .toList(),
+                surges.get());
     }
 
     @Override

@@ -6,14 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jointestate.domain.booking.BookingRule;
 import org.jointestate.domain.booking.BookingRules;
 import org.jointestate.domain.booking.RuleBook;
 import org.jointestate.domain.booking.RuleId;
 import org.jointestate.domain.booking.RuleScope;
 import org.jointestate.domain.booking.RuleTopic;
+import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.SurgeHold;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.estate.SpaceKind;
@@ -38,6 +43,16 @@ public class SqlBookingRules implements BookingRules {
                     + " left join zone z on z.code = r.zone left join site zs on zs.code = z.site"
                     + " left join site s on s.code = r.site left join team t on t.code = r.team"
                     + " left join organisation o on o.code = r.organisation";
+
+    /** Both in one question: a floor is read with five, and whoever asks the rules must never forget the surges. */
+    private static final String RULES_AND_SURGES =
+            "select x.*, cast(null as varchar(36)) as surge, cast(null as varchar(60)) as surge_name,"
+                    + " cast(null as timestamp) as starts, cast(null as timestamp) as ends from (" + RULES
+                    + " where (r.valid_until is null or r.valid_until > ?) and r.valid_from <= ?) x"
+                    + " union all select p.id, 'SURGE', p.space, p.zone, null, t.team, null, null, 0, cast(s.starts as date),"
+                    + " null, 0, '', '', s.id, s.name, s.starts, s.ends from surge s join surge_place p on p.surge = s.id"
+                    + " left join surge_team t on t.surge = s.id"
+                    + " where s.stood_down is null and s.starts < ? and s.ends > ? and s.drill = ?";
 
     private final Sql sql;
 
@@ -109,11 +124,39 @@ public class SqlBookingRules implements BookingRules {
 
     @Override
     public RuleBook of(LocalDate first, LocalDate last) {
-        return new RuleBook(sql.list(
-                RULES + " where (r.valid_until is null or r.valid_until > ?) and r.valid_from <= ?",
-                SqlBookingRules::rule,
+        var rules = new ArrayList<BookingRule>();
+        var places = new LinkedHashMap<String, SurgeHold>();
+        sql.list(
+                RULES_AND_SURGES,
+                row -> row.getString("surge") == null
+                        ? rules.add(rule(row))
+                        : places.merge(row.getString("id"), hold(row), SqlBookingRules::forBoth) != null,
                 first,
-                last));
+                last,
+                // A slot of the last day may go on into the next.
+                last.plusDays(2).atStartOfDay(),
+                first.atStartOfDay(),
+                false);
+        return new RuleBook(rules, places.values());
+    }
+
+    private static SurgeHold hold(ResultSet row) throws SQLException {
+        return new SurgeHold(
+                row.getString("surge"),
+                row.getString("surge_name"),
+                new Slot(Sql.wallClock(row, "starts"), Sql.wallClock(row, "ends")),
+                Optional.ofNullable(row.getString("zone")).map(ZoneCode::new),
+                Optional.ofNullable(row.getString("space")).map(DeskCode::new),
+                Optional.ofNullable(row.getString("team"))
+                        .map(team -> Set.of(new TeamCode(team)))
+                        .orElse(Set.of()));
+    }
+
+    /** A place of a surge comes once for each of its teams. */
+    private static SurgeHold forBoth(SurgeHold one, SurgeHold other) {
+        var teams = new HashSet<>(one.teams());
+        teams.addAll(other.teams());
+        return new SurgeHold(one.surge(), one.name(), one.time(), one.zone(), one.space(), teams);
     }
 
     @Override

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,7 +48,7 @@ public class ApiGate implements ContainerRequestFilter {
             return;
         }
         var needed = method.getAnnotation(NeedsRole.class);
-        if (needed != null && !caller.roles().contains(needed.value())) {
+        if (needed != null && Collections.disjoint(caller.roles(), List.of(needed.value()))) {
             request.abortWith(Problem.of(403, "Forbidden", "ROLE_MISSING", words.of("api.noRole")));
             return;
         }

@@ -10,5 +10,5 @@ import org.jointestate.domain.shared.Role;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface NeedsRole {
-    Role value();
+    Role[] value();
 }

@@ -77,6 +77,8 @@ class NoticeWordsTest {
                         ZoneId.of("Europe/London"),
                         new Slot(LocalDateTime.of(2020, 1, 16, 9, 0), LocalDateTime.of(2020, 1, 16, 17, 0))),
                 Instant.parse("2020-01-16T09:30:00Z"),
-                LocalTime.of(9, 30));
+                LocalTime.of(9, 30),
+                "A1",
+                "Shared office, First floor");
     }
 }

@@ -53,6 +53,7 @@ public class SeeFloor {
     private static final Set<Refusal.Reason> OF_ONE_PLACE = EnumSet.of(
             Refusal.Reason.DESK_CLOSED,
             Refusal.Reason.ZONE_CLOSED,
+            Refusal.Reason.SURGE,
             Refusal.Reason.NETWORK_OUT_OF_REACH,
             Refusal.Reason.KEPT_FOR_OTHERS);
 

@@ -11,7 +11,26 @@ public enum NoticeKind {
     /** Nobody came in time, so others may have the desk. Its fact: until when it was kept. */
     NO_SHOW(true, Mail.CANCELLATION),
     /** The booking is near. */
-    REMINDER(false, Mail.REMINDER);
+    REMINDER(false, Mail.REMINDER),
+    /**
+     * A surge took the desk and the booking has another. Facts: the surge, the old desk, where the new one is. My day shows it as a state
+     * while the surge stands, so the notice does not say it there again.
+     */
+    SURGE_MOVED(false, Mail.INVITATION),
+    /** The same for somebody who was sitting there: this is a new booking, the old one has ended. */
+    SURGE_MOVE_NOW(false, Mail.INVITATION),
+    /** A surge took the desk and no other was to be had. Fact: the surge. */
+    SURGE_NO_PLACE(false, Mail.CANCELLATION),
+    /** The surge is over and the old desk is the person's again. Fact: the surge. */
+    SURGE_GIVEN_BACK(true, Mail.INVITATION),
+    /** The surge is over, but the old desk is not to be had any more: the new one stays. Facts: the surge, the old desk. */
+    SURGE_KEPT(true, Mail.NEWS),
+    /** The surge is over, but the person has checked in at the new desk and keeps it. Facts: the surge, the old desk. */
+    SURGE_KEPT_HERE(true, Mail.NEWS),
+    /** The surge is over; the desk that was released because of it is not to be had any more. Fact: the surge. */
+    SURGE_NOT_BACK(true, Mail.NEWS),
+    /** The surge is over, and with it the desk that somebody had for it. Fact: the surge. */
+    SURGE_OVER(true, Mail.CANCELLATION);
 
     /** Which mail carries it: this decides what a calendar does with it and which of the person's choices counts. */
     public enum Mail {

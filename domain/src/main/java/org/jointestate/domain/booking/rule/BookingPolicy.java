@@ -30,12 +30,29 @@ public interface BookingPolicy {
                 new NotTooShort(),
                 new WithinOpeningHours(),
                 new NothingIsClosed(),
+                new NotTakenByASurge(),
                 new TheNetworkReachesTheDevice(),
                 new KeptForOthers(),
                 new OneDeskPerPersonAtATime(),
                 new NotTooManyAtOnce(),
                 new NotTooManyOpenBookings(),
                 new NotTooManyDaysAWeek());
+    }
+
+    /** Those that ask whether this place is for this person, whoever brings them there: for moving somebody who did not ask for it. */
+    static List<BookingPolicy> aboutThePlace() {
+        return List.of(
+                new NothingIsClosed(), new NotTakenByASurge(), new TheNetworkReachesTheDevice(), new KeptForOthers());
+    }
+
+    /** What even those obey who take a desk that a surge has for them: they come at night, and nobody counts their bookings. */
+    static List<BookingPolicy> ofASurge() {
+        return List.of(
+                new StartsAndEndsOnTheHalfHour(),
+                new BothEndsAreOnTheClock(),
+                new NotInThePast(),
+                new NothingIsClosed(),
+                new TheNetworkReachesTheDevice());
     }
 
     /** The first objection of any of the rules. */
