@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class MessagesPage {
 
     /** One message in words. Whom it is for is not shown. */
-    public record Row(
-            UUID id,
-            String mark,
-            String kind,
-            String added,
-            String state,
-            String tries,
-            String because,
-            boolean open) {}
+    public record Row(UUID id, String mark, String kind, String state, String says, boolean open) {}
 
     /** How many messages there are in one state. */
     public record Count(String state, int messages) {}
@@ -87,16 +80,18 @@ public class MessagesPage {
     }
 
     private Row row(OutboxMessage message) {
+        var says = new ArrayList<String>();
+        says.add(words.of("messages.since", moment(message.added()), message.tries()));
+        message.remark().map(this::because).ifPresent(says::add);
+        if (message.state() == OutboxMessage.State.WAITING) {
+            says.add(words.of("messages.next", moment(message.due())));
+        }
         return new Row(
                 message.id(),
                 message.id().toString().substring(0, 8),
                 topic(message.topic()),
-                MOMENT.format(message.added()),
-                words.of("messages.state." + message.state()),
-                message.state() == OutboxMessage.State.WAITING
-                        ? words.of("messages.triesAndNext", message.tries(), moment(message.due()))
-                        : words.of("messages.tries", message.tries()),
-                message.remark().map(this::because).orElse(""),
+                words.of("messages.state." + message.state()).toLowerCase(Locale.UK),
+                String.join(" ", says),
                 message.state() != OutboxMessage.State.SENDING);
     }
 
