@@ -21,3 +21,15 @@
     // A browser that keeps nothing has nothing to forget.
   }
 })();
+
+// Who types a time means it: the choice "By time" follows. Without this the choice has to be made by hand.
+(function () {
+  "use strict";
+  document.addEventListener("input", function (event) {
+    var times = event.target.closest ? event.target.closest(".times") : null;
+    var choice = times ? times.closest("fieldset").querySelector("input[type=radio][value=TIME]") : null;
+    if (choice && event.target.value) {
+      choice.checked = true;
+    }
+  });
+})();

@@ -130,6 +130,42 @@ class EveryPageIT extends Journey {
                 .when("filled", () -> withBooking("/my-bookings.xhtml?x="))
                 .never("error", "It has links alone.")
                 .never("done", "What is changed or cancelled is confirmed on a page of its own.");
+        page("/book-series.xhtml")
+                .when("empty", () -> openAs(staff(), "/book-series.xhtml"))
+                .when("filled", () -> openAs(staff(), seriesLook()))
+                .when("error", () -> {
+                    openAs(staff(), "/book-series.xhtml?look=1&first=2027-13-01&weeks=99999");
+                    refused(page, "“99999” is not a number from 1 to 60.");
+                })
+                .never("done", "It goes on to what came of each day.");
+        page("/series.xhtml")
+                .never("empty", "A series has at least one day.")
+                .when("filled", this::withSeries)
+                .when("error", () -> {
+                    withSeries();
+                    button(page, "Cancel these days").click();
+                    refused(page, "Say which days you mean.");
+                })
+                .when("done", () -> {
+                    withSeries();
+                    page.getByLabel("All that are to come").check();
+                    button(page, "Cancel these days").click();
+                    assertThat(page.locator("[role=status]")).containsText("cancelled");
+                });
+        page("/book-team.xhtml")
+                .when("empty", () -> openAs(staff(), "/book-team.xhtml"))
+                .when("filled", this::withTeam)
+                .when("error", () -> {
+                    withTeam();
+                    button(page, "Book these desks").click();
+                    refused(page, "Say what is to happen if one of the desks cannot be had.");
+                })
+                .when("done", () -> {
+                    withTeam();
+                    page.getByLabel("Book the others").check();
+                    button(page, "Book these desks").click();
+                    assertThat(page.locator("[role=status]")).containsText("desks are booked");
+                });
         page("/change-booking.xhtml")
                 .never("empty", "It looks as the page that books does.")
                 .when("filled", () -> withBooking("/change-booking.xhtml?ref="))
@@ -809,6 +845,30 @@ class EveryPageIT extends Journey {
         context.clearCookies();
         openAs("ADMINISTRATOR", "/messages.xhtml");
         assertThat(page.locator("#open-caption")).isVisible();
+    }
+
+    private String seriesLook() throws IOException {
+        var first = workingDay(30);
+        var taken = api(anotherOf("STAFF", 11));
+        var desk = taken.freeDesks("HQ", first, "DAY").get(0);
+        return "/book-series.xhtml?site=HQ&look=1&desk=%s&first=%s&weeks=3&weekday=MONDAY&weekday=THURSDAY&part=DAY"
+                .formatted(desk, first);
+    }
+
+    private void withSeries() throws IOException {
+        openAs(staff(), seriesLook());
+        page.locator("#book-series").click();
+        heading(page, "booked");
+    }
+
+    private void withTeam() throws IOException {
+        openAs(staff(), "/book-team.xhtml");
+        page.getByLabel("Me", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.locator("#visitors").fill("Grace Example");
+        page.locator("#day").fill(workingDay(40).toString());
+        button(page, "Find desks together").click();
+        assertThat(button(page, "Book these desks")).isVisible();
     }
 
     private void firstPerson() {

@@ -14,7 +14,7 @@ import org.jointestate.domain.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise of one desk, or of a place in another space, to one person for one slot. It begins reserved, and may be moved to another desk or slot until it is over.
+ * A promise of one desk, or of a place in another space, to one person, or to a visitor of theirs, for one slot. Somebody else may have made it for them; it may be one of a series. It begins reserved, and may be moved to another desk or slot until it is over.
  * When the person arrives it is checked in, and when they leave it is left. A reserved one may be cancelled by its person, released
  * by the estate, or become a no-show when nobody comes in time. After 90 days it keeps desk, slot and organisation, not its person.
  */
@@ -32,6 +32,9 @@ public class Booking {
     private BookingId id;
     private BookingReference reference;
     private @Nullable PersonId person;
+    private @Nullable PersonId bookedBy;
+    private boolean visitor;
+    private @Nullable SeriesId series;
     private OrganisationCode organisation;
     private DeskCode desk;
     private SpaceKind kind;
@@ -70,6 +73,27 @@ public class Booking {
     public static Booking reserve(
             BookingId id, PersonId person, OrganisationCode organisation, Desk desk, Slot slot, Instant at) {
         return new Booking(id, person, organisation, desk, slot, at);
+    }
+
+    /** For a visitor, who is nobody here: the host answers for the booking as for their own. */
+    public static Booking reserveForVisitor(
+            BookingId id, PersonId host, OrganisationCode organisation, Desk desk, Slot slot, Instant at) {
+        var booking = new Booking(id, host, organisation, desk, slot, at);
+        booking.person = null;
+        booking.bookedBy = host;
+        booking.visitor = true;
+        return booking;
+    }
+
+    /** Says that somebody else made it for its person. */
+    public void wasMadeBy(PersonId somebody) {
+        if (!somebody.equals(person)) {
+            this.bookedBy = somebody;
+        }
+    }
+
+    public void joins(SeriesId itsSeries) {
+        this.series = itsSeries;
     }
 
     /** Another desk or another slot for the same booking; its reference stays. */
@@ -191,8 +215,26 @@ public class Booking {
         return Optional.ofNullable(person);
     }
 
+    /** Whether this person answers for it: their own, or that of their visitor. */
     public boolean isOf(PersonId somebody) {
-        return somebody.equals(person);
+        return somebody.equals(visitor ? bookedBy : person);
+    }
+
+    /** Who made it, when that was not its person. For a visitor it is the host. */
+    public Optional<PersonId> bookedBy() {
+        return Optional.ofNullable(bookedBy);
+    }
+
+    public boolean wasMadeByOrIsOf(PersonId somebody) {
+        return somebody.equals(bookedBy) || isOf(somebody);
+    }
+
+    public boolean isForVisitor() {
+        return visitor;
+    }
+
+    public Optional<SeriesId> series() {
+        return Optional.ofNullable(series);
     }
 
     public OrganisationCode organisation() {

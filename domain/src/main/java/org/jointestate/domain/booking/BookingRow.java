@@ -6,6 +6,7 @@ import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.FloorCode;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.estate.SpaceKind;
+import org.jointestate.domain.people.PersonId;
 
 /**
  * A person's own booking with the words around it, for reading.
@@ -30,4 +31,16 @@ public record BookingRow(
         Optional<DayPart> partOfDay,
         LocalDateTime checkInFrom,
         LocalDateTime checkInBy,
-        Optional<String> closedBecause) {}
+        Optional<String> closedBecause,
+        Made made) {
+
+    /** For whom it was made, by whom if by another, and of which series it is. */
+    public record Made(
+            Optional<PersonId> person, Optional<PersonId> by, boolean forVisitor, Optional<SeriesId> series) {
+
+        /** Whether this person sits there themself. */
+        public boolean isFor(PersonId somebody) {
+            return person.filter(somebody::equals).isPresent();
+        }
+    }
+}

@@ -67,7 +67,8 @@ public final class BookingRows {
                 place.site().hours().on(slot.day()).flatMap(hours -> DayPart.of(slot, hours)),
                 booking.checkInFrom(),
                 booking.checkInBy(),
-                closedBecause(place, slot.day(), closures));
+                closedBecause(place, slot.day(), closures),
+                new BookingRow.Made(booking.person(), booking.bookedBy(), booking.isForVisitor(), booking.series()));
     }
 
     private static Optional<String> closedBecause(Place place, LocalDate day, List<Closure> closures) {

@@ -3,6 +3,7 @@ package org.jointestate.domain.booking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jointestate.domain.estate.SiteCode;
@@ -18,6 +19,9 @@ public interface Bookings {
 
     Optional<Booking> find(BookingReference reference);
 
+    /** These bookings, by start; ids of none are left out. */
+    List<Booking> find(Collection<BookingId> ids);
+
     /**
      * A booking of this person's own.
      *
@@ -26,6 +30,18 @@ public interface Bookings {
     default Booking own(BookingId id, PersonId person) {
         return find(id).filter(found -> found.isOf(person)).orElseThrow(() -> new NotFound("booking", id));
     }
+
+    /**
+     * A booking that this person answers for, or that they made for somebody else: they may see it and cancel it.
+     *
+     * @throws NotFound as above
+     */
+    default Booking ownOrMade(BookingId id, PersonId person) {
+        return find(id).filter(found -> found.wasMadeByOrIsOf(person)).orElseThrow(() -> new NotFound("booking", id));
+    }
+
+    /** What this person made for others and for their visitors that ends after the moment, in whatever state, by start. */
+    List<Booking> madeForOthersBy(PersonId person, LocalDateTime endingAfter, int most);
 
     /** The bookings of a person that end after the moment, in whatever state, by start; no more than so many. */
     List<Booking> ofPerson(PersonId person, LocalDateTime endingAfter, int most);

@@ -47,6 +47,21 @@ public record Refusal(Reason reason, List<String> facts, Optional<BookingRule> r
         TOO_MANY_OPEN_BOOKINGS(false),
         TOO_MANY_AT_ONCE(false),
         TOO_MANY_DAYS_A_WEEK(false),
+        /** Nobody of that user name is in the team, or there is nobody of that name at all: the answer is the same. */
+        UNKNOWN_COLLEAGUE(false),
+        VISITOR_WITHOUT_NAME(false),
+        TOO_MANY_VISITORS(false),
+        NOT_ENOUGH_DESKS(true),
+        TOO_MANY_PEOPLE(false),
+        NOBODY_TO_SEAT(false),
+        TWICE_IN_GROUP(false),
+        SERIES_ENDS_BEFORE_IT_STARTS(false),
+        SERIES_TOO_LONG(false),
+        SERIES_WITHOUT_DAYS(false),
+        /** The person has another series on some of these days. */
+        SERIES_OVERLAPS(true),
+        /** The id belongs to another series of this person. */
+        SERIES_IS_ANOTHER(true),
         NOTHING_TO_CHANGE(false),
         TOO_EARLY_TO_CHECK_IN(false),
         ALREADY_CHECKED_IN(true),

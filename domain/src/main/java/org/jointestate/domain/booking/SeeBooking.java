@@ -7,7 +7,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** One of the caller's own bookings. Somebody else's is not there. */
+/** One of the caller's own bookings, or one that the caller made for somebody. Another is not there. */
 @UseCase(
         roles = {
             Role.STAFF,
@@ -32,12 +32,12 @@ public class SeeBooking {
     }
 
     public BookingRow see(BookingId id) {
-        return BookingRows.of(bookings.own(id, caller.signedInPerson()), sites);
+        return BookingRows.of(bookings.ownOrMade(id, caller.signedInPerson()), sites);
     }
 
     public BookingRow see(BookingReference reference) {
         return bookings.find(reference)
-                .filter(booking -> booking.isOf(caller.signedInPerson()))
+                .filter(booking -> booking.wasMadeByOrIsOf(caller.signedInPerson()))
                 .map(booking -> BookingRows.of(booking, sites))
                 .orElseThrow(() -> new NotFound("booking", reference));
     }

@@ -1,16 +1,40 @@
 package org.jointestate.domain.booking;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jointestate.domain.estate.OpeningHours;
+import org.jointestate.domain.estate.Site;
 
 /** When on a day somebody wants a place: a part of the day, or from one time until another. */
 public sealed interface TimeOfDay permits DayPart, TimeOfDay.Between {
 
     /** The slot on a day of a site with these hours; nothing when the site is closed for all of a part. */
     Optional<Slot> on(LocalDate day, OpeningHours hours);
+
+    /** What can be booked on a day: of a part of today what is left of it; who says a time means that time. */
+    default Optional<Slot> leftOn(LocalDate day, Site site, LocalDateTime now) {
+        return on(day, site.hours())
+                .flatMap(slot -> this instanceof DayPart && day.equals(now.toLocalDate())
+                        ? slot.leftAt(now)
+                        : Optional.of(slot));
+    }
+
+    /** Why there is none. */
+    static Refusal whyNoSlot(LocalDate day, Site site, LocalDateTime now) {
+        var hours = site.hours().on(day);
+        if (hours.isEmpty()) {
+            return Refusal.of(Refusal.Reason.SITE_CLOSED, day, "");
+        }
+        return day.isAfter(now.toLocalDate())
+                ? Refusal.of(
+                        Refusal.Reason.OUTSIDE_OPENING_HOURS,
+                        hours.get().opens(),
+                        hours.get().closes())
+                : Refusal.of(Refusal.Reason.IN_THE_PAST, day);
+    }
 
     /** One word, such as MORNING or 09:00-12:30: how addresses and tables hold it. */
     String toText();

@@ -29,6 +29,9 @@ public interface People {
     /** Everybody, by user name. */
     List<Person> all();
 
+    /** The people of a team who have not left, by name. */
+    List<Person> ofTeam(TeamCode team);
+
     Optional<Credential> credentialOf(PersonId person);
 
     /** The active person with this id whose password is still the one of this number. */

@@ -790,9 +790,13 @@ public abstract class BookingsContract {
     @Test
     void random_booking_moving_cancelling_and_checking_in_agree_with_a_small_model() {
         prepare(3);
+        runSequences(sequences());
+    }
+
+    protected void runSequences(int count) {
         var seed = Long.getLong("joint.estate.seed", System.nanoTime());
         var random = new Random(seed);
-        for (int sequence = 0; sequence < sequences(); sequence++) {
+        for (int sequence = 0; sequence < count; sequence++) {
             new Sequence(random, MONDAY.plusDays(sequence % 200), "seed %d, sequence %d".formatted(seed, sequence))
                     .run(20);
             forget();
@@ -1081,7 +1085,7 @@ public abstract class BookingsContract {
         return new FixedCaller(people.get(person));
     }
 
-    private void prepare(int howMany) {
+    protected void prepare(int howMany) {
         for (int i = 0; i < howMany; i++) {
             people.add(new Person(
                     PersonId.fresh(),

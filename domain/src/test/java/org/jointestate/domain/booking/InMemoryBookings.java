@@ -61,7 +61,7 @@ public class InMemoryBookings implements Bookings, Claims {
         return List.copyOf(bookings.values());
     }
 
-    void clear() {
+    public void clear() {
         bookings.clear();
         cellsOfDesks.clear();
         cellsOfPeople.clear();
@@ -101,10 +101,27 @@ public class InMemoryBookings implements Bookings, Claims {
     }
 
     @Override
+    public List<Booking> find(Collection<BookingId> ids) {
+        return byStart(bookings.values().stream().filter(booking -> ids.contains(booking.id())))
+                .toList();
+    }
+
+    @Override
+    public List<Booking> madeForOthersBy(PersonId person, LocalDateTime endingAfter, int most) {
+        return byStart(bookings.values().stream()
+                        .filter(booking ->
+                                booking.bookedBy().filter(person::equals).isPresent()
+                                        && booking.slot().to().isAfter(endingAfter)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<Booking> ofPerson(PersonId person, LocalDateTime endingAfter, int most) {
         return byStart(bookings.values().stream()
                         .filter(booking ->
-                                booking.isOf(person) && booking.slot().to().isAfter(endingAfter)))
+                                booking.person().filter(person::equals).isPresent()
+                                        && booking.slot().to().isAfter(endingAfter)))
                 .limit(most)
                 .toList();
     }
@@ -149,7 +166,8 @@ public class InMemoryBookings implements Bookings, Claims {
 
     @Override
     public Claim take(Booking booking) {
-        var person = booking.person().orElseThrow();
+        // A visitor is nobody here: no claim on a person.
+        var person = booking.person().orElseGet(PersonId::fresh);
         if (!booking.kind().onePerPerson()) {
             return takeAnyPlace(booking, person);
         }

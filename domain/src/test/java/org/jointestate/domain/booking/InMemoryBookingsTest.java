@@ -4,6 +4,8 @@ import java.util.function.Function;
 import org.jointestate.domain.estate.InMemorySites;
 import org.jointestate.domain.people.InMemoryPeople;
 import org.jointestate.domain.shared.Undone;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class InMemoryBookingsTest extends BookingsContract {
 
@@ -32,6 +34,13 @@ class InMemoryBookingsTest extends BookingsContract {
 
     @Override
     protected int sequences() {
-        return 10_000;
+        return 500;
+    }
+
+    @Tag("long")
+    @Test
+    void ten_thousand_random_sequences_agree_with_a_small_model() {
+        prepare(3);
+        runSequences(10_000);
     }
 }

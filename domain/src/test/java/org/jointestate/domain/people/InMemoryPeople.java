@@ -75,6 +75,16 @@ public class InMemoryPeople implements People {
     }
 
     @Override
+    public List<Person> ofTeam(TeamCode team) {
+        return people.values().stream()
+                .filter(person ->
+                        person.active() && person.team().filter(team::equals).isPresent())
+                .sorted(Comparator.comparing(Person::displayName)
+                        .thenComparing(person -> person.username().value()))
+                .toList();
+    }
+
+    @Override
     public Optional<Credential> credentialOf(PersonId person) {
         return Optional.ofNullable(credentials.get(person));
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,26 @@ public class JpaBookings implements Bookings {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Booking> find(Collection<BookingId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select b from Booking b where b.id in :ids order by b.starts, b.id", Booking.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    @Override
+    public List<Booking> madeForOthersBy(PersonId person, LocalDateTime endingAfter, int most) {
+        return em.createQuery(
+                        "select b from Booking b where b.bookedBy = :person and b.ends > :moment order by b.starts, b.id",
+                        Booking.class)
+                .setParameter("person", person)
+                .setParameter("moment", endingAfter)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     @Override

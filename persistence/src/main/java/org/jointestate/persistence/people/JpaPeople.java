@@ -14,6 +14,7 @@ import org.jointestate.domain.people.People;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Team;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
 
 /** People in the database. */
@@ -87,6 +88,15 @@ public class JpaPeople implements People {
     @Override
     public List<Person> all() {
         return em.createQuery("select p from Person p order by p.username", Person.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<Person> ofTeam(TeamCode team) {
+        return em.createQuery(
+                        "select p from Person p where p.team = :team and p.active = true order by p.displayName, p.username",
+                        Person.class)
+                .setParameter("team", team)
                 .getResultList();
     }
 

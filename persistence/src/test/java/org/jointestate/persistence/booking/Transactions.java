@@ -5,7 +5,10 @@ import java.util.function.Function;
 import org.jointestate.domain.booking.BookingPorts;
 import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.DayPorts;
+import org.jointestate.domain.booking.series.SeriesPorts;
 import org.jointestate.domain.shared.Undone;
+import org.jointestate.persistence.booking.others.SqlVisitors;
+import org.jointestate.persistence.booking.series.SqlSeries;
 import org.jointestate.persistence.estate.JpaDevices;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
@@ -25,6 +28,31 @@ final class Transactions {
 
     private Transactions() {}
 
+    /** The same with the ports of series and of bookings for others. */
+    @SuppressWarnings("unchecked")
+    static <T> T runSeries(TestDatabase database, Function<SeriesPorts, T> work) {
+        try {
+            return database.in(em -> {
+                var answer = work.apply(new SeriesPorts(
+                        new BookingPorts(
+                                new JpaPeople(em),
+                                new JpaSites(em),
+                                new JpaBookings(em),
+                                new SqlClaims(em),
+                                new SqlBookingRules(em)),
+                        new SqlSeries(em),
+                        new SqlVisitors(em)));
+                if (answer instanceof Undone) {
+                    throw new Back(answer);
+                }
+                return answer;
+            });
+        } catch (Back back) {
+            return (T) back.answer;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
     static <T> T run(TestDatabase database, Function<BookingPorts, T> work) {
         return undoRefused(
                 database,

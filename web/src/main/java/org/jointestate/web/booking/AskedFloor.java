@@ -21,6 +21,7 @@ import org.jointestate.domain.estate.SiteCode;
  * moved, and else from habit; what cannot be read is left out, but for a wrong day, which is said.
  *
  * @param other what was typed as another day
+ * @param others whether the page asks for whom it is
  * @param floor the code of the floor as it stands in the address, which may be that of no floor
  */
 record AskedFloor(
@@ -31,7 +32,8 @@ record AskedFloor(
         AskedTime time,
         Set<DeskFeature> needs,
         String floor,
-        Optional<DeskCode> desk) {
+        Optional<DeskCode> desk,
+        boolean others) {
 
     static final List<DeskFeature> NEEDS = List.of(
             DeskFeature.HEIGHT_ADJUSTABLE,
@@ -67,7 +69,8 @@ record AskedFloor(
                                 NEEDS.stream().filter(feature -> feature.name().equals(need)))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeskFeature.class))),
                 parameter("floor"),
-                deskCode(parameter("desk")));
+                deskCode(parameter("desk")),
+                !parameter("others").isEmpty());
     }
 
     /** The time of day of a booking: a part where it is one, else its times. */

@@ -30,9 +30,9 @@ public record AskedTime(boolean byTime, TimeOfDay time, String from, String unti
     }
 
     /** The value of the radio for a time, beside the names of the parts. */
-    static final String TIME = "TIME";
+    public static final String TIME = "TIME";
 
-    static AskedTime of(TimeOfDay time) {
+    public static AskedTime of(TimeOfDay time) {
         return time instanceof TimeOfDay.Between between
                 ? new AskedTime(
                         true, time, between.from().toString(), between.until().toString(), Optional.empty())
@@ -40,7 +40,7 @@ public record AskedTime(boolean byTime, TimeOfDay time, String from, String unti
     }
 
     /** @param usual what is meant when nothing is said */
-    static AskedTime read(UnaryOperator<String> parameter, TimeOfDay usual) {
+    public static AskedTime read(UnaryOperator<String> parameter, TimeOfDay usual) {
         var part = parameter.apply("part");
         if (!part.equals(TIME)) {
             return Arrays.stream(DayPart.values())
@@ -78,7 +78,7 @@ public record AskedTime(boolean byTime, TimeOfDay time, String from, String unti
     }
 
     /** The same, but wrong where it ends before it starts at a site that is closed at night: nobody means such a night. */
-    AskedTime at(Optional<Hours> hours) {
+    public AskedTime at(Optional<Hours> hours) {
         return problem.isEmpty()
                         && time instanceof TimeOfDay.Between between
                         && between.endsNextDay()
@@ -89,7 +89,7 @@ public record AskedTime(boolean byTime, TimeOfDay time, String from, String unti
     }
 
     /** As the address holds it. */
-    String query() {
+    public String query() {
         return byTime
                 ? "part=" + TIME + "&from=" + URLEncoder.encode(from, StandardCharsets.UTF_8) + "&until="
                         + URLEncoder.encode(until, StandardCharsets.UTF_8)
@@ -97,7 +97,7 @@ public record AskedTime(boolean byTime, TimeOfDay time, String from, String unti
     }
 
     /** The value of the radio that is chosen. */
-    String part() {
+    public String part() {
         return byTime ? TIME : time.toText();
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.jointestate.domain.booking.arrival.ReleaseNoShows;
 import org.jointestate.domain.booking.notice.ForgetOldNotices;
 import org.jointestate.domain.booking.notice.RemindPeople;
+import org.jointestate.domain.booking.others.ForgetVisitors;
 import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.domain.booking.rollcall.ForgetRollCalls;
 import org.jointestate.domain.shared.job.Job;
@@ -31,6 +32,11 @@ public class BookingJobs {
     @Produces
     Job pruneClaims(PruneClaims pruneClaims) {
         return new Job("prune-claims", Timetable.daily(LocalTime.of(3, 15), LONDON), pruneClaims::prune);
+    }
+
+    @Produces
+    Job forgetVisitors(ForgetVisitors forgetVisitors) {
+        return new Job("forget-visitors", Timetable.daily(LocalTime.of(3, 20), LONDON), forgetVisitors::forget);
     }
 
     @Produces

@@ -1,8 +1,14 @@
 package org.jointestate.web.booking;
 
 import org.jointestate.domain.booking.BookingRow;
+import org.jspecify.annotations.Nullable;
 
-/** A booking as the API shows it: times are the wall clock at the site. */
+/**
+ * A booking as the API shows it: times are the wall clock at the site.
+ *
+ * @param series the id of the series it is of, if it is of one
+ * @param forOther whether somebody made it for somebody else
+ */
 public record BookingJson(
         String id,
         String reference,
@@ -15,9 +21,11 @@ public record BookingJson(
         String site,
         String from,
         String to,
-        String state) {
+        String state,
+        @Nullable String series,
+        boolean forOther) {
 
-    static BookingJson of(BookingRow row) {
+    public static BookingJson of(BookingRow row) {
         return new BookingJson(
                 row.id().toString(),
                 row.reference().value(),
@@ -30,6 +38,8 @@ public record BookingJson(
                 row.site().value(),
                 row.slot().from().toString(),
                 row.slot().to().toString(),
-                row.state().name());
+                row.state().name(),
+                row.made().series().map(Object::toString).orElse(null),
+                row.made().by().isPresent());
     }
 }

@@ -7,19 +7,26 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingReference;
 import org.jointestate.domain.booking.BookingRow;
 import org.jointestate.domain.booking.BookingState;
+import org.jointestate.domain.booking.CheckInSource;
+import org.jointestate.domain.booking.MyBookings;
 import org.jointestate.domain.booking.SeeBooking;
 import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.arrival.CheckIn;
 import org.jointestate.domain.booking.floor.SeeFloor;
+import org.jointestate.domain.booking.others.NamesBeside;
 import org.jointestate.domain.booking.reserve.CancelBooking;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.booking.series.Posted;
 import org.jointestate.web.estate.FloorPlan;
+import org.jointestate.web.shared.CurrentCaller;
 import org.jointestate.web.shared.QrCode;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +54,20 @@ public class BookingPage {
     @Inject
     private Words words;
 
+    @Inject
+    private NamesBeside namesBeside;
+
+    @Inject
+    private CheckIn checkIn;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private MyBookings myBookings;
+
+    private NamesBeside.@Nullable Names names;
+
     private String ref = "";
     private @Nullable BookingRow row;
 
@@ -61,7 +82,7 @@ public class BookingPage {
 
     private BookingReference reference() {
         try {
-            return new BookingReference(ref.strip());
+            return new BookingReference(getRef().strip());
         } catch (IllegalArgumentException notAReference) {
             throw new NotFound("booking", "of that reference");
         }
@@ -74,7 +95,7 @@ public class BookingPage {
             return null;
         }
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/confirmed.xhtml?ref=" + ref);
+        external.redirect(external.getRequestContextPath() + "/confirmed.xhtml?ref=" + getRef());
         return null;
     }
 
@@ -86,7 +107,62 @@ public class BookingPage {
         return getRow().state().holdsDesk();
     }
 
+    private NamesBeside.Names names() {
+        var known = names;
+        if (known == null) {
+            var nobody = new NamesBeside.Names(
+                    Optional.empty(), Optional.empty(), getRow().made().forVisitor());
+            known = namesBeside.of(List.of(getRow())).getOrDefault(getRow().id(), nobody);
+            names = known;
+        }
+        return known;
+    }
+
+    /** Whether the caller answers for it: their own, or that of their visitor. Who booked for a colleague may cancel it and no more. */
+    public boolean isMine() {
+        return getRow().made().forVisitor()
+                || caller.person().filter(getRow().made()::isFor).isPresent();
+    }
+
+    /** Who made it, when that was another; for whom, when it is not the caller's own. */
+    public @Nullable String getWith() {
+        if (getRow().made().forVisitor()) {
+            return names().forWhom()
+                    .map(name -> words.of("for.visitorIs", name))
+                    .orElseGet(() -> words.of("for.visitorForgotten"));
+        }
+        if (!isMine()) {
+            return words.of("for.colleagueIs", names().forWhom().orElse(words.of("for.colleague")));
+        }
+        return names().by().map(name -> words.of("for.madeBy", name)).orElse(null);
+    }
+
+    public boolean isForVisitor() {
+        return getRow().made().forVisitor();
+    }
+
+    /** Whether the host can say now that the visitor has come. */
+    public boolean isVisitorDue() {
+        return isForVisitor()
+                && getRow().state() == BookingState.RESERVED
+                && !myBookings.mine().now().isBefore(getRow().checkInFrom());
+    }
+
+    public @Nullable String checkInVisitor() throws IOException {
+        var decision = checkIn.checkIn(getRow().id(), CheckInSource.PAGE);
+        if (decision instanceof BookingDecision.Refused refused) {
+            words.errorSentence(null, refusals.sentence(refused.because()));
+            return null;
+        }
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/confirmed.xhtml?ref=" + getRef());
+        return null;
+    }
+
     public String getHeading() {
+        if (isHolding() && (isForVisitor() || !isMine())) {
+            return words.of(isForVisitor() ? "confirmed.forVisitor" : "confirmed.forColleague", getRow().deskLabel());
+        }
         if (!isDesk()) {
             var spaceKey =
                     isCancelled() ? "cancelled" : isHolding() ? getRow().kind().name() : "over";
@@ -142,7 +218,7 @@ public class BookingPage {
     }
 
     /** A slot with its times; over midnight, with both days. */
-    static String timesOf(Words words, Slot slot) {
+    public static String timesOf(Words words, Slot slot) {
         return slot.days().size() > 1
                 ? words.of(
                         "booking.whenOvernight",
@@ -225,8 +301,9 @@ public class BookingPage {
         return QrCode.of(getRow().reference().value());
     }
 
+    /** From the address, which is read before the page's own fields are. */
     public String getRef() {
-        return ref;
+        return ref.isEmpty() ? Posted.one("ref") : ref;
     }
 
     public void setRef(String ref) {

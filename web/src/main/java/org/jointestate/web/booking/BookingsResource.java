@@ -34,12 +34,14 @@ import org.jointestate.domain.booking.SeeBooking;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.arrival.CheckIn;
 import org.jointestate.domain.booking.arrival.LeaveEarly;
+import org.jointestate.domain.booking.others.ReserveForAnother;
 import org.jointestate.domain.booking.reserve.CancelBooking;
 import org.jointestate.domain.booking.reserve.ChangeBooking;
 import org.jointestate.domain.booking.reserve.ReserveDesk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.booking.others.OccupantJson;
 import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.OneStep;
@@ -76,6 +78,9 @@ public class BookingsResource {
 
     @Inject
     private SeeBooking seeBooking;
+
+    @Inject
+    private ReserveForAnother reserveForAnother;
 
     @Inject
     private RefusalWords refusals;
@@ -138,13 +143,26 @@ public class BookingsResource {
         if (!to.isAfter(from)) {
             return endBeforeStart();
         }
-        var decision = reserveDesk.reserve(new BookingRequest(read.desk().orElseThrow(), new Slot(from, to)));
+        var slot = new Slot(from, to);
+        var request = new BookingRequest(read.desk().orElseThrow(), slot);
+        var who = OccupantJson.in(text);
+        if (who instanceof OccupantJson.Wrong wrong) {
+            return unreadable("for", wrong.key());
+        }
+        var decision =
+                who instanceof OccupantJson.Other other ? reserveFor(other, request) : reserveDesk.reserve(request);
         if (decision instanceof BookingDecision.Booked booked) {
             return at(address, Response.status(201), booked.booking());
         }
         return decision instanceof BookingDecision.AlreadySo already
                 ? at(address, Response.ok(), already.booking())
                 : answer(decision);
+    }
+
+    private BookingDecision reserveFor(OccupantJson.Other other, BookingRequest request) {
+        return other.occupant()
+                .map(occupant -> reserveForAnother.reserve(occupant, request))
+                .orElseGet(() -> new BookingDecision.Refused(Refusal.of(Refusal.Reason.UNKNOWN_COLLEAGUE)));
     }
 
     private static Response at(UriInfo address, Response.ResponseBuilder answer, BookingRow booking) {

@@ -22,10 +22,12 @@ import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeeBooking;
 import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.floor.SiteDay;
+import org.jointestate.domain.booking.others.ReserveForAnother;
 import org.jointestate.domain.booking.reserve.ChangeBooking;
 import org.jointestate.domain.booking.reserve.ReserveDesk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.booking.others.BookingFor;
 import org.jointestate.web.estate.DeskWords;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,12 @@ public class ChooseDeskPage {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private BookingFor bookingFor;
+
+    @Inject
+    private ReserveForAnother reserveForAnother;
 
     private @Nullable SiteDay seen;
     private @Nullable BookingRow changing;
@@ -110,6 +118,9 @@ public class ChooseDeskPage {
         }
         var request = new BookingRequest(chosen.get(), slot.get());
         var old = changing;
+        if (old == null && bookingFor.isForAnother()) {
+            return bookFor(request);
+        }
         var decision = old == null ? reserveDesk.reserve(request) : changeBooking.change(old.id(), request);
         if (decision instanceof BookingDecision.Booked booked) {
             return confirm(booked.booking(), old != null);
@@ -123,6 +134,48 @@ public class ChooseDeskPage {
             return confirm(old, true);
         }
         refuse(because, chosen.get());
+        return null;
+    }
+
+    private @Nullable String bookFor(BookingRequest request) throws IOException {
+        var occupant = bookingFor.occupant();
+        var decision = occupant.isEmpty()
+                ? new BookingDecision.Refused(Refusal.of(Refusal.Reason.UNKNOWN_COLLEAGUE))
+                : reserveForAnother.reserve(occupant.get(), request);
+        if (decision instanceof BookingDecision.Booked booked) {
+            return confirm(booked.booking(), false);
+        }
+        if (decision instanceof BookingDecision.AlreadySo already) {
+            return confirm(already.booking(), false);
+        }
+        var because = ((BookingDecision.Refused) decision).because();
+        if (because.reason() == Refusal.Reason.DESK_TAKEN) {
+            refuse(because, request.desk());
+        } else {
+            bookingFor.say(because, "desks");
+        }
+        return null;
+    }
+
+    /** Goes on to the page for several days, with what is chosen here. */
+    public @Nullable String several() throws IOException {
+        see();
+        if (sayWhatIsWrong()) {
+            return null;
+        }
+        if (asked().desk().isEmpty()) {
+            words.error("desks", "book.noDesk");
+            return null;
+        }
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect("%s/book-series.xhtml?site=%s&desk=%s&first=%s&weekday=%s&%s"
+                .formatted(
+                        external.getRequestContextPath(),
+                        seen().site().code(),
+                        asked().desk().get(),
+                        asked().day(),
+                        asked().day().getDayOfWeek(),
+                        asked().time().query()));
         return null;
     }
 

@@ -360,6 +360,9 @@ public final class FloorView {
                 .append(asked.day())
                 .append('&')
                 .append(asked.time().query());
+        if (asked.others()) {
+            query.append("&others=1");
+        }
         asked.needs().forEach(need -> query.append("&need=").append(need));
         instead.forEach((name, value) ->
                 query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));

@@ -3,6 +3,7 @@ package org.jointestate.web.booking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -44,8 +45,13 @@ public class MyBookingsPage {
         return known;
     }
 
+    /** Those that stand for themselves; the days of a series stand with it. */
     public List<Row> getNext() {
-        return rows(this::isToCome);
+        return rows(booking -> isToCome(booking) && booking.made().series().isEmpty());
+    }
+
+    public boolean isNothingToCome() {
+        return mine().bookings().stream().noneMatch(this::isToCome);
     }
 
     public List<Row> getOver() {
@@ -53,7 +59,11 @@ public class MyBookingsPage {
     }
 
     private boolean isToCome(BookingRow booking) {
-        return booking.state().holdsDesk() && booking.slot().to().isAfter(mine().now());
+        return isToCome(booking, mine().now());
+    }
+
+    public static boolean isToCome(BookingRow booking, LocalDateTime now) {
+        return booking.state().holdsDesk() && booking.slot().to().isAfter(now);
     }
 
     private List<Row> rows(Predicate<BookingRow> which) {
@@ -63,7 +73,7 @@ public class MyBookingsPage {
                 .toList();
     }
 
-    static Row row(Words words, BookingRow booking) {
+    public static Row row(Words words, BookingRow booking) {
         var slot = booking.slot();
         return new Row(
                 booking.reference().value(),

@@ -29,6 +29,30 @@ public class RefusalWords {
                 .orElseGet(() -> plain(refusal));
     }
 
+    /** The same where it is told to somebody who books for another. */
+    public String ofAnother(Refusal refusal) {
+        var key = "refusal." + refusal.reason() + ".another";
+        return words.has(key)
+                ? words.of(
+                        key,
+                        refusal.facts().stream()
+                                .map(fact -> readable(refusal, fact))
+                                .toArray())
+                : sentence(refusal);
+    }
+
+    /** The same beside a day, before or long after it was asked for. */
+    public String ofDay(Refusal refusal) {
+        var key = "refusal." + refusal.reason() + ".day";
+        return words.has(key)
+                ? words.of(
+                        key,
+                        refusal.facts().stream()
+                                .map(fact -> readable(refusal, fact))
+                                .toArray())
+                : plain(refusal);
+    }
+
     /** The same without the rule, where that stands beside it. */
     public String plain(Refusal refusal) {
         var key = "refusal." + refusal.reason().name();

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.booking.BookingRules;
 import org.jointestate.domain.booking.Claims;
-import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.RuleBook;
 import org.jointestate.domain.booking.Slot;
@@ -121,12 +120,7 @@ public class SeeFloor {
 
     private Reading read(Site site, TimeOfDay time, TreeSet<LocalDate> days, LocalDateTime now) {
         var slots = new TreeMap<LocalDate, Slot>();
-        // Of a part of today what is left of it; who says a time means that time.
-        days.forEach(day -> time.on(day, site.hours())
-                .flatMap(slot -> time instanceof DayPart && slot.day().equals(now.toLocalDate())
-                        ? slot.leftAt(now)
-                        : Optional.of(slot))
-                .ifPresent(slot -> slots.put(day, slot)));
+        days.forEach(day -> time.leftOn(day, site, now).ifPresent(slot -> slots.put(day, slot)));
         var closures = sites.closuresOf(site.code(), days.first(), days.last().plusDays(1));
         var held = claims.heldAt(site.code(), slots.values(), caller.signedInPerson()).stream()
                 .collect(Collectors.groupingBy(
@@ -163,7 +157,7 @@ public class SeeFloor {
 
     private Optional<Refusal> objectionTo(Place place, LocalDate day, Asked asked) {
         if (asked.slot().isEmpty()) {
-            return Optional.of(whyNoSlot(place.site(), day));
+            return Optional.of(TimeOfDay.whyNoSlot(day, place.site(), asked.now()));
         }
         return BookingPolicy.firstObjection(
                 policies,
@@ -177,16 +171,10 @@ public class SeeFloor {
                         asked.book()));
     }
 
-    private static Refusal whyNoSlot(Site site, LocalDate day) {
-        return site.hours().on(day).isEmpty()
-                ? Refusal.of(Refusal.Reason.SITE_CLOSED, day, "")
-                : Refusal.of(Refusal.Reason.IN_THE_PAST, day);
-    }
-
     /** The objection that every desk meets, if they all meet the same. */
     private Optional<Refusal> because(Site site, List<Place> places, LocalDate day, Asked asked) {
         if (asked.slot().isEmpty()) {
-            return Optional.of(whyNoSlot(site, day));
+            return Optional.of(TimeOfDay.whyNoSlot(day, site, asked.now()));
         }
         return places.stream()
                 .findFirst()

@@ -60,7 +60,7 @@ public class CancelBooking {
     public BookingDecision cancel(BookingId id) {
         var me = caller.signedInPerson();
         var at = clock.instant();
-        var booking = bookings.own(id, me);
+        var booking = bookings.ownOrMade(id, me);
         var site = sites.find(booking.site()).orElseThrow(() -> new NotFound("site", booking.site()));
         var now = site.wallClock(at);
         if (booking.state() == BookingState.CANCELLED) {

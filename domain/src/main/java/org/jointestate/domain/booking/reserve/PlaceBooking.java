@@ -14,9 +14,11 @@ import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.notice.Messenger;
 import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.booking.rule.BookingPolicy;
+import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.booking.rule.LookAround;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
@@ -49,8 +51,41 @@ public class PlaceBooking {
         this.messenger = messenger;
     }
 
-    /** What is wanted, for whom, and when it is asked. */
-    public record Wanted(BookingRequest request, PersonId person, OrganisationCode organisation, Instant at) {}
+    /** How many visitors of one host may be in the building at once: who comes with more needs a room and a reception. */
+    public static final int MOST_VISITORS = 10;
+
+    /**
+     * What is wanted, for whom, by whom, and when it is asked.
+     *
+     * @param person who is to sit there; of a visitor, the host
+     * @param askedBy who asks: the person, or somebody who may ask for them
+     */
+    public record Wanted(
+            BookingRequest request,
+            PersonId person,
+            OrganisationCode organisation,
+            Instant at,
+            PersonId askedBy,
+            boolean forVisitor,
+            Optional<SeriesId> series) {
+
+        /** For whoever asks. */
+        public Wanted(BookingRequest request, PersonId person, OrganisationCode organisation, Instant at) {
+            this(request, person, organisation, at, person, false, Optional.empty());
+        }
+
+        public Wanted askedBy(PersonId somebody) {
+            return new Wanted(request, person, organisation, at, somebody, forVisitor, series);
+        }
+
+        public Wanted asHost() {
+            return new Wanted(request, person, organisation, at, person, true, series);
+        }
+
+        public Wanted inSeries(SeriesId id) {
+            return new Wanted(request, person, organisation, at, askedBy, forVisitor, Optional.of(id));
+        }
+    }
 
     public BookingDecision place(Wanted wanted) {
         var request = wanted.request();
@@ -60,17 +95,17 @@ public class PlaceBooking {
         }
         var place = found.get(0);
         var now = place.site().wallClock(wanted.at());
-        var open = bookings.openOf(wanted.person(), now);
+        var open = openOf(wanted, now);
         var held = alreadyHeld(request, open, now);
-        if (held.isPresent()) {
+        // Of a booking that a colleague made for themself nothing is told but that they have one.
+        if (held.filter(booking -> booking.wasMadeByOrIsOf(wanted.askedBy())).isPresent()) {
             return new BookingDecision.AlreadySo(BookingRows.of(held.get(), sites));
         }
-        var objection = objectionTo(request, wanted.person(), place, now, open, Optional.empty());
+        var objection = objectionTo(wanted, around(wanted, place, now, open, Optional.empty()), open);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
-        var booking = Booking.reserve(
-                BookingId.fresh(), wanted.person(), wanted.organisation(), place.desk(), request.slot(), wanted.at());
+        var booking = make(wanted, place);
         bookings.add(booking);
         // Others may have passed the rules in the same instant; the claims let one of them through.
         if (claims.take(booking) instanceof Claim.Refused refused) {
@@ -79,6 +114,31 @@ public class PlaceBooking {
         audit.record("booking reserved", booking.id().toString());
         messenger.tell(NoticeKind.BOOKED, booking, place, wanted.at());
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
+    }
+
+    private static Booking make(Wanted wanted, Place place) {
+        var slot = wanted.request().slot();
+        var id = BookingId.fresh();
+        if (wanted.forVisitor()) {
+            return Booking.reserveForVisitor(
+                    id, wanted.person(), wanted.organisation(), place.desk(), slot, wanted.at());
+        }
+        var booking = Booking.reserve(id, wanted.person(), wanted.organisation(), place.desk(), slot, wanted.at());
+        booking.wasMadeBy(wanted.askedBy());
+        wanted.series().ifPresent(booking::joins);
+        return booking;
+    }
+
+    /** What counts against the person's limits: for a visitor, the host's other visitors. */
+    public List<Booking> openOf(Wanted wanted, LocalDateTime now) {
+        return wanted.forVisitor() ? visitorsOf(wanted.person(), now) : bookings.openOf(wanted.person(), now);
+    }
+
+    private List<Booking> visitorsOf(PersonId host, LocalDateTime now) {
+        return bookings.madeForOthersBy(host, now, Integer.MAX_VALUE).stream()
+                .filter(Booking::isForVisitor)
+                .filter(booking -> booking.state().holdsDesk())
+                .toList();
     }
 
     /** Moves a booking of this person to another desk, another time or both. The old place is kept unless the new one is won. */
@@ -96,10 +156,12 @@ public class PlaceBooking {
         if (request.desk().equals(booking.desk()) && request.slot().equals(booking.slot())) {
             return new BookingDecision.Refused(Refusal.of(Refusal.Reason.NOTHING_TO_CHANGE));
         }
-        var others = bookings.openOf(person, now).stream()
+        var wanted = new Wanted(request, person, booking.organisation(), at);
+        wanted = booking.isForVisitor() ? wanted.asHost() : wanted;
+        var others = openOf(wanted, now).stream()
                 .filter(other -> !other.id().equals(booking.id()))
                 .toList();
-        var objection = objectionTo(request, person, place, now, others, Optional.of(booking.id()));
+        var objection = objectionTo(wanted, around(wanted, place, now, others, Optional.of(booking.id())), others);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
@@ -113,18 +175,27 @@ public class PlaceBooking {
     }
 
     /**
-     * @param open the person's bookings that hold a desk and are not over, without the one that is being moved
+     * What the rules look at for this wish. Of a visitor nothing is held: the host's visitors are several people, and no rule for one
+     * person is for them.
+     *
+     * @param open what counts against the person's limits, without the booking that is being moved
      * @param moving the booking that is being moved, if one is
      */
-    private Optional<Refusal> objectionTo(
-            BookingRequest request,
-            PersonId person,
-            Place place,
-            LocalDateTime now,
-            List<Booking> open,
-            Optional<BookingId> moving) {
-        return BookingPolicy.firstObjection(
-                policies, request, lookAround.of(place, request.slot(), now, person, open, moving));
+    public Circumstances around(
+            Wanted wanted, Place place, LocalDateTime now, List<Booking> open, Optional<BookingId> moving) {
+        var around = lookAround.of(place, wanted.request().slot(), now, wanted.person(), open, moving);
+        return wanted.forVisitor() ? around.holding(Circumstances.Held.NOTHING) : around;
+    }
+
+    /** What the rules say against it, whether or not it is free. */
+    public Optional<Refusal> objectionTo(Wanted wanted, Circumstances around, List<Booking> open) {
+        var slot = wanted.request().slot();
+        var tooMany = wanted.forVisitor()
+                && open.stream().filter(other -> other.slot().overlaps(slot)).count() >= MOST_VISITORS;
+        return BookingPolicy.firstObjection(policies, wanted.request(), around)
+                .or(() -> tooMany
+                        ? Optional.of(Refusal.of(Refusal.Reason.TOO_MANY_VISITORS, MOST_VISITORS))
+                        : Optional.empty());
     }
 
     private static BookingDecision refusedAsUnknown(BookingRequest request) {

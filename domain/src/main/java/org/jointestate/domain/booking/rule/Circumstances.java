@@ -47,6 +47,16 @@ public record Circumstances(
         return new Circumstances(place.site(), place.desk(), closures, now, booker, held, book);
     }
 
+    /** The same for another place of the same site, at the same time. */
+    public Circumstances elsewhere(Place place) {
+        return new Circumstances(place.site(), place.desk(), closures, now, booker, held, book);
+    }
+
+    /** The same for somebody who holds other things. */
+    public Circumstances holding(Held others) {
+        return new Circumstances(site, desk, closures, now, booker, others, book);
+    }
+
     public List<Booking> open() {
         return held.open();
     }

@@ -1,6 +1,7 @@
 package org.jointestate.domain.booking.rule;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,23 @@ public class LookAround {
                 Booker.of(person),
                 new Circumstances.Held(open, week),
                 book);
+    }
+
+    /** For a person and all the days from the first to the last; what they hold is to be said for each of the days. */
+    public Circumstances over(Place place, LocalDate first, LocalDate last, LocalDateTime now, PersonId id) {
+        var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
+        return Circumstances.at(
+                place,
+                sites.closuresOf(place.site().code(), first, last.plusDays(1)),
+                now,
+                Booker.of(person),
+                Circumstances.Held.NOTHING,
+                rules.of(first, last));
+    }
+
+    /** What a person has in the week of a day, where there is a rule about it. */
+    public List<Booking> weekOf(LocalDate day, PersonId id, Circumstances around) {
+        return around.book().knows(RuleTopic.DAYS_A_WEEK) ? bookings.keptInWeekOf(day, id) : List.of();
     }
 
     /** For somebody of whom no more is known than these things, and who holds nothing. */

@@ -1,0 +1,62 @@
+package org.jointestate.domain.booking.series;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.booking.BookingDecision;
+import org.jointestate.domain.booking.BookingRequest;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.SeriesId;
+import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.TimeOfDay;
+import org.jointestate.domain.booking.reserve.ChangeBooking;
+import org.jointestate.domain.estate.DeskCode;
+
+/**
+ * Moves some of the days of the caller's series that are to come to another desk, another time or both, each in a transaction of its own. A
+ * day that cannot be moved keeps what it has.
+ */
+public class ChangeSeries {
+
+    private final SeeSeries see;
+    private final ChangeBooking change;
+
+    @Inject
+    public ChangeSeries(SeeSeries see, ChangeBooking change) {
+        this.see = see;
+        this.change = change;
+    }
+
+    public List<SeriesAnswer> change(
+            SeriesId id, SeriesScope scope, Optional<DeskCode> desk, Optional<TimeOfDay> time) {
+        var seen = see.see(id);
+        return seen.days().stream()
+                .filter(day -> scope.covers(day.day()))
+                .filter(day -> day.isOpenAt(seen.now()))
+                .map(day -> change(day, seen, desk, time))
+                .toList();
+    }
+
+    private SeriesAnswer change(
+            SeeSeries.Day day, SeeSeries.View seen, Optional<DeskCode> desk, Optional<TimeOfDay> time) {
+        var booking = day.booking().orElseThrow();
+        var site = seen.desk().site();
+        Optional<Slot> slot = time.isEmpty()
+                ? Optional.of(booking.slot())
+                : time.get().leftOn(booking.slot().day(), site, seen.now());
+        if (slot.isEmpty()) {
+            return new SeriesAnswer(
+                    day.day(),
+                    Optional.empty(),
+                    Optional.of(TimeOfDay.whyNoSlot(booking.slot().day(), site, seen.now())));
+        }
+        var request = new BookingRequest(desk.orElse(booking.desk()), slot.get());
+        var decision = change.change(booking.id(), request);
+        // What it is already is what was asked for.
+        var asIs = decision instanceof BookingDecision.Refused refused
+                && refused.because().reason() == Refusal.Reason.NOTHING_TO_CHANGE;
+        return asIs
+                ? new SeriesAnswer(day.day(), Optional.of(booking), Optional.empty())
+                : CancelSeries.answer(day, decision);
+    }
+}

@@ -1,0 +1,109 @@
+package org.jointestate.domain.booking.series;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.SeriesId;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.Undone;
+import org.jointestate.domain.shared.UseCase;
+
+/**
+ * Keeps what somebody asks for as a series, before any of its days is booked. The same id with the same request is the same series; what was
+ * left undone of it when a server died can so be gone on with.
+ */
+@UseCase(
+        roles = {
+            Role.STAFF,
+            Role.TRIAL_LEAD,
+            Role.SENIOR_LEADER,
+            Role.ESTATE_MANAGER,
+            Role.BOARD_SECRETARY,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR
+        })
+public class StartSeries {
+
+    private final Sites sites;
+    private final Bookings bookings;
+    private final SeriesKept kept;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    public StartSeries(Sites sites, Bookings bookings, SeriesKept kept, Audit audit, Caller caller, Clock clock) {
+        this.sites = sites;
+        this.bookings = bookings;
+        this.kept = kept;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Start {
+        /** @param again whether it was there before */
+        record Kept(Series series, boolean again) implements Start {}
+
+        record Refused(SeriesPattern.Objection because) implements Start {}
+
+        /** The same request was an instant faster. */
+        record Lost() implements Start, Undone {
+            @Override
+            public boolean worthAnotherLook() {
+                return true;
+            }
+        }
+    }
+
+    public Start start(SeriesId id, DeskCode desk, LocalDate first, LocalDate last, SeriesDays days) {
+        var me = caller.signedInPerson();
+        var known = kept.find(id);
+        if (known.isPresent()) {
+            return again(kept.own(id, me), desk, first, last, days);
+        }
+        var found = sites.places(List.of(desk));
+        if (found.isEmpty()) {
+            return refused(SeriesPattern.Field.DESK, Refusal.of(Refusal.Reason.UNKNOWN_DESK, desk));
+        }
+        var at = clock.instant();
+        var now = found.get(0).site().wallClock(at);
+        var objection = SeriesPattern.objectionTo(first, last, days.weekdays(), now.toLocalDate());
+        if (objection.isPresent()) {
+            return new Start.Refused(objection.get());
+        }
+        var series = new Series(id, me, desk, new SeriesPattern(first, last, days.weekdays(), days.time()), at);
+        var overlap = OverlappingSeries.objectionTo(
+                series.pattern(), found.get(0), bookings.openOf(me, now), Optional.of(id));
+        if (overlap.isPresent()) {
+            return new Start.Refused(overlap.get());
+        }
+        if (!kept.add(series)) {
+            return new Start.Lost();
+        }
+        audit.record("series started", id.toString());
+        return new Start.Kept(series, false);
+    }
+
+    private static Start again(Series known, DeskCode desk, LocalDate first, LocalDate last, SeriesDays days) {
+        var same = !last.isBefore(first)
+                && !days.weekdays().isEmpty()
+                && known.asksFor(desk, new SeriesPattern(first, last, days.weekdays(), days.time()));
+        return same
+                ? new Start.Kept(known, true)
+                : refused(SeriesPattern.Field.DESK, Refusal.of(Refusal.Reason.SERIES_IS_ANOTHER));
+    }
+
+    private static Start refused(SeriesPattern.Field field, Refusal because) {
+        return new Start.Refused(new SeriesPattern.Objection(field, because));
+    }
+}
