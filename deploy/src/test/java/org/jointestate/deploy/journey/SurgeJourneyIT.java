@@ -31,7 +31,7 @@ class SurgeJourneyIT extends Journey {
         assertEquals(desk, now(displaced, id).desk());
 
         declare(desk, "Flood at Ripley", true);
-        assertThat(page.locator("main")).containsText("1 booking was displaced: 1 have another place");
+        assertThat(page.locator("main")).containsText("1 booking was displaced: 1 has another place");
         var surge = page.url();
         var meanwhile = now(displaced, id).desk();
         assertTrue(!meanwhile.equals(desk), "still at " + desk);

@@ -133,18 +133,27 @@ public class SqlSurges implements Surges {
         return heads.stream().map(this::whole).toList();
     }
 
+    /** Places, teams and roles in one question: it is asked once for each person who is displaced. */
     private Surge whole(Head head) {
         var id = head.id().toString();
         Set<ZoneCode> zones = new HashSet<>();
         Set<DeskCode> desks = new HashSet<>();
+        Set<TeamCode> teams = new HashSet<>();
+        List<SurgeRole> roles = new ArrayList<>();
         sql.list(
-                "select zone, space from surge_place where surge = ?",
-                row -> {
-                    var zone = row.getString("zone");
-                    return zone == null
-                            ? desks.add(new DeskCode(row.getString("space")))
-                            : zones.add(new ZoneCode(zone));
+                "select 'ZONE' as what, zone as says, 0 as amount, 0 as place from surge_place where surge = ? and zone is not null"
+                        + " union all select 'SPACE', space, 0, 0 from surge_place where surge = ? and space is not null"
+                        + " union all select 'TEAM', team, 0, 0 from surge_team where surge = ?"
+                        + " union all select 'ROLE', name, desks, role_number from surge_role where surge = ? order by 4",
+                row -> switch (row.getString("what")) {
+                    case "ZONE" -> zones.add(new ZoneCode(row.getString("says")));
+                    case "SPACE" -> desks.add(new DeskCode(row.getString("says")));
+                    case "TEAM" -> teams.add(new TeamCode(row.getString("says")));
+                    default -> roles.add(new SurgeRole(row.getString("says"), row.getInt("amount")));
                 },
+                id,
+                id,
+                id,
                 id);
         return new Surge(
                 head.id(),
@@ -157,12 +166,8 @@ public class SqlSurges implements Surges {
                 head.drill(),
                 head.by(),
                 head.declared(),
-                sql.list(
-                        "select name, desks from surge_role where surge = ? order by role_number",
-                        row -> new SurgeRole(row.getString("name"), row.getInt("desks")),
-                        id),
-                Set.copyOf(sql.list(
-                        "select team from surge_team where surge = ?", row -> new TeamCode(row.getString("team")), id)),
+                roles,
+                teams,
                 head.stoodDown(),
                 head.version());
     }

@@ -52,13 +52,6 @@ public final class FloorView {
     private final RefusalWords refusals;
     private final Floors floors;
 
-    // Worked out once: a page asks for each of them many times.
-    private @Nullable Floor floor;
-    private @Nullable List<DeskOnDay> onFloor;
-    private @Nullable List<DeskOnDay> choosable;
-    private @Nullable List<ZoneRows> zones;
-    private @Nullable FloorPlan plan;
-
     /**
      * @param changing the booking that is being moved, if one is
      * @param suggested the desk offered in place of one that was just taken
@@ -143,17 +136,8 @@ public final class FloorView {
                 .toList();
     }
 
-    private Floor floor() {
-        var known = floor;
-        if (known == null) {
-            known = chooseFloor();
-            floor = known;
-        }
-        return known;
-    }
-
     /** The floor in the address, else that of the chosen desk, else the first one where something is free. */
-    private Floor chooseFloor() {
+    private Floor floor() {
         var all = Floors.of(seen);
         return all.stream()
                 .filter(floor -> floor.code().value().equals(asked.floor()))
@@ -163,53 +147,25 @@ public final class FloorView {
                 .or(() -> old.flatMap(booking ->
                         seen.find(booking.desk()).map(desk -> desk.place().floor())))
                 .or(() -> all.stream()
-                        .filter(floor -> choosableOn(floor).findAny().isPresent())
+                        .filter(floor -> choosable(floor).findAny().isPresent())
                         .findFirst())
                 .orElse(all.get(0));
     }
 
-    private Stream<DeskOnDay> choosableOn(Floor floor) {
+    private Stream<DeskOnDay> choosable(Floor floor) {
         return Floors.on(seen, floor).stream()
                 .filter(desk -> desk.state() == DeskState.FREE)
                 .filter(desk -> desk.place().desk().features().containsAll(asked.needs()));
     }
 
-    /** The desks of the floor that is shown. */
-    private List<DeskOnDay> onFloor() {
-        var known = onFloor;
-        if (known == null) {
-            known = Floors.on(seen, floor());
-            onFloor = known;
-        }
-        return known;
-    }
-
-    private List<DeskOnDay> choosable() {
-        var known = choosable;
-        if (known == null) {
-            known = choosableOn(floor()).toList();
-            choosable = known;
-        }
-        return known;
-    }
-
     public List<ZoneRows> getZones() {
-        var known = zones;
-        if (known == null) {
-            known = readZones();
-            zones = known;
-        }
-        return known;
-    }
-
-    private List<ZoneRows> readZones() {
-        var onFloor = onFloor();
+        var onFloor = Floors.on(seen, floor());
         return Floors.zones(onFloor).stream()
                 .map(zone -> {
                     var desks = onFloor.stream()
                             .filter(desk -> desk.place().zone().code().equals(zone.code()))
                             .toList();
-                    var rows = choosable().stream()
+                    var rows = choosable(floor())
                             .filter(desk -> desk.place().zone().code().equals(zone.code()))
                             .filter(desk -> !desk.place().desk().code().equals(suggested))
                             .map(this::row)
@@ -237,7 +193,7 @@ public final class FloorView {
     }
 
     public boolean isAnyFree() {
-        return !choosable().isEmpty();
+        return choosable(floor()).findAny().isPresent();
     }
 
     /** Why the list is empty, and what to do. */
@@ -246,7 +202,7 @@ public final class FloorView {
         if (because.isPresent()) {
             return refusals.sentence(because.get());
         }
-        if (!asked.needs().isEmpty() && Floors.count(onFloor(), DeskState.FREE) > 0) {
+        if (!asked.needs().isEmpty() && Floors.count(Floors.on(seen, floor()), DeskState.FREE) > 0) {
             return words.of("book.noneWithNeeds", floor().name());
         }
         return Floors.count(seen.desks(), DeskState.FREE) > 0
@@ -255,21 +211,12 @@ public final class FloorView {
     }
 
     public String getHint() {
-        var desks = onFloor();
+        var desks = Floors.on(seen, floor());
         return words.of("book.hint", Floors.count(desks, DeskState.FREE), desks.size());
     }
 
     public FloorPlan getPlan() {
-        var known = plan;
-        if (known == null) {
-            known = draw();
-            plan = known;
-        }
-        return known;
-    }
-
-    private FloorPlan draw() {
-        var codes = choosable().stream().map(desk -> desk.place().desk().code()).collect(Collectors.toSet());
+        var codes = choosable(floor()).map(desk -> desk.place().desk().code()).collect(Collectors.toSet());
         return floors.plan(seen, floor(), codes.isEmpty() ? Set.of(new DeskCode("NONE")) : codes);
     }
 
@@ -282,7 +229,7 @@ public final class FloorView {
         if (seen.because().isPresent()) {
             return List.of();
         }
-        return onFloor().stream()
+        return Floors.on(seen, floor()).stream()
                 .filter(desk -> desk.state() == DeskState.CLOSED)
                 .flatMap(desk -> desk.closedBecause().stream()
                         .map(reason ->
@@ -296,7 +243,7 @@ public final class FloorView {
             return List.of();
         }
         var byReason = new LinkedHashMap<String, List<String>>();
-        for (var desk : onFloor()) {
+        for (var desk : Floors.on(seen, floor())) {
             desk.outOfReachBecause().ifPresent(refusal -> byReason.computeIfAbsent(
                             refusals.outOfReach(refusal), reason -> new ArrayList<>())
                     .add(desk.place().desk().label()));
@@ -307,7 +254,7 @@ public final class FloorView {
     }
 
     public List<Option> getLegend() {
-        var desks = onFloor();
+        var desks = Floors.on(seen, floor());
         return List.of(
                 new Option("free", words.of("legend.free", Floors.count(desks, DeskState.FREE)), "", false),
                 new Option("chosen", words.of("legend.chosen"), "", false),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingState;
@@ -131,11 +132,11 @@ public class ReseatDisplaced {
                 .orElseGet(() -> lookAround(found));
     }
 
+    /** Whether it is free still is not asked: the claims say it. */
     private Optional<Place> stillToBeHad(Found found, DeskCode desk) {
         var left = found.left();
         var site = seating.read(sites.places(List.of(desk)), found.booking().site(), left, found.now());
-        var full = seating.full(site, found.booking().site(), found.booking().kind(), left, found.person());
-        return seating.best(site, new Seating.Wanted(found.booker(), found.old().desk(), left), full);
+        return seating.best(site, new Seating.Wanted(found.booker(), found.old().desk(), left), Set.of());
     }
 
     private Answer lookAround(Found found) {

@@ -151,10 +151,6 @@ public class DeclareSurgePage {
         return words.of("surge.form.role", role.number());
     }
 
-    public String desksLabel(RoleLine role) {
-        return words.of("surge.form.roleDesks", role.number());
-    }
-
     public List<Option> getTeams() {
         var chosen = all("team");
         return choice().teams().stream()
