@@ -34,7 +34,7 @@ public interface Sites {
 
     Optional<Zone> zone(ZoneCode code);
 
-    /** Every desk of a site with where it stands, by floor, zone and number; one query. */
+    /** Every desk of a site with where it stands, by floor, zone and number; one query. For reading: a change of them is not kept. */
     List<Place> placesOf(SiteCode site);
 
     /** Every space of a site that is no desk, with where it is, by floor, zone and number; one query. */

@@ -43,9 +43,11 @@ public class JpaBookings implements Bookings {
 
     @Override
     public Optional<Booking> find(BookingReference reference) {
-        return em.createQuery("select b from Booking b where b.reference = :reference", Booking.class)
+        return em
+                .createQuery("select b from Booking b where b.reference = :reference", Booking.class)
                 .setParameter("reference", reference)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -77,9 +77,11 @@ public class JpaPeople implements People {
 
     @Override
     public Optional<Person> find(Username username) {
-        return em.createQuery("select p from Person p where p.username = :username", Person.class)
+        return em
+                .createQuery("select p from Person p where p.username = :username", Person.class)
                 .setParameter("username", username)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -105,25 +107,29 @@ public class JpaPeople implements People {
 
     @Override
     public Optional<Person> withPassword(PersonId id, int passwordNumber) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select p from Person p, Credential c where c.person = p.id and p.id = :id"
                                 + " and c.passwordNumber = :number and p.active = true",
                         Person.class)
                 .setParameter("id", id)
                 .setParameter("number", passwordNumber)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Bearer> bearerOf(String tokenHash, Instant now) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select p, t from Person p, AccessToken t where t.person = p.id and t.hash = :hash"
                                 + " and t.revoked is null and t.expires > :now and p.active = true",
                         Object[].class)
                 .setParameter("hash", tokenHash)
                 .setParameter("now", now)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Bearer((Person) row[0], ((AccessToken) row[1]).scopes()))
                 .findFirst();
     }

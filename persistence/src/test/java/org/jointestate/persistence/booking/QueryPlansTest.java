@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -28,8 +29,11 @@ import org.jointestate.domain.booking.MyBookings;
 import org.jointestate.domain.booking.SeeBooking;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.floor.SeeFloor;
+import org.jointestate.domain.booking.floor.SeeSpaces;
 import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.domain.estate.AnEstate;
+import org.jointestate.domain.estate.Desk;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
@@ -62,6 +66,7 @@ class QueryPlansTest {
 
     private static final WatchedStatements STATEMENTS = new WatchedStatements();
     private static final AnEstate ESTATE = AnEstate.of("PLANS", DESKS);
+    private static final Desk PARK = ESTATE.space(DESKS, SpaceKind.PARKING_BAY, 20);
     private static final List<Person> SOMEBODIES =
             IntStream.range(0, PEOPLE).mapToObj(QueryPlansTest::person).toList();
     private static TestDatabase database;
@@ -112,6 +117,12 @@ class QueryPlansTest {
                         where b.starts >= date '%1$s' + %2$d and b.starts < date '%1$s' + %2$d + %3$d and b.starts > date '%1$s' - 4
                         """.formatted(MONDAY, from, STEP));
             }
+        }
+        database.in(em -> {
+            new JpaSites(em).add(PARK);
+            return null;
+        });
+        try (var connection = database.dataSource().getConnection()) {
             run(connection, "analyze");
         }
     }
@@ -149,6 +160,16 @@ class QueryPlansTest {
                             IntStream.range(1, 6).mapToObj(MONDAY::plusDays).toList());
             assertEquals(DESKS, seen.desks().size());
         });
+        work.put("the rooms and car parks of a day", ports -> {
+            var seen = new SeeSpaces(ports.sites(), ports.claims(), ports.rules(), me, CLOCK)
+                    .see(ESTATE.site().code(), MONDAY.plusDays(1), Optional.of(tomorrow));
+            assertEquals(1, seen.spaces().size());
+        });
+        work.put(
+                "booking a place of several",
+                ports -> assertInstanceOf(
+                        BookingDecision.Booked.class,
+                        ports.reserveDesk(me, CLOCK).reserve(new BookingRequest(PARK.code(), tomorrow))));
         work.put("my bookings", ports -> {
             var mine = new MyBookings(ports.sites(), ports.bookings(), me, CLOCK).mine();
             assertFalse(mine.bookings().isEmpty());

@@ -52,6 +52,13 @@ public final class FloorView {
     private final RefusalWords refusals;
     private final Floors floors;
 
+    // Worked out once: a page asks for each of them many times.
+    private @Nullable Floor floor;
+    private @Nullable List<DeskOnDay> onFloor;
+    private @Nullable List<DeskOnDay> choosable;
+    private @Nullable List<ZoneRows> zones;
+    private @Nullable FloorPlan plan;
+
     /**
      * @param changing the booking that is being moved, if one is
      * @param suggested the desk offered in place of one that was just taken
@@ -136,8 +143,17 @@ public final class FloorView {
                 .toList();
     }
 
-    /** The floor in the address, else that of the chosen desk, else the first one where something is free. */
     private Floor floor() {
+        var known = floor;
+        if (known == null) {
+            known = chooseFloor();
+            floor = known;
+        }
+        return known;
+    }
+
+    /** The floor in the address, else that of the chosen desk, else the first one where something is free. */
+    private Floor chooseFloor() {
         var all = Floors.of(seen);
         return all.stream()
                 .filter(floor -> floor.code().value().equals(asked.floor()))
@@ -147,25 +163,53 @@ public final class FloorView {
                 .or(() -> old.flatMap(booking ->
                         seen.find(booking.desk()).map(desk -> desk.place().floor())))
                 .or(() -> all.stream()
-                        .filter(floor -> choosable(floor).findAny().isPresent())
+                        .filter(floor -> choosableOn(floor).findAny().isPresent())
                         .findFirst())
                 .orElse(all.get(0));
     }
 
-    private Stream<DeskOnDay> choosable(Floor floor) {
+    private Stream<DeskOnDay> choosableOn(Floor floor) {
         return Floors.on(seen, floor).stream()
                 .filter(desk -> desk.state() == DeskState.FREE)
                 .filter(desk -> desk.place().desk().features().containsAll(asked.needs()));
     }
 
+    /** The desks of the floor that is shown. */
+    private List<DeskOnDay> onFloor() {
+        var known = onFloor;
+        if (known == null) {
+            known = Floors.on(seen, floor());
+            onFloor = known;
+        }
+        return known;
+    }
+
+    private List<DeskOnDay> choosable() {
+        var known = choosable;
+        if (known == null) {
+            known = choosableOn(floor()).toList();
+            choosable = known;
+        }
+        return known;
+    }
+
     public List<ZoneRows> getZones() {
-        var onFloor = Floors.on(seen, floor());
+        var known = zones;
+        if (known == null) {
+            known = readZones();
+            zones = known;
+        }
+        return known;
+    }
+
+    private List<ZoneRows> readZones() {
+        var onFloor = onFloor();
         return Floors.zones(onFloor).stream()
                 .map(zone -> {
                     var desks = onFloor.stream()
                             .filter(desk -> desk.place().zone().code().equals(zone.code()))
                             .toList();
-                    var rows = choosable(floor())
+                    var rows = choosable().stream()
                             .filter(desk -> desk.place().zone().code().equals(zone.code()))
                             .filter(desk -> !desk.place().desk().code().equals(suggested))
                             .map(this::row)
@@ -193,7 +237,7 @@ public final class FloorView {
     }
 
     public boolean isAnyFree() {
-        return choosable(floor()).findAny().isPresent();
+        return !choosable().isEmpty();
     }
 
     /** Why the list is empty, and what to do. */
@@ -202,7 +246,7 @@ public final class FloorView {
         if (because.isPresent()) {
             return refusals.sentence(because.get());
         }
-        if (!asked.needs().isEmpty() && Floors.count(Floors.on(seen, floor()), DeskState.FREE) > 0) {
+        if (!asked.needs().isEmpty() && Floors.count(onFloor(), DeskState.FREE) > 0) {
             return words.of("book.noneWithNeeds", floor().name());
         }
         return Floors.count(seen.desks(), DeskState.FREE) > 0
@@ -211,12 +255,21 @@ public final class FloorView {
     }
 
     public String getHint() {
-        var desks = Floors.on(seen, floor());
+        var desks = onFloor();
         return words.of("book.hint", Floors.count(desks, DeskState.FREE), desks.size());
     }
 
     public FloorPlan getPlan() {
-        var codes = choosable(floor()).map(desk -> desk.place().desk().code()).collect(Collectors.toSet());
+        var known = plan;
+        if (known == null) {
+            known = draw();
+            plan = known;
+        }
+        return known;
+    }
+
+    private FloorPlan draw() {
+        var codes = choosable().stream().map(desk -> desk.place().desk().code()).collect(Collectors.toSet());
         return floors.plan(seen, floor(), codes.isEmpty() ? Set.of(new DeskCode("NONE")) : codes);
     }
 
@@ -229,7 +282,7 @@ public final class FloorView {
         if (seen.because().isPresent()) {
             return List.of();
         }
-        return Floors.on(seen, floor()).stream()
+        return onFloor().stream()
                 .filter(desk -> desk.state() == DeskState.CLOSED)
                 .flatMap(desk -> desk.closedBecause().stream()
                         .map(reason ->
@@ -243,7 +296,7 @@ public final class FloorView {
             return List.of();
         }
         var byReason = new LinkedHashMap<String, List<String>>();
-        for (var desk : Floors.on(seen, floor())) {
+        for (var desk : onFloor()) {
             desk.outOfReachBecause().ifPresent(refusal -> byReason.computeIfAbsent(
                             refusals.outOfReach(refusal), reason -> new ArrayList<>())
                     .add(desk.place().desk().label()));
@@ -254,7 +307,7 @@ public final class FloorView {
     }
 
     public List<Option> getLegend() {
-        var desks = Floors.on(seen, floor());
+        var desks = onFloor();
         return List.of(
                 new Option("free", words.of("legend.free", Floors.count(desks, DeskState.FREE)), "", false),
                 new Option("chosen", words.of("legend.chosen"), "", false),

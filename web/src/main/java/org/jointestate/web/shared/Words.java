@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the application, one bundle a feature, and the messages made of them. */
@@ -17,11 +20,22 @@ public class Words {
     private static final List<String> BUNDLES =
             List.of("shared", "people", "estate", "booking", "presence", "trial", "evaluation");
 
+    /** All of them by key, the first bundle first: a floor of 200 desks asks for a thousand. */
+    private static final Map<String, String> SENTENCES = read();
+
+    /** Read once each; whoever fills one fills a copy, because they are not made for several threads. */
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
     /** The sentence with this key, its gaps filled. Bundles write ’ for an apostrophe, since a plain one would quote. */
     public String of(String key, @Nullable Object... gaps) {
         var sentence =
                 find(key).orElseThrow(() -> new IllegalArgumentException("No bundle has the key (%s).".formatted(key)));
-        return gaps.length == 0 ? sentence : new MessageFormat(sentence, Locale.UK).format(gaps);
+        return gaps.length == 0 ? sentence : filled(sentence, gaps);
+    }
+
+    private static String filled(String sentence, @Nullable Object[] gaps) {
+        var format = FORMATS.computeIfAbsent(sentence, text -> new MessageFormat(text, Locale.UK));
+        return ((MessageFormat) format.clone()).format(gaps);
     }
 
     public boolean has(String key) {
@@ -52,10 +66,15 @@ public class Words {
     }
 
     private static Optional<String> find(String key) {
-        return BUNDLES.stream()
-                .map(name -> ResourceBundle.getBundle("org.jointestate.web." + name + "-words", Locale.UK))
-                .filter(bundle -> bundle.containsKey(key))
-                .map(bundle -> bundle.getString(key))
-                .findFirst();
+        return Optional.ofNullable(SENTENCES.get(key));
+    }
+
+    private static Map<String, String> read() {
+        var sentences = new HashMap<String, String>();
+        for (var name : BUNDLES) {
+            var bundle = ResourceBundle.getBundle("org.jointestate.web." + name + "-words", Locale.UK);
+            bundle.keySet().forEach(key -> sentences.putIfAbsent(key, bundle.getString(key)));
+        }
+        return Map.copyOf(sentences);
     }
 }
