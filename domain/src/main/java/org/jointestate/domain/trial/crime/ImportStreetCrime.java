@@ -30,8 +30,8 @@ import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.Imports;
 
 /**
- * Takes official street-crime files into the measures they feed: all files or none. The same file again changes nothing; a file with other
- * counts for a month that was imported becomes corrections.
+ * Takes official street-crime files into the measures they feed: all files or none. The same file again changes nothing, not
+ * even a figure that a lead has corrected since; a file with other counts for a month that was imported becomes corrections.
  */
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SYSTEM})
 public class ImportStreetCrime {

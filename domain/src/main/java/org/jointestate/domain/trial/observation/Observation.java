@@ -24,6 +24,11 @@ public record Observation(MeasureCode measure, Period period, List<Entry> entrie
         return entries.get(entries.size() - 1);
     }
 
+    /** What this source said last, whether or not it counts still. */
+    Optional<Entry> newestFrom(Entry.Source source) {
+        return entries.stream().filter(entry -> entry.source() == source).reduce((older, newer) -> newer);
+    }
+
     public @Nullable BigDecimal value() {
         return newest().value();
     }

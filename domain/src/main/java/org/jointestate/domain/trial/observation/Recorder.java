@@ -39,7 +39,7 @@ public class Recorder {
     /** @param dryRun true to answer what would happen and keep nothing */
     public Recording record(Trial trial, List<Proposal> proposals, Entry.Source source, boolean dryRun) {
         var now = clock.instant();
-        var weighed = weigh(trial, proposals, now);
+        var weighed = weigh(trial, proposals, source, now);
         if (weighed.stream().anyMatch(one -> one.effect() == Effect.REFUSED)) {
             return new Recording.Refused(weighed);
         }
@@ -77,7 +77,7 @@ public class Recorder {
                 caller.person().orElse(null));
     }
 
-    private List<Weighed> weigh(Trial trial, List<Proposal> proposals, Instant now) {
+    private List<Weighed> weigh(Trial trial, List<Proposal> proposals, Entry.Source source, Instant now) {
         Map<Cell, Observation> known = new HashMap<>();
         proposals.stream()
                 .map(Proposal::measure)
@@ -119,19 +119,20 @@ public class Recorder {
             } else if (!personalData.in(proposal.reason()).isEmpty()) {
                 weighed.add(refused(proposal, Refusal.PERSONAL_DATA, before));
             } else {
-                weighed.add(effect(proposal, before));
+                weighed.add(effect(proposal, source, before));
             }
         }
         return weighed;
     }
 
-    private static Weighed effect(Proposal proposal, @Nullable Observation before) {
+    private static Weighed effect(Proposal proposal, Entry.Source source, @Nullable Observation before) {
         if (before == null) {
             return proposal.value() == null && proposal.reason().isBlank()
                     ? refused(proposal, Refusal.NEEDS_REASON, null)
                     : new Weighed(proposal, Effect.NEW, null, null);
         }
-        if (same(before.value(), proposal.value()) && same(before.denominator(), proposal.denominator())) {
+        if (same(before.value(), proposal.value()) && same(before.denominator(), proposal.denominator())
+                || saidBefore(proposal, source, before)) {
             return new Weighed(proposal, Effect.SAME, null, before);
         }
         if (proposal.seen() >= 0 && proposal.seen() != before.entries().size()) {
@@ -142,6 +143,22 @@ public class Recorder {
             return refused(proposal, Refusal.NEEDS_REASON, before);
         }
         return new Weighed(proposal, firstFigure ? Effect.NEW : Effect.CORRECTION, null, before);
+    }
+
+    /**
+     * Whether the file says what it said the last time. A figure that somebody has corrected by hand since then stays: only other news
+     * replaces it. A typed figure is always news. A file of our own form that gives another reason for the same figure means it.
+     */
+    private static boolean saidBefore(Proposal proposal, Entry.Source source, Observation before) {
+        if (source != Entry.Source.OFFICIAL_FILE && source != Entry.Source.CSV_FILE) {
+            return false;
+        }
+        return before.newestFrom(source)
+                .filter(last ->
+                        same(last.value(), proposal.value()) && same(last.denominator(), proposal.denominator()))
+                .filter(last -> source == Entry.Source.OFFICIAL_FILE
+                        || last.reason().equals(proposal.reason().strip()))
+                .isPresent();
     }
 
     private static boolean same(java.math.@Nullable BigDecimal one, java.math.@Nullable BigDecimal other) {
