@@ -62,7 +62,7 @@ class SeniorLeaderJourneyIT extends Journey {
 
     @Test
     void the_frozen_dataset_gives_the_same_report_without_the_server() throws Exception {
-        signIn(page, anotherOf("SENIOR_LEADER", 1));
+        signIn(page, anotherOf("AUDITOR", 0));
         page.navigate("/reports.xhtml");
         byte[] pdf = download("Download the report (PDF)");
         byte[] html = context.request()
@@ -91,6 +91,19 @@ class SeniorLeaderJourneyIT extends Journey {
         assertTrue(ended && process.exitValue() == 0, said);
         assertArrayEquals(pdf, Files.readAllBytes(out.resolve("report.pdf")));
         assertArrayEquals(html, Files.readAllBytes(out.resolve("report.html")));
+    }
+
+    @Test
+    void the_frozen_folder_with_a_row_for_each_person_is_not_for_senior_leaders() {
+        signIn(page, anotherOf("SENIOR_LEADER", 1));
+        page.navigate("/reports.xhtml");
+        String tables = paper(page, "Data tables (ZIP)").getAttribute("href");
+
+        assertThat(page.getByText("Frozen dataset (ZIP)")).hasCount(0);
+        assertEquals(200, context.request().get(tables).status());
+        assertEquals(
+                403,
+                context.request().get(tables.replace("data.zip", "dataset.zip")).status());
     }
 
     @Test

@@ -11,12 +11,13 @@ import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.ZoneCode;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A promise of one desk, or of a place in another space, to one person, or to a visitor of theirs, for one slot. Somebody else may have made it for them; it may be one of a series. It begins reserved, and may be moved to another desk or slot until it is over.
  * When the person arrives it is checked in, and when they leave it is left. A reserved one may be cancelled by its person, released
- * by the estate, or become a no-show when nobody comes in time. After 90 days it keeps desk, slot and organisation, not its person.
+ * by the estate, or become a no-show when nobody comes in time. After 90 days it keeps desk, slot and organisation, not its person or team.
  */
 public class Booking {
 
@@ -36,6 +37,7 @@ public class Booking {
     private boolean visitor;
     private @Nullable SeriesId series;
     private OrganisationCode organisation;
+    private @Nullable TeamCode team;
     private DeskCode desk;
     private SpaceKind kind;
     private ZoneCode zone;
@@ -55,11 +57,18 @@ public class Booking {
     protected Booking() {}
 
     private Booking(
-            BookingId id, PersonId person, OrganisationCode organisation, Desk desk, Slot slot, Instant reserved) {
+            BookingId id,
+            PersonId person,
+            OrganisationCode organisation,
+            @Nullable TeamCode team,
+            Desk desk,
+            Slot slot,
+            Instant reserved) {
         this.id = id;
         this.reference = BookingReference.of(id);
         this.person = person;
         this.organisation = organisation;
+        this.team = team;
         this.desk = desk.code();
         this.kind = desk.kind();
         this.zone = desk.zone();
@@ -70,15 +79,27 @@ public class Booking {
         this.reserved = reserved;
     }
 
+    /** For somebody of no team. */
     public static Booking reserve(
             BookingId id, PersonId person, OrganisationCode organisation, Desk desk, Slot slot, Instant at) {
-        return new Booking(id, person, organisation, desk, slot, at);
+        return new Booking(id, person, organisation, null, desk, slot, at);
+    }
+
+    public static Booking reserve(
+            BookingId id,
+            PersonId person,
+            OrganisationCode organisation,
+            Optional<TeamCode> team,
+            Desk desk,
+            Slot slot,
+            Instant at) {
+        return new Booking(id, person, organisation, team.orElse(null), desk, slot, at);
     }
 
     /** For a visitor, who is nobody here: the host answers for the booking as for their own. */
     public static Booking reserveForVisitor(
             BookingId id, PersonId host, OrganisationCode organisation, Desk desk, Slot slot, Instant at) {
-        var booking = new Booking(id, host, organisation, desk, slot, at);
+        var booking = new Booking(id, host, organisation, null, desk, slot, at);
         booking.person = null;
         booking.bookedBy = host;
         booking.visitor = true;
@@ -239,6 +260,11 @@ public class Booking {
 
     public OrganisationCode organisation() {
         return organisation;
+    }
+
+    /** The person's team when the place was reserved: whoever changes teams later was of this one that day. */
+    public Optional<TeamCode> team() {
+        return Optional.ofNullable(team);
     }
 
     /** The desk, room or car park. */

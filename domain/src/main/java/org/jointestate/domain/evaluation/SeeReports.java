@@ -14,8 +14,8 @@ import org.jointestate.domain.trial.TrialAccess;
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY})
 public class SeeReports {
 
-    /** A trial with its datasets, newest first, and whether the caller may freeze another. */
-    public record Shelf(Trial trial, List<FrozenDataset> datasets, boolean mayFreeze) {}
+    /** A trial with its datasets, newest first, and whether the caller may freeze another and take a frozen folder as it is. */
+    public record Shelf(Trial trial, List<FrozenDataset> datasets, boolean mayFreeze, boolean mayTakeFolder) {}
 
     /** A dataset with its files, name to text. */
     public record Opened(FrozenDataset dataset, Trial trial, SortedMap<String, String> files) {}
@@ -33,7 +33,8 @@ public class SeeReports {
 
     public List<Shelf> see() {
         return access.readable().stream()
-                .map(trial -> new Shelf(trial, datasets.of(trial.code()), access.changes(trial)))
+                .map(trial -> new Shelf(
+                        trial, datasets.of(trial.code()), access.changes(trial), access.readsEachPerson(trial)))
                 .toList();
     }
 

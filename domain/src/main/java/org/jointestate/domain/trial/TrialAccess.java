@@ -45,6 +45,11 @@ public class TrialAccess {
                         && caller.person().filter(trial::isLedBy).isPresent());
     }
 
+    /** Whether the caller may have what is kept of each person of a trial, under pseudonyms: its leads may, and auditors. */
+    public boolean readsEachPerson(Trial trial) {
+        return caller.roles().contains(Role.AUDITOR) || changes(trial);
+    }
+
     private boolean reads(Trial trial) {
         return !Collections.disjoint(READS_ALL, caller.roles()) || changes(trial);
     }

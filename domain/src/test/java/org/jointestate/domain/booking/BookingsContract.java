@@ -45,6 +45,8 @@ import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.Team;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
@@ -91,6 +93,31 @@ public abstract class BookingsContract {
                 booking.id(),
                 in(ports ->
                         ports.bookings().find(booking.reference()).orElseThrow().id()));
+    }
+
+    @Test
+    void a_booking_keeps_the_team_its_person_was_of_that_day() {
+        prepare(1);
+        var before = new TeamCode("B" + code);
+        in(ports -> {
+            ports.people().add(new Team(before, "Of that day", people.get(0).organisation()));
+            ports.people().find(people.get(0).id()).orElseThrow().moveTo(before);
+            return null;
+        });
+        var booked = in(ports -> ports.reserveDesk(caller(0), clockAt(MONDAY.atTime(8, 0)))
+                .reserve(new BookingRequest(
+                        estate.desks().get(0).code(), new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(13, 0)))));
+        var id =
+                assertInstanceOf(BookingDecision.Booked.class, booked).booking().id();
+
+        in(ports -> {
+            ports.people().find(people.get(0).id()).orElseThrow().moveTo(null);
+            return null;
+        });
+
+        assertEquals(
+                Optional.of(before),
+                in(ports -> ports.bookings().find(id).orElseThrow().team()));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.jointestate.domain.trial.protocol.ZoneRef;
 import org.jointestate.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Check-ins as the bookings have them: by the zone and the organisation of that day, and the team of today. */
+/** Check-ins as the bookings have them: by the zone, the organisation and the team that the booking was made with. */
 public class SqlCheckIns implements CheckIns {
 
     /** A stay of the last day may be ended by a check-in after midnight. */
@@ -46,11 +46,11 @@ public class SqlCheckIns implements CheckIns {
         arguments.add(to);
         zones.forEach(zone -> arguments.add(zone.value()));
         return sql.list(
-                "select c.person, c.organisation, c.team, c.zone, c.checked_in, c.check_in_source, c.ended, c.next_check_in"
-                        + " from (select b.id, b.person, b.organisation, p.team, b.zone, b.checked_in, b.check_in_source, b.ended,"
+                "select c.person, c.organisation, c.team, c.zone, c.checked_in, c.ends, c.check_in_source, c.ended, c.next_check_in"
+                        + " from (select b.id, b.person, b.organisation, b.team, b.zone, b.checked_in, b.ends, b.check_in_source, b.ended,"
                         + " lead(b.checked_in) over (partition by b.person order by b.checked_in, b.id) as next_check_in"
-                        + " from booking b join person p on p.id = b.person"
-                        + " where b.kind <> 'PARKING_BAY' and b.checked_in >= ? and b.checked_in < ?) c where c.checked_in < ? and c.zone in ("
+                        + " from booking b"
+                        + " where b.person is not null and b.kind <> 'PARKING_BAY' and b.checked_in >= ? and b.checked_in < ?) c where c.checked_in < ? and c.zone in ("
                         + String.join(", ", Collections.nCopies(zones.size(), "?"))
                         + ") order by c.checked_in, c.person, c.id",
                 SqlCheckIns::checkIn,
@@ -64,6 +64,7 @@ public class SqlCheckIns implements CheckIns {
                 Optional.ofNullable(row.getString("team")).map(TeamCode::new),
                 new ZoneRef(row.getString("zone")),
                 Sql.instant(row, "checked_in"),
+                Sql.wallClock(row, "ends"),
                 Sql.instantOrNull(row, "ended"),
                 Sql.instantOrNull(row, "next_check_in"),
                 source(row.getString("check_in_source")));

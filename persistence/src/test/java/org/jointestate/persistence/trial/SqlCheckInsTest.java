@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.presence.CheckIns;
 import org.jointestate.domain.trial.presence.Stay;
@@ -62,11 +63,38 @@ class SqlCheckInsTest {
                 database.in(em -> new SqlCheckIns(em).between(List.of(new ZoneRef(zone)), BEGIN, END));
 
         assertEquals(1, found.size());
+        assertEquals(LocalDateTime.parse("2019-11-04T12:00"), found.get(0).slotEnds());
         assertEquals(Instant.parse("2019-11-04T08:05:00Z"), found.get(0).from());
         assertEquals(Instant.parse("2019-11-04T12:00:00Z"), found.get(0).to());
         assertEquals("FIRE", found.get(0).organisation().value());
         assertEquals(Stay.Source.PAGE, found.get(0).source());
         assertNull(found.get(0).next());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_check_in_counts_by_the_team_of_its_booking_and_not_by_that_of_today() {
+        return both(database -> {
+            var zone = code();
+            var person = UUID.randomUUID();
+            database.in(em -> {
+                layOut(em, zone, person);
+                var sql = new Sql(em);
+                for (var team : List.of(zone + "A", zone + "B")) {
+                    sql.update("insert into team (code, organisation, name) values (?, 'FIRE', 'T')", team);
+                }
+                book(em, zone, person, "2019-11-04", Instant.parse("2019-11-04T08:05:00Z"), null);
+                sql.update("update booking set team = ? where zone = ?", zone + "A", zone);
+                book(em, zone, person, "2019-11-05", Instant.parse("2019-11-05T08:05:00Z"), null);
+                sql.update("update person set team = ? where id = ?", zone + "B", person);
+                return null;
+            });
+
+            var found = database.in(em -> new SqlCheckIns(em).between(List.of(new ZoneRef(zone)), BEGIN, END));
+
+            assertEquals(
+                    List.of(Optional.of(new TeamCode(zone + "A")), Optional.empty()),
+                    found.stream().map(CheckIns.CheckIn::team).toList());
+        });
     }
 
     @TestFactory

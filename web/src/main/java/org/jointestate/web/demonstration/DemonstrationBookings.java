@@ -139,7 +139,8 @@ final class DemonstrationBookings {
         var person = people.get(ofSpaces.nextInt(people.size()));
         var starts = slot.from().atZone(site.timeZone()).toInstant();
         var reserved = earlier(starts, now).minus(Duration.ofMinutes(60L + ofSpaces.nextInt(9 * 24 * 60)));
-        var booking = Booking.reserve(BookingId.fresh(), person.id(), person.organisation(), space, slot, reserved);
+        var booking = Booking.reserve(
+                BookingId.fresh(), person.id(), person.organisation(), person.team(), space, slot, reserved);
         live(booking, site, slot, ofSpaces);
         bookings.add(booking);
     }
@@ -161,7 +162,8 @@ final class DemonstrationBookings {
         somebody(desk.network(), waiting).ifPresent(person -> {
             var starts = slot.from().atZone(site.timeZone()).toInstant();
             var reserved = earlier(starts, now).minus(Duration.ofMinutes(60L + random.nextInt(9 * 24 * 60)));
-            var booking = Booking.reserve(BookingId.fresh(), person.id(), person.organisation(), desk, slot, reserved);
+            var booking = Booking.reserve(
+                    BookingId.fresh(), person.id(), person.organisation(), person.team(), desk, slot, reserved);
             live(booking, site, slot, random);
             bookings.add(booking);
         });

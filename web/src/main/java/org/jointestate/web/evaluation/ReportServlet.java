@@ -12,11 +12,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.SeeReports;
+import org.jointestate.domain.evaluation.TakeFrozenFolder;
+import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
 
 /**
- * Downloads under /reports/{dataset}/: report.html, report.pdf, data.zip (the tables) and dataset.zip (the frozen folder, from which
- * anybody can make the same report without our server).
+ * Downloads under /reports/{dataset}/: report.html, report.pdf, data.zip (the tables) and dataset.zip (the frozen folder, from which the
+ * same report can be made without our server; it shows single people, so it is for the leads of the trial and auditors).
  */
 public class ReportServlet extends HttpServlet {
 
@@ -26,6 +28,9 @@ public class ReportServlet extends HttpServlet {
 
     @Inject
     private transient SeeReports seeReports;
+
+    @Inject
+    private transient TakeFrozenFolder takeFrozenFolder;
 
     @Inject
     private transient ReportDesk desk;
@@ -41,7 +46,8 @@ public class ReportServlet extends HttpServlet {
             return;
         }
         try {
-            var opened = seeReports.open(id.get());
+            var folder = parts[2].equals("dataset.zip");
+            var opened = folder ? takeFrozenFolder.take(id.get()) : seeReports.open(id.get());
             var name = (opened.trial().synthetic() ? "SYNTHETIC-" : "")
                     + opened.dataset().trial().value().toLowerCase(java.util.Locale.ROOT);
             switch (parts[2]) {
@@ -64,6 +70,8 @@ public class ReportServlet extends HttpServlet {
             }
         } catch (NotFound notTheirs) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (NotAllowed notForThem) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

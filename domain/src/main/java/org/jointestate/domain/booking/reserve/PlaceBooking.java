@@ -24,6 +24,7 @@ import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.Audit;
 
 /**
@@ -101,11 +102,12 @@ public class PlaceBooking {
         if (held.filter(booking -> booking.wasMadeByOrIsOf(wanted.askedBy())).isPresent()) {
             return new BookingDecision.AlreadySo(BookingRows.of(held.get(), sites));
         }
-        var objection = objectionTo(wanted, around(wanted, place, now, open, Optional.empty()), open);
+        var around = around(wanted, place, now, open, Optional.empty());
+        var objection = objectionTo(wanted, around, open);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
-        var booking = make(wanted, place);
+        var booking = make(wanted, place, around.booker().team());
         bookings.add(booking);
         // Others may have passed the rules in the same instant; the claims let one of them through.
         if (claims.take(booking) instanceof Claim.Refused refused) {
@@ -116,14 +118,15 @@ public class PlaceBooking {
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 
-    private static Booking make(Wanted wanted, Place place) {
+    private static Booking make(Wanted wanted, Place place, Optional<TeamCode> team) {
         var slot = wanted.request().slot();
         var id = BookingId.fresh();
         if (wanted.forVisitor()) {
             return Booking.reserveForVisitor(
                     id, wanted.person(), wanted.organisation(), place.desk(), slot, wanted.at());
         }
-        var booking = Booking.reserve(id, wanted.person(), wanted.organisation(), place.desk(), slot, wanted.at());
+        var booking = Booking.reserve(
+                id, wanted.person(), wanted.organisation(), team, place.desk(), slot, wanted.at());
         booking.wasMadeBy(wanted.askedBy());
         wanted.series().ifPresent(booking::joins);
         return booking;

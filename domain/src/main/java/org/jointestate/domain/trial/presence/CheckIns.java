@@ -1,6 +1,7 @@
 package org.jointestate.domain.trial.presence;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public interface CheckIns {
 
     /**
+     * @param team the person's team when the place was booked
+     * @param slotEnds until when the place was promised, as the wall clock reads it
      * @param to when the person said that they left; none as long as they have not
      * @param next when the same person checked in the next time, wherever that was and whether or not it counts for any trial
      */
@@ -27,6 +30,7 @@ public interface CheckIns {
             Optional<TeamCode> team,
             ZoneRef zone,
             Instant from,
+            LocalDateTime slotEnds,
             @Nullable Instant to,
             @Nullable Instant next,
             Stay.Source source) {}

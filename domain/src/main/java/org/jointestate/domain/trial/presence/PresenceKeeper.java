@@ -126,7 +126,9 @@ public class PresenceKeeper {
     /** Somebody who is still here is counted when they leave or the zone has closed, so that no stay is kept with an end yet to come. */
     private static @Nullable Stay stay(Trial trial, CheckIns.CheckIn checkIn, TrialZone zone, Instant now) {
         var left = believable(checkIn);
-        var alone = left == null ? Closing.of(trial, zone, checkIn.from()) : left;
+        var latest = Closing.latestLeave(trial, zone, checkIn);
+        var tooLate = left != null && left.isAfter(latest);
+        var alone = left == null ? Closing.of(trial, zone, checkIn.from()) : tooLate ? latest : left;
         var next = checkIn.next();
         var seenAgain = next != null && next.isBefore(alone);
         var to = next != null && seenAgain ? next : alone;
@@ -140,7 +142,7 @@ public class PresenceKeeper {
                         checkIn.from(),
                         to,
                         checkIn.source(),
-                        left == null || seenAgain);
+                        left == null || tooLate || seenAgain);
     }
 
     /** Who says days later that they left did not stay for days. */

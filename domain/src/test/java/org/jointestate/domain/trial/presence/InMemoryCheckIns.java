@@ -1,6 +1,8 @@
 package org.jointestate.domain.trial.presence;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Check-ins in a list, in an estate that a test may call made up. */
 public final class InMemoryCheckIns implements CheckIns {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public final List<CheckIn> all = new ArrayList<>();
     public final Set<TeamCode> teams = new HashSet<>();
@@ -40,18 +44,40 @@ public final class InMemoryCheckIns implements CheckIns {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new CheckIn(
-                one.person(), one.organisation(), one.team(), one.zone(), one.from(), one.to(), next, one.source());
+                one.person(),
+                one.organisation(),
+                one.team(),
+                one.zone(),
+                one.from(),
+                one.slotEnds(),
+                one.to(),
+                next,
+                one.source());
     }
 
-    /** Somebody checks in, and leaves when they say so. */
+    /** Somebody checks in, and leaves when they say so, at the end of their slot; of who does not say so the slot was an hour. */
     public void add(
             PersonId who, String organisation, @Nullable TeamCode team, String zone, String from, @Nullable String to) {
+        var ends = to == null ? Instant.parse(from).plusSeconds(3600) : Instant.parse(to);
+        add(who, organisation, team, zone, from, LocalDateTime.ofInstant(ends, LONDON), to);
+    }
+
+    /** Somebody checks in for a slot that ends then, and leaves when they say so. */
+    public void add(
+            PersonId who,
+            String organisation,
+            @Nullable TeamCode team,
+            String zone,
+            String from,
+            LocalDateTime slotEnds,
+            @Nullable String to) {
         all.add(new CheckIn(
                 who,
                 new OrganisationCode(organisation),
                 Optional.ofNullable(team),
                 new ZoneRef(zone),
                 Instant.parse(from),
+                slotEnds,
                 to == null ? null : Instant.parse(to),
                 null,
                 Stay.Source.QR));

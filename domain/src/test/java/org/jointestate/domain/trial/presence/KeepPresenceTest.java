@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.TeamCode;
@@ -95,6 +96,52 @@ class KeepPresenceTest {
         assertEquals(
                 List.of(Instant.parse("2019-10-27T18:00:00Z"), Instant.parse("2020-03-29T17:00:00Z")),
                 stays.stream().map(Stay::to).toList());
+    }
+
+    @Test
+    void whoever_says_the_next_morning_that_they_left_is_counted_until_the_zone_closed_and_that_is_said() {
+        room.checkIns.add(
+                AMIRA,
+                "FIRE",
+                PREVENTION,
+                OFFICE,
+                "2019-11-04T08:00:00Z",
+                LocalDateTime.parse("2019-11-04T12:00"),
+                "2019-11-05T07:30:00Z");
+
+        keep();
+
+        assertEquals(Instant.parse("2019-11-04T18:00:00Z"), only().to());
+        assertTrue(only().closedByRule());
+    }
+
+    @Test
+    void a_night_shift_counts_until_its_slot_ends_and_no_further() {
+        room.checkIns.add(
+                AMIRA,
+                "FIRE",
+                PREVENTION,
+                OFFICE,
+                "2019-11-04T22:00:00Z",
+                LocalDateTime.parse("2019-11-05T06:00"),
+                "2019-11-05T05:30:00Z");
+        room.checkIns.add(
+                BEN,
+                "FIRE",
+                PREVENTION,
+                OFFICE,
+                "2019-11-05T22:00:00Z",
+                LocalDateTime.parse("2019-11-06T06:00"),
+                "2019-11-06T11:00:00Z");
+
+        keep();
+
+        var stays = room.store.stays().of(TrialRoom.CODE);
+        assertEquals(
+                List.of(Instant.parse("2019-11-05T05:30:00Z"), Instant.parse("2019-11-06T06:00:00Z")),
+                stays.stream().map(Stay::to).toList());
+        assertEquals(
+                List.of(false, true), stays.stream().map(Stay::closedByRule).toList());
     }
 
     @Test
