@@ -79,7 +79,7 @@ public class Booking {
         this.reserved = reserved;
     }
 
-    /** For somebody of no team. */
+    /** For somebody of no team; who books for a person names the team that person is of. */
     public static Booking reserve(
             BookingId id, PersonId person, OrganisationCode organisation, Desk desk, Slot slot, Instant at) {
         return new Booking(id, person, organisation, null, desk, slot, at);

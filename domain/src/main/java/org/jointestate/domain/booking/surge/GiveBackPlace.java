@@ -169,6 +169,7 @@ public class GiveBackPlace {
                 BookingId.fresh(),
                 person.id(),
                 person.organisation(),
+                person.team(),
                 found.old().desk(),
                 left,
                 found.at());

@@ -192,6 +192,7 @@ public class ReseatDisplaced {
                 BookingId.fresh(),
                 found.person(),
                 found.booking().organisation(),
+                found.booking().team(),
                 place.desk(),
                 found.left(),
                 found.at());

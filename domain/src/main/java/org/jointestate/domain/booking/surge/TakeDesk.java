@@ -175,6 +175,7 @@ public class TakeDesk {
                 BookingId.fresh(),
                 wanted.person().id(),
                 wanted.person().organisation(),
+                wanted.person().team(),
                 place.desk(),
                 wanted.slot(),
                 wanted.at());
