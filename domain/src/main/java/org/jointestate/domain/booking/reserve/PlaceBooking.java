@@ -125,8 +125,8 @@ public class PlaceBooking {
             return Booking.reserveForVisitor(
                     id, wanted.person(), wanted.organisation(), place.desk(), slot, wanted.at());
         }
-        var booking = Booking.reserve(
-                id, wanted.person(), wanted.organisation(), team, place.desk(), slot, wanted.at());
+        var booking =
+                Booking.reserve(id, wanted.person(), wanted.organisation(), team, place.desk(), slot, wanted.at());
         booking.wasMadeBy(wanted.askedBy());
         wanted.series().ifPresent(booking::joins);
         return booking;
