@@ -12,4 +12,7 @@ public interface SignInAttempts {
     int failuresFrom(String address, Instant since);
 
     void forget(String username);
+
+    /** @return how many were forgotten */
+    int forgetBefore(Instant moment);
 }

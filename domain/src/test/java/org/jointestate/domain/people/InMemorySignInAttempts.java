@@ -36,4 +36,11 @@ public class InMemorySignInAttempts implements SignInAttempts {
     public void forget(String username) {
         attempts.removeIf(attempt -> attempt.username().equals(username));
     }
+
+    @Override
+    public int forgetBefore(Instant moment) {
+        var before = attempts.size();
+        attempts.removeIf(attempt -> attempt.at().isBefore(moment));
+        return before - attempts.size();
+    }
 }

@@ -42,6 +42,11 @@ public class SqlSignInAttempts implements SignInAttempts {
         sql.update("delete from sign_in_attempt where username = ?", cut(username));
     }
 
+    @Override
+    public int forgetBefore(Instant moment) {
+        return sql.update("delete from sign_in_attempt where failed_at < ?", moment);
+    }
+
     private int count(String query, Object... arguments) {
         return sql.first(query, row -> row.getInt(1), arguments).orElse(0);
     }

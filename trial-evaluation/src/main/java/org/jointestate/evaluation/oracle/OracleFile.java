@@ -47,6 +47,9 @@ public record OracleFile(List<OracleCase> cases) {
             throw new Unreadable(
                     "The file (%s) is not in the oracle format: it has no list \"cases\".".formatted(name));
         }
+        if (list.isEmpty()) {
+            throw new Unreadable("The file (%s) has no case, so nothing was checked.".formatted(name));
+        }
         var cases = new ArrayList<OracleCase>();
         for (var node : list) {
             var id = node.path("id").asText("");

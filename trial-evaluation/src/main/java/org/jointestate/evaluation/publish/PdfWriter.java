@@ -46,6 +46,7 @@ final class PdfWriter {
                 renderer.layout();
                 var pdf = renderer.createPDFKeepOpen();
                 TagTree.mend(pdf);
+                Watermark.write(pdf, report);
                 ownColours(pdf);
                 Metadata.write(pdf, report);
                 Attachments.add(pdf, data, report.frozenAt());

@@ -113,7 +113,12 @@ final class Annexes {
 
     private Block.Table sideBySide(MeasureResult result) {
         var data = result.data();
-        int year = data.measure().calendar() == MeasureCalendar.FRIDAY_WEEK ? 52 : 12;
+        int year =
+                switch (data.measure().calendar()) {
+                    case CALENDAR_MONTH, TRIAL_MONTH -> 12;
+                    case FRIDAY_WEEK -> 52;
+                    case DAY -> 365;
+                };
         int before = data.firstTrial() - 1;
         int years = (before + year - 1) / year;
         var columns = new ArrayList<String>();

@@ -50,6 +50,14 @@ class CheckOraclesTest {
     }
 
     @Test
+    void a_file_without_a_case_is_not_usable_because_nothing_was_checked() throws IOException {
+        var code = check(cases());
+
+        assertEquals(CheckOracles.NOT_USABLE, code);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("has no case"));
+    }
+
+    @Test
     void a_wrong_expected_number_fails_and_is_named() throws IOException {
         var code = check(cases(RIGHT.replace("0.161125158052819", "0.1611252")));
 

@@ -36,8 +36,8 @@ public class DeskWords {
     public String rest(Desk desk) {
         var has = new ArrayList<String>();
         has.add(words.of("network." + desk.network()));
-        for (var feature : List.of(DeskFeature.DOCKING, DeskFeature.NEAR_LIFT)) {
-            if (desk.features().contains(feature)) {
+        for (var feature : DeskFeature.values()) {
+            if (!FIRST.contains(feature) && desk.features().contains(feature)) {
                 has.add(words.of("Feature." + feature));
             }
         }

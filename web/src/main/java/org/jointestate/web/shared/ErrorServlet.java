@@ -20,6 +20,9 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient Words words;
 
+    @Inject
+    private transient Demonstration demonstration;
+
     /** A page that asked for what is not there, or is not the caller's, fails in the middle of rendering: the cause says what to answer. */
     private static int statusOf(@Nullable Throwable failure, int otherwise) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -73,7 +76,7 @@ public class ErrorServlet extends HttpServlet {
                 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s | Joint Estate</title>
                 <link rel="stylesheet" href="%4$s/assets/tokens.css"><link rel="stylesheet" href="%4$s/assets/components.css"></head>
-                <body><header class="mast"><div class="wrap mast__in"><span class="brand">Joint Estate</span></div></header>
+                <body>%6$s<header class="mast"><div class="wrap mast__in"><span class="brand">Joint Estate</span></div></header>
                 <main id="main"><div class="wrap"><div class="head"><h1>%1$s</h1></div><p class="prose">%2$s</p>
                 <p class="section"><a class="btn" href="%5$s">%3$s</a></p></div></main></body></html>
                 """.formatted(
@@ -81,7 +84,15 @@ public class ErrorServlet extends HttpServlet {
                         says,
                         words.of(expired ? "expired.again" : "error.home"),
                         request.getContextPath(),
-                        expired ? thePageItself(request) : request.getContextPath() + "/my-day.xhtml"));
+                        expired ? thePageItself(request) : request.getContextPath() + "/my-day.xhtml",
+                        synthetic()));
+    }
+
+    private String synthetic() {
+        return demonstration.isSynthetic()
+                ? "<aside class=\"synthetic\" aria-label=\"%1$s\"><div class=\"wrap\"><p><b>%1$s</b> <span>%2$s</span></p></div></aside>"
+                        .formatted(words.of("page.synthetic"), words.of("page.syntheticSays"))
+                : "";
     }
 
     private static boolean isOfTheApi(HttpServletRequest request) {
