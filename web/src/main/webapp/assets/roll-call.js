@@ -18,6 +18,11 @@
   var timer = null;
   var state = read();
 
+  // The roll call that goes on, or nothing: an attribute without a value is left out of the page.
+  function begun(page) {
+    return page.dataset.rollCall || "";
+  }
+
   // What waits: the roll call it was made in, and for each name the mark, the note and when.
   function read() {
     try {
@@ -28,7 +33,7 @@
     } catch (unreadable) {
       // As good as none.
     }
-    return { begun: Date.now(), rollCall: roll.dataset.rollCall, marks: {} };
+    return { begun: Date.now(), rollCall: begun(roll), marks: {} };
   }
 
   function keep() {
@@ -89,7 +94,7 @@
     }
     var chosen = line.querySelector("input[type=radio]:checked");
     if (waiting() === 0) {
-      state = { begun: Date.now(), rollCall: roll.dataset.rollCall, marks: {} };
+      state = { begun: Date.now(), rollCall: begun(roll), marks: {} };
     }
     state.marks[line.dataset.who] = {
       mark: chosen ? chosen.value : "NONE",
@@ -211,10 +216,10 @@
 
   function merge(fresh) {
     var now = fresh.getElementById("roll");
-    var ended = roll.dataset.rollCall !== "" && now.dataset.rollCall !== roll.dataset.rollCall;
-    roll.dataset.rollCall = now.dataset.rollCall;
-    document.querySelectorAll("input[name=roll-call]").forEach(function (field) { field.value = now.dataset.rollCall; });
-    document.getElementById("roll-end").classList.toggle("roll-end--none", now.dataset.rollCall === "");
+    var ended = begun(roll) !== "" && begun(now) !== begun(roll);
+    roll.dataset.rollCall = begun(now);
+    document.querySelectorAll("input[name=roll-call]").forEach(function (field) { field.value = begun(now); });
+    document.getElementById("roll-end").classList.toggle("roll-end--none", begun(now) === "");
     ["roll-status", "as-at"].forEach(function (id) {
       document.getElementById(id).textContent = fresh.getElementById(id).textContent;
     });
@@ -240,7 +245,7 @@
         }
       });
     });
-    if (now.dataset.rollCall === "") {
+    if (begun(now) === "") {
       // Nobody is held on the roll any more: whoever left is off it.
       roll.querySelectorAll(".roll-line").forEach(function (line) {
         if (!fresh.getElementById(line.id) && !state.marks[line.dataset.who]) {
