@@ -52,18 +52,18 @@ class ScreensOverRestartIT extends BrowserTest {
             own.kill();
             assertThat(wall.locator("#trouble")).containsText(Pattern.compile("as at .*trying again"), PATIENTLY);
             roll.locator(".roll-line").nth(0).locator("label.chip").nth(1).click();
-            assertThat(roll.locator("#connection")).containsText("1 marks wait on this phone", PATIENTLY);
+            assertThat(roll.locator("#connection")).containsText("Marks waiting on this phone: 1", PATIENTLY);
             roll.reload();
             roll.waitForLoadState(LoadState.DOMCONTENTLOADED);
             assertThat(roll.locator(".roll-line")).hasCount(names);
             assertThat(roll.locator(".roll-line").nth(0).locator("input[value=SAFE]"))
                     .isChecked();
             roll.locator(".roll-line").nth(1).locator("label.chip").nth(2).click();
-            assertThat(roll.locator("#connection")).containsText("2 marks wait on this phone", PATIENTLY);
+            assertThat(roll.locator("#connection")).containsText("Marks waiting on this phone: 2", PATIENTLY);
 
             own.startAgain();
             assertThat(wall.locator("#trouble")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
-            assertThat(roll.locator("#connection")).containsText("You are signed out: 2 marks wait", PATIENTLY);
+            assertThat(roll.locator("#connection")).containsText("You are signed out. Marks waiting on this phone: 2", PATIENTLY);
             Page tab = phone.newPage();
             enter(tab, own.anyWithRole("FIRE_WARDEN"));
             assertThat(roll.locator("#connection")).containsText("Every mark is saved.", PATIENTLY);

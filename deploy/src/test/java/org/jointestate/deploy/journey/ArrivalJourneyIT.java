@@ -170,7 +170,7 @@ class ArrivalJourneyIT extends Journey {
         cut.navigate("/roll-call.xhtml?site=HQ");
         cut.route("**/roll-call*", route -> route.abort());
         cut.locator("#l-" + who + " label.chip").nth(1).click();
-        assertThat(cut.locator("#connection")).containsText("1 marks wait on this phone");
+        assertThat(cut.locator("#connection")).containsText("Marks waiting on this phone: 1");
         assertThat(cut.locator("#safe")).hasText("1");
         assertThat(cut.locator("#connection")).hasClass(Pattern.compile("is-off"));
         cut.unroute("**/roll-call*");
