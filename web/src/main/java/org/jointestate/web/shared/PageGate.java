@@ -50,7 +50,7 @@ public class PageGate extends HttpFilter {
     /** The address to come back to. A form that came too late goes back to the page it stood on, whose address says what was being done. */
     private static String wayBack(HttpServletRequest request) {
         var query = request.getQueryString();
-        var address = request.getServletPath() + (query == null ? "" : "?" + query);
+        var address = RequestPath.of(request) + (query == null ? "" : "?" + query);
         var late = !request.getMethod().equals("GET");
         return URLEncoder.encode(late ? pageOf(request).orElse(address) : address, StandardCharsets.UTF_8)
                 + (late ? "&late=1" : "");
