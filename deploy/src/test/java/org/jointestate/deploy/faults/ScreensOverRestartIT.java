@@ -63,7 +63,8 @@ class ScreensOverRestartIT extends BrowserTest {
 
             own.startAgain();
             assertThat(wall.locator("#trouble")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
-            assertThat(roll.locator("#connection")).containsText("You are signed out. Marks waiting on this phone: 2", PATIENTLY);
+            assertThat(roll.locator("#connection"))
+                    .containsText("You are signed out. Marks waiting on this phone: 2", PATIENTLY);
             Page tab = phone.newPage();
             enter(tab, own.anyWithRole("FIRE_WARDEN"));
             assertThat(roll.locator("#connection")).containsText("Every mark is saved.", PATIENTLY);
