@@ -589,6 +589,33 @@ class EveryPageIT extends Journey {
                     refused(page, "Event: say what happened");
                 })
                 .when("done", () -> fresh("/trial-events.xhtml?saved=1&trial=" + FRESH));
+        page("/trial-outcome.xhtml")
+                .never("empty", "It shows one record.")
+                .when("filled", () -> {
+                    openAs("TRIAL_LEAD", "/trial-outcomes.xhtml?trial=" + TRIAL);
+                    page.locator("a[href*='/trial-outcome.xhtml']").first().click();
+                })
+                .when("error", () -> {
+                    openAs("TRIAL_LEAD", "/trial-outcomes.xhtml?trial=" + TRIAL);
+                    page.locator("a[href*='/trial-outcome.xhtml']").first().click();
+                    button(page, "Withdraw record").click();
+                    refused(page, "Say why in a few words.");
+                })
+                .never("done", "It goes on to the outcome records.");
+        page("/trial-event.xhtml")
+                .never("empty", "It shows one event.")
+                .when("filled", () -> {
+                    openAs("TRIAL_LEAD", "/trial-events.xhtml?trial=" + TRIAL);
+                    page.locator("a[href*='/trial-event.xhtml']").first().click();
+                })
+                .when("error", () -> {
+                    openAs("TRIAL_LEAD", "/trial-events.xhtml?trial=" + TRIAL);
+                    page.locator("a[href*='/trial-event.xhtml']").first().click();
+                    page.locator("#source").fill("");
+                    button(page, "Correct event").click();
+                    refused(page, "Source: say where it is known from");
+                })
+                .never("done", "It goes on to the event log.");
         page("/trial-ledger.xhtml")
                 .when("empty", () -> fresh("/trial-ledger.xhtml?trial=" + FRESH))
                 .when("filled", () -> openAs("TRIAL_LEAD", "/trial-ledger.xhtml?trial=" + TRIAL))

@@ -147,6 +147,75 @@ class TrialLeadJourneyIT extends Journey {
     }
 
     @Test
+    void an_outcome_is_corrected_by_two_and_then_withdrawn_and_every_version_stays() {
+        signIn(page, anotherOf("TRIAL_LEAD", 1));
+        page.navigate("/trial-outcomes.xhtml?trial=" + TRIAL);
+        page.getByLabel("What came of it?").fill("Three visits were agreed.");
+        button(page, "Record an outcome").click();
+        var row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("Three visits were agreed."));
+        String address = row.locator("a").getAttribute("href");
+        page.navigate(address);
+        button(page, "Correct record").click();
+        assertThat(page.locator("[role=status]")).containsText("Nothing was changed.");
+
+        page.navigate(address);
+        try (var other = newContext()) {
+            var second = newPage(other);
+            signIn(second, anotherOf("TRIAL_LEAD", 1));
+            second.navigate(address);
+            second.getByLabel("What came of it?").fill("Four visits were agreed.");
+            second.locator("#why").fill("The fourth was agreed by telephone.");
+            button(second, "Correct record").click();
+            assertThat(second.locator("[role=status]")).containsText("The record was corrected.");
+        }
+        page.getByLabel("What came of it?").fill("Five visits were agreed.");
+        page.locator("#why").fill("Two were forgotten.");
+        button(page, "Correct record").click();
+        refused(page, "somebody else has changed it meanwhile");
+        assertThat(page.locator("#theirs")).containsText("Four visits were agreed.");
+        assertThat(page.getByLabel("What came of it?")).hasValue("Five visits were agreed.");
+        assertThat(page.locator("#why")).hasValue("Two were forgotten.");
+        button(page, "Correct record").click();
+        assertThat(page.locator("[role=status]")).containsText("The record was corrected.");
+        assertThat(page.locator("main table").first()).containsText("Five visits were agreed.");
+
+        page.navigate(address);
+        assertThat(page.locator(".history")).containsText("Three visits were agreed.");
+        assertThat(page.locator(".history")).containsText("The fourth was agreed by telephone.");
+        page.locator("#withdraw_why").fill("It was another trial.");
+        button(page, "Withdraw record").click();
+        assertThat(page.locator("[role=status]")).containsText("The record was withdrawn.");
+        assertThat(page.locator("main table").first()).not().containsText("Five visits were agreed.");
+        assertThat(page.locator("section[aria-labelledby=withdrawn-heading]")).containsText("It was another trial.");
+    }
+
+    @Test
+    void an_event_is_corrected_with_a_reason_and_the_old_days_stay_to_be_seen() {
+        signIn(page, anotherOf("TRIAL_LEAD", 1));
+        page.navigate("/trial-events.xhtml?trial=" + TRIAL);
+        page.getByLabel("First day").fill("2020-02-15");
+        page.getByLabel("Last day").fill("2020-02-16");
+        page.locator("#name").fill("Storm Dennis");
+        page.locator("#source").fill("Met Office");
+        button(page, "Log an event").click();
+        page.locator("tbody tr", new Page.LocatorOptions().setHasText("Storm Dennis"))
+                .locator("a")
+                .click();
+        page.getByLabel("Last day").fill("2020-02-17");
+        button(page, "Correct event").click();
+        refused(page, "Say why in a few words.");
+        assertThat(page.getByLabel("Last day")).hasValue("2020-02-17");
+        page.locator("#why").fill("It lasted a day longer.");
+        button(page, "Correct event").click();
+        assertThat(page.locator("[role=status]")).containsText("The event was corrected.");
+        page.locator("tbody tr", new Page.LocatorOptions().setHasText("Storm Dennis"))
+                .locator("a")
+                .click();
+        assertThat(page.locator(".history")).containsText("16 February 2020");
+        assertThat(page.locator(".history")).containsText("It lasted a day longer.");
+    }
+
+    @Test
     void the_official_files_are_read_shown_and_then_imported() throws URISyntaxException {
         signIn(page, anotherOf("TRIAL_LEAD", 0));
         page.navigate("/trial-imports.xhtml?trial=" + PUBLISHED);

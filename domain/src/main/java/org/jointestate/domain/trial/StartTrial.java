@@ -13,6 +13,7 @@ import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a trial as a draft led by the caller: from the template of the shared office, or as a copy of a trial the caller may see. */
@@ -51,9 +52,10 @@ public class StartTrial {
         Protocol plan = original.map(trial -> trial.protocol().copiedAs(code))
                 .orElseGet(() -> SharedOfficeTemplate.protocol(code));
         var leads = caller.person().stream().collect(Collectors.toSet());
-        trials.add(new Trial(plan, Set.copyOf(leads), clock.instant(), secrets.token()));
+        var now = clock.instant();
+        trials.add(new Trial(plan, Set.copyOf(leads), now, secrets.token()));
         if (original.isEmpty()) {
-            SharedOfficeEvents.of(code).forEach(trials::add);
+            SharedOfficeEvents.of(code).forEach(event -> trials.add(EventVersion.first(event, now, null)));
         }
         audit.record("trial started", code.value());
         return new Decision.Started(code);

@@ -1,9 +1,13 @@
 package org.jointestate.domain.trial;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.LoggedEvent;
 
 /** Trials, the amendments of their plans and their event logs. */
@@ -27,10 +31,27 @@ public interface Trials {
     /** In the order in which they were made. */
     List<Amendment> amendmentsOf(TrialCode trial);
 
-    void add(LoggedEvent event);
+    /** @return false when this version is there already: somebody was quicker, and nothing more can be done in this transaction */
+    boolean add(EventVersion version);
 
-    Optional<LoggedEvent> event(UUID id);
+    /** Every version of each event of the log, by event and version. */
+    List<EventVersion> eventVersionsOf(TrialCode trial);
 
-    /** By the day they began. */
-    List<LoggedEvent> eventsOf(TrialCode trial);
+    /** The newest version of each event, also of those that are withdrawn, by the day they began, then by name. */
+    default List<EventVersion> newestEventsOf(TrialCode trial) {
+        Map<UUID, EventVersion> newest = new LinkedHashMap<>();
+        eventVersionsOf(trial).forEach(one -> newest.put(one.event().id(), one));
+        return newest.values().stream()
+                .sorted(Comparator.comparing((EventVersion one) -> one.event().from())
+                        .thenComparing(one -> one.event().name()))
+                .toList();
+    }
+
+    /** The events that count, by the day they began. */
+    default List<LoggedEvent> eventsOf(TrialCode trial) {
+        return newestEventsOf(trial).stream()
+                .filter(one -> !one.withdrawn())
+                .map(EventVersion::event)
+                .toList();
+    }
 }

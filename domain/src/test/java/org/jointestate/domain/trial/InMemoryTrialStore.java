@@ -20,13 +20,13 @@ import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.Imports;
 import org.jointestate.domain.trial.record.Ledger;
 import org.jointestate.domain.trial.record.LedgerEntry;
-import org.jointestate.domain.trial.record.LoggedEvent;
-import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.record.OutcomeVersion;
 import org.jointestate.domain.trial.record.StagedImport;
 import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.SurveyAnswers;
@@ -52,7 +52,7 @@ public final class InMemoryTrialStore {
     private static final class InMemoryTrials implements Trials {
         private final Map<TrialCode, Trial> trials = new LinkedHashMap<>();
         private final List<Amendment> amendments = new ArrayList<>();
-        private final List<LoggedEvent> events = new ArrayList<>();
+        private final List<EventVersion> events = new ArrayList<>();
 
         @Override
         public void add(Trial trial) {
@@ -89,20 +89,18 @@ public final class InMemoryTrialStore {
         }
 
         @Override
-        public void add(LoggedEvent event) {
-            events.add(event);
+        public boolean add(EventVersion version) {
+            var taken = events.stream()
+                    .anyMatch(
+                            one -> one.event().id().equals(version.event().id()) && one.version() == version.version());
+            return !taken && events.add(version);
         }
 
         @Override
-        public Optional<LoggedEvent> event(UUID id) {
-            return events.stream().filter(event -> event.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<LoggedEvent> eventsOf(TrialCode trial) {
+        public List<EventVersion> eventVersionsOf(TrialCode trial) {
             return events.stream()
-                    .filter(event -> event.trial().equals(trial))
-                    .sorted(Comparator.comparing(LoggedEvent::from).thenComparing(LoggedEvent::name))
+                    .filter(one -> one.event().trial().equals(trial))
+                    .sorted(EventVersion.ORDER)
                     .toList();
         }
     }
@@ -180,18 +178,21 @@ public final class InMemoryTrialStore {
     }
 
     private static final class InMemoryOutcomes implements OutcomeRecords {
-        private final List<OutcomeRecord> records = new ArrayList<>();
+        private final List<OutcomeVersion> versions = new ArrayList<>();
 
         @Override
-        public void add(Collection<OutcomeRecord> more) {
-            records.addAll(more);
+        public boolean add(Collection<OutcomeVersion> more) {
+            var taken = more.stream().anyMatch(one -> versions.stream()
+                    .anyMatch(known ->
+                            known.outcome().id().equals(one.outcome().id()) && known.version() == one.version()));
+            return !taken && versions.addAll(more);
         }
 
         @Override
-        public List<OutcomeRecord> of(TrialCode trial) {
-            return records.stream()
-                    .filter(one -> one.trial().equals(trial))
-                    .sorted(Comparator.comparing(OutcomeRecord::date).reversed())
+        public List<OutcomeVersion> versionsOf(TrialCode trial) {
+            return versions.stream()
+                    .filter(one -> one.outcome().trial().equals(trial))
+                    .sorted(OutcomeVersion.ORDER)
                     .toList();
         }
     }

@@ -32,10 +32,13 @@ import org.jointestate.domain.trial.presence.ShowDose;
 import org.jointestate.domain.trial.presence.ShowReach;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.CorrectOutcome;
 import org.jointestate.domain.trial.record.RecordOutcome;
 import org.jointestate.domain.trial.record.RemoveLedgerLine;
 import org.jointestate.domain.trial.record.SaveLedgerLine;
 import org.jointestate.domain.trial.record.ShowLedger;
+import org.jointestate.domain.trial.record.ShowOutcome;
+import org.jointestate.domain.trial.record.WithdrawOutcome;
 import org.jointestate.domain.trial.survey.ImportSurvey;
 import org.jointestate.domain.trial.survey.ShowSurvey;
 
@@ -158,6 +161,38 @@ public class TrialRoom {
 
     public RecordOutcome recordOutcome() {
         return new RecordOutcome(access, store.outcomes(), personalData, audit, clock);
+    }
+
+    public CorrectOutcome correctOutcome() {
+        return new CorrectOutcome(access, store.outcomes(), personalData, audit, clock);
+    }
+
+    public WithdrawOutcome withdrawOutcome() {
+        return new WithdrawOutcome(access, store.outcomes(), personalData, caller, audit, clock);
+    }
+
+    public ShowOutcome showOutcome() {
+        return new ShowOutcome(access, store.outcomes());
+    }
+
+    public LogEvent logEvent() {
+        return new LogEvent(access, store.trials(), personalData, caller, audit, clock);
+    }
+
+    public ConfirmEvent confirmEvent() {
+        return new ConfirmEvent(access, store.trials(), caller, audit, clock);
+    }
+
+    public CorrectEvent correctEvent() {
+        return new CorrectEvent(access, store.trials(), personalData, caller, audit, clock);
+    }
+
+    public WithdrawEvent withdrawEvent() {
+        return new WithdrawEvent(access, store.trials(), personalData, caller, audit, clock);
+    }
+
+    public ShowEvent showEvent() {
+        return new ShowEvent(access, store.trials());
     }
 
     public SaveLedgerLine saveLedgerLine() {

@@ -28,12 +28,14 @@ import org.jointestate.domain.trial.protocol.ProtocolText;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.protocol.ZoneRef;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.ImportKind;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.LedgerEntry;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.record.OutcomeVersion;
 import org.jointestate.domain.trial.record.StagedImport;
 import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.junit.jupiter.api.Test;
@@ -108,13 +110,13 @@ public abstract class TrialStoreContract {
         var later = event(code, "2020-03-16", null);
         var earlier = event(code, "2019-12-12", "2019-12-13");
         in(store -> {
-            store.trials().add(later);
-            store.trials().add(earlier);
+            store.trials().add(EventVersion.first(later, NOON, null));
+            store.trials().add(EventVersion.first(earlier, NOON, null));
             return null;
         });
 
         in(store -> {
-            store.trials().event(later.id()).orElseThrow().confirm();
+            store.trials().add(new EventVersion(later.asConfirmed(), 2, false, "", NOON, null));
             return null;
         });
 
@@ -296,7 +298,7 @@ public abstract class TrialStoreContract {
         var feed = new StreetCrimeFeed(
                 code, FIRES, "Derbyshire Constabulary", new CrimeCell("Anti-social behaviour", "Amber Valley"));
         in(store -> {
-            store.outcomes().add(List.of(bare, outcome));
+            store.outcomes().add(List.of(OutcomeVersion.first(bare), OutcomeVersion.first(outcome)));
             store.ledger().add(List.of(new LedgerEntry(line, 1, false, "", NOON, null)));
             store.feeds().add(feed);
             return null;
@@ -305,6 +307,76 @@ public abstract class TrialStoreContract {
         assertEquals(List.of(outcome, bare), in(store -> store.outcomes().of(code)));
         assertEquals(List.of(line), in(store -> store.ledger().of(code)));
         assertEquals(List.of(feed), in(store -> store.feeds().of(code)));
+    }
+
+    @Test
+    void an_event_keeps_every_version_and_lets_each_be_added_once() {
+        var lead = in(TrialStoreContract::lead);
+        var code = in(TrialStoreContract::trial);
+        var first = EventVersion.first(event(code, "2019-12-12", "2019-12-13"), NOON, null);
+        var mended = new LoggedEvent(
+                first.event().id(),
+                code,
+                "Another storm",
+                LocalDate.of(2019, 12, 1),
+                null,
+                LoggedEvent.Kind.POLICY,
+                List.of(),
+                "A newspaper",
+                true);
+        var second = new EventVersion(mended, 2, false, "The days were wrong.", NOON, lead);
+        var withdrawn = new EventVersion(mended, 3, true, "It was elsewhere.", NOON, lead);
+
+        assertEquals(true, in(store -> store.trials().add(first)));
+        assertEquals(true, in(store -> store.trials().add(second)));
+        assertEquals(false, in(store -> store.trials().add(second)));
+
+        assertEquals(List.of(first, second), in(store -> store.trials().eventVersionsOf(code)));
+        assertEquals(List.of(mended), in(store -> store.trials().eventsOf(code)));
+        assertEquals(true, in(store -> store.trials().add(withdrawn)));
+        assertEquals(List.of(), in(store -> store.trials().eventsOf(code)));
+        assertEquals(List.of(withdrawn), in(store -> store.trials().newestEventsOf(code)));
+    }
+
+    @Test
+    void an_outcome_keeps_every_version_and_lets_each_be_added_once() {
+        var lead = in(TrialStoreContract::lead);
+        var code = in(TrialStoreContract::trial);
+        var first = OutcomeVersion.first(outcome(UUID.randomUUID(), code, "A visit", lead));
+        var other = OutcomeVersion.first(outcome(UUID.randomUUID(), code, "Another visit", null));
+        var second = new OutcomeVersion(
+                outcome(first.outcome().id(), code, "Two visits", lead), 2, false, "There were two.");
+        var withdrawn = new OutcomeVersion(second.outcome(), 3, true, "It was another trial.");
+
+        assertEquals(true, in(store -> store.outcomes().add(List.of(first, other))));
+        assertEquals(true, in(store -> store.outcomes().add(List.of(second))));
+        assertEquals(false, in(store -> store.outcomes().add(List.of(second))));
+
+        var versions = in(store -> store.outcomes().versionsOf(code));
+        assertEquals(Set.of(first, second, other), Set.copyOf(versions));
+        assertTrue(versions.indexOf(first) < versions.indexOf(second));
+        assertEquals(Set.of(second.outcome(), other.outcome()), Set.copyOf(in(store -> store.outcomes()
+                .of(code))));
+        assertEquals(true, in(store -> store.outcomes().add(List.of(withdrawn))));
+        assertEquals(List.of(other.outcome()), in(store -> store.outcomes().of(code)));
+    }
+
+    private static OutcomeRecord outcome(UUID id, TrialCode code, String summary, PersonId by) {
+        return new OutcomeRecord(
+                id,
+                code,
+                LocalDate.of(2019, 11, 4),
+                OutcomeRecord.Kind.JOINT_VISIT,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                summary,
+                "",
+                NOON,
+                by);
     }
 
     @Test

@@ -4,12 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.protocol.TrialCode;
-import org.jointestate.domain.trial.record.LoggedEvent;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.persistence.shared.Sql;
 
 /** Trials in the database. */
@@ -17,11 +16,13 @@ public class JpaTrials implements Trials {
 
     private final EntityManager em;
     private final Sql sql;
+    private final SqlEvents events;
 
     @Inject
     public JpaTrials(EntityManager em) {
         this.em = em;
         this.sql = new Sql(em);
+        this.events = new SqlEvents(em);
     }
 
     /** Others refer to this row, and the mapper, which knows codes only, would not write it first. */
@@ -61,20 +62,12 @@ public class JpaTrials implements Trials {
     }
 
     @Override
-    public void add(LoggedEvent event) {
-        em.persist(event);
+    public boolean add(EventVersion version) {
+        return events.add(version);
     }
 
     @Override
-    public Optional<LoggedEvent> event(UUID id) {
-        return Optional.ofNullable(em.find(LoggedEvent.class, id));
-    }
-
-    @Override
-    public List<LoggedEvent> eventsOf(TrialCode trial) {
-        return em.createQuery(
-                        "select e from LoggedEvent e where e.trial = :trial order by e.from, e.name", LoggedEvent.class)
-                .setParameter("trial", trial)
-                .getResultList();
+    public List<EventVersion> eventVersionsOf(TrialCode trial) {
+        return events.versionsOf(trial);
     }
 }

@@ -18,10 +18,12 @@ import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.record.OutcomeVersion;
 import org.jointestate.persistence.shared.Sql;
+import org.jointestate.persistence.shared.SqlFailure;
 import org.jspecify.annotations.Nullable;
 
-/** Outcome records in the database. */
+/** Outcome records in the database: a row a version, refused by the key when its number is taken. */
 public class SqlOutcomeRecords implements OutcomeRecords {
 
     private final Sql sql;
@@ -32,11 +34,14 @@ public class SqlOutcomeRecords implements OutcomeRecords {
     }
 
     @Override
-    public void add(Collection<OutcomeRecord> records) {
+    public boolean add(Collection<OutcomeVersion> versions) {
         var rows = new ArrayList<@Nullable Object[]>();
-        for (var one : records) {
+        for (var version : versions) {
+            var one = version.outcome();
             rows.add(new @Nullable Object[] {
                 one.id(),
+                version.version(),
+                version.withdrawn(),
                 one.trial().value(),
                 one.date(),
                 one.kind(),
@@ -48,23 +53,38 @@ public class SqlOutcomeRecords implements OutcomeRecords {
                 one.step(),
                 one.summary(),
                 one.evidence(),
+                version.why(),
                 one.at(),
                 Optional.ofNullable(one.by()).map(PersonId::toString).orElse(null)
             });
         }
-        sql.batch(
-                "insert into trial_outcome (id, trial, happened_on, kind, teams, priority, measure, asked, answered, step,"
-                        + " summary, evidence, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+        try {
+            sql.batch(
+                    "insert into trial_outcome (id, version, withdrawn, trial, happened_on, kind, teams, priority, measure,"
+                            + " asked, answered, step, summary, evidence, why, recorded_at, recorded_by)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+            return true;
+        } catch (SqlFailure failure) {
+            if (failure.isTaken()) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     @Override
-    public List<OutcomeRecord> of(TrialCode trial) {
-        return sql.list(
-                "select * from trial_outcome where trial = ? order by happened_on desc, recorded_at desc, id",
-                SqlOutcomeRecords::outcome,
-                trial.value());
+    public List<OutcomeVersion> versionsOf(TrialCode trial) {
+        return sql
+                .list("select * from trial_outcome where trial = ?", SqlOutcomeRecords::version, trial.value())
+                .stream()
+                .sorted(OutcomeVersion.ORDER)
+                .toList();
+    }
+
+    private static OutcomeVersion version(ResultSet row) throws SQLException {
+        return new OutcomeVersion(
+                outcome(row), row.getInt("version"), row.getBoolean("withdrawn"), row.getString("why"));
     }
 
     private static OutcomeRecord outcome(ResultSet row) throws SQLException {

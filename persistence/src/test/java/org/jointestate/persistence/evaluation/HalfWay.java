@@ -2,12 +2,11 @@ package org.jointestate.persistence.evaluation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.protocol.TrialCode;
-import org.jointestate.domain.trial.record.LoggedEvent;
+import org.jointestate.domain.trial.record.EventVersion;
 
 /** Trials as they are, and something that happens as soon as the amendments of one were read: a freeze is half-way then. */
 record HalfWay(Trials real, Runnable then) implements Trials {
@@ -45,17 +44,12 @@ record HalfWay(Trials real, Runnable then) implements Trials {
     }
 
     @Override
-    public void add(LoggedEvent event) {
-        real.add(event);
+    public boolean add(EventVersion version) {
+        return real.add(version);
     }
 
     @Override
-    public Optional<LoggedEvent> event(UUID id) {
-        return real.event(id);
-    }
-
-    @Override
-    public List<LoggedEvent> eventsOf(TrialCode trial) {
-        return real.eventsOf(trial);
+    public List<EventVersion> eventVersionsOf(TrialCode trial) {
+        return real.eventVersionsOf(trial);
     }
 }

@@ -209,21 +209,16 @@ final class TrialFromDataset {
 
     private List<LoggedEvent> events() {
         return frozen.events().stream()
-                .map(e -> {
-                    var event = new LoggedEvent(
-                            UUID.randomUUID(),
-                            code,
-                            e.name(),
-                            e.from(),
-                            e.to(),
-                            LoggedEvent.Kind.valueOf(e.kind().name()),
-                            codes(e.measures()),
-                            e.source());
-                    if (e.confirmed()) {
-                        event.confirm();
-                    }
-                    return event;
-                })
+                .map(e -> new LoggedEvent(
+                        UUID.randomUUID(),
+                        code,
+                        e.name(),
+                        e.from(),
+                        e.to(),
+                        LoggedEvent.Kind.valueOf(e.kind().name()),
+                        codes(e.measures()),
+                        e.source(),
+                        e.confirmed()))
                 .toList();
     }
 

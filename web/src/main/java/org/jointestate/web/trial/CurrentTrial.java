@@ -8,6 +8,7 @@ import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.ShowTrial;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.protocol.Protocol;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ public class CurrentTrial {
 
     public List<LoggedEvent> getEvents() {
         return shown().events();
+    }
+
+    /** Those that count no more. */
+    public List<EventVersion> getWithdrawnEvents() {
+        return shown().withdrawnEvents();
     }
 
     public List<Amendment> getAmendments() {

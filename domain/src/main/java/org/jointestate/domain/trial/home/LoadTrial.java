@@ -13,12 +13,14 @@ import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.presence.Stay;
 import org.jointestate.domain.trial.presence.Stays;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.Ledger;
 import org.jointestate.domain.trial.record.LedgerEntry;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.record.OutcomeVersion;
 import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.SurveyAnswers;
 
@@ -72,13 +74,15 @@ public class LoadTrial {
             return false;
         }
         trials.add(load.trial());
-        load.events().forEach(trials::add);
+        var begun = load.trial().created();
+        load.events().forEach(event -> trials.add(EventVersion.first(event, begun, null)));
         if (!observations.add(load.entries())) {
             throw new IllegalArgumentException("The load of the trial (%s) has an entry twice.".formatted(code));
         }
         stays.add(load.stays());
-        outcomes.add(load.outcomes());
-        var begun = load.trial().created();
+        if (!outcomes.add(load.outcomes().stream().map(OutcomeVersion::first).toList())) {
+            throw new IllegalArgumentException("The load of the trial (%s) has an outcome twice.".formatted(code));
+        }
         if (!ledger.add(load.ledger().stream()
                 .map(line -> new LedgerEntry(line, 1, false, "", begun, null))
                 .toList())) {

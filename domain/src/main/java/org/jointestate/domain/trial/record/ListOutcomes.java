@@ -7,9 +7,12 @@ import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
-/** The outcome records of a trial, newest first. */
+/** The outcome records of a trial, newest first, and those that were withdrawn. */
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY, Role.SYSTEM})
 public class ListOutcomes {
+
+    /** @param withdrawn the newest version of each record that counts no more */
+    public record Listed(List<OutcomeRecord> records, List<OutcomeVersion> withdrawn) {}
 
     private final TrialAccess access;
     private final OutcomeRecords records;
@@ -20,8 +23,14 @@ public class ListOutcomes {
         this.records = records;
     }
 
-    public List<OutcomeRecord> list(TrialCode code) {
+    public Listed list(TrialCode code) {
         access.toRead(code);
-        return records.of(code);
+        var newest = records.newestOf(code);
+        return new Listed(
+                newest.stream()
+                        .filter(one -> !one.withdrawn())
+                        .map(OutcomeVersion::outcome)
+                        .toList(),
+                newest.stream().filter(OutcomeVersion::withdrawn).toList());
     }
 }

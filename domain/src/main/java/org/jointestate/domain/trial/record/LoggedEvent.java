@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to the numbers from outside. It is logged, by a template or by a lead, and confirmed by a lead; until then the
- * report may not be submitted. No measures means that it touches all of them; {@code to} is excluded and absent while it has not ended.
+ * report may not be submitted. No measures means that it touches all of them.
+ *
+ * @param end the day it had ended, itself not included; none while it has not ended
  */
-public class LoggedEvent {
+public record LoggedEvent(
+        UUID id,
+        TrialCode trial,
+        String name,
+        LocalDate from,
+        @Nullable LocalDate end,
+        Kind kind,
+        List<MeasureCode> measures,
+        String source,
+        boolean confirmed) {
 
     public enum Kind {
         SHOCK,
@@ -22,41 +33,27 @@ public class LoggedEvent {
         POLICY
     }
 
-    private UUID id;
-    private TrialCode trial;
-    private String name;
-    private LocalDate from;
-    private @Nullable LocalDate to;
-    private Kind kind;
-    private List<MeasureCode> measures;
-    private String source;
-    private boolean confirmed;
-    private long version;
+    public LoggedEvent {
+        name = required(name, 300, "name");
+        measures = List.copyOf(measures);
+        source = required(source, 300, "source");
+        if (end != null && !end.isAfter(from)) {
+            throw new IllegalArgumentException(
+                    "The event ends (%s) before it has begun (%s).".formatted(end.minusDays(1), from));
+        }
+    }
 
-    @SuppressWarnings("NullAway.Init")
-    protected LoggedEvent() {}
-
+    /** One that nobody has confirmed yet. */
     public LoggedEvent(
             UUID id,
             TrialCode trial,
             String name,
             LocalDate from,
-            @Nullable LocalDate to,
+            @Nullable LocalDate end,
             Kind kind,
             List<MeasureCode> measures,
             String source) {
-        this.id = id;
-        this.trial = trial;
-        this.name = required(name, 300, "name");
-        this.from = from;
-        this.to = to;
-        this.kind = kind;
-        this.measures = List.copyOf(measures);
-        this.source = required(source, 300, "source");
-        if (to != null && !to.isAfter(from)) {
-            throw new IllegalArgumentException(
-                    "The event ends (%s) before it has begun (%s).".formatted(to.minusDays(1), from));
-        }
+        this(id, trial, name, from, end, kind, measures, source, false);
     }
 
     private static String required(String text, int most, String what) {
@@ -68,47 +65,15 @@ public class LoggedEvent {
         return stripped;
     }
 
-    public void confirm() {
-        this.confirmed = true;
+    public LoggedEvent asConfirmed() {
+        return new LoggedEvent(id, trial, name, from, end, kind, measures, source, true);
     }
 
     public boolean touches(MeasureCode measure) {
         return measures.isEmpty() || measures.contains(measure);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public TrialCode trial() {
-        return trial;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public LocalDate from() {
-        return from;
-    }
-
     public Optional<LocalDate> to() {
-        return Optional.ofNullable(to);
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public List<MeasureCode> measures() {
-        return List.copyOf(measures);
-    }
-
-    public String source() {
-        return source;
-    }
-
-    public boolean confirmed() {
-        return confirmed;
+        return Optional.ofNullable(end);
     }
 }

@@ -52,6 +52,17 @@ public record OutcomeRecord(
 
     public static final int LONGEST_TEXT = 2000;
 
+    /** Whether the two differ at most in who wrote them down, and when. */
+    public boolean saysTheSameAs(OutcomeRecord other) {
+        return writtenDown(other.at, other.by).equals(other);
+    }
+
+    /** The same, written down by this person at this instant. */
+    OutcomeRecord writtenDown(Instant when, @Nullable PersonId who) {
+        return new OutcomeRecord(
+                id, trial, date, kind, teams, priority, measure, asked, answered, step, summary, evidence, when, who);
+    }
+
     public OutcomeRecord {
         teams = List.copyOf(teams);
         summary = summary.strip();

@@ -2,13 +2,16 @@ package org.jointestate.domain.trial.record;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.PersonalData;
+import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.TrialAccess;
 
 /** Keeps one outcome record, after a look for personal data in its words. */
@@ -44,22 +47,34 @@ public class RecordOutcome {
 
     public Decision record(OutcomeRecord outcome) {
         var trial = access.toChange(outcome.trial());
-        var today = clock.instant().atZone(trial.protocol().timeZone()).toLocalDate();
+        var objection = objectionTo(
+                outcome,
+                trial,
+                clock.instant().atZone(trial.protocol().timeZone()).toLocalDate(),
+                personalData);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        if (!records.add(List.of(OutcomeVersion.first(outcome)))) {
+            throw new IllegalArgumentException("There is an outcome (%s) already.".formatted(outcome.id()));
+        }
+        audit.record("outcome recorded", trial.code() + " " + outcome.id());
+        return new Decision.Recorded(outcome);
+    }
+
+    /** What is wrong with a record, whether it is new or corrects another. */
+    static Optional<Decision> objectionTo(
+            OutcomeRecord outcome, Trial trial, LocalDate today, PersonalData personalData) {
         if (outcome.date().isAfter(today)) {
-            return new Decision.InTheFuture();
+            return Optional.of(new Decision.InTheFuture());
         }
         for (var team : outcome.teams()) {
             if (trial.protocol().teams().stream()
                     .noneMatch(known -> known.code().equals(team))) {
-                return new Decision.NoSuchTeam(team);
+                return Optional.of(new Decision.NoSuchTeam(team));
             }
         }
         var found = personalData.in(outcome.summary() + " " + outcome.evidence());
-        if (!found.isEmpty()) {
-            return new Decision.PersonalDataFound(found);
-        }
-        records.add(List.of(outcome));
-        audit.record("outcome recorded", trial.code() + " " + outcome.id());
-        return new Decision.Recorded(outcome);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Decision.PersonalDataFound(found));
     }
 }

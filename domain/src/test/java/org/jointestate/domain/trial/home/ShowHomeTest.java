@@ -21,6 +21,7 @@ import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,9 +301,6 @@ class ShowHomeTest {
                 LoggedEvent.Kind.SHOCK,
                 List.of(),
                 "Met Office");
-        if (confirmed) {
-            event.confirm();
-        }
-        room.store.trials().add(event);
+        room.store.trials().add(EventVersion.first(confirmed ? event.asConfirmed() : event, room.now, null));
     }
 }
