@@ -58,6 +58,9 @@ public class BookingsResource {
 
     private static final List<String> FIELDS = List.of("desk", "space", "from", "to");
 
+    /** A booking may be made for somebody else; it is not handed on later. */
+    private static final List<String> FIELDS_OF_NEW = List.of("desk", "space", "from", "to", "for", "visitor");
+
     @Inject
     private ReserveDesk reserveDesk;
 
@@ -129,7 +132,7 @@ public class BookingsResource {
     }
 
     private Response reserved(@Nullable String text, UriInfo address) {
-        var body = read(text);
+        var body = read(text, FIELDS_OF_NEW);
         if (body instanceof Body.Unreadable unreadable) {
             return unreadable.because();
         }
@@ -187,7 +190,7 @@ public class BookingsResource {
         if (isAnother(old, conditions)) {
             return changedMeanwhile();
         }
-        var body = read(text);
+        var body = read(text, FIELDS);
         if (body instanceof Body.Unreadable unreadable) {
             return unreadable.because();
         }
@@ -272,7 +275,7 @@ public class BookingsResource {
         return Problem.at(field, 400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of(key, gaps)));
     }
 
-    private Body read(@Nullable String text) {
+    private Body read(@Nullable String text, List<String> fields) {
         JsonObject json;
         try (var reader = jakarta.json.Json.createReader(new StringReader(text == null ? "" : text))) {
             json = reader.readObject();
@@ -281,13 +284,13 @@ public class BookingsResource {
                     400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of("api.booking.notJson"))));
         }
         for (var field : json.keySet()) {
-            if (!FIELDS.contains(field)) {
+            if (!fields.contains(field)) {
                 return new Body.Unreadable(Problem.at(
                         Problem.shortened(field),
                         400,
                         "Bad Request",
                         "UNKNOWN_FIELD",
-                        words.of("api.unknownField", Problem.shortened(field), String.join(", ", FIELDS))));
+                        words.of("api.unknownField", Problem.shortened(field), String.join(", ", fields))));
             }
             if (!(json.get(field) instanceof JsonString)) {
                 return new Body.Unreadable(unreadable(field, "api.booking.notText", field));
