@@ -245,7 +245,10 @@ class PermissionsIT extends Journey {
 
     private static Api.Answer send(Api api, Line line) throws IOException {
         String[] said = line.address().split(" ");
-        String path = said[0].substring(1).replace("{id}", UNKNOWN).replace("{code}", "NO-SUCH-TRIAL");
+        String path = said[0].substring(1)
+                .replace("{id}", UNKNOWN)
+                .replace("{code}", "NO-SUCH-TRIAL")
+                .replace("{day}", "2027-03-03");
         if (path.equals("desks")) {
             path = "desks?site=HQ&date=2027-03-03";
         }
