@@ -1,6 +1,7 @@
 -- Books one free desk after the other with wrk: a morning or an afternoon of one of 200 desks, for somebody who has none then. One thread,
 -- so that one counter is enough. Arguments: where to begin to count, and the file with the working days, one a line.
-local days, at, made, other = {}, 0, 0, {}
+-- Global, because only those can be asked for when all is done.
+days, at, made, other = {}, 0, 0, {}
 
 function init(args)
   at = tonumber(args[1])
