@@ -2,6 +2,9 @@
 -- booked and looked at, of the people of the demonstration and of the benchmark. The claims of the past are pruned every night, so those of
 -- the days ahead are all there are.
 \set ON_ERROR_STOP on
+-- What is filled in here refers to what was just read; to look each reference up again would take most of the time.
+set session_replication_role = replica;
+set maintenance_work_mem = '256MB';
 create function pg_temp.letter(n bigint) returns varchar language sql as
     $$ select substr('23456789ABCDEFGHJKMNPQRSTVWXYZ', (n % 30)::integer + 1, 1) $$;
 insert into site (code, name, address, time_zone, opening_hours, version)
