@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.PersonId;
@@ -15,13 +16,32 @@ import org.jointestate.domain.people.PersonId;
  */
 public interface Claims {
 
-    /** Claims every half hour of the booking, or none; in a space with several places any of them. After a refusal the transaction must be undone. */
-    Claim take(Booking booking);
+    /**
+     * Claims every half hour of the booking, or none; in a space with several places any of them. Then it draws from the bank in which
+     * the desk is, if it is in one, no more than the quota that the draw names. After a refusal the transaction must be undone.
+     */
+    Claim take(Booking booking, Optional<Draw> draw);
 
-    /** Gives up what the booking holds and claims what it now says, or undoes both. After a refusal the transaction must be undone. */
-    Claim retake(Booking booking);
+    /** The same for a booking that draws from no bank. */
+    default Claim take(Booking booking) {
+        return take(booking, Optional.empty());
+    }
 
-    /** Gives up the claims of a booking from the half hour in which the moment lies. */
+    /**
+     * Gives up what the booking holds and has drawn, and claims and draws what it now says, or undoes both. After a refusal the
+     * transaction must be undone.
+     */
+    Claim retake(Booking booking, Optional<Draw> draw);
+
+    /** The same for a booking that draws from no bank. */
+    default Claim retake(Booking booking) {
+        return retake(booking, Optional.empty());
+    }
+
+    /**
+     * Gives up the claims of a booking from the half hour in which the moment lies. What it has drawn from a bank stays drawn while one
+     * half hour is left to it.
+     */
     void giveUp(BookingId booking, LocalDateTime from);
 
     /** How many places of the spaces of a site, desks left out, are held in each half hour of the slot; where none is held nothing is said. */
@@ -49,6 +69,9 @@ public interface Claims {
      */
     int forgetBefore(LocalDateTime moment);
 
-    /** Gives up every claim of a booking. */
+    /** Gives back what a booking has drawn from a bank, if it has; its claims stay. */
+    void giveBackDraw(BookingId booking);
+
+    /** Gives up every claim of a booking, and gives back what it has drawn from a bank. */
     void giveUp(BookingId booking);
 }

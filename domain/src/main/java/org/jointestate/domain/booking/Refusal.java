@@ -44,6 +44,14 @@ public record Refusal(Reason reason, List<String> facts, Optional<BookingRule> r
         NETWORK_OUT_OF_REACH(false),
         /** The place is kept for an organisation or team that is not theirs. */
         KEPT_FOR_OTHERS(false),
+        /** The desk is in a bank that is lent to others. */
+        BANK_FOR_OTHERS(false),
+        /** The desk is in a bank that its lender has recalled. */
+        BANK_RECALLED(false),
+        /** The organisation has drawn all its desk-days of that week or month. */
+        BANK_USED_UP(true),
+        /** The bank was changed in the same instant. */
+        BANK_CHANGED(true),
         TOO_MANY_OPEN_BOOKINGS(false),
         TOO_MANY_AT_ONCE(false),
         TOO_MANY_DAYS_A_WEEK(false),

@@ -21,6 +21,7 @@ public final class RuleBook {
 
     private final Map<RuleTopic, List<BookingRule>> byTopic;
     private final List<SurgeHold> surges;
+    private final BankBook banks;
 
     public RuleBook(Collection<BookingRule> rules) {
         this(rules, List.of());
@@ -29,10 +30,32 @@ public final class RuleBook {
     /** @param surges what surges have taken meanwhile: read with the rules, because whoever asks the one must ask the other */
     public RuleBook(Collection<BookingRule> rules, Collection<SurgeHold> surges) {
         this.surges = List.copyOf(surges);
+        this.banks = BankBook.NONE;
         byTopic = rules.stream()
                 .sorted(ORDER)
                 .collect(Collectors.groupingBy(
                         BookingRule::topic, () -> new EnumMap<>(RuleTopic.class), Collectors.toList()));
+    }
+
+    private RuleBook(RuleBook same, BankBook banks) {
+        this.byTopic = same.byTopic;
+        this.surges = same.surges;
+        this.banks = banks;
+    }
+
+    /** The same with these banks of desks: read with the rules, because whoever asks the one must ask the other. */
+    public RuleBook with(BankBook read) {
+        return new RuleBook(this, read);
+    }
+
+    /** The banks of desks of the days it was read for. */
+    public BankBook banks() {
+        return banks;
+    }
+
+    /** The same without what is drawn from banks. */
+    public RuleBook withoutCounts() {
+        return new RuleBook(this, banks.withoutCounts());
     }
 
     /** The rule about this that holds for the subject, if there is one. */

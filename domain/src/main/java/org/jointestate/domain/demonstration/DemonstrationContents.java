@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jointestate.domain.booking.Bank;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.evaluation.Enclosure;
 import org.jointestate.domain.evaluation.FrozenDataset;
@@ -23,6 +24,7 @@ public record DemonstrationContents(
         List<Credential> credentials,
         List<AccessToken> tokens,
         List<Booking> bookings,
+        List<Bank> banks,
         List<TrialContents> trials) {
 
     /** One trial with all that is recorded of it, its later amendments, and the official figures that go on feeding it. */
@@ -50,6 +52,7 @@ public record DemonstrationContents(
         credentials = List.copyOf(credentials);
         tokens = List.copyOf(tokens);
         bookings = List.copyOf(bookings);
+        banks = List.copyOf(banks);
         trials = List.copyOf(trials);
     }
 }

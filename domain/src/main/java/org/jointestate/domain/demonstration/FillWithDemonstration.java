@@ -2,6 +2,10 @@ package org.jointestate.domain.demonstration;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jointestate.domain.booking.Bank;
+import org.jointestate.domain.booking.Banks;
+import org.jointestate.domain.booking.bank.BankAccount;
+import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.evaluation.LoadDataset;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.Audit;
@@ -20,6 +24,8 @@ public class FillWithDemonstration {
 
     private final DemonstrationStore store;
     private final People people;
+    private final Sites sites;
+    private final Banks banks;
     private final Trials trials;
     private final StreetCrimeFeeds feeds;
     private final LoadTrial loadTrial;
@@ -31,6 +37,8 @@ public class FillWithDemonstration {
     public FillWithDemonstration(
             DemonstrationStore store,
             People people,
+            Sites sites,
+            Banks banks,
             Trials trials,
             StreetCrimeFeeds feeds,
             LoadTrial loadTrial,
@@ -39,6 +47,8 @@ public class FillWithDemonstration {
             Clock clock) {
         this.store = store;
         this.people = people;
+        this.sites = sites;
+        this.banks = banks;
         this.trials = trials;
         this.feeds = feeds;
         this.loadTrial = loadTrial;
@@ -57,9 +67,16 @@ public class FillWithDemonstration {
         contents.teams().stream().filter(team -> !known.contains(team.code())).forEach(people::add);
         store.addPeople(contents.people(), contents.credentials(), contents.tokens());
         store.addBookings(contents.bookings());
+        contents.banks().forEach(this::lend);
         contents.trials().forEach(this::add);
         audit.record("demonstration loaded", "seed " + contents.seed());
         return true;
+    }
+
+    private void lend(Bank bank) {
+        banks.add(bank);
+        sites.find(bank.site())
+                .ifPresent(site -> BankAccount.settle(banks, bank, bank.from(), site.timeZone()));
     }
 
     private void add(DemonstrationContents.TrialContents contents) {

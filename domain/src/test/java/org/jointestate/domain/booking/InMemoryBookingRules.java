@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Rules kept in a map, with the three that every database begins with: passes the same contract as the ones in the database. */
@@ -19,6 +20,13 @@ public class InMemoryBookingRules implements BookingRules {
     /** Whom to ask what surges have taken. */
     public void askSurges(Supplier<List<SurgeHold>> holds) {
         surges = holds;
+    }
+
+    private BiFunction<LocalDate, LocalDate, BankBook> banks = (first, last) -> BankBook.NONE;
+
+    /** Whom to ask for the banks of desks. */
+    void askBanks(BiFunction<LocalDate, LocalDate, BankBook> known) {
+        banks = known;
     }
 
     public InMemoryBookingRules() {
@@ -72,7 +80,8 @@ public class InMemoryBookingRules implements BookingRules {
                                         .filter(end -> !end.isAfter(first))
                                         .isEmpty())
                         .toList(),
-                surges.get());
+                surges.get())
+                .with(banks.apply(first, last));
     }
 
     @Override

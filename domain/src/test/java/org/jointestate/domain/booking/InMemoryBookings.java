@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.domain.estate.DeskCode;
@@ -34,11 +35,23 @@ public class InMemoryBookings implements Bookings, Claims {
     private Map<String, Holder> cellsOfDesks = new TreeMap<>();
     private Map<String, BookingId> cellsOfPeople = new TreeMap<>();
     private Map<PlaceHeld, Holder> places = new LinkedHashMap<>();
+    private Map<BookingId, Draw> draws = new LinkedHashMap<>();
+    private ToLongFunction<BankCode> versionOf = bank -> 0;
     private ToIntFunction<DeskCode> placesOf = space -> 1;
 
     /** Whom to ask how many places a space has. */
     public void countPlacesIn(Sites sites) {
         placesOf = space -> sites.desk(space).orElseThrow().places();
+    }
+
+    /** Whom to ask which version of a bank is the newest. */
+    void countVersionsIn(ToLongFunction<BankCode> versions) {
+        versionOf = versions;
+    }
+
+    /** What is drawn from banks; whoever changes it changes the account. */
+    Map<BookingId, Draw> draws() {
+        return draws;
     }
 
     /** What a rolled back transaction returns to. */
@@ -48,7 +61,9 @@ public class InMemoryBookings implements Bookings, Claims {
         var oldDesks = new TreeMap<>(cellsOfDesks);
         var oldPeople = new TreeMap<>(cellsOfPeople);
         var oldPlaces = new LinkedHashMap<>(places);
+        var oldDraws = new LinkedHashMap<>(draws);
         return () -> {
+            draws = oldDraws;
             bookings = oldBookings;
             cellsOfDesks = oldDesks;
             cellsOfPeople = oldPeople;
@@ -66,6 +81,7 @@ public class InMemoryBookings implements Bookings, Claims {
         cellsOfDesks.clear();
         cellsOfPeople.clear();
         places.clear();
+        draws.clear();
     }
 
     private static Booking copy(Booking booking) {
@@ -165,7 +181,31 @@ public class InMemoryBookings implements Bookings, Claims {
     }
 
     @Override
-    public Claim take(Booking booking) {
+    public Claim take(Booking booking, Optional<Draw> draw) {
+        var taken = takeHalfHours(booking);
+        return taken instanceof Claim.Refused || draw.isEmpty() ? taken : draw(booking.id(), draw.get());
+    }
+
+    private Claim draw(BookingId booking, Draw draw) {
+        if (versionOf.applyAsLong(draw.bank()) != draw.version()) {
+            return new Claim.Refused(Refusal.of(Refusal.Reason.BANK_CHANGED, draw.bankName()));
+        }
+        var drawn = draws.values().stream()
+                .filter(other -> other.bank().equals(draw.bank())
+                        && other.organisation().equals(draw.organisation())
+                        && other.periodStart().equals(draw.periodStart()))
+                .mapToInt(other -> other.amount().halves())
+                .sum();
+        if (draw.quota()
+                .filter(most -> drawn + draw.amount().halves() > most.halves())
+                .isPresent()) {
+            return new Claim.Refused(draw.usedUp());
+        }
+        draws.put(booking, draw);
+        return new Claim.Taken();
+    }
+
+    private Claim takeHalfHours(Booking booking) {
         // A visitor is nobody here: no claim on a person.
         var person = booking.person().orElseGet(PersonId::fresh);
         if (!booking.kind().onePerPerson()) {
@@ -221,9 +261,14 @@ public class InMemoryBookings implements Bookings, Claims {
     }
 
     @Override
-    public Claim retake(Booking booking) {
+    public Claim retake(Booking booking, Optional<Draw> draw) {
         giveUp(booking.id());
-        return take(booking);
+        return take(booking, draw);
+    }
+
+    @Override
+    public void giveBackDraw(BookingId booking) {
+        draws.remove(booking);
     }
 
     @Override
@@ -245,6 +290,9 @@ public class InMemoryBookings implements Bookings, Claims {
                 .entrySet()
                 .removeIf(claim -> claim.getValue().equals(booking)
                         && !cell(claim.getKey()).isBefore(first));
+        if (cellsOfDesks.values().stream().noneMatch(claim -> claim.booking().equals(booking))) {
+            draws.remove(booking);
+        }
     }
 
     @Override

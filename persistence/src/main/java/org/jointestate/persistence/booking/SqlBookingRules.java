@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jointestate.domain.booking.Bank;
+import org.jointestate.domain.booking.BankBook;
 import org.jointestate.domain.booking.BookingRule;
 import org.jointestate.domain.booking.BookingRules;
 import org.jointestate.domain.booking.RuleBook;
@@ -44,15 +46,19 @@ public class SqlBookingRules implements BookingRules {
                     + " left join site s on s.code = r.site left join team t on t.code = r.team"
                     + " left join organisation o on o.code = r.organisation";
 
-    /** Both in one question: a floor is read with five, and whoever asks the rules must never forget the surges. */
-    private static final String RULES_AND_SURGES =
-            "select x.*, cast(null as varchar(36)) as surge, cast(null as varchar(60)) as surge_name,"
-                    + " cast(null as timestamp) as starts, cast(null as timestamp) as ends from (" + RULES
-                    + " where (r.valid_until is null or r.valid_until > ?) and r.valid_from <= ?) x"
-                    + " union all select p.id, 'SURGE', p.space, p.zone, null, t.team, null, null, 0, cast(s.starts as date),"
-                    + " null, 0, '', '', s.id, s.name, s.starts, s.ends from surge s join surge_place p on p.surge = s.id"
-                    + " left join surge_team t on t.surge = s.id"
-                    + " where s.stood_down is null and s.starts < ? and s.ends > ? and s.drill = ?";
+    /** All in one question: a floor is read with five, and whoever asks the rules must never forget the surges and the banks. */
+    private static final String ALL_RULES = "select x.*, cast(null as varchar(36)) as surge,"
+            + " cast(null as varchar(60)) as surge_name, cast(null as timestamp) as starts, cast(null as timestamp) as ends, "
+            + BankRows.NOTHING + " from (" + RULES
+            + " where (r.valid_until is null or r.valid_until > ?) and r.valid_from <= ?) x"
+            + " union all select p.id, 'SURGE', p.space, p.zone, null, t.team, null, null, 0, cast(s.starts as date),"
+            + " null, 0, '', '', s.id, s.name, s.starts, s.ends, " + BankRows.NOTHING
+            + " from surge s join surge_place p on p.surge = s.id"
+            + " left join surge_team t on t.surge = s.id"
+            + " where s.stood_down is null and s.starts < ? and s.ends > ? and s.drill = ?"
+            + " union all select k.code, 'BANK', null, null, k.site, null, k.lender, null, 0, k.valid_from, k.valid_until,"
+            + " k.version, k.name, '', null, null, null, null, " + BankRows.VALUES + " from bank k"
+            + " where k.valid_until > ? and k.valid_from <= ?";
 
     private final Sql sql;
 
@@ -126,18 +132,30 @@ public class SqlBookingRules implements BookingRules {
     public RuleBook of(LocalDate first, LocalDate last) {
         var rules = new ArrayList<BookingRule>();
         var places = new LinkedHashMap<String, SurgeHold>();
+        var banks = new ArrayList<Bank>();
+        var counts = new ArrayList<BankBook.Count>();
         sql.list(
-                RULES_AND_SURGES,
-                row -> row.getString("surge") == null
-                        ? rules.add(rule(row))
-                        : places.merge(row.getString("id"), hold(row), SqlBookingRules::forBoth) != null,
+                ALL_RULES,
+                row -> {
+                    if (row.getString("per") != null) {
+                        BankRows.counts(row).forEach(counts::add);
+                        return banks.add(BankRows.bank(row));
+                    }
+                    return row.getString("surge") == null
+                            ? rules.add(rule(row))
+                            : places.merge(row.getString("id"), hold(row), SqlBookingRules::forBoth) != null;
+                },
                 first,
                 last,
                 // A slot of the last day may go on into the next.
                 last.plusDays(2).atStartOfDay(),
                 first.atStartOfDay(),
-                false);
-        return new RuleBook(rules, places.values());
+                false,
+                BankRows.firstStart(first),
+                last,
+                first,
+                last);
+        return new RuleBook(rules, places.values()).with(new BankBook(banks, counts));
     }
 
     private static SurgeHold hold(ResultSet row) throws SQLException {

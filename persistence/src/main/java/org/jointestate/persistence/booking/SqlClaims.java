@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.Claims;
+import org.jointestate.domain.booking.Draw;
 import org.jointestate.domain.booking.FreePlaces;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.Slot;
@@ -46,8 +48,81 @@ public class SqlClaims implements Claims {
     }
 
     @Override
-    public Claim take(Booking booking) {
+    public Claim take(Booking booking, Optional<Draw> draw) {
+        var taken = takeHalfHours(booking);
+        return taken instanceof Claim.Refused || draw.isEmpty() ? taken : draw(booking.id(), draw.get());
+    }
+
+    private Claim takeHalfHours(Booking booking) {
         return booking.kind().onePerPerson() ? takeDesk(booking) : takeAnyPlace(booking);
+    }
+
+    /**
+     * Always after the half hours, and always first the row of the bank, then that of the count: whoever waits for one holds none that
+     * the other wants. The row of the bank says no when the bank has changed since it was read; while it is held, nobody else makes the
+     * row of the count.
+     */
+    private Claim draw(BookingId booking, Draw draw) {
+        var bank = draw.bank().value();
+        var organisation = draw.organisation().value();
+        var start = draw.periodStart();
+        if (sql.update("update bank set draws = draws + 1 where code = ? and version = ?", bank, draw.version()) == 0) {
+            return new Claim.Refused(Refusal.of(Refusal.Reason.BANK_CHANGED, draw.bankName()));
+        }
+        sql.update(
+                "insert into bank_count (bank, organisation, period_start, halves)"
+                        + " select s.bank, s.organisation, cast(? as date), 0 from bank_share s"
+                        + " where s.bank = ? and s.organisation = ? and not exists (select 1 from bank_count c"
+                        + " where c.bank = s.bank and c.organisation = s.organisation and c.period_start = ?)",
+                start,
+                bank,
+                organisation,
+                start);
+        var halves = draw.amount().halves();
+        var most = draw.quota().map(quota -> quota.halves()).orElse(Integer.MAX_VALUE);
+        var counted = sql.update(
+                "update bank_count set halves = halves + ? where bank = ? and organisation = ? and period_start = ?"
+                        + " and halves <= ?",
+                halves,
+                bank,
+                organisation,
+                start,
+                most - halves);
+        if (counted == 0) {
+            return new Claim.Refused(draw.usedUp());
+        }
+        sql.update(
+                "insert into bank_draw (booking, bank, organisation, draw_day, period_start, halves) values (?, ?, ?, ?, ?, ?)",
+                booking.toString(),
+                bank,
+                organisation,
+                draw.day(),
+                start,
+                halves);
+        return new Claim.Taken();
+    }
+
+    /** In the same order as a draw. Whoever deletes the draw gives it back, so nobody can twice. */
+    @Override
+    public void giveBackDraw(BookingId booking) {
+        var drawn = sql.first(
+                "select bank, organisation, period_start, halves from bank_draw where booking = ?",
+                row -> new @Nullable Object[] {
+                    row.getInt("halves"),
+                    row.getString("bank"),
+                    row.getString("organisation"),
+                    Sql.date(row, "period_start")
+                },
+                booking.toString());
+        if (drawn.isEmpty()) {
+            return;
+        }
+        sql.update("update bank set draws = draws + 1 where code = ?", drawn.get()[1]);
+        if (sql.update("delete from bank_draw where booking = ?", booking.toString()) == 1) {
+            sql.update(
+                    "update bank_count set halves = halves - ? where bank = ? and organisation = ? and period_start = ?",
+                    drawn.get());
+        }
     }
 
     /**
@@ -146,14 +221,22 @@ public class SqlClaims implements Claims {
     }
 
     @Override
-    public Claim retake(Booking booking) {
-        giveUp(booking.id());
-        return take(booking);
+    public Claim retake(Booking booking, Optional<Draw> draw) {
+        sql.update("delete from claim where booking = ?", booking.id().toString());
+        var taken = takeHalfHours(booking);
+        if (taken instanceof Claim.Refused) {
+            return taken;
+        }
+        giveBackDraw(booking.id());
+        return draw.map(wanted -> draw(booking.id(), wanted)).orElse(taken);
     }
 
     @Override
     public void giveUp(BookingId booking, LocalDateTime from) {
         sql.update("delete from claim where booking = ? and cell >= ?", booking.toString(), Slot.cellOf(from));
+        if (sql.first("select 1 from claim where booking = ?", row -> true, booking.toString()).isEmpty()) {
+            giveBackDraw(booking);
+        }
     }
 
     @Override
@@ -164,6 +247,7 @@ public class SqlClaims implements Claims {
     @Override
     public void giveUp(BookingId booking) {
         sql.update("delete from claim where booking = ?", booking.toString());
+        giveBackDraw(booking);
     }
 
     @Override

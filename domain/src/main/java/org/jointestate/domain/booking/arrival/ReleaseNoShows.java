@@ -58,6 +58,7 @@ public class ReleaseNoShows {
                 var notice = notice(booking, places.get(booking.desk()), at);
                 if (bookings.becomeNoShow(booking.id(), at)) {
                     claims.giveUp(booking.id(), now);
+                    claims.giveBackDraw(booking.id());
                     audit.record("booking became no-show", booking.id().toString());
                     notice.ifPresent(messenger::tell);
                     found++;

@@ -54,7 +54,10 @@ public class SeeFloor {
             Refusal.Reason.ZONE_CLOSED,
             Refusal.Reason.SURGE,
             Refusal.Reason.NETWORK_OUT_OF_REACH,
-            Refusal.Reason.KEPT_FOR_OTHERS);
+            Refusal.Reason.KEPT_FOR_OTHERS,
+            Refusal.Reason.BANK_FOR_OTHERS,
+            Refusal.Reason.BANK_RECALLED,
+            Refusal.Reason.BANK_USED_UP);
 
     private final Sites sites;
     private final Claims claims;

@@ -30,7 +30,9 @@ public enum NoticeKind {
     /** The surge is over; the desk that was released because of it is not to be had any more. Fact: the surge. */
     SURGE_NOT_BACK(true, Mail.NEWS),
     /** The surge is over, and with it the desk that somebody had for it. Fact: the surge. */
-    SURGE_OVER(true, Mail.CANCELLATION);
+    SURGE_OVER(true, Mail.CANCELLATION),
+    /** The lender of a bank has recalled the desk. Facts: the bank, the lender, the nearest desk that is free then or nothing. */
+    BANK_RECALLED(true, Mail.CANCELLATION);
 
     /** Which mail carries it: this decides what a calendar does with it and which of the person's choices counts. */
     public enum Mail {

@@ -110,7 +110,7 @@ public class PlaceBooking {
         var booking = make(wanted, place, around.booker().team());
         bookings.add(booking);
         // Others may have passed the rules in the same instant; the claims let one of them through.
-        if (claims.take(booking) instanceof Claim.Refused refused) {
+        if (claims.take(booking, around.draw(request.slot())) instanceof Claim.Refused refused) {
             return new BookingDecision.Refused(refused.because(), true);
         }
         audit.record("booking reserved", booking.id().toString());
@@ -164,13 +164,15 @@ public class PlaceBooking {
         var others = openOf(wanted, now).stream()
                 .filter(other -> !other.id().equals(booking.id()))
                 .toList();
-        var objection = objectionTo(wanted, around(wanted, place, now, others, Optional.of(booking.id())), others);
+        var around = around(wanted, place, now, others, Optional.of(booking.id()));
+        var objection = objectionTo(wanted, around, others);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
         booking.moveTo(place.desk(), request.slot(), at);
-        if (claims.retake(booking) instanceof Claim.Refused refused) {
-            return new BookingDecision.Refused(refused.because());
+        if (claims.retake(booking, around.draw(request.slot())) instanceof Claim.Refused refused) {
+            return new BookingDecision.Refused(
+                    refused.because(), refused.because().reason() == Refusal.Reason.BANK_CHANGED);
         }
         audit.record("booking changed", booking.id().toString());
         messenger.tell(NoticeKind.CHANGED, booking, place, at);

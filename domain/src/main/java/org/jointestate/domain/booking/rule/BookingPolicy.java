@@ -8,7 +8,7 @@ import org.jointestate.domain.booking.Refusal;
 
 /**
  * One rule about who may book what when, and the refusal it gives. Some are always so; others ask what the estate managers have set
- * ({@link Circumstances#book()}). A share of desks that somebody may use up is one more of these, asked of whoever keeps its account.
+ * ({@link Circumstances#book()}).
  */
 public interface BookingPolicy {
 
@@ -33,6 +33,8 @@ public interface BookingPolicy {
                 new NotTakenByASurge(),
                 new TheNetworkReachesTheDevice(),
                 new KeptForOthers(),
+                new TheBankIsForThem(),
+                new TheBankIsNotUsedUp(),
                 new OneDeskPerPersonAtATime(),
                 new NotTooManyAtOnce(),
                 new NotTooManyOpenBookings(),
@@ -42,7 +44,11 @@ public interface BookingPolicy {
     /** Those that ask whether this place is for this person, whoever brings them there: for moving somebody who did not ask for it. */
     static List<BookingPolicy> aboutThePlace() {
         return List.of(
-                new NothingIsClosed(), new NotTakenByASurge(), new TheNetworkReachesTheDevice(), new KeptForOthers());
+                new NothingIsClosed(),
+                new NotTakenByASurge(),
+                new TheNetworkReachesTheDevice(),
+                new KeptForOthers(),
+                new TheBankIsForThem());
     }
 
     /** What even those obey who take a desk that a surge has for them: they come at night, and nobody counts their bookings. */

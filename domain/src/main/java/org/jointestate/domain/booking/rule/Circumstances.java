@@ -3,9 +3,12 @@ package org.jointestate.domain.booking.rule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jointestate.domain.booking.Booking;
+import org.jointestate.domain.booking.Draw;
 import org.jointestate.domain.booking.RuleBook;
 import org.jointestate.domain.booking.RuleScope;
+import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.Closure;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.Place;
@@ -59,6 +62,13 @@ public record Circumstances(
 
     public List<Booking> open() {
         return held.open();
+    }
+
+    /** What a booking for this slot would draw from the bank in which the desk is. */
+    public Optional<Draw> draw(Slot slot) {
+        return book.banks()
+                .of(desk.code(), slot.day())
+                .flatMap(bank -> bank.draw(booker.organisation(), booker.team(), slot, now));
     }
 
     RuleScope.Subject on(LocalDate day) {

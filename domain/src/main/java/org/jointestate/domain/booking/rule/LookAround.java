@@ -42,7 +42,9 @@ public class LookAround {
     public Circumstances of(
             Place place, Slot slot, LocalDateTime now, PersonId id, List<Booking> open, Optional<BookingId> moving) {
         var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
-        var book = rules.of(slot.day(), slot.day());
+        var read = rules.of(slot.day(), slot.day());
+        // What the moved booking has drawn would count against itself.
+        var book = moving.isPresent() ? read.withoutCounts() : read;
         // Only where somebody has set such a rule: it is one more question to the database.
         var week = book.knows(RuleTopic.DAYS_A_WEEK)
                 ? bookings.keptInWeekOf(slot.day(), id).stream()

@@ -1,0 +1,17 @@
+package org.jointestate.persistence.booking;
+
+import java.util.function.Function;
+import org.jointestate.domain.booking.BankPorts;
+import org.jointestate.domain.booking.BanksContract;
+import org.jointestate.domain.booking.notice.InMemoryNotices;
+import org.jointestate.persistence.shared.TestDatabase;
+
+class H2BanksTest extends BanksContract {
+
+    private final InMemoryNotices notices = new InMemoryNotices();
+
+    @Override
+    protected <T> T in(Function<BankPorts, T> work) {
+        return BankTransactions.run(TestDatabase.h2(), notices, work);
+    }
+}
