@@ -270,6 +270,25 @@ class EveryPageIT extends Journey {
                 .when("filled", () -> openAs("STAFF", "/booking-rules.xhtml"))
                 .never("error", "Nothing is sent from it.")
                 .never("done", "Nothing is sent from it.");
+        page("/banks.xhtml")
+                .never("empty", "The demonstration has a bank, and it concerns both organisations.")
+                .when("filled", () -> openAs("STAFF", "/banks.xhtml"))
+                .never("error", "Nothing is sent from it.")
+                .when("done", () -> openAs("ESTATE_MANAGER", "/banks.xhtml?done=recalled&n=3"));
+        page("/bank.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/bank.xhtml?site=JTC"))
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/bank.xhtml?bank=SHARED-OFFICE"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/bank.xhtml");
+                    button(page, "Lend this bank").click();
+                    refused(page, "Desks: tick at least one.");
+                })
+                .never("done", "It goes on to the list of banks.");
+        page("/bank-balance.xhtml")
+                .never("empty", "The bookings of the demonstration draw from its bank.")
+                .when("filled", () -> openAs("STAFF", "/bank-balance.xhtml?bank=SHARED-OFFICE"))
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is sent from it.");
         page("/rules.xhtml")
                 .never("empty", "There are always rules for everybody.")
                 .when("filled", () -> openAs("ESTATE_MANAGER", "/rules.xhtml"))

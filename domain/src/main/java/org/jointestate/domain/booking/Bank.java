@@ -73,7 +73,8 @@ public record Bank(
                 throw new IllegalArgumentException("The parts (%d) must be 1 to 100000.".formatted(parts));
             }
             if (quota.filter(most -> most.halves() < 1).isPresent()) {
-                throw new IllegalArgumentException("The quota (%s) must be at least half a day.".formatted(quota.get()));
+                throw new IllegalArgumentException(
+                        "The quota (%s) must be at least half a day.".formatted(quota.get()));
             }
             teams = teams.stream().sorted(Comparator.comparing(LentTo::name)).toList();
         }
@@ -81,8 +82,8 @@ public record Bank(
         boolean includes(OrganisationCode asked, Optional<TeamCode> team) {
             return organisation.equals(asked)
                     && (teams.isEmpty()
-                            || team.filter(code ->
-                                            teams.stream().anyMatch(lent -> lent.team().equals(code)))
+                            || team.filter(code -> teams.stream()
+                                            .anyMatch(lent -> lent.team().equals(code)))
                                     .isPresent());
         }
 
@@ -113,7 +114,8 @@ public record Bank(
     }
 
     public boolean isRecalledOn(LocalDate day) {
-        return holdsOn(day) && recalledFrom.filter(start -> !day.isBefore(start)).isPresent();
+        return holdsOn(day)
+                && recalledFrom.filter(start -> !day.isBefore(start)).isPresent();
     }
 
     /** Whether what is left of it that day is there for all when the clock on the wall shows this. */
@@ -123,11 +125,15 @@ public record Bank(
 
     /** Whether somebody of this organisation and team may book in it that day. */
     public boolean admits(OrganisationCode organisation, Optional<TeamCode> team, LocalDate day) {
-        return isRecalledOn(day) ? lender.equals(organisation) : shareOf(organisation, team).isPresent();
+        return isRecalledOn(day)
+                ? lender.equals(organisation)
+                : shareOf(organisation, team).isPresent();
     }
 
     private Optional<Share> shareOf(OrganisationCode organisation, Optional<TeamCode> team) {
-        return shares.stream().filter(share -> share.includes(organisation, team)).findFirst();
+        return shares.stream()
+                .filter(share -> share.includes(organisation, team))
+                .findFirst();
     }
 
     /**
@@ -202,21 +208,57 @@ public record Bank(
 
     public Bank recalledFrom(LocalDate day) {
         return new Bank(
-                code, name, lender, lenderName, site, desks, shares, per, from, until, Optional.of(day), backAt,
-                noticeDays, version);
+                code,
+                name,
+                lender,
+                lenderName,
+                site,
+                desks,
+                shares,
+                per,
+                from,
+                until,
+                Optional.of(day),
+                backAt,
+                noticeDays,
+                version);
     }
 
     public Bank endingOn(LocalDate day) {
         return new Bank(
-                code, name, lender, lenderName, site, desks, shares, per, from, day, recalledFrom, backAt, noticeDays,
+                code,
+                name,
+                lender,
+                lenderName,
+                site,
+                desks,
+                shares,
+                per,
+                from,
+                day,
+                recalledFrom,
+                backAt,
+                noticeDays,
                 version);
     }
 
     /** The same after one more change was stored. */
     public Bank next() {
         return new Bank(
-                code, name, lender, lenderName, site, desks, shares, per, from, until, recalledFrom, backAt,
-                noticeDays, version + 1);
+                code,
+                name,
+                lender,
+                lenderName,
+                site,
+                desks,
+                shares,
+                per,
+                from,
+                until,
+                recalledFrom,
+                backAt,
+                noticeDays,
+                version + 1);
     }
 
     /** The desks that this bank and another would both have on some day. */

@@ -45,8 +45,7 @@ public final class BankBook {
 
     /** How much is drawn already where this draw would count. */
     public DeskDays drawnBeside(Draw draw) {
-        return drawn.getOrDefault(
-                new Account(draw.bank(), draw.organisation(), draw.periodStart()), DeskDays.NONE);
+        return drawn.getOrDefault(new Account(draw.bank(), draw.organisation(), draw.periodStart()), DeskDays.NONE);
     }
 
     /** The same without what is drawn: for moving a booking that has drawn already, where only the database can tell. */

@@ -11,9 +11,7 @@ public enum BankPeriod {
 
     /** The first day of the period in which the day lies. */
     public LocalDate startOf(LocalDate day) {
-        return this == WEEK
-                ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                : day.withDayOfMonth(1);
+        return this == WEEK ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day.withDayOfMonth(1);
     }
 
     /** The first day after the period that begins on this day. */

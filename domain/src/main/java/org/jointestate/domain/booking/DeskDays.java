@@ -22,9 +22,7 @@ public record DeskDays(int halves) {
 
     private static int touches(Slot slot, LocalDate day, boolean afternoon) {
         var middle = day.atTime(DayPart.MIDDLE);
-        var half = afternoon
-                ? new Slot(middle, day.plusDays(1).atStartOfDay())
-                : new Slot(day.atStartOfDay(), middle);
+        var half = afternoon ? new Slot(middle, day.plusDays(1).atStartOfDay()) : new Slot(day.atStartOfDay(), middle);
         return slot.overlaps(half) ? 1 : 0;
     }
 

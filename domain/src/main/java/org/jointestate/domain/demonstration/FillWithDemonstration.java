@@ -75,8 +75,7 @@ public class FillWithDemonstration {
 
     private void lend(Bank bank) {
         banks.add(bank);
-        sites.find(bank.site())
-                .ifPresent(site -> BankAccount.settle(banks, bank, bank.from(), site.timeZone()));
+        sites.find(bank.site()).ifPresent(site -> BankAccount.settle(banks, bank, bank.from(), site.timeZone()));
     }
 
     private void add(DemonstrationContents.TrialContents contents) {

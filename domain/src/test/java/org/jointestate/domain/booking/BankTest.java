@@ -22,8 +22,14 @@ class BankTest {
 
     @Test
     void a_night_shift_is_one_desk_day_and_nothing_is_more() {
-        assertEquals(2, DeskDays.of(new Slot(DAY.atTime(22, 0), DAY.plusDays(1).atTime(6, 0))).halves());
-        assertEquals(2, DeskDays.of(new Slot(DAY.atTime(12, 0), DAY.plusDays(1).atTime(4, 0))).halves());
+        assertEquals(
+                2,
+                DeskDays.of(new Slot(DAY.atTime(22, 0), DAY.plusDays(1).atTime(6, 0)))
+                        .halves());
+        assertEquals(
+                2,
+                DeskDays.of(new Slot(DAY.atTime(12, 0), DAY.plusDays(1).atTime(4, 0)))
+                        .halves());
     }
 
     @Test

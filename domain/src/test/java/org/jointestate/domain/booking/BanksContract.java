@@ -78,7 +78,9 @@ public abstract class BanksContract {
         assertEquals("Prevention bank", found.name());
         assertEquals("Police", found.lenderName());
         assertEquals(desks(3), found.desks());
-        assertEquals(List.of(FIRE, POLICE), found.shares().stream().map(Bank.Share::organisation).toList());
+        assertEquals(
+                List.of(FIRE, POLICE),
+                found.shares().stream().map(Bank.Share::organisation).toList());
         assertEquals(34, found.agreed(found.shares().get(0)).count());
         assertEquals(100, found.agreed(found.shares().get(0)).of());
         assertEquals(A_DAY_AND_A_HALF, found.shares().get(0).quota());
@@ -115,10 +117,10 @@ public abstract class BanksContract {
         assertEquals("Prevention bank", refused.facts().get(1));
         assertEquals(
                 Refusal.Reason.BANK_FOR_OTHERS,
-                refusal(reserve(col, 0, afternoon(MONDAY), at(MONDAY.atTime(9, 59)))).reason());
+                refusal(reserve(col, 0, afternoon(MONDAY), at(MONDAY.atTime(9, 59))))
+                        .reason());
 
-        assertInstanceOf(
-                BookingDecision.Booked.class, reserve(col, 0, afternoon(MONDAY), at(MONDAY.atTime(10, 0))));
+        assertInstanceOf(BookingDecision.Booked.class, reserve(col, 0, afternoon(MONDAY), at(MONDAY.atTime(10, 0))));
         assertInstanceOf(BookingDecision.Booked.class, reserve(ann, 1, day(MONDAY), CLOCK));
         assertInstanceOf(BookingDecision.Booked.class, reserve(col, 3, day(MONDAY.plusDays(1)), CLOCK));
         assertEquals(2, drawn(FIRE), "what went back to all draws nothing");
@@ -136,8 +138,7 @@ public abstract class BanksContract {
         assertEquals(Refusal.Reason.BANK_USED_UP, refused.reason());
         assertEquals(List.of("Prevention bank", "1.5", "WEEK", MONDAY.toString()), refused.facts());
         assertInstanceOf(BookingDecision.Booked.class, reserve(dee, 1, day(MONDAY), CLOCK), "no quota for the police");
-        assertInstanceOf(
-                BookingDecision.Booked.class, reserve(bea, 1, day(MONDAY.plusDays(7)), CLOCK), "another week");
+        assertInstanceOf(BookingDecision.Booked.class, reserve(bea, 1, day(MONDAY.plusDays(7)), CLOCK), "another week");
         in(ports -> ports.booking().cancelBooking(new FixedCaller(ann), CLOCK).cancel(first));
         assertInstanceOf(BookingDecision.Booked.class, reserve(bea, 1, day(MONDAY.plusDays(2)), CLOCK));
         assertCounted();
@@ -159,7 +160,8 @@ public abstract class BanksContract {
                 Refusal.Reason.BANK_USED_UP,
                 refusal(move(ann, moving, 2, day(MONDAY.plusDays(3)))).reason());
         assertEquals(3, drawn(FIRE), "what was refused is undone");
-        assertInstanceOf(BookingDecision.Booked.class, move(ann, moving, 4, day(MONDAY.plusDays(3))), "out of the bank");
+        assertInstanceOf(
+                BookingDecision.Booked.class, move(ann, moving, 4, day(MONDAY.plusDays(3))), "out of the bank");
         assertEquals(2, drawn(FIRE));
         assertCounted();
     }
@@ -203,23 +205,23 @@ public abstract class BanksContract {
         var lenders = booked(reserve(dee, 2, day(MONDAY.plusDays(8)), CLOCK));
         var now = at(MONDAY.atTime(12, 0));
 
+        assertEquals(new BankDecision.Wrong(List.of(Fault.NOTICE_TOO_SHORT)), in(ports -> ports.recall(now)
+                .recall(bank, 0, MONDAY.plusDays(4))));
+        assertEquals(new BankDecision.Wrong(List.of(Fault.RECALL_OUTSIDE)), in(ports -> ports.recall(now)
+                .recall(bank, 0, MONDAY.plusDays(28))));
         assertEquals(
-                new BankDecision.Wrong(List.of(Fault.NOTICE_TOO_SHORT)),
-                in(ports -> ports.recall(now).recall(bank, 0, MONDAY.plusDays(4))));
-        assertEquals(
-                new BankDecision.Wrong(List.of(Fault.RECALL_OUTSIDE)),
-                in(ports -> ports.recall(now).recall(bank, 0, MONDAY.plusDays(28))));
-        assertEquals(
-                new BankDecision.Done(bank, 2),
-                in(ports -> ports.recall(now).recall(bank, 0, MONDAY.plusDays(5))));
+                new BankDecision.Done(bank, 2), in(ports -> ports.recall(now).recall(bank, 0, MONDAY.plusDays(5))));
 
         assertEquals(BookingState.RESERVED, state(within));
         assertEquals(BookingState.RELEASED, state(beyond));
         assertEquals(BookingState.RELEASED, state(alike));
         assertEquals(BookingState.RESERVED, state(lenders));
         var told = in(ports -> ports.notices().all());
-        assertEquals(List.of(NoticeKind.BANK_RECALLED, NoticeKind.BANK_RECALLED), told.stream().map(n -> n.kind()).toList());
-        // The first three desks are the lender's alone then, so the nearest are the fourth and the fifth; each is named once.
+        assertEquals(
+                List.of(NoticeKind.BANK_RECALLED, NoticeKind.BANK_RECALLED),
+                told.stream().map(n -> n.kind()).toList());
+        // The first three desks are the lender's alone then, so the nearest are the fourth and the fifth; each is named
+        // once.
         assertEquals(
                 Set.of(List.of("Prevention bank", "Police", "A4"), List.of("Prevention bank", "Police", "A5")),
                 told.stream().map(n -> n.facts()).collect(Collectors.toSet()));
@@ -227,10 +229,10 @@ public abstract class BanksContract {
                 Refusal.Reason.BANK_RECALLED,
                 refusal(reserve(ann, 0, day(MONDAY.plusDays(9)), now)).reason());
         assertInstanceOf(BookingDecision.Booked.class, reserve(dee, 0, day(MONDAY.plusDays(9)), now));
-        assertInstanceOf(BookingDecision.Booked.class, reserve(ann, 0, day(MONDAY.plusDays(2)), now), "within the notice");
-        assertEquals(
-                new BankDecision.Wrong(List.of(Fault.ALREADY_RECALLED)),
-                in(ports -> ports.recall(now).recall(bank, 1, MONDAY.plusDays(9))));
+        assertInstanceOf(
+                BookingDecision.Booked.class, reserve(ann, 0, day(MONDAY.plusDays(2)), now), "within the notice");
+        assertEquals(new BankDecision.Wrong(List.of(Fault.ALREADY_RECALLED)), in(ports -> ports.recall(now)
+                .recall(bank, 1, MONDAY.plusDays(9))));
         assertEquals(4, drawn(FIRE));
         assertEquals(0, drawn(POLICE), "of a recalled bank its lender draws nothing");
         assertCounted();
@@ -244,15 +246,16 @@ public abstract class BanksContract {
         var later = booked(reserve(ann, 0, day(MONDAY.plusDays(2)), CLOCK));
         var now = at(MONDAY.plusDays(1).atTime(12, 0));
 
-        assertInstanceOf(BankDecision.ChangedMeanwhile.class, in(ports -> ports.giveBack(now).giveBack(bank, 7)));
-        assertInstanceOf(BankDecision.Done.class, in(ports -> ports.giveBack(now).giveBack(bank, 0)));
+        assertInstanceOf(BankDecision.ChangedMeanwhile.class, in(ports -> ports.giveBack(now)
+                .giveBack(bank, 7)));
+        assertInstanceOf(
+                BankDecision.Done.class, in(ports -> ports.giveBack(now).giveBack(bank, 0)));
 
         assertEquals(BookingState.RESERVED, state(later));
         assertInstanceOf(BookingDecision.Booked.class, reserve(col, 1, day(MONDAY.plusDays(2)), now));
         assertEquals(2, drawn(FIRE));
-        assertEquals(
-                new BankDecision.Wrong(List.of(Fault.ALREADY_RETURNED)),
-                in(ports -> ports.giveBack(now).giveBack(bank, 1)));
+        assertEquals(new BankDecision.Wrong(List.of(Fault.ALREADY_RETURNED)), in(ports -> ports.giveBack(now)
+                .giveBack(bank, 1)));
         assertCounted();
     }
 
@@ -266,15 +269,15 @@ public abstract class BanksContract {
 
         assertInstanceOf(
                 BankDecision.Done.class, in(ports -> ports.change(CLOCK).change(bank, 0, terms(2, A_DAY_AND_A_HALF))));
-        assertInstanceOf(
-                BankDecision.ChangedMeanwhile.class,
-                in(ports -> ports.change(CLOCK).change(bank, 0, terms(3, A_DAY_AND_A_HALF))));
+        assertInstanceOf(BankDecision.ChangedMeanwhile.class, in(ports -> ports.change(CLOCK)
+                .change(bank, 0, terms(3, A_DAY_AND_A_HALF))));
 
         assertEquals(4, drawn(FIRE), "more than the new quota, and still booked");
         assertEquals(
                 Refusal.Reason.BANK_USED_UP,
                 refusal(reserve(bea, 1, day(MONDAY.plusDays(2)), CLOCK)).reason());
-        assertInstanceOf(BookingDecision.Booked.class, reserve(col, 2, day(MONDAY), CLOCK), "the third desk is out of it");
+        assertInstanceOf(
+                BookingDecision.Booked.class, reserve(col, 2, day(MONDAY), CLOCK), "the third desk is out of it");
         var late = in(ports -> {
             var booking = Booking.reserve(
                     BookingId.fresh(), bea.id(), FIRE, estate.desks().get(1), day(MONDAY), CLOCK.instant());
@@ -329,10 +332,10 @@ public abstract class BanksContract {
                         Fault.NOTICE,
                         Fault.BEGINS_IN_THE_PAST,
                         Fault.UNKNOWN_LENDER),
-                new HashSet<>(((BankDecision.Wrong) in(ports -> ports.lend(CLOCK).lend(wrong))).faults()));
-        assertEquals(
-                new BankDecision.Wrong(List.of(Fault.CODE_TAKEN)),
-                in(ports -> ports.lend(CLOCK).lend(draft(terms(3, Optional.empty())))));
+                new HashSet<>(
+                        ((BankDecision.Wrong) in(ports -> ports.lend(CLOCK).lend(wrong))).faults()));
+        assertEquals(new BankDecision.Wrong(List.of(Fault.CODE_TAKEN)), in(ports -> ports.lend(CLOCK)
+                .lend(draft(terms(3, Optional.empty())))));
         var overlapping = new LendBank.Draft(
                 new BankCode(code + "-2"),
                 POLICE,
@@ -346,17 +349,13 @@ public abstract class BanksContract {
                         MONDAY.plusDays(90),
                         LocalTime.of(9, 30),
                         0));
-        assertEquals(
-                new BankDecision.Wrong(List.of(Fault.DESK_LENT_ALREADY)),
-                in(ports -> ports.lend(CLOCK).lend(overlapping)));
-        assertEquals(
-                new BankDecision.Wrong(List.of(Fault.NO_DESKS, Fault.NO_SHARES)),
-                in(ports -> ports.change(CLOCK)
-                        .change(
-                                bank,
-                                0,
-                                new BankTerms(
-                                        "None", Set.of(), List.of(), MONDAY.plusDays(28), LocalTime.of(10, 0), 5))));
+        assertEquals(new BankDecision.Wrong(List.of(Fault.DESK_LENT_ALREADY)), in(ports -> ports.lend(CLOCK)
+                .lend(overlapping)));
+        assertEquals(new BankDecision.Wrong(List.of(Fault.NO_DESKS, Fault.NO_SHARES)), in(ports -> ports.change(CLOCK)
+                .change(
+                        bank,
+                        0,
+                        new BankTerms("None", Set.of(), List.of(), MONDAY.plusDays(28), LocalTime.of(10, 0), 5))));
         assertThrows(
                 NotFound.class,
                 () -> in(ports -> ports.change(CLOCK).change(new BankCode("NONE"), 0, terms(1, Optional.empty()))));
@@ -383,16 +382,20 @@ public abstract class BanksContract {
 
         var read = in(ports -> ports.balance(new FixedCaller(ann), clock).see(bank, BankPeriod.WEEK));
 
-        assertEquals(read, in(ports -> ports.balance(new FixedCaller(dee), clock).see(bank, BankPeriod.WEEK)));
+        assertEquals(
+                read, in(ports -> ports.balance(new FixedCaller(dee), clock).see(bank, BankPeriod.WEEK)));
         var fire = read.whole().get(0);
         var police = read.whole().get(1);
-        assertEquals(List.of(1, 1), List.of(fire.used().halves() / 2, fire.ahead().halves() / 2));
+        assertEquals(
+                List.of(1, 1), List.of(fire.used().halves() / 2, fire.ahead().halves() / 2));
         assertEquals(new BigDecimal("0.6"), fire.difference());
         assertEquals(new BigDecimal("-0.6"), police.difference());
         assertEquals(
                 List.of(MONDAY, MONDAY.plusDays(7)),
                 read.periods().stream().map(SeeBalance.Period::from).toList());
-        assertEquals(Optional.of(new DeskDays(6)), read.periods().get(0).lines().get(0).quota());
+        assertEquals(
+                Optional.of(new DeskDays(6)),
+                read.periods().get(0).lines().get(0).quota());
         var byMonth = in(ports -> ports.balance(new FixedCaller(ann), clock).see(bank, BankPeriod.MONTH));
         assertEquals(1, byMonth.periods().size());
         assertEquals(fire.difference(), byMonth.periods().get(0).lines().get(0).difference());
@@ -437,13 +440,17 @@ public abstract class BanksContract {
                     live.put(done.booking().id(), person);
                 }
             } else {
-                var ids = live.keySet().stream().sorted(java.util.Comparator.comparing(BookingId::toString)).toList();
+                var ids = live.keySet().stream()
+                        .sorted(java.util.Comparator.comparing(BookingId::toString))
+                        .toList();
                 var id = ids.get(chance.nextInt(ids.size()));
                 var owner = live.get(id);
                 if (chance.nextBoolean()) {
                     move(owner, id, desk, slot);
                 } else {
-                    in(ports -> ports.booking().cancelBooking(new FixedCaller(owner), CLOCK).cancel(id));
+                    in(ports -> ports.booking()
+                            .cancelBooking(new FixedCaller(owner), CLOCK)
+                            .cancel(id));
                     live.remove(id);
                 }
             }
@@ -483,7 +490,8 @@ public abstract class BanksContract {
                         .sum();
                 assertEquals(expected, sum, "draws of %s from %s".formatted(organisation, week));
                 if (kept.holdsOn(week)) {
-                    assertEquals(expected, counted(organisation, week), "count of %s from %s".formatted(organisation, week));
+                    assertEquals(
+                            expected, counted(organisation, week), "count of %s from %s".formatted(organisation, week));
                 }
             }
         }
@@ -491,8 +499,8 @@ public abstract class BanksContract {
 
     private int counted(OrganisationCode organisation, LocalDate week) {
         return book(week)
-                .drawnBeside(new Draw(
-                        bank, "", organisation, week, BankPeriod.WEEK, DeskDays.NONE, Optional.empty(), 0))
+                .drawnBeside(
+                        new Draw(bank, "", organisation, week, BankPeriod.WEEK, DeskDays.NONE, Optional.empty(), 0))
                 .halves();
     }
 
@@ -516,9 +524,8 @@ public abstract class BanksContract {
     }
 
     private void lend(LendBank.Draft draft) {
-        assertEquals(
-                new BankDecision.Done(draft.code(), 0),
-                in(ports -> ports.lend(CLOCK).lend(draft)));
+        assertEquals(new BankDecision.Done(draft.code(), 0), in(ports -> ports.lend(CLOCK)
+                .lend(draft)));
     }
 
     private LendBank.Draft draft(BankTerms terms) {
@@ -555,7 +562,9 @@ public abstract class BanksContract {
     }
 
     private static BookingId booked(BookingDecision decision) {
-        return assertInstanceOf(BookingDecision.Booked.class, decision).booking().id();
+        return assertInstanceOf(BookingDecision.Booked.class, decision)
+                .booking()
+                .id();
     }
 
     private static Refusal refusal(BookingDecision decision) {

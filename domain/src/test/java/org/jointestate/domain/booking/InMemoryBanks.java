@@ -23,7 +23,8 @@ public class InMemoryBanks implements Banks {
         bookings.countVersionsIn(code -> banks.get(code).version());
         rules.askBanks((first, last) -> new BankBook(
                 banks.values().stream()
-                        .filter(bank -> !bank.from().isAfter(last) && bank.until().isAfter(first))
+                        .filter(bank ->
+                                !bank.from().isAfter(last) && bank.until().isAfter(first))
                         .toList(),
                 bookings.draws().values().stream()
                         .map(draw -> new BankBook.Count(
@@ -83,7 +84,9 @@ public class InMemoryBanks implements Banks {
                         booking.id(),
                         booking.desk(),
                         booking.organisation(),
-                        booking.person().flatMap(people::find).flatMap(person -> person.team()),
+                        (booking.isForVisitor() ? booking.bookedBy() : booking.person())
+                                .flatMap(people::find)
+                                .flatMap(person -> person.team()),
                         booking.slot(),
                         booking.state(),
                         booking.reserved()))

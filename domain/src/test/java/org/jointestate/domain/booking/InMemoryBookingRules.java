@@ -74,13 +74,13 @@ public class InMemoryBookingRules implements BookingRules {
     @Override
     public RuleBook of(LocalDate first, LocalDate last) {
         return new RuleBook(
-                rules.values().stream()
-                        .filter(rule -> !rule.from().isAfter(last)
-                                && rule.until()
-                                        .filter(end -> !end.isAfter(first))
-                                        .isEmpty())
-                        .toList(),
-                surges.get())
+                        rules.values().stream()
+                                .filter(rule -> !rule.from().isAfter(last)
+                                        && rule.until()
+                                                .filter(end -> !end.isAfter(first))
+                                                .isEmpty())
+                                .toList(),
+                        surges.get())
                 .with(banks.apply(first, last));
     }
 

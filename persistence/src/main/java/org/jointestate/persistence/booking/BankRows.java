@@ -37,16 +37,17 @@ final class BankRows {
             + " cast(null as varchar) as counts";
 
     /** The same of the bank k; the two dates are the first and the last start of a period that is counted. */
-    static final String VALUES = "(select o.short_name from organisation o where o.code = k.lender) as lender_name, k.per as per,"
-            + " k.recalled_from as recalled_from, k.back_at as back_at, k.notice_days as notice_days,"
-            + " (select string_agg(d.desk, ',') from bank_desk d where d.bank = k.code) as desks,"
-            + " (select string_agg(s.organisation || ':' || cast(s.parts as varchar) || ':'"
-            + " || coalesce(cast(s.quota as varchar), '') || ':' || o.short_name, '" + Separators.ROW + "')"
-            + " from bank_share s join organisation o on o.code = s.organisation where s.bank = k.code) as shares,"
-            + " (select string_agg(t.team || ':' || m.organisation || ':' || m.name, '" + Separators.ROW + "')"
-            + " from bank_team t join team m on m.code = t.team where t.bank = k.code) as teams,"
-            + " (select string_agg(c.organisation || ':' || cast(c.period_start as varchar) || ':' || cast(c.halves as varchar), ',')"
-            + " from bank_count c where c.bank = k.code and c.period_start >= ? and c.period_start <= ?) as counts";
+    static final String VALUES =
+            "(select o.short_name from organisation o where o.code = k.lender) as lender_name, k.per as per,"
+                    + " k.recalled_from as recalled_from, k.back_at as back_at, k.notice_days as notice_days,"
+                    + " (select string_agg(d.desk, ',') from bank_desk d where d.bank = k.code) as desks,"
+                    + " (select string_agg(s.organisation || ':' || cast(s.parts as varchar) || ':'"
+                    + " || coalesce(cast(s.quota as varchar), '') || ':' || o.short_name, '" + Separators.ROW + "')"
+                    + " from bank_share s join organisation o on o.code = s.organisation where s.bank = k.code) as shares,"
+                    + " (select string_agg(t.team || ':' || m.organisation || ':' || m.name, '" + Separators.ROW + "')"
+                    + " from bank_team t join team m on m.code = t.team where t.bank = k.code) as teams,"
+                    + " (select string_agg(c.organisation || ':' || cast(c.period_start as varchar) || ':' || cast(c.halves as varchar), ',')"
+                    + " from bank_count c where c.bank = k.code and c.period_start >= ? and c.period_start <= ?) as counts";
 
     /** A month begins at most so many days before a day in it. */
     private static final int LONGEST_PERIOD = 31;

@@ -73,7 +73,8 @@ public class SqlBanks implements Banks {
                 share.quota().map(DeskDays::halves).orElse(null)
             });
             share.teams()
-                    .forEach(team -> teams.add(new @Nullable Object[] {code, team.team().value()}));
+                    .forEach(team ->
+                            teams.add(new @Nullable Object[] {code, team.team().value()}));
         }
         sql.batch("insert into bank_share (bank, organisation, parts, quota) values (?, ?, ?, ?)", shares);
         sql.batch("insert into bank_team (bank, team) values (?, ?)", teams);
@@ -120,8 +121,8 @@ public class SqlBanks implements Banks {
         desks.stream()
                 .map(DeskCode::value)
                 .sorted()
-                .forEach(code ->
-                        sql.list("select code from desk where code = ? for update", row -> row.getString("code"), code));
+                .forEach(code -> sql.list(
+                        "select code from desk where code = ? for update", row -> row.getString("code"), code));
     }
 
     @Override
@@ -135,7 +136,7 @@ public class SqlBanks implements Banks {
         arguments.add(until.atStartOfDay());
         return sql.list(
                 "select b.id, b.desk, b.organisation, b.starts, b.ends, b.state, b.reserved, p.team from booking b"
-                        + " left join person p on p.id = b.person where b.desk in ("
+                        + " left join person p on p.id = case when b.visitor then b.booked_by else b.person end where b.desk in ("
                         + String.join(", ", Collections.nCopies(desks.size(), "?"))
                         + ") and b.starts >= ? and b.starts < ? and b.state in ('RESERVED', 'CHECKED_IN', 'LEFT')"
                         + " order by b.starts, b.id",

@@ -234,7 +234,8 @@ public class SqlClaims implements Claims {
     @Override
     public void giveUp(BookingId booking, LocalDateTime from) {
         sql.update("delete from claim where booking = ? and cell >= ?", booking.toString(), Slot.cellOf(from));
-        if (sql.first("select 1 from claim where booking = ?", row -> true, booking.toString()).isEmpty()) {
+        if (sql.first("select 1 from claim where booking = ?", row -> true, booking.toString())
+                .isEmpty()) {
             giveBackDraw(booking);
         }
     }

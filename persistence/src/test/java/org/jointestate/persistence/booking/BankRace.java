@@ -63,8 +63,8 @@ abstract class BankRace {
     private final AnEstate estate = AnEstate.of("BANKRACE", CLIENTS);
     private final InMemoryNotices notices = new InMemoryNotices();
     private final List<Person> people = IntStream.range(0, CLIENTS)
-            .mapToObj(i -> new Person(
-                    PersonId.fresh(), new Username("drawer." + i), "Drawer", FIRE, null, Set.of(Role.STAFF)))
+            .mapToObj(i ->
+                    new Person(PersonId.fresh(), new Username("drawer." + i), "Drawer", FIRE, null, Set.of(Role.STAFF)))
             .toList();
 
     protected abstract TestDatabase fresh();
@@ -86,7 +86,8 @@ abstract class BankRace {
     }
 
     @Test
-    void whoever_is_stopped_in_the_middle_leaves_nothing_drawn_and_moves_and_cancellations_keep_the_count() throws Exception {
+    void whoever_is_stopped_in_the_middle_leaves_nothing_drawn_and_moves_and_cancellations_keep_the_count()
+            throws Exception {
         var database = prepared(new DeskDays(24));
 
         var done = all(i -> {
@@ -100,7 +101,9 @@ abstract class BankRace {
                     switch (mine.isEmpty() ? 0 : chance.nextInt(4)) {
                         case 1 -> cancel(database, i, mine.remove(mine.size() - 1));
                         case 2 -> move(database, i, mine.get(0), desk, slot);
-                        default -> book(database, i, desk, slot, chance.nextInt(5) == 0).ifPresent(mine::add);
+                        default ->
+                            book(database, i, desk, slot, chance.nextInt(5) == 0)
+                                    .ifPresent(mine::add);
                     }
                 } catch (Killed stopped) {
                     // Its transaction was rolled back, as that of a dead client is.
@@ -195,19 +198,15 @@ abstract class BankRace {
     }
 
     private void move(TestDatabase database, int person, BookingId id, int desk, Slot slot) {
-        again(
-                database,
-                ports -> ports.booking()
-                        .changeBooking(new FixedCaller(people.get(person)), CLOCK)
-                        .change(id, new BookingRequest(estate.desks().get(desk).code(), slot)));
+        again(database, ports -> ports.booking()
+                .changeBooking(new FixedCaller(people.get(person)), CLOCK)
+                .change(id, new BookingRequest(estate.desks().get(desk).code(), slot)));
     }
 
     private void cancel(TestDatabase database, int person, BookingId id) {
-        again(
-                database,
-                ports -> ports.booking()
-                        .cancelBooking(new FixedCaller(people.get(person)), CLOCK)
-                        .cancel(id));
+        again(database, ports -> ports.booking()
+                .cancelBooking(new FixedCaller(people.get(person)), CLOCK)
+                .cancel(id));
     }
 
     private void change(TestDatabase database, int desks) {
@@ -269,17 +268,14 @@ abstract class BankRace {
             estate.addTo(ports.booking().sites());
             return null;
         });
-        var lent = BankTransactions.run(
-                database,
-                notices,
-                ports -> ports.lend(CLOCK)
-                        .lend(new LendBank.Draft(
-                                BANK,
-                                new OrganisationCode("POLICE"),
-                                estate.site().code(),
-                                BankPeriod.WEEK,
-                                MONDAY,
-                                terms(quota, CLIENTS))));
+        var lent = BankTransactions.run(database, notices, ports -> ports.lend(CLOCK)
+                .lend(new LendBank.Draft(
+                        BANK,
+                        new OrganisationCode("POLICE"),
+                        estate.site().code(),
+                        BankPeriod.WEEK,
+                        MONDAY,
+                        terms(quota, CLIENTS))));
         assertEquals(new BankDecision.Done(BANK, 0), lent);
         return database;
     }

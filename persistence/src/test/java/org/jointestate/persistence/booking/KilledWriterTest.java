@@ -159,6 +159,12 @@ class KilledWriterTest {
                           from booking where state = 'RESERVED')
                      where starts < before"""), "doubles");
             assertEquals(List.of(), disagreeing(connection), "bookings and claims that disagree after kill " + time);
+            assertEquals(0, count(connection, """
+                    select (select count(*) from bank_count c where c.halves <> coalesce((select sum(d.halves)
+                              from bank_draw d where d.bank = c.bank and d.period_start = c.period_start), 0))
+                         + (select count(*) from bank_draw d join booking b on b.id = d.booking where b.state <> 'RESERVED')
+                         + (select count(*) from booking b join desk k on k.code = b.desk where b.state = 'RESERVED'
+                              and k.number < 10 and not exists (select 1 from bank_draw d where d.booking = b.id))"""), "desk-days that leaked after kill " + time);
             statement.execute("shutdown");
         }
     }
@@ -223,6 +229,13 @@ class KilledWriterTest {
                         "insert into person (id, username, display_name, organisation, roles, active, version)"
                                 + " values ('%1$s', '%1$s', 'Writer', 'POLICE', 'STAFF', true, 1)".formatted(person));
             }
+            statement.execute(
+                    "insert into bank (code, name, lender, site, per, valid_from, valid_until, back_at, notice_days,"
+                            + " draws, version) values ('%1$s', '%1$s', 'FIRE', 'S', 'MONTH', date '2027-01-01', date '2099-01-01',"
+                                    .formatted(WritesUntilKilled.BANK)
+                            + " time '10:00', 0, 0, 0)");
+            statement.execute("insert into bank_share (bank, organisation, parts, quota) values ('%s', 'POLICE', 1, %d)"
+                    .formatted(WritesUntilKilled.BANK, WritesUntilKilled.QUOTA));
             statement.execute("shutdown");
         }
     }

@@ -9,10 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.jointestate.domain.booking.BankCode;
+import org.jointestate.domain.booking.BankPeriod;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.Claim;
+import org.jointestate.domain.booking.DeskDays;
+import org.jointestate.domain.booking.Draw;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.DeskCode;
@@ -28,6 +33,8 @@ final class WritesUntilKilled {
 
     static final String DESK = "DESK-";
     static final int DESKS = 20;
+    static final String BANK = "BANK";
+    static final int QUOTA = 6;
     static final List<String> PEOPLE = List.of(
             "00000000-0000-4000-8000-000000000001",
             "00000000-0000-4000-8000-000000000002",
@@ -77,7 +84,19 @@ final class WritesUntilKilled {
         var booking =
                 Booking.reserve(BookingId.fresh(), person, new OrganisationCode("POLICE"), desk, slot, Instant.EPOCH);
         new JpaBookings(em).add(booking);
-        if (new SqlClaims(em).take(booking) instanceof Claim.Refused) {
+        // Half of the desks are in a bank, so a kill may also come between a claim and its draw.
+        var draw = Optional.of(desk)
+                .filter(one -> one.number() < DESKS / 2)
+                .map(one -> new Draw(
+                        new BankCode(BANK),
+                        BANK,
+                        booking.organisation(),
+                        slot.day(),
+                        BankPeriod.MONTH,
+                        DeskDays.of(slot),
+                        Optional.of(new DeskDays(QUOTA)),
+                        0));
+        if (new SqlClaims(em).take(booking, draw) instanceof Claim.Refused) {
             em.getTransaction().rollback();
             return;
         }

@@ -37,13 +37,19 @@ public class NoticeWords {
 
     /** What happened and why, as My day says it. */
     public String sentence(Notice notice) {
-        return words.of("notice." + notice.kind(), gaps(notice));
+        return words.of(told(notice), gaps(notice));
+    }
+
+    /** Where a fact is empty there may be a sentence that does without. */
+    private String told(Notice notice) {
+        var key = "notice." + notice.kind();
+        return notice.facts().contains("") && words.has(key + ".plain") ? key + ".plain" : key;
     }
 
     public Text mail(Notice notice) {
         var gaps = gaps(notice);
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(wordsOr("mail." + notice.kind() + ".says", "notice." + notice.kind(), gaps));
+        paragraphs.add(wordsOr("mail." + notice.kind() + ".says", told(notice), gaps));
         notice.about().ifPresent(about -> {
             paragraphs.add(words.of("mail.where", location(about)));
             paragraphs.add(words.of("mail.reference", about.reference()));

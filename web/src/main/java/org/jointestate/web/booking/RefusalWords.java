@@ -93,6 +93,7 @@ public class RefusalWords {
         return switch (refusal.reason()) {
             case TOO_LONG, TOO_SHORT -> ruleWords.duration(Integer.parseInt(fact));
             case NETWORK_OUT_OF_REACH -> words.has("networkIn." + fact) ? words.of("networkIn." + fact) : fact;
+            case BANK_USED_UP -> words.has("bankPer." + fact) ? words.of("bankPer." + fact) : readable(fact);
             default -> readable(fact);
         };
     }

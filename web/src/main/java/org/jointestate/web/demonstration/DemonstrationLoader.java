@@ -102,6 +102,7 @@ public class DemonstrationLoader {
                 people.credentials(),
                 people.tokens(),
                 DemonstrationBookings.around(now, SEED, EstateFiles.read(), people.people()),
+                DemonstrationBanks.around(now, EstateFiles.read()),
                 trials);
         files.draftAccounts(people.accounts());
         if (!caller.asSystem(() -> fillWithDemonstration.fill(contents))) {

@@ -24,7 +24,16 @@ public final class ApiDescription {
 
     /** A resource with addresses of its own has a file of this name in {@code org/jointestate/web/api}. */
     private static final List<String> FILES = List.of(
-            "sites-and-desks", "spaces", "rules", "bookings", "series", "surges", "who-is-in", "trials", "description");
+            "sites-and-desks",
+            "spaces",
+            "rules",
+            "banks",
+            "bookings",
+            "series",
+            "surges",
+            "who-is-in",
+            "trials",
+            "description");
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 

@@ -20,7 +20,8 @@ final class BankCheck {
 
     private BankCheck() {}
 
-    static List<Fault> terms(BankTerms terms, SiteCode site, LocalDate from, LocalDate today, Sites sites, People people) {
+    static List<Fault> terms(
+            BankTerms terms, SiteCode site, LocalDate from, LocalDate today, Sites sites, People people) {
         var faults = new ArrayList<Fault>();
         if (terms.name().isEmpty() || terms.name().length() > LONGEST_NAME) {
             faults.add(Fault.NAME);
@@ -57,11 +58,9 @@ final class BankCheck {
             faults.add(Fault.UNKNOWN_ORGANISATION);
         }
         var teams = people.teams();
-        if (!terms.shares().stream()
-                .allMatch(share -> share.teams().stream()
-                        .allMatch(code -> teams.stream()
-                                .anyMatch(team -> team.code().equals(code)
-                                        && team.organisation().equals(share.organisation()))))) {
+        if (!terms.shares().stream().allMatch(share -> share.teams().stream().allMatch(code -> teams.stream()
+                .anyMatch(
+                        team -> team.code().equals(code) && team.organisation().equals(share.organisation()))))) {
             faults.add(Fault.UNKNOWN_TEAM);
         }
         return faults;
@@ -90,7 +89,6 @@ final class BankCheck {
 
     /** Whether some desk is in another bank on some of the days; the desks must be kept from others before. */
     static boolean clashes(Bank wanted, Banks banks) {
-        return banks.all().stream()
-                .anyMatch(other -> !wanted.clashWith(other).isEmpty());
+        return banks.all().stream().anyMatch(other -> !wanted.clashWith(other).isEmpty());
     }
 }

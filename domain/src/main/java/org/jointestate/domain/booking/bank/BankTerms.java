@@ -12,16 +12,10 @@ import org.jointestate.domain.people.TeamCode;
 
 /** What is agreed about a bank and can be changed while it is lent; as somebody wants it. */
 public record BankTerms(
-        String name,
-        Set<DeskCode> desks,
-        List<WantedShare> shares,
-        LocalDate until,
-        LocalTime backAt,
-        int noticeDays) {
+        String name, Set<DeskCode> desks, List<WantedShare> shares, LocalDate until, LocalTime backAt, int noticeDays) {
 
     /** The share of an organisation; no team means all its people. */
-    public record WantedShare(
-            OrganisationCode organisation, int parts, Optional<DeskDays> quota, Set<TeamCode> teams) {
+    public record WantedShare(OrganisationCode organisation, int parts, Optional<DeskDays> quota, Set<TeamCode> teams) {
 
         public WantedShare {
             teams = Set.copyOf(teams);

@@ -25,12 +25,7 @@ public class LendBank {
 
     /** A bank as somebody wants it. */
     public record Draft(
-            BankCode code,
-            OrganisationCode lender,
-            SiteCode site,
-            BankPeriod per,
-            LocalDate from,
-            BankTerms terms) {}
+            BankCode code, OrganisationCode lender, SiteCode site, BankPeriod per, LocalDate from, BankTerms terms) {}
 
     private final Sites sites;
     private final People people;

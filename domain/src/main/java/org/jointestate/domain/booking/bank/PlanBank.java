@@ -66,7 +66,9 @@ public class PlanBank {
 
     /** How many bookings a recall from this day on would release. */
     public long displacedFrom(Bank bank, LocalDate firstDay) {
-        return banks.bookedAt(bank.desks(), firstDay, bank.until().isBefore(firstDay) ? firstDay : bank.until()).stream()
+        return banks
+                .bookedAt(bank.desks(), firstDay, bank.until().isBefore(firstDay) ? firstDay : bank.until())
+                .stream()
                 .filter(booked -> booked.state() == BookingState.RESERVED)
                 .filter(booked -> !booked.organisation().equals(bank.lender()))
                 .count();

@@ -141,7 +141,8 @@ public class RecallBank {
             return;
         }
         var places = sites.placesOf(site.code());
-        var byCode = places.stream().collect(Collectors.toMap(place -> place.desk().code(), place -> place));
+        var byCode =
+                places.stream().collect(Collectors.toMap(place -> place.desk().code(), place -> place));
         var named = new HashMap<DeskCode, Set<Slot>>();
         var books = new HashMap<LocalDate, RuleBook>();
         for (var booking : displaced) {
@@ -158,7 +159,8 @@ public class RecallBank {
                     Booker.of(person.get()),
                     sites.closuresOf(site.code(), slot.day(), slot.lastDay()),
                     books.computeIfAbsent(slot.day(), day -> rules.of(day, day)));
-            var nearest = nearest(places, looking, heldAt(site, slot, person.get().id()), named);
+            var nearest =
+                    nearest(places, looking, heldAt(site, slot, person.get().id()), named);
             nearest.ifPresent(offer -> named.computeIfAbsent(offer.desk().code(), desk -> new HashSet<>())
                     .add(slot));
             messenger.tell(

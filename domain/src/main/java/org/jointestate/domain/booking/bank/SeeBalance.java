@@ -102,7 +102,8 @@ public class SeeBalance {
             byPeriod.putIfAbsent(by.startOf(today), List.of());
         }
         var periods = new ArrayList<Period>();
-        byPeriod.forEach((start, some) -> periods.add(new Period(start, by.after(start), lines(bank, some, by == bank.per()))));
+        byPeriod.forEach(
+                (start, some) -> periods.add(new Period(start, by.after(start), lines(bank, some, by == bank.per()))));
         return new Balance(bank, bank.stageOn(today), by, periods, lines(bank, drawn, false));
     }
 

@@ -15,7 +15,8 @@ public record TheBankIsNotUsedUp() implements BookingPolicy {
         var banks = around.book().banks();
         return around.draw(request.slot())
                 .filter(draw -> draw.quota()
-                        .filter(most -> banks.drawnBeside(draw).plus(draw.amount()).halves() > most.halves())
+                        .filter(most ->
+                                banks.drawnBeside(draw).plus(draw.amount()).halves() > most.halves())
                         .isPresent())
                 .map(draw -> draw.usedUp());
     }

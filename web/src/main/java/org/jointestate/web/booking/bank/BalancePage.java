@@ -57,7 +57,8 @@ public class BalancePage {
 
     public String getSays() {
         var bank = balance().bank();
-        return bankWords.lent(bank) + " " + bankWords.period(bank) + ". " + bankWords.stage(bank, balance().stage());
+        return bankWords.lent(bank) + " " + bankWords.period(bank) + ". "
+                + bankWords.stage(bank, balance().stage());
     }
 
     public String getTerms() {

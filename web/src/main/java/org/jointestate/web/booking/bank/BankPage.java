@@ -47,7 +47,8 @@ public class BankPage {
     public record Option(String value, String label, boolean chosen) {}
 
     /** The desks of a zone to tick one by one, or all at once. */
-    public record ZoneChoice(String code, String label, String all, boolean allTicked, boolean some, List<Option> desks) {}
+    public record ZoneChoice(
+            String code, String label, String all, boolean allTicked, boolean some, List<Option> desks) {}
 
     /** What an organisation has of the bank. */
     public record ShareRow(String code, String name, String parts, String quota, List<Option> teams) {}
@@ -105,9 +106,7 @@ public class BankPage {
         if (known == null) {
             try {
                 known = planBank.choices(
-                        isNew()
-                                ? new SiteCode(typed("site").isEmpty() ? SITE_USUALLY : typed("site"))
-                                : bank().site());
+                        isNew() ? new SiteCode(typed("site").isEmpty() ? SITE_USUALLY : typed("site")) : bank().site());
             } catch (IllegalArgumentException notACode) {
                 throw new NotFound("site", "of that code");
             }
@@ -121,7 +120,9 @@ public class BankPage {
     }
 
     public String getHeading() {
-        return isNew() ? words.of("banks.lend") : words.of("bank.nameAt", bank().name(), choices().site().name());
+        return isNew()
+                ? words.of("banks.lend")
+                : words.of("bank.nameAt", bank().name(), choices().site().name());
     }
 
     public String getSays() {
@@ -173,7 +174,8 @@ public class BankPage {
     public List<Option> getPeriods() {
         var chosen = typed("per").isEmpty() ? BankPeriod.WEEK.name() : typed("per");
         return Arrays.stream(BankPeriod.values())
-                .map(per -> new Option(per.name(), words.of("bank.per." + per), per.name().equals(chosen)))
+                .map(per -> new Option(
+                        per.name(), words.of("bank.per." + per), per.name().equals(chosen)))
                 .toList();
     }
 
@@ -182,7 +184,8 @@ public class BankPage {
     }
 
     public String getFrom() {
-        return shown("from", isNew() ? choices().today().toString() : bank().from().toString());
+        return shown(
+                "from", isNew() ? choices().today().toString() : bank().from().toString());
     }
 
     /** The last day, included, as people say it. */
@@ -204,7 +207,13 @@ public class BankPage {
         var names = new LinkedHashMap<String, String>();
         for (var place : choices().desks()) {
             var zone = place.zone();
-            names.put(zone.code().value(), words.of("bank.zone", zone.letter(), zone.name(), place.floor().name()));
+            names.put(
+                    zone.code().value(),
+                    words.of(
+                            "bank.zone",
+                            zone.letter(),
+                            zone.name(),
+                            place.floor().name()));
             var code = place.desk().code().value();
             zones.computeIfAbsent(zone.code().value(), any -> new ArrayList<>())
                     .add(new Option(code, place.desk().label(), ticked.contains(code)));
@@ -251,10 +260,15 @@ public class BankPage {
                     return new ShareRow(
                             one.code().value(),
                             one.name(),
-                            shown(PARTS + one.code(), share.map(known -> Integer.toString(known.parts())).orElse("")),
+                            shown(
+                                    PARTS + one.code(),
+                                    share.map(known -> Integer.toString(known.parts()))
+                                            .orElse("")),
                             shown(
                                     QUOTA + one.code(),
-                                    share.flatMap(Bank.Share::quota).map(DeskDays::toString).orElse("")),
+                                    share.flatMap(Bank.Share::quota)
+                                            .map(DeskDays::toString)
+                                            .orElse("")),
                             choices().teams().stream()
                                     .filter(team -> team.organisation().equals(one.code()))
                                     .map(team -> new Option(
@@ -335,7 +349,8 @@ public class BankPage {
             return null;
         }
         if (decision instanceof BankDecision.ChangedMeanwhile) {
-            words.error(done.equals("recalled") ? "recall" : done.equals("returned") ? "return" : "name",
+            words.error(
+                    done.equals("recalled") ? "recall" : done.equals("returned") ? "return" : "name",
                     "bank.wrong.changedMeanwhile");
             return null;
         }
@@ -395,8 +410,8 @@ public class BankPage {
         }
         return isFailed() || last.isEmpty() || backAt.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new BankTerms(
-                        typed("name"), desks, shares, last.get().plusDays(1), backAt.get(), notice));
+                : Optional.of(
+                        new BankTerms(typed("name"), desks, shares, last.get().plusDays(1), backAt.get(), notice));
     }
 
     private Set<DeskCode> desks() {

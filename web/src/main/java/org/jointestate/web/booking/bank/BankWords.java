@@ -27,10 +27,11 @@ public class BankWords {
         return switch (stage) {
             case AGREED -> words.of("bank.stage.AGREED", day(bank.from()));
             case LENT -> words.of("bank.stage.LENT");
-            case RECALLED -> words.of(
-                    "bank.stage.RECALLED",
-                    bank.lenderName(),
-                    bank.recalledFrom().map(BankWords::day).orElse(""));
+            case RECALLED ->
+                words.of(
+                        "bank.stage.RECALLED",
+                        bank.lenderName(),
+                        bank.recalledFrom().map(BankWords::day).orElse(""));
             case RETURNED -> words.of("bank.stage.RETURNED");
         };
     }
@@ -42,7 +43,8 @@ public class BankWords {
     }
 
     public String lent(Bank bank) {
-        return words.of("bank.lent", bank.lenderName(), bank.lentTo(), bank.desks().size());
+        return words.of(
+                "bank.lent", bank.lenderName(), bank.lentTo(), bank.desks().size());
     }
 
     public String backAt(Bank bank) {
@@ -84,7 +86,6 @@ public class BankWords {
                 line.agreed().percent(),
                 difference(line.difference()));
     }
-
 
     static String plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();

@@ -71,8 +71,7 @@ public class BanksPage {
 
     /** What was done just now, in words. */
     public @Nullable String getDone() {
-        var parameters =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         var done = Optional.ofNullable(parameters.get("done")).orElse("");
         var key = "banks.done." + done;
         if (!done.matches("[a-z]{1,20}") || !words.has(key)) {

@@ -31,7 +31,11 @@ public class BanksResource {
 
     /** What an organisation has of a bank. */
     public record BankShareJson(
-            String organisation, int parts, long of, @Nullable Double quota, List<String> teams) {}
+            String organisation,
+            int parts,
+            long of,
+            @Nullable Double quota,
+            List<String> teams) {}
 
     /** A bank. */
     public record BankJson(
@@ -119,8 +123,7 @@ public class BanksResource {
     public Response balance(@PathParam("code") String code, @QueryParam("by") @Nullable String by) {
         var wanted = by == null ? BankPeriod.WEEK.name() : by.toUpperCase(Locale.ROOT);
         if (!wanted.equals(BankPeriod.WEEK.name()) && !wanted.equals(BankPeriod.MONTH.name())) {
-            return Problem.of(
-                    400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of("api.balance.by")));
+            return Problem.of(400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of("api.balance.by")));
         }
         var balance = seeBalance.see(AskedBank.code(code), BankPeriod.valueOf(wanted));
         return Response.ok(new BalanceJson(
