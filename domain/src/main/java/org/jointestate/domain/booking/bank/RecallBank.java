@@ -26,6 +26,7 @@ import org.jointestate.domain.booking.RuleBook;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.bank.BankDecision.Fault;
 import org.jointestate.domain.booking.notice.Messenger;
+import org.jointestate.domain.booking.notice.Notice;
 import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.booking.rule.Booker;
 import org.jointestate.domain.booking.rule.BookingPolicy;
@@ -147,7 +148,7 @@ public class RecallBank {
         var books = new HashMap<LocalDate, RuleBook>();
         for (var booking : displaced) {
             var place = byCode.get(booking.desk());
-            var person = booking.person().flatMap(people::find);
+            var person = (booking.isForVisitor() ? booking.bookedBy() : booking.person()).flatMap(people::find);
             if (place == null || person.isEmpty()) {
                 continue;
             }
@@ -163,14 +164,14 @@ public class RecallBank {
                     nearest(places, looking, heldAt(site, slot, person.get().id()), named);
             nearest.ifPresent(offer -> named.computeIfAbsent(offer.desk().code(), desk -> new HashSet<>())
                     .add(slot));
-            messenger.tell(
+            messenger.tell(Notice.of(
+                    person.get().id(),
                     NoticeKind.BANK_RECALLED,
-                    booking,
-                    place,
+                    Notice.About.of(booking, place),
                     at,
                     bank.name(),
                     bank.lenderName(),
-                    nearest.map(offer -> offer.desk().label()).orElse(""));
+                    nearest.map(offer -> offer.desk().label()).orElse("")));
         }
     }
 
