@@ -70,7 +70,7 @@ public class BalancePage {
         return balance().whole().stream().map(bankWords::sentence).toList();
     }
 
-    public boolean isEmpty() {
+    public boolean isUntouched() {
         return balance().whole().stream()
                 .allMatch(line -> line.used().halves() + line.ahead().halves() == 0);
     }
