@@ -44,7 +44,7 @@ class SurgeJourneyIT extends Journey {
             assertThat(myDay.locator("main")).containsText("The surge “Flood at Ripley” has taken desk");
         }
         var other = api(staffWithEmptyWeek());
-        var refused = other.book(desk, TO, TO.plusHours(1));
+        var refused = other.book(desk, FROM, FROM.plusHours(1));
         assertEquals(422, refused.status(), refused.body());
         assertTrue(refused.body().contains("\"SURGE\"") && refused.body().contains("Flood at Ripley"), refused.body());
         assertEquals(
