@@ -15,7 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * {@code JOINT_ESTATE_DB_URL}) names a PostgreSQL. So one archive serves both without a rebuild.
  *
  * <p>H2 is opened with {@code WRITE_DELAY=0}, without which it loses acknowledged commits when the process is killed, and with
- * {@code DB_CLOSE_DELAY=-1}, so that the setting holds until the process ends.
+ * {@code DB_CLOSE_DELAY=-1}, so that the setting holds until the process ends. H2 does not close it by itself at the end of the process
+ * ({@code DB_CLOSE_ON_EXIT=FALSE}): it would do so beside requests that are still being answered. {@link #closeEmbedded} does it last.
  */
 public class EstateDataSource implements DataSource {
 
@@ -52,10 +53,21 @@ public class EstateDataSource implements DataSource {
                             .formatted(url));
         }
         var h2 = new JdbcDataSource();
-        h2.setURL((url == null ? embeddedAddress() : url) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000");
+        h2.setURL((url == null ? embeddedAddress() : url)
+                + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000");
         h2.setUser("sa");
         h2.setPassword("");
         return h2;
+    }
+
+    /** Closes the embedded database, if it is that: a file that was closed is small and opens at once. Nobody can use it afterwards. */
+    void closeEmbedded() throws SQLException {
+        if (chosen() instanceof JdbcDataSource) {
+            try (var connection = getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("shutdown");
+            }
+        }
     }
 
     private static String embeddedAddress() {
