@@ -12,6 +12,13 @@
     return document.getElementById("p-" + radio.value);
   }
 
+  function part(kind, text) {
+    var words = document.createElement("span");
+    words.className = kind;
+    words.textContent = text;
+    return words;
+  }
+
   function show(speak) {
     radios.forEach(function (radio) {
       var desk = onPlan(radio);
@@ -22,9 +29,11 @@
       if (radio.checked && speak) {
         var words = document.createElement("b");
         words.textContent = radio.dataset.says;
-        choice.textContent = choice.dataset.says + " ";
-        choice.appendChild(words);
-        choice.appendChild(document.createTextNode(", " + choice.dataset.floor));
+        choice.replaceChildren(
+          part("bar__long", choice.dataset.says + " "),
+          words,
+          part("bar__long", ", " + choice.dataset.floor),
+          part("bar__short", ", " + choice.dataset.day));
       }
     });
   }

@@ -92,7 +92,8 @@ public class ChooseDeskPage {
     /** @return whether something in the address is wrong */
     private boolean sayWhatIsWrong() {
         if (asked().wrongDay()) {
-            words.error("other", "book.notADay", asked().other());
+            var typed = asked().other().isEmpty() ? AskedFloor.parameter("day") : asked().other();
+            words.error("other", "book.notADay", typed);
         }
         var time = asked().time().at(seen().site().hours().on(asked().day())).problem();
         time.ifPresent(

@@ -96,7 +96,7 @@ public final class FloorView {
                         free.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK),
                         free.day().getDayOfMonth(),
                         !free.open()
-                                ? words.of("book.closedDay")
+                                ? words.of(free.over() ? "book.overDay" : "book.closedDay")
                                 : free.free() == 0 ? words.of("book.full") : words.of("book.free", free.free()),
                         free.day().equals(asked.day())))
                 .toList();
@@ -323,6 +323,11 @@ public final class FloorView {
                 .findFirst()
                 .map(desk -> words.of("book.yours", desk.place().desk().label()))
                 .orElse(null);
+    }
+
+    /** Where there is no room for more. */
+    public String getShortDay() {
+        return When.shortestDay(asked.day());
     }
 
     public String getWhen() {

@@ -14,6 +14,7 @@ public final class When {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY_WITHOUT_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter SHORTEST_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     /** Years of one thousand or two: the parser alone would take years that no database holds. */
@@ -49,6 +50,11 @@ public final class When {
     /** Thu 16 January. */
     public static String shortDay(LocalDate day) {
         return SHORT_DAY.format(day);
+    }
+
+    /** Thu 16 Jan. */
+    public static String shortestDay(LocalDate day) {
+        return SHORTEST_DAY.format(day);
     }
 
     public static String time(LocalTime time) {

@@ -55,9 +55,9 @@ public class ErrorServlet extends HttpServlet {
                 ? "expired"
                 : switch (status) {
                     case 404 -> "notFound";
-                    case 403 -> "forbidden";
+                    case 403 -> request.getAttribute(SameOriginFilter.REFUSED) == null ? "forbidden" : "elsewhere";
                     case 409 -> "changed";
-                    default -> "error";
+                    default -> status >= 400 && status < 500 ? "notTaken" : "error";
                 };
         var says = kind.equals("error")
                 ? words.of(
@@ -75,7 +75,7 @@ public class ErrorServlet extends HttpServlet {
                 <!DOCTYPE html>
                 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s | Joint Estate</title>
-                <link rel="stylesheet" href="%4$s/assets/tokens.css"><link rel="stylesheet" href="%4$s/assets/components.css"></head>
+                <link rel="icon" type="image/svg+xml" href="%4$s/assets/mark.svg"><link rel="stylesheet" href="%4$s/assets/tokens.css"><link rel="stylesheet" href="%4$s/assets/components.css"></head>
                 <body>%6$s<header class="mast"><div class="wrap mast__in"><span class="brand">Joint Estate</span></div></header>
                 <main id="main"><div class="wrap"><div class="head"><h1>%1$s</h1></div><p class="prose">%2$s</p>
                 <p class="section"><a class="btn" href="%5$s">%3$s</a></p></div></main></body></html>

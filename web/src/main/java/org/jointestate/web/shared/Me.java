@@ -21,6 +21,11 @@ public class Me {
         return caller.asPerson().isPresent();
     }
 
+    /** Tells one person from another where a script must; says nothing about them. */
+    public String getId() {
+        return caller.asPerson().map(person -> person.id().toString()).orElse("");
+    }
+
     public String getName() {
         return caller.asPerson().map(Person::displayName).orElse("");
     }

@@ -13,6 +13,8 @@ public final class RequestPath {
 
     /** Style sheets, fonts, scripts: the same for everybody, so nobody has to be recognised for them and they may be kept. */
     public static boolean isPlainFile(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
+        return path.startsWith("/assets/")
+                || path.equals("/favicon.ico")
+                || path.startsWith("/jakarta.faces.resource/");
     }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public class SameOriginFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** The request that was refused here, so that the page of the error can say why. */
+    static final String REFUSED = SameOriginFilter.class.getName();
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -26,6 +30,7 @@ public class SameOriginFilter extends HttpFilter {
         var changes =
                 !SAFE.contains(request.getMethod()) && !request.getServletPath().startsWith("/api/");
         if (changes && comesFromElsewhere(request)) {
+            request.setAttribute(REFUSED, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

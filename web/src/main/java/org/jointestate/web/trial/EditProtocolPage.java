@@ -252,6 +252,17 @@ public class EditProtocolPage {
                 4,
                 f -> new SurveyWave(Integer.parseInt(f[0]), f[1], LocalDate.parse(f[2]), Integer.parseInt(f[3])));
         once("surveyWaves", surveyWaves, one -> "" + one.number());
+        if (trialFrom.isPresent() && trialLast.isPresent() && trialLast.get().isBefore(trialFrom.get())) {
+            asked.wrong("trialLast", words.of("edit.endsFirst"));
+        }
+        if (trialFrom.isPresent()
+                && baselineFrom.isPresent()
+                && baselineFrom.get().isAfter(trialFrom.get())) {
+            asked.wrong("baselineFrom", words.of("edit.baselineLate"));
+        }
+        if (desks < 0 || desks > Protocol.MOST_DESKS) {
+            asked.wrong("desks", words.of("edit.desksRange", Protocol.MOST_DESKS));
+        }
         if (asked.anyWrong() || trialFrom.isEmpty() || trialLast.isEmpty() || baselineFrom.isEmpty()) {
             return null;
         }

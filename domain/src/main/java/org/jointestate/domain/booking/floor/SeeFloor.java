@@ -135,7 +135,10 @@ public class SeeFloor {
         var free = places.stream()
                 .filter(place -> look(place, day, asked).state() == DeskState.FREE)
                 .count();
-        return new SiteDay.FreeOnDay(day, because(site, places, day, asked).isEmpty(), free);
+        var because = because(site, places, day, asked);
+        var over = because.filter(refusal -> refusal.reason() == Refusal.Reason.IN_THE_PAST)
+                .isPresent();
+        return new SiteDay.FreeOnDay(day, because.isEmpty(), over, free);
     }
 
     private SiteDay.DeskOnDay look(Place place, LocalDate day, Asked asked) {

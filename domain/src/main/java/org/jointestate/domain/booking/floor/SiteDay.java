@@ -42,8 +42,13 @@ public record SiteDay(
         }
     }
 
-    /** A day, whether the site is open then, and how many desks are free. */
-    public record FreeOnDay(LocalDate day, boolean open, long free) {}
+    /**
+     * A day and how many desks are free.
+     *
+     * @param open whether anything can be booked at the site then
+     * @param over whether nothing can because the time has gone by
+     */
+    public record FreeOnDay(LocalDate day, boolean open, boolean over, long free) {}
 
     public SiteDay {
         sites = List.copyOf(sites);

@@ -72,9 +72,15 @@ public class Recorder {
                 proposal.value(),
                 proposal.denominator(),
                 source,
-                proposal.reason().strip(),
+                reason(one, source),
                 now,
                 caller.person().orElse(null));
+    }
+
+    /** An official file gives the reason for which it corrects; the first figure of a period needs none. */
+    private static String reason(Weighed one, Entry.Source source) {
+        var first = one.effect() == Effect.NEW && source == Entry.Source.OFFICIAL_FILE;
+        return first ? "" : one.proposal().reason().strip();
     }
 
     private List<Weighed> weigh(Trial trial, List<Proposal> proposals, Entry.Source source, Instant now) {

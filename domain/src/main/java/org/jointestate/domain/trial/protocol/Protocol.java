@@ -35,6 +35,7 @@ public record Protocol(
         List<SurveyWave> surveyWaves) {
 
     public static final int MOST_PRIMARY_OUTCOMES = 3;
+    public static final int MOST_DESKS = 100_000;
     static final int LONGEST_YEARS = 50;
 
     public Protocol {
@@ -66,7 +67,7 @@ public record Protocol(
             throw new IllegalArgumentException("Baseline and trial run from %s to %s. They may last %d years in all."
                     .formatted(baselineFrom, trialTo.minusDays(1), LONGEST_YEARS));
         }
-        if (desks < 0 || desks > 100_000) {
+        if (desks < 0 || desks > MOST_DESKS) {
             throw new IllegalArgumentException("The number of desks (%d) must be 0 to 100,000.".formatted(desks));
         }
         noneTwice(partners, Partner::code, "partners");

@@ -49,6 +49,18 @@ class ImportAgainTest {
     }
 
     @Test
+    void only_a_figure_that_corrects_carries_the_reason_of_a_revised_file() {
+        imported(2858);
+        imported(2861);
+
+        assertEquals(
+                List.of("", ImportStreetCrime.REVISED),
+                room.store.observations().of(TrialRoom.CODE, measure).get(0).entries().stream()
+                        .map(Entry::reason)
+                        .toList());
+    }
+
+    @Test
     void an_official_file_with_another_figure_than_the_last_replaces_the_correction() {
         imported(2858);
         record("2850", "Eight were recorded twice", Entry.Source.TYPED);
