@@ -19,17 +19,27 @@ public final class Words {
         if (value == 0) {
             return "0";
         }
-        return new BigDecimal(value)
+        return said(new BigDecimal(value)
                 .round(new MathContext(3, RoundingMode.HALF_UP))
-                .stripTrailingZeros()
-                .toPlainString();
+                .stripTrailingZeros());
+    }
+
+    /** With commas between thousands and a true minus, as everywhere else in the report. */
+    private static String said(BigDecimal number) {
+        var plain = number.abs().toPlainString();
+        var point = plain.indexOf('.');
+        var out = new StringBuilder(plain);
+        for (int n = (point < 0 ? plain.length() : point) - 3; n > 0; n -= 3) {
+            out.insert(n, ',');
+        }
+        return number.signum() < 0 ? "\u2212" + out : out.toString();
     }
 
     public static String count(double value) {
         if (!Double.isFinite(value)) {
             return rate(value);
         }
-        return new BigDecimal(value).setScale(0, RoundingMode.HALF_UP).toPlainString();
+        return said(new BigDecimal(value).setScale(0, RoundingMode.HALF_UP));
     }
 
     public static String percent(double share) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jointestate.evaluation.report.Block;
 import org.jointestate.evaluation.report.Engine;
 import org.jointestate.evaluation.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /** One template, filled twice: for the screen, and for the paper that becomes the PDF. */
 final class Pages {
@@ -103,7 +104,47 @@ final class Pages {
 
         @Override
         public Map<String, Filter> getFilters() {
-            return Map.of("drawing", new DrawingFilter());
+            return Map.of("drawing", new DrawingFilter(), "words", new WordsFilter());
+        }
+    }
+
+    /**
+     * The text of a cell. Only a word that no column could hold may break; an ordinary one keeps its column as wide as
+     * itself. A date stays together, and a hash stands on one line of the paper, so that it is copied whole.
+     */
+    private static final class WordsFilter implements Filter {
+
+        private static final Pattern MARKED = Pattern.compile("(?<hash>\\b[0-9a-f]{64}\\b)"
+                + "|(?<whole>\\b[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}\\b,?|\\b[0-9]{1,2}:[0-9]{2}\\b)"
+                + "|(?<long>[^\\s-]{25,})");
+
+        @Override
+        public @Nullable List<String> getArgumentNames() {
+            return null;
+        }
+
+        @Override
+        public Object apply(
+                Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            var text = (String) input;
+            var out = new StringBuilder();
+            var found = MARKED.matcher(text);
+            int done = 0;
+            while (found.find()) {
+                var look = found.group("hash") != null ? "hash" : found.group("whole") != null ? "whole" : "long";
+                out.append(escaped(text.substring(done, found.start())))
+                        .append("<span class=\"%s\">%s</span>".formatted(look, escaped(found.group())));
+                done = found.end();
+            }
+            return new SafeString(out.append(escaped(text.substring(done))).toString());
+        }
+
+        private static String escaped(String text) {
+            return text.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;")
+                    .replace("'", "&#39;");
         }
     }
 

@@ -140,12 +140,15 @@ final class Annexes {
             rows.add(row);
         }
         return m.table(
-                result.measure().name(),
-                Say.capital(data.measure().unit())
-                        + "; ◊ outside the usual pattern, (e) touched by an event, (a) set aside"
-                        + (data.isShare() ? "; share of " + data.measure().denominatorName() : ""),
-                columns,
-                rows);
+                        result.measure().name(),
+                        Say.capital(data.measure().unit())
+                                + "; ◊ outside the usual pattern, (e) touched by an event, (a) set aside"
+                                + (data.isShare()
+                                        ? "; share of " + data.measure().denominatorName()
+                                        : ""),
+                        columns,
+                        rows)
+                .small();
     }
 
     private static String first(MeasureData data, int before, int n, int year) {
@@ -266,10 +269,7 @@ final class Annexes {
                 "SHA-256; presence by person is not published",
                 List.of("File", "SHA-256"),
                 manifest.files().entrySet().stream()
-                        .map(e -> List.of(
-                                e.getKey(),
-                                e.getValue().substring(0, 32) + " "
-                                        + e.getValue().substring(32)))
+                        .map(e -> List.of(e.getKey(), e.getValue()))
                         .toList()));
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(

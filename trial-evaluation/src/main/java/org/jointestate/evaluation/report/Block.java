@@ -110,6 +110,11 @@ public sealed interface Block {
             return "table";
         }
 
+        /** The same in the small type of a wide one, so that three of them stand on a page and none leaves half of it blank. */
+        Table small() {
+            return new Table(id, number, caption, counted, columns, rows, rowHeads, true);
+        }
+
         /** Short tables stay on one page; long ones repeat their heads. */
         public boolean together() {
             return rows.size() <= 14;

@@ -175,7 +175,23 @@ final class FirstPage {
                 new Drawing(Plot.WIDTH, bottom + 20, marks),
                 "Dots with ranges. " + String.join("; ", words) + ".",
                 m.agreed(
-                        "Dot: best estimate. Line: where the true change is likely to lie (95 %). Dashed marks: the smallest change agreed beforehand to matter. How the three ways of treating disruption compare: section 5."));
+                                "Dot: best estimate. Line: where the true change is likely to lie (95 %). Dashed marks: the smallest change agreed beforehand to matter. How the three ways of treating disruption compare: section 5.")
+                        + notDrawn());
+    }
+
+    /** A primary measure that has no place on the scale of percentages is named, with why. */
+    private String notDrawn() {
+        var left = new ArrayList<String>();
+        for (var result : m.primaries()) {
+            var change = result.headline().change();
+            if (change.filter(c -> c.hasInterval()).isEmpty()) {
+                left.add(result.measure().name() + " (no likely range)");
+            } else if (!result.headline().ratio()) {
+                left.add("%s (in %s, not in per cent)"
+                        .formatted(result.measure().name(), result.measure().unit()));
+            }
+        }
+        return left.isEmpty() ? "" : " Not drawn: %s.".formatted(String.join("; ", left));
     }
 
     private static String shortened(String text) {

@@ -213,8 +213,8 @@ final class MeasureCards {
         return switch (measure.kind()) {
             case COUNT, RATE -> Say.percent(measure.minimumWorthwhileChange().doubleValue());
             case PROPORTION ->
-                Say.figures(measure.minimumWorthwhileChange().doubleValue() * 100) + " percentage points";
-            default -> Say.number(measure.minimumWorthwhileChange()) + " " + measure.unit();
+                Say.of(Say.figures(measure.minimumWorthwhileChange().doubleValue() * 100), "percentage points");
+            default -> Say.of(Say.number(measure.minimumWorthwhileChange()), measure.unit());
         };
     }
 

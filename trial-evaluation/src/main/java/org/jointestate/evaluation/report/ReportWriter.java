@@ -57,18 +57,15 @@ public final class ReportWriter {
                 Say.capital(m.standing().words())
                         + (m.standing().interim() ? "; interim, the trial has not ended" : "")));
         rows.add(List.of("Data frozen", Say.time(manifest.frozenAt(), protocol.timeZone())));
-        rows.add(List.of("Data hash", halves(manifest.dataHash())));
+        rows.add(List.of("Hash of the frozen dataset", manifest.hash()));
+        rows.add(List.of("Hash of protocol and data in it", manifest.dataHash()));
         rows.add(List.of("Protocol", "locked " + Say.time(protocol.lockedAt(), protocol.timeZone())));
-        rows.add(List.of("Protocol hash", halves(protocol.hash())));
+        rows.add(List.of("Protocol hash", protocol.hash()));
         rows.add(List.of("Engine and seed", Engine.name() + ", seed " + manifest.seed()));
         rows.add(List.of("Events logged", Say.many(m.trial().events().size(), "event", "events") + " (annex D)"));
         if (manifest.synthetic()) {
             rows.add(List.of("Data", "SYNTHETIC: not Derbyshire data. Every person and figure is made up"));
         }
         return m.table("About this copy", "", List.of("What", "Value"), rows);
-    }
-
-    private static String halves(String hash) {
-        return hash.length() == 64 ? hash.substring(0, 32) + " " + hash.substring(32) : hash;
     }
 }

@@ -135,6 +135,11 @@ final class Say {
         return n + " " + (n == 1 ? one : more);
     }
 
+    /** A number that is already said, with its unit: "2.1 working days", "1 working day". */
+    static String of(String said, String unit) {
+        return said + " " + (said.equals("1") && unit.matches(".*[^s]s") ? unit.substring(0, unit.length() - 1) : unit);
+    }
+
     static String and(List<String> parts) {
         if (parts.size() < 2) {
             return String.join("", parts);

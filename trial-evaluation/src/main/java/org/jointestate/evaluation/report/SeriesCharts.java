@@ -49,9 +49,7 @@ final class SeriesCharts {
         return new Block.Figure(
                 numbering.id("figure"),
                 numbering.figure(),
-                "%s by %s"
-                        .formatted(
-                                data.measure().name(), data.measure().calendar().word()),
+                byPeriod(),
                 patternSentence(),
                 plot.drawing(),
                 controlInWords(chart),
@@ -62,7 +60,7 @@ final class SeriesCharts {
         var model = result.expected();
         var plot = plot(138, model.stream().mapToDouble(Double::doubleValue).toArray());
         ground(plot);
-        band(plot);
+        var shaded = band(plot);
         plot.axes();
         line(plot, Look.GRID, model, 0, data.firstTrial() - 1);
         line(plot, Look.EXPECTED, model, data.firstTrial() - 1, model.size());
@@ -77,8 +75,18 @@ final class SeriesCharts {
                 plot.drawing(),
                 "Line chart of what was recorded, with a dashed line of what the baseline led us to expect in the trial. "
                         + expectedSentence(),
-                "Dashed: expected without the trial, allowing for trend and time of year. Shaded: the likely range of the "
-                        + "expected total, shared out over the periods in proportion. Thin line: the same model in the baseline.");
+                "Dashed: expected without the trial, allowing for trend and time of year. "
+                        + (shaded
+                                ? "Shaded: the likely range of the expected total, shared out over the periods in proportion. "
+                                : "No likely range is drawn for single periods: the range of the change stands in the table above. ")
+                        + "Thin line: the same model in the baseline.");
+    }
+
+    /** "Joint referrals by month of the trial"; a name that says its period already does not say it twice. */
+    private String byPeriod() {
+        var name = data.measure().name();
+        var period = " by " + data.measure().calendar().word();
+        return name.endsWith(period) ? name : name + period;
     }
 
     private Plot plot(double height, double[] alsoShown) {
@@ -142,10 +150,11 @@ final class SeriesCharts {
         plot.label(plot.right() + 6, downLabel, Anchor.START, false, "Lower limit " + Say.figures(phase.lowerLimit()));
     }
 
-    private void band(Plot plot) {
+    /** Only a total that was expected has a likely range to shade; whether there was one. */
+    private boolean band(Plot plot) {
         var total = result.headline().expected();
         if (total.isEmpty()) {
-            return;
+            return false;
         }
         var down = total.get().lower() / total.get().value();
         var up = total.get().upper() / total.get().value();
@@ -164,6 +173,7 @@ final class SeriesCharts {
         if (points.size() > 2) {
             plot.add(new Drawing.Line(Look.BAR_2, points, true));
         }
+        return points.size() > 2;
     }
 
     private void line(Plot plot, Look look, List<Double> values, int from, int to) {

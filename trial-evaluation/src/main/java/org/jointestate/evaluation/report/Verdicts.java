@@ -157,7 +157,7 @@ final class Verdicts {
         var difference = value - window.noChange();
         var size = window.ratio()
                 ? Say.percent(StrictMath.abs(difference))
-                : Say.brief(StrictMath.abs(difference)) + " " + measure.unit();
+                : Say.of(Say.brief(StrictMath.abs(difference)), measure.unit());
         var nothing = window.ratio() ? Say.percent(0).equals(size) : difference == 0;
         return nothing ? "no change" : size + " " + (difference < 0 ? down : up);
     }

@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.SignOff;
+import org.jointestate.evaluation.demonstration.DemonstrationTrial;
+import org.jointestate.evaluation.demonstration.Variant;
 import org.jointestate.evaluation.report.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +132,59 @@ class PublicationTest {
         var html = html(Trials.usual());
 
         assertTrue(html.contains(".report, .banner { overflow-wrap: anywhere; }"));
+    }
+
+    @Test
+    void no_table_breaks_an_ordinary_word_a_date_a_time_or_a_hash() throws IOException {
+        var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
+        var text = String.join("\n", pages(pdf(trial)));
+
+        for (var word : List.of(
+                "Step",
+                "Input",
+                "Activity",
+                "Outcome",
+                "neither",
+                "Continue",
+                "Year",
+                "Optimism",
+                "Effectiveness",
+                "Status",
+                "Partly",
+                "Partnerships",
+                "prevention",
+                "From",
+                "Confirmed",
+                "14:10")) {
+            assertTrue(
+                    Pattern.compile("(?<!\\w)" + word + "(?!\\w)").matcher(text).find(), word);
+        }
+        assertTrue(text.contains(trial.manifest().hash()), "hash of the folder");
+        assertTrue(text.contains(trial.manifest().dataHash()), "hash of protocol and data");
+        trial.manifest().files().forEach((file, hash) -> assertTrue(text.contains(hash), file));
+        assertTrue(
+                Pattern.compile("Bonfire Night\\s+5 Nov 2019\\s").matcher(text).find(), "date");
+    }
+
+    @Test
+    void a_word_that_no_column_could_hold_stays_on_the_page() throws IOException {
+        var word = "abcdefghij".repeat(20);
+        var pdf = pdf(Trials.withEventNamed(word));
+
+        assertTrue(String.join("", pages(pdf)).replaceAll("\\s", "").contains(word), "the word");
+        try (var document = Loader.loadPDF(pdf)) {
+            var furthest = new float[1];
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    if (text.getDir() == 0) {
+                        furthest[0] = Math.max(furthest[0], text.getXDirAdj() + text.getWidthDirAdj());
+                    }
+                }
+            };
+            stripper.getText(document);
+            assertTrue(furthest[0] < document.getPage(0).getMediaBox().getWidth() - 40, "at " + furthest[0]);
+        }
     }
 
     @Test

@@ -55,6 +55,19 @@ final class Trials {
         return trial(TWO_YEARS, 1, List.of(covid(), change), AuthoredText.none());
     }
 
+    static FrozenTrial withEventNamed(String name) {
+        var event = new LoggedEvent(
+                "long",
+                name,
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2020, 1, 3),
+                LoggedEvent.Kind.SHOCK,
+                List.of(),
+                "Public record",
+                true);
+        return trial(TWO_YEARS, 1, List.of(covid(), event), AuthoredText.none());
+    }
+
     static FrozenTrial withAnyWords() {
         var words = "Da iawn, t\u0177 a dŵr \uD83D\uDE00 \u202E <b>&amp;</b> \u6f22\u5b57 \u0627 \u0007 100 % \u2264 5";
         return trial(
