@@ -129,6 +129,7 @@
       form.classList.add("form--late");
       form.parentNode.insertBefore(note, form);
       form.setAttribute("aria-describedby", note.id);
+      note.setAttribute("role", "status");
       note.hidden = false;
       note.focus();
       form.dispatchEvent(new Event("change", { bubbles: true }));

@@ -1,10 +1,12 @@
 package org.jointestate.deploy.faults;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -14,17 +16,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jointestate.deploy.BrowserTest;
 import org.jointestate.deploy.RunningEstate;
+import org.jointestate.deploy.RunningEstate.Account;
 import org.junit.jupiter.api.Test;
 
 /** A session that has ended under an open form costs one sign-in: no error page, no stack trace, and the way back is kept. */
-class ExpiredSessionIT {
+class ExpiredSessionIT extends BrowserTest {
 
     private static final String PASSWORD = "a password of the trial 7319";
+    private static final String OUTCOMES = "/trial-outcomes.xhtml?trial=SHARED-OFFICE-2019";
+    private static final String TYPED = "Two visits became one, and nobody has written it down yet";
     private static final Pattern CODE = Pattern.compile("(?m)^Joint Estate:\\s+([0-9A-Z]{5}(?:-[0-9A-Z]{5}){4})$");
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]+)\"");
@@ -84,6 +91,91 @@ class ExpiredSessionIT {
                     answer.body().contains("href=\"/sign-in.xhtml?return=/my-day.xhtml&amp;x=%22%3E\""), answer::body);
             assertFalse(answer.body().contains("Exception"), answer::body);
         }
+    }
+
+    @Test
+    void what_was_typed_is_there_again_after_the_sign_in_and_a_wrong_password_costs_nothing() throws IOException {
+        var lead = leads().get(0);
+        signIn(page, lead);
+        sendTooLate();
+        enter(lead.username(), "not the password, nor near it");
+        assertThat(page.locator("#error-summary")).isVisible();
+        enter(lead.username(), lead.password());
+
+        assertThat(page).hasURL(estate.base() + OUTCOMES);
+        assertThat(page.locator("#late-note"))
+                .hasText("Your session had ended. Nothing was saved; what you typed is here again.");
+        assertThat(page.locator("#late-note")).isFocused();
+        assertThat(page.locator("#record.form--late #summary")).hasValue(TYPED);
+        assertThat(page.locator("#date")).hasValue("2019-06-03");
+        assertThat(page.locator("input[name=kind]").nth(1)).isChecked();
+        assertThat(page.locator("input[name=teams]").nth(1)).isChecked();
+        inspect(page, "outcomes-late");
+
+        page.navigate(OUTCOMES);
+        assertThat(page.locator("#summary")).hasValue("");
+        assertThat(page.locator("#late-note")).isHidden();
+        assertEquals(List.of(), complaints());
+    }
+
+    @Test
+    void somebody_else_who_signs_in_on_the_same_tab_does_not_see_what_was_typed() throws IOException {
+        var lead = leads().get(0);
+        var other = leads().get(1);
+        signIn(page, lead);
+        sendTooLate();
+        enter(other.username(), other.password());
+
+        assertThat(page.locator("#late-note")).isHidden();
+        assertFalse(page.content().contains(TYPED));
+        assertEquals(null, page.evaluate("() => window.sessionStorage.getItem('late-form')"));
+
+        context.clearCookies();
+        signIn(page, lead);
+        page.navigate(OUTCOMES);
+        assertThat(page.locator("#summary")).hasValue("");
+    }
+
+    @Test
+    void the_chosen_desk_is_chosen_again() {
+        var staff = estate.anyWithRole("STAFF");
+        signIn(page, staff);
+        page.navigate("/book.xhtml?site=HQ&day=2027-03-16");
+        page.locator("input[name=desk]").nth(3).check();
+        var desk = page.locator("input[name=desk]").nth(3).inputValue();
+        context.clearCookies();
+        page.locator("#book-desk").click();
+        assertThat(page).hasURL(Pattern.compile(".*late=1$"));
+        enter(staff.username(), staff.password());
+
+        assertThat(page.locator("#late-note")).isFocused();
+        assertThat(page.locator("input[name=desk][value=%s]".formatted(desk))).isChecked();
+        assertThat(page.locator("#choice")).containsText("Your choice:");
+    }
+
+    private static List<Account> leads() throws IOException {
+        return estate.accounts().stream()
+                .filter(account -> account.role().equalsIgnoreCase("TRIAL_LEAD"))
+                .toList();
+    }
+
+    /** Fills the form of an outcome and sends it without a session. */
+    private void sendTooLate() {
+        page.navigate(OUTCOMES);
+        page.locator("input[name=kind]").nth(1).check();
+        page.locator("#date").fill("2019-06-03");
+        page.locator("input[name=teams]").nth(1).check();
+        page.locator("#summary").fill(TYPED);
+        context.clearCookies();
+        page.locator("[id='record:save']").click();
+        assertThat(page).hasURL(Pattern.compile(".*late=1$"));
+    }
+
+    private void enter(String username, String password) {
+        page.locator("input[autocomplete=username]").fill(username);
+        page.locator("input[autocomplete=current-password]").fill(password);
+        page.locator("input[autocomplete=current-password]").press("Enter");
+        page.waitForLoadState(LoadState.LOAD);
     }
 
     private static String oneTimeCode(RunningEstate estate) {
