@@ -21,7 +21,17 @@ public class BookingJobs {
     /** Desks are kept until a full half hour, and somebody may be waiting for one. */
     @Produces
     Job releaseNoShows(ReleaseNoShows releaseNoShows) {
-        return new Job("release-no-shows", Timetable.every(Duration.ofMinutes(1)), releaseNoShows::release);
+        return new Job("release-no-shows", Timetable.every(Duration.ofMinutes(1)), () -> releaseAll(releaseNoShows));
+    }
+
+    private static int releaseAll(ReleaseNoShows releaseNoShows) {
+        var all = 0;
+        int found;
+        do {
+            found = releaseNoShows.release();
+            all += found;
+        } while (found == ReleaseNoShows.AT_ONCE);
+        return all;
     }
 
     @Produces

@@ -39,7 +39,7 @@ final class DemonstrationPeople {
 
     private static final int ALL = 400;
     private static final int POLICE_STAFF = 250;
-    private static final int STAFF_WITH_ACCOUNT = 21;
+    private static final int STAFF_WITH_ACCOUNT = 41;
     private static final Duration TOKEN_LASTS = Duration.ofDays(365);
     private static final List<Team> TEAMS = List.of(
             new Team(new TeamCode("PARTNERSHIPS"), "Partnerships, Prevention and Collaboration", POLICE),

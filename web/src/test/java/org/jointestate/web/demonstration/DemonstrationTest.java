@@ -52,13 +52,13 @@ class DemonstrationTest {
     Path home;
 
     @Test
-    void there_are_400_people_with_names_of_their_own_and_50_can_sign_in() {
+    void there_are_400_people_with_names_of_their_own_and_90_can_sign_in() {
         assertEquals(400, people.people().size());
         assertEquals(
                 400, people.people().stream().map(Person::username).distinct().count());
-        assertEquals(50, people.accounts().size());
-        assertEquals(50, people.credentials().size());
-        assertEquals(50, people.tokens().size());
+        assertEquals(90, people.accounts().size());
+        assertEquals(90, people.credentials().size());
+        assertEquals(90, people.tokens().size());
     }
 
     @Test
@@ -86,7 +86,7 @@ class DemonstrationTest {
         var all = new HashSet<String>();
         one.forEach(a -> all.add(a.password()));
         other.forEach(a -> all.add(a.password()));
-        assertEquals(100, all.size());
+        assertEquals(180, all.size());
         assertTrue(one.stream()
                 .allMatch(a ->
                         policy.objectionTo(a.password(), a.person().username()).isEmpty()));
@@ -183,7 +183,7 @@ class DemonstrationTest {
 
         var lines = Files.readAllLines(files.accounts());
         assertEquals("username,password,role,organisation,token", lines.get(0));
-        assertEquals(51, lines.size());
+        assertEquals(91, lines.size());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(files.accounts())));
         assertTrue(lines.stream().allMatch(line -> line.split(",").length == 5));
     }

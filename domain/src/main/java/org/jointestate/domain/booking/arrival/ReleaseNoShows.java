@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @UseCase(roles = Role.SYSTEM)
 public class ReleaseNoShows {
 
+    /** How many are found in one transaction: after a stand-still there may be thousands, and bookings wait for the rows it holds. */
+    public static final int AT_ONCE = 50;
+
     private final Sites sites;
     private final Bookings bookings;
     private final Claims claims;
@@ -44,7 +47,7 @@ public class ReleaseNoShows {
         this.clock = clock;
     }
 
-    /** @return the number of no-shows found */
+    /** @return the number of no-shows found; with {@link #AT_ONCE} of them there may be more, and it is worth being called again */
     public int release() {
         var at = clock.instant();
         var found = 0;
@@ -52,6 +55,7 @@ public class ReleaseNoShows {
             var now = site.wallClock(at);
             var missed = bookings.notCheckedInAt(site.code(), now).stream()
                     .filter(booking -> booking.isMissedAt(now))
+                    .limit(AT_ONCE - found)
                     .toList();
             var places = placesOf(missed);
             for (var booking : missed) {
