@@ -23,7 +23,11 @@ class ArrivalJourneyIT extends Journey {
         page.setViewportSize(width, 900);
         var me = staffWithEmptyWeek();
         var other = staffWithEmptyWeek();
-        String desk = api(me).freeDesks("HQ", SharedEstate.TODAY, "DAY").get(0);
+        var theirs = api(other).freeDesks("HQ", SharedEstate.TODAY, "DAY");
+        String desk = api(me).freeDesks("HQ", SharedEstate.TODAY, "DAY").stream()
+                .filter(theirs::contains)
+                .findFirst()
+                .orElseThrow();
 
         page.navigate("/at/" + desk);
         page.locator("input[autocomplete=username]").fill(me.username());
@@ -43,8 +47,8 @@ class ArrivalJourneyIT extends Journey {
                         .orElseThrow()
                         .state());
 
-        try (var theirs = newContext()) {
-            Page second = newPage(theirs);
+        try (var elsewhere = newContext()) {
+            Page second = newPage(elsewhere);
             signIn(second, other);
             second.navigate("/at/" + desk);
             heading(second, "is taken");
