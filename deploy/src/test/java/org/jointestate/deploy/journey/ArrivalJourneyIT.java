@@ -23,11 +23,7 @@ class ArrivalJourneyIT extends Journey {
         page.setViewportSize(width, 900);
         var me = staffWithEmptyWeek();
         var other = staffWithEmptyWeek();
-        var theirs = api(other).freeDesks("HQ", SharedEstate.TODAY, "DAY");
-        String desk = api(me).freeDesks("HQ", SharedEstate.TODAY, "DAY").stream()
-                .filter(theirs::contains)
-                .findFirst()
-                .orElseThrow();
+        String desk = freeDeskForBoth(me, other);
 
         page.navigate("/at/" + desk);
         page.locator("input[autocomplete=username]").fill(me.username());

@@ -53,6 +53,15 @@ abstract class Journey extends BrowserTest {
         throw new IllegalStateException("Everybody of the staff is on a journey already, or has a desk today.");
     }
 
+    /** A desk that both may have today: some are on the network of one organisation alone. */
+    String freeDeskForBoth(Account one, Account other) throws IOException {
+        var theirs = api(other).freeDesks("HQ", SharedEstate.TODAY, "DAY");
+        return api(one).freeDesks("HQ", SharedEstate.TODAY, "DAY").stream()
+                .filter(theirs::contains)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Account anotherOf(String role, int number) {
         return estate.accounts().stream()
                 .filter(account -> account.role().equalsIgnoreCase(role))
