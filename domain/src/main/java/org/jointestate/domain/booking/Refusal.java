@@ -32,6 +32,8 @@ public record Refusal(Reason reason, List<String> facts, Optional<BookingRule> r
         SITE_CLOSED(false),
         ZONE_CLOSED(false),
         DESK_CLOSED(false),
+        /** It stands there no more, or is booked no more. */
+        DESK_OUT_OF_USE(false),
         /** A surge has taken the place, and the person is none of those it is for. */
         SURGE(false),
         /** The surge has been stood down, or is a drill: there is no desk to take for it. */

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A space somebody may book: a desk, or a room or car park beside it. A desk is placed once on its floor's plan; its features change as
- * things are brought and taken away. Another space has a name, a number of places (bookings at once) and seats, which change with the
- * building. Each is closed with a reason, for some days or until somebody reopens it, and reopened.
+ * A space somebody may book: a desk, or a room or car park beside it. A desk is placed on its floor's plan and moved there; its network and
+ * features change as things are brought and taken away. Another space has a name, a number of places (bookings at once) and seats, which
+ * change with the building. Each is closed with a reason, for some days or until somebody reopens it, and reopened; and it is taken out of
+ * use for good, which leaves what was booked there in the record, or put back.
  */
 public class Desk {
 
@@ -31,6 +32,7 @@ public class Desk {
     private @Nullable String closedBecause;
     private @Nullable LocalDate closedFrom;
     private @Nullable LocalDate closedUntil;
+    private boolean inUse;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -52,6 +54,7 @@ public class Desk {
         this.planX = position.x();
         this.planY = position.y();
         this.chairAbove = position.chairAbove();
+        this.inUse = true;
     }
 
     /** A space that is no desk. It has no position of its own on the plan. */
@@ -101,6 +104,26 @@ public class Desk {
 
     public void equipWith(Set<DeskFeature> newFeatures) {
         this.features = copy(newFeatures);
+    }
+
+    /** Another place on the plan of its floor. Bookings are of the desk, not of the place: they stay. */
+    public void placeAt(PlanPosition position) {
+        this.planX = position.x();
+        this.planY = position.y();
+        this.chairAbove = position.chairAbove();
+    }
+
+    /** Another network at the desk. */
+    public void connectTo(Network newNetwork) {
+        this.network = newNetwork;
+    }
+
+    public void takeOutOfUse() {
+        this.inUse = false;
+    }
+
+    public void putBackIntoUse() {
+        this.inUse = true;
     }
 
     /** Closes from the first day, included, until the other, not included; without an end until it is reopened. */
@@ -186,6 +209,10 @@ public class Desk {
 
     public PlanPosition position() {
         return new PlanPosition(planX, planY, chairAbove);
+    }
+
+    public boolean isInUse() {
+        return inUse;
     }
 
     public Optional<String> closedBecause() {

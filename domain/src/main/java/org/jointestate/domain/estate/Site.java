@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * A place with an address, where floors are. It is added once; its opening hours change from time to time. What is promised there is
- * promised by the wall clock of its time zone.
+ * A place with an address, where floors are. Its name, address and opening hours change from time to time. What is promised there is
+ * promised by the wall clock of its time zone, which stays. It may be taken out of use, and put back.
  */
 public class Site {
 
@@ -16,6 +16,7 @@ public class Site {
     private String address;
     private ZoneId timeZone;
     private OpeningHours hours;
+    private boolean inUse;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -27,6 +28,20 @@ public class Site {
         this.address = address;
         this.timeZone = timeZone;
         this.hours = hours;
+        this.inUse = true;
+    }
+
+    public void rename(String newName, String newAddress) {
+        this.name = newName;
+        this.address = newAddress;
+    }
+
+    public void takeOutOfUse() {
+        this.inUse = false;
+    }
+
+    public void putBackIntoUse() {
+        this.inUse = true;
     }
 
     /** New hours in place of the old ones. Bookings already made outside them stay: their people are told by whoever changes them. */
@@ -61,6 +76,10 @@ public class Site {
 
     public OpeningHours hours() {
         return hours;
+    }
+
+    public boolean isInUse() {
+        return inUse;
     }
 
     public long version() {

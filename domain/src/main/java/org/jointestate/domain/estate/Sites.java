@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The sites of the estate with their floors, zones, desks and closures. */
+/**
+ * The sites of the estate with their floors, zones, desks and closures. Lists name what is in use, unless they say otherwise; what is asked
+ * for by its code is found also when it is out of use, because bookings of it are kept.
+ */
 public interface Sites {
 
     void add(Site site);
@@ -39,6 +42,20 @@ public interface Sites {
 
     /** Every space of a site that is no desk, with where it is, by floor, zone and number; one query. */
     List<Place> spacesOf(SiteCode site);
+
+    /** Every site, out of use or not, by name. */
+    List<Site> everySite();
+
+    /** Every floor of a site, out of use or not, by level. */
+    List<Floor> everyFloorOf(SiteCode site);
+
+    /** Every zone of a site, out of use or not, by letter. */
+    List<Zone> everyZoneOf(SiteCode site);
+
+    /** Every desk and other space of a site, out of use or not, by floor, zone and number; one query. For reading. */
+    List<Place> everyPlaceOf(SiteCode site);
+
+    Optional<Floor> floor(FloorCode code);
 
     /** These desks and other spaces with where they stand; codes of none are left out. */
     List<Place> places(Collection<DeskCode> desks);

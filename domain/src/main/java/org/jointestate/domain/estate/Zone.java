@@ -2,7 +2,8 @@ package org.jointestate.domain.estate;
 
 /**
  * A part of a floor that people know by a letter and a name. It has the network its desks are on, may be the bank both organisations
- * share, and may be a room with walls.
+ * share, and may be a room with walls. Its letter stays, since the labels of its desks begin with it; the rest changes. It may be taken out
+ * of use, and put back.
  */
 public class Zone {
 
@@ -18,6 +19,8 @@ public class Zone {
     private int areaY;
     private int areaWidth;
     private int areaHeight;
+    private boolean inUse;
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Zone() {}
@@ -44,6 +47,29 @@ public class Zone {
         this.areaY = area.y();
         this.areaWidth = area.width();
         this.areaHeight = area.height();
+        this.inUse = true;
+    }
+
+    /** What people may change of a zone. */
+    public record Terms(String name, Network network, boolean shared, boolean walled, PlanArea area) {}
+
+    public void change(Terms terms) {
+        this.name = terms.name();
+        this.network = terms.network();
+        this.shared = terms.shared();
+        this.walled = terms.walled();
+        this.areaX = terms.area().x();
+        this.areaY = terms.area().y();
+        this.areaWidth = terms.area().width();
+        this.areaHeight = terms.area().height();
+    }
+
+    public void takeOutOfUse() {
+        this.inUse = false;
+    }
+
+    public void putBackIntoUse() {
+        this.inUse = true;
     }
 
     public ZoneCode code() {
@@ -78,6 +104,14 @@ public class Zone {
     /** True for a room with walls and a door. */
     public boolean walled() {
         return walled;
+    }
+
+    public boolean isInUse() {
+        return inUse;
+    }
+
+    public long version() {
+        return version;
     }
 
     public PlanArea area() {

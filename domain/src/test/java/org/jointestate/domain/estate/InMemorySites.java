@@ -50,6 +50,11 @@ public class InMemorySites implements Sites {
 
     @Override
     public List<Site> all() {
+        return everySite().stream().filter(Site::isInUse).toList();
+    }
+
+    @Override
+    public List<Site> everySite() {
         return sites.values().stream().sorted(Comparator.comparing(Site::name)).toList();
     }
 
@@ -60,6 +65,16 @@ public class InMemorySites implements Sites {
 
     @Override
     public List<Floor> floorsOf(SiteCode site) {
+        return everyFloorOf(site).stream().filter(Floor::isInUse).toList();
+    }
+
+    @Override
+    public Optional<Floor> floor(FloorCode code) {
+        return Optional.ofNullable(floors.get(code));
+    }
+
+    @Override
+    public List<Floor> everyFloorOf(SiteCode site) {
         return floors.values().stream()
                 .filter(floor -> floor.site().equals(site))
                 .sorted(Comparator.comparing(Floor::level))
@@ -68,6 +83,11 @@ public class InMemorySites implements Sites {
 
     @Override
     public List<Zone> zonesOf(SiteCode site) {
+        return everyZoneOf(site).stream().filter(Zone::isInUse).toList();
+    }
+
+    @Override
+    public List<Zone> everyZoneOf(SiteCode site) {
         return zones.values().stream()
                 .filter(zone -> zone.site().equals(site))
                 .sorted(Comparator.comparing(Zone::letter))
@@ -82,7 +102,7 @@ public class InMemorySites implements Sites {
     @Override
     public List<Place> placesOf(SiteCode site) {
         return places(desks.values().stream()
-                .filter(desk -> desk.site().equals(site) && desk.kind() == SpaceKind.DESK)
+                .filter(desk -> desk.isInUse() && desk.site().equals(site) && desk.kind() == SpaceKind.DESK)
                 .map(Desk::code)
                 .toList());
     }
@@ -90,7 +110,15 @@ public class InMemorySites implements Sites {
     @Override
     public List<Place> spacesOf(SiteCode site) {
         return places(desks.values().stream()
-                .filter(desk -> desk.site().equals(site) && desk.kind() != SpaceKind.DESK)
+                .filter(desk -> desk.isInUse() && desk.site().equals(site) && desk.kind() != SpaceKind.DESK)
+                .map(Desk::code)
+                .toList());
+    }
+
+    @Override
+    public List<Place> everyPlaceOf(SiteCode site) {
+        return places(desks.values().stream()
+                .filter(desk -> desk.site().equals(site))
                 .map(Desk::code)
                 .toList());
     }

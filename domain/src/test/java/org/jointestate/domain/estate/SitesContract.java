@@ -1,6 +1,7 @@
 package org.jointestate.domain.estate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -139,6 +140,78 @@ public abstract class SitesContract {
             return null;
         });
         assertTrue(in(sites -> sites.closure(closure.id())).isEmpty());
+    }
+
+    @Test
+    void what_is_out_of_use_is_listed_no_more_but_found_by_its_code_and_among_everything() {
+        add();
+        var site = estate.site().code();
+        var desk = estate.desks().get(0).code();
+        var zone = estate.zone().code();
+
+        in(sites -> {
+            sites.desk(desk).orElseThrow().takeOutOfUse();
+            return null;
+        });
+        var rest = in(sites -> sites.placesOf(site));
+        in(sites -> {
+            sites.zone(zone).orElseThrow().takeOutOfUse();
+            sites.floor(estate.floor().code()).orElseThrow().takeOutOfUse();
+            sites.find(site).orElseThrow().takeOutOfUse();
+            return null;
+        });
+
+        assertEquals(10, rest.size());
+        assertTrue(rest.stream().noneMatch(place -> place.desk().code().equals(desk)));
+        assertTrue(in(sites -> sites.all()).stream().noneMatch(one -> one.code().equals(site)));
+        assertTrue(in(sites -> sites.floorsOf(site)).isEmpty());
+        assertTrue(in(sites -> sites.zonesOf(site)).isEmpty());
+        assertTrue(in(sites -> sites.everySite()).stream()
+                .anyMatch(one -> one.code().equals(site)));
+        assertEquals(1, in(sites -> sites.everyFloorOf(site)).size());
+        assertEquals(1, in(sites -> sites.everyZoneOf(site)).size());
+        assertEquals(11, in(sites -> sites.everyPlaceOf(site)).size());
+        assertFalse(in(sites -> sites.places(Set.of(desk))).get(0).desk().isInUse());
+        in(sites -> {
+            sites.desk(desk).orElseThrow().putBackIntoUse();
+            return null;
+        });
+        assertEquals(11, in(sites -> sites.placesOf(site)).size());
+    }
+
+    @Test
+    void a_site_a_floor_a_zone_and_a_desk_are_found_as_they_were_changed() {
+        add();
+        var floorCode = estate.floor().code();
+        var desk = estate.desks().get(0).code();
+        var area = new PlanArea(20, 30, 300, 400);
+
+        in(sites -> {
+            sites.find(estate.site().code()).orElseThrow().rename("Another name", "Another address");
+            sites.zone(estate.zone().code())
+                    .orElseThrow()
+                    .change(new Zone.Terms("Analysts", Network.FIRE, true, true, area));
+            sites.floor(floorCode).orElseThrow().change("Upper floor", 900, 600);
+            sites.desk(desk).orElseThrow().placeAt(new PlanPosition(33, 44, true));
+            sites.desk(desk).orElseThrow().connectTo(Network.FIRE);
+            return null;
+        });
+
+        var place = in(sites -> sites.places(Set.of(desk))).get(0);
+        assertEquals("Another name", place.site().name());
+        assertEquals("Another address", place.site().address());
+        assertEquals("Upper floor", place.floor().name());
+        assertEquals(
+                List.of(900, 600, 1),
+                List.of(
+                        place.floor().planWidth(),
+                        place.floor().planHeight(),
+                        place.floor().planRevision()));
+        assertEquals("Analysts", place.zone().name());
+        assertEquals(area, place.zone().area());
+        assertTrue(place.zone().shared() && place.zone().walled());
+        assertEquals(new PlanPosition(33, 44, true), place.desk().position());
+        assertEquals(Network.FIRE, place.desk().network());
     }
 
     private void add() {

@@ -11,6 +11,7 @@ import org.jointestate.domain.estate.Closure;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Floor;
+import org.jointestate.domain.estate.FloorCode;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
@@ -73,6 +74,12 @@ public class JpaSites implements Sites {
 
     @Override
     public List<Site> all() {
+        return em.createQuery("select s from Site s where s.inUse = true order by s.name", Site.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<Site> everySite() {
         return em.createQuery("select s from Site s order by s.name", Site.class)
                 .getResultList();
     }
@@ -84,13 +91,34 @@ public class JpaSites implements Sites {
 
     @Override
     public List<Floor> floorsOf(SiteCode site) {
+        return em.createQuery(
+                        "select f from Floor f where f.site = :site and f.inUse = true order by f.level", Floor.class)
+                .setParameter("site", site)
+                .getResultList();
+    }
+
+    @Override
+    public List<Floor> everyFloorOf(SiteCode site) {
         return em.createQuery("select f from Floor f where f.site = :site order by f.level", Floor.class)
                 .setParameter("site", site)
                 .getResultList();
     }
 
     @Override
+    public Optional<Floor> floor(FloorCode code) {
+        return Optional.ofNullable(em.find(Floor.class, code));
+    }
+
+    @Override
     public List<Zone> zonesOf(SiteCode site) {
+        return em.createQuery(
+                        "select z from Zone z where z.site = :site and z.inUse = true order by z.letter", Zone.class)
+                .setParameter("site", site)
+                .getResultList();
+    }
+
+    @Override
+    public List<Zone> everyZoneOf(SiteCode site) {
         return em.createQuery("select z from Zone z where z.site = :site order by z.letter", Zone.class)
                 .setParameter("site", site)
                 .getResultList();
@@ -115,11 +143,23 @@ public class JpaSites implements Sites {
     private List<Place> placesOf(SiteCode site, String isADesk) {
         return em
                 .createQuery(
-                        PLACES + " and d.site = :site and d.kind " + isADesk
+                        PLACES + " and d.site = :site and d.inUse = true and d.kind " + isADesk
                                 + " :desk order by f.level, z.letter, d.number",
                         Object[].class)
                 .setParameter("site", site)
                 .setParameter("desk", SpaceKind.DESK)
+                .setHint(FOR_READING, true)
+                .getResultList()
+                .stream()
+                .map(JpaSites::place)
+                .toList();
+    }
+
+    @Override
+    public List<Place> everyPlaceOf(SiteCode site) {
+        return em
+                .createQuery(PLACES + " and d.site = :site order by f.level, z.letter, d.number", Object[].class)
+                .setParameter("site", site)
                 .setHint(FOR_READING, true)
                 .getResultList()
                 .stream()

@@ -10,6 +10,10 @@ public record NothingIsClosed() implements BookingPolicy {
 
     @Override
     public Optional<Refusal> objectionTo(BookingRequest request, Circumstances around) {
+        if (!around.desk().isInUse()) {
+            return Optional.of(
+                    Refusal.of(Refusal.Reason.DESK_OUT_OF_USE, around.desk().spokenName()));
+        }
         for (var day : request.slot().days()) {
             var objection = objectionOn(day, around);
             if (objection.isPresent()) {

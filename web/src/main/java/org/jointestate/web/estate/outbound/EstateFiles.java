@@ -68,12 +68,13 @@ public final class EstateFiles {
 
     private static Floor floor(CSVRecord row) {
         return new Floor(
-                new FloorCode(row.get("code")),
-                new SiteCode(row.get("site")),
-                number(row, "level"),
-                row.get("name"),
-                number(row, "plan_width"),
-                number(row, "plan_height"));
+                        new FloorCode(row.get("code")),
+                        new SiteCode(row.get("site")),
+                        number(row, "level"),
+                        row.get("name"),
+                        number(row, "plan_width"),
+                        number(row, "plan_height"))
+                .withCore();
     }
 
     private static Zone zone(CSVRecord row) {
