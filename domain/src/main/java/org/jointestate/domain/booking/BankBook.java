@@ -43,6 +43,11 @@ public final class BankBook {
                 .findFirst();
     }
 
+    /** Whether the desk is in any of them, on whatever day. */
+    public boolean holds(DeskCode desk) {
+        return byDesk.containsKey(desk);
+    }
+
     /** How much is drawn already where this draw would count. */
     public DeskDays drawnBeside(Draw draw) {
         return drawn.getOrDefault(new Account(draw.bank(), draw.organisation(), draw.periodStart()), DeskDays.NONE);

@@ -23,6 +23,11 @@ public final class BookingRows {
         return of(List.of(booking), sites).get(0);
     }
 
+    /** Without a query, for whoever has read the place and its closures already. */
+    public static BookingRow of(Booking booking, Place place, List<Closure> closures) {
+        return row(booking, place, closures);
+    }
+
     public static List<BookingRow> of(Collection<Booking> bookings, Sites sites) {
         var places = sites.places(bookings.stream().map(Booking::desk).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(place -> place.desk().code(), Function.identity()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointestate.domain.estate.Desk;
+import org.jointestate.domain.estate.DeskCode;
 
 /** The estate managers' rules as they were read for some days. Of several about one thing the most specific holds; of equals the newer. */
 public final class RuleBook {
@@ -86,6 +87,15 @@ public final class RuleBook {
     /** The surges that have taken this space for some of the slot. */
     public List<SurgeHold> surgesTaking(Desk space, Slot slot) {
         return surges.stream().filter(hold -> hold.takes(space, slot)).toList();
+    }
+
+    /** Whether anything is said of this one space by itself, so that it may be otherwise with it than with those beside it. */
+    public boolean singlesOut(DeskCode space) {
+        return banks.holds(space)
+                || surges.stream()
+                        .anyMatch(hold -> hold.space().filter(space::equals).isPresent())
+                || byTopic.values().stream().flatMap(List::stream).anyMatch(rule -> rule.scope()
+                        .isOf(space));
     }
 
     /** Whether there is any rule about this: some answers cost a question to the database. */

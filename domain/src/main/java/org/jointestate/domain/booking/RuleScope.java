@@ -97,6 +97,13 @@ public record RuleScope(Optional<Where> where, Optional<Who> who, Optional<Space
         return kind.isPresent() ? 1 : 0;
     }
 
+    /** Whether it is about this one space and no other. */
+    public boolean isOf(DeskCode space) {
+        return where.filter(
+                        named -> named instanceof Where.AtSpace at && at.space().equals(space))
+                .isPresent();
+    }
+
     public boolean isEverything() {
         return where.isEmpty() && who.isEmpty() && kind.isEmpty();
     }

@@ -12,6 +12,9 @@ import java.util.UUID;
  */
 public interface Sites {
 
+    /** The estate as it stands, for reading; it is kept until the estate changes, so that this costs next to nothing. */
+    Layout layout();
+
     void add(Site site);
 
     void add(Floor floor);

@@ -19,6 +19,11 @@ public class InMemorySites implements Sites {
     private final Map<UUID, Closure> closures = new LinkedHashMap<>();
 
     @Override
+    public Layout layout() {
+        return new Layout(sites.values(), places(desks.keySet()), closures.values());
+    }
+
+    @Override
     public void add(Site site) {
         sites.put(site.code(), site);
     }

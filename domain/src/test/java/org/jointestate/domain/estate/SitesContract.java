@@ -49,6 +49,43 @@ public abstract class SitesContract {
     }
 
     @Test
+    void the_layout_is_the_estate_as_it_stands_also_in_the_middle_of_a_change() {
+        add();
+        var site = estate.site().code();
+        var third = estate.desks().get(2).code();
+        var before = in(Sites::layout);
+        assertEquals(
+                codesOf(in(sites -> sites.placesOf(site))),
+                codesOf(before.desksOf(site)),
+                "read the same by both ways");
+
+        var within = in(sites -> {
+            sites.desk(third).orElseThrow().close("Water damage", MONDAY, null);
+            sites.add(new Closure(UUID.randomUUID(), site, null, MONDAY, MONDAY.plusDays(2), "Power"));
+            return sites.layout();
+        });
+        var after = in(Sites::layout);
+
+        for (var layout : List.of(within, after)) {
+            assertEquals(
+                    Optional.of("Water damage"),
+                    layout.place(third).orElseThrow().desk().closedBecause(MONDAY));
+            assertEquals(
+                    List.of("Power"),
+                    layout.closuresOf(site, MONDAY, MONDAY).stream()
+                            .map(Closure::because)
+                            .toList());
+            assertEquals(List.of(), layout.closuresOf(site, MONDAY.plusDays(2), MONDAY.plusDays(9)));
+        }
+        assertTrue(before.closuresOf(site, MONDAY, MONDAY).isEmpty(), "what somebody has read stays as it was");
+        assertTrue(after.sites().stream().anyMatch(one -> one.code().equals(site)));
+    }
+
+    private static List<DeskCode> codesOf(List<Place> places) {
+        return places.stream().map(place -> place.desk().code()).toList();
+    }
+
+    @Test
     void places_are_found_by_the_codes_of_desks_and_a_code_of_no_desk_is_left_out() {
         add();
         var third = estate.desks().get(2).code();

@@ -12,6 +12,7 @@ import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Floor;
 import org.jointestate.domain.estate.FloorCode;
+import org.jointestate.domain.estate.Layout;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
@@ -19,6 +20,7 @@ import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.Zone;
 import org.jointestate.domain.estate.ZoneCode;
+import org.jointestate.persistence.shared.Sql;
 
 /** The estate in the database. */
 public class JpaSites implements Sites {
@@ -29,11 +31,52 @@ public class JpaSites implements Sites {
     /** The mapper neither keeps a second copy of what it reads nor looks for changes in it: half the work, for hundreds of desks. */
     private static final String FOR_READING = "eclipselink.read-only";
 
+    private static final KeptLayouts KEPT = new KeptLayouts();
+
     private final EntityManager em;
+    private final Sql sql;
 
     @Inject
     public JpaSites(EntityManager em) {
         this.em = em;
+        this.sql = new Sql(em);
+    }
+
+    /**
+     * The revision is asked for first: were the estate changed between the two, the layout would be newer than its revision, which nobody
+     * finds any more. What is read for keeping is nobody's to change, and the mapper may read that past the running transaction; in the
+     * middle of a change it says so by another revision, and the layout is read as the transaction sees it and not kept.
+     */
+    @Override
+    public Layout layout() {
+        var revision = sql.list("select revision from estate_revision", row -> row.getString(1))
+                .get(0);
+        return KEPT.of(revision).orElseGet(() -> readLayout(revision));
+    }
+
+    private Layout readLayout(String revision) {
+        var committed = read("select r from EstateRevision r", EstateRevision.class, true)
+                .get(0)
+                .revision();
+        if (!committed.equals(revision)) {
+            return readLayout(false);
+        }
+        var layout = readLayout(true);
+        KEPT.keep(revision, layout);
+        return layout;
+    }
+
+    private Layout readLayout(boolean forReading) {
+        return new Layout(
+                read("select s from Site s", Site.class, forReading),
+                read(PLACES, Object[].class, forReading).stream()
+                        .map(JpaSites::place)
+                        .toList(),
+                read("select c from Closure c", Closure.class, forReading));
+    }
+
+    private <T> List<T> read(String query, Class<T> type, boolean forReading) {
+        return em.createQuery(query, type).setHint(FOR_READING, forReading).getResultList();
     }
 
     @Override

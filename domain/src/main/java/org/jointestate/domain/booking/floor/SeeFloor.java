@@ -26,6 +26,7 @@ import org.jointestate.domain.booking.rule.BookingPolicy;
 import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.estate.Closure;
 import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Layout;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
@@ -35,7 +36,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** Shows the desks of a site on a day, and how many are free on some other days. Five queries, whatever the number of desks. */
+/** Shows the desks of a site on a day, and how many are free on some other days. Three queries, whatever the number of desks. */
 @UseCase(
         roles = {
             Role.STAFF,
@@ -82,7 +83,8 @@ public class SeeFloor {
             Map<DeskCode, Boolean> held,
             RuleBook book,
             Booker booker,
-            LocalDateTime now) {}
+            LocalDateTime now,
+            AlikePlaces alike) {}
 
     /** Everything that was read, for every day that was asked for. */
     private record Reading(
@@ -95,36 +97,43 @@ public class SeeFloor {
 
         Asked on(LocalDate day) {
             return new Asked(
-                    Optional.ofNullable(slots.get(day)), closures, held.getOrDefault(day, Map.of()), book, booker, now);
+                    Optional.ofNullable(slots.get(day)),
+                    closures,
+                    held.getOrDefault(day, Map.of()),
+                    book,
+                    booker,
+                    now,
+                    new AlikePlaces(book));
         }
     }
 
     public SiteDay see(SiteCode code, LocalDate day, TimeOfDay time, Collection<LocalDate> otherDays) {
-        var all = sites.all();
-        var site = all.stream()
+        var layout = sites.layout();
+        var site = layout.sites().stream()
                 .filter(candidate -> candidate.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("site", code));
         var now = site.wallClock(clock);
-        var places = sites.placesOf(code);
+        var places = layout.desksOf(code);
         var wanted = new TreeSet<>(otherDays);
         wanted.add(day);
-        var reading = read(site, time, wanted, now);
+        var reading = read(layout, site, time, wanted, now);
+        var asked = reading.on(day);
         var shown = new ArrayList<SiteDay.DeskOnDay>();
         for (var place : places) {
-            shown.add(look(place, day, reading.on(day)));
+            shown.add(look(place, day, asked));
         }
         var days = otherDays.stream()
                 .map(other -> free(site, places, other, reading.on(other)))
                 .toList();
         return new SiteDay(
-                all, site, day, time, reading.on(day).slot(), because(site, places, day, reading.on(day)), shown, days);
+                layout.sites(), site, day, time, asked.slot(), because(site, places, day, asked), shown, days);
     }
 
-    private Reading read(Site site, TimeOfDay time, TreeSet<LocalDate> days, LocalDateTime now) {
+    private Reading read(Layout layout, Site site, TimeOfDay time, TreeSet<LocalDate> days, LocalDateTime now) {
         var slots = new TreeMap<LocalDate, Slot>();
         days.forEach(day -> time.leftOn(day, site, now).ifPresent(slot -> slots.put(day, slot)));
-        var closures = sites.closuresOf(site.code(), days.first(), days.last().plusDays(1));
+        var closures = layout.closuresOf(site.code(), days.first(), days.last().plusDays(1));
         var held = claims.heldAt(site.code(), slots.values(), caller.signedInPerson()).stream()
                 .collect(Collectors.groupingBy(
                         Claims.Held::day, Collectors.toMap(Claims.Held::desk, Claims.Held::yours)));
@@ -133,7 +142,8 @@ public class SeeFloor {
 
     private SiteDay.FreeOnDay free(Site site, List<Place> places, LocalDate day, Asked asked) {
         var free = places.stream()
-                .filter(place -> look(place, day, asked).state() == DeskState.FREE)
+                .filter(place -> !asked.held().containsKey(place.desk().code()))
+                .filter(place -> whyNot(place, day, asked).isEmpty())
                 .count();
         var because = because(site, places, day, asked);
         var over = because.filter(refusal -> refusal.reason() == Refusal.Reason.IN_THE_PAST)
@@ -146,10 +156,11 @@ public class SeeFloor {
         if (yours != null) {
             return SiteDay.DeskOnDay.inState(place, yours ? DeskState.YOURS : DeskState.TAKEN);
         }
-        var objection = objectionTo(place, day, asked);
-        if (objection.isEmpty()) {
+        if (whyNot(place, day, asked).isEmpty()) {
             return SiteDay.DeskOnDay.inState(place, DeskState.FREE);
         }
+        // With its own name in it.
+        var objection = objectionTo(place, day, asked);
         return switch (objection.get().reason()) {
             case SITE_CLOSED, ZONE_CLOSED, DESK_CLOSED ->
                 new SiteDay.DeskOnDay(
@@ -159,6 +170,10 @@ public class SeeFloor {
                         Optional.empty());
             default -> new SiteDay.DeskOnDay(place, DeskState.OUT_OF_REACH, Optional.empty(), objection);
         };
+    }
+
+    private Optional<Refusal.Reason> whyNot(Place place, LocalDate day, Asked asked) {
+        return asked.alike().whyNot(place, one -> objectionTo(one, day, asked));
     }
 
     private Optional<Refusal> objectionTo(Place place, LocalDate day, Asked asked) {
@@ -186,8 +201,8 @@ public class SeeFloor {
                 .findFirst()
                 .flatMap(place -> objectionTo(place, day, asked))
                 .filter(refusal -> !OF_ONE_PLACE.contains(refusal.reason()))
-                .filter(refusal -> places.stream().allMatch(place -> objectionTo(place, day, asked)
-                        .filter(other -> other.reason() == refusal.reason())
+                .filter(refusal -> places.stream().allMatch(place -> whyNot(place, day, asked)
+                        .filter(reason -> reason == refusal.reason())
                         .isPresent()));
     }
 }

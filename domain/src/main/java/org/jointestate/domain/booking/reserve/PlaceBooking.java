@@ -90,11 +90,11 @@ public class PlaceBooking {
 
     public BookingDecision place(Wanted wanted) {
         var request = wanted.request();
-        var found = sites.places(List.of(request.desk()));
+        var found = sites.layout().place(request.desk());
         if (found.isEmpty()) {
             return refusedAsUnknown(request);
         }
-        var place = found.get(0);
+        var place = found.get();
         var now = place.site().wallClock(wanted.at());
         var open = openOf(wanted, now);
         var held = alreadyHeld(request, open, now);
@@ -115,7 +115,7 @@ public class PlaceBooking {
         }
         audit.record("booking reserved", booking.id().toString());
         messenger.tell(NoticeKind.BOOKED, booking, place, wanted.at());
-        return new BookingDecision.Booked(BookingRows.of(booking, sites));
+        return new BookingDecision.Booked(BookingRows.of(booking, place, around.closures()));
     }
 
     private static Booking make(Wanted wanted, Place place, Optional<TeamCode> team) {
@@ -146,11 +146,11 @@ public class PlaceBooking {
 
     /** Moves a booking of this person to another desk, another time or both. The old place is kept unless the new one is won. */
     public BookingDecision move(Booking booking, PersonId person, BookingRequest request, Instant at) {
-        var found = sites.places(List.of(request.desk()));
+        var found = sites.layout().place(request.desk());
         if (found.isEmpty()) {
             return refusedAsUnknown(request);
         }
-        var place = found.get(0);
+        var place = found.get();
         var now = place.site().wallClock(at);
         var tooLate = booking.objectionToGivingUp(now);
         if (tooLate.isPresent()) {
@@ -176,7 +176,7 @@ public class PlaceBooking {
         }
         audit.record("booking changed", booking.id().toString());
         messenger.tell(NoticeKind.CHANGED, booking, place, at);
-        return new BookingDecision.Booked(BookingRows.of(booking, sites));
+        return new BookingDecision.Booked(BookingRows.of(booking, place, around.closures()));
     }
 
     /**

@@ -53,7 +53,7 @@ public class LookAround {
                 : List.<Booking>of();
         return Circumstances.at(
                 place,
-                sites.closuresOf(place.site().code(), slot.day(), slot.lastDay()),
+                sites.layout().closuresOf(place.site().code(), slot.day(), slot.lastDay()),
                 now,
                 Booker.of(person),
                 new Circumstances.Held(open, week),
@@ -65,7 +65,7 @@ public class LookAround {
         var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
         return Circumstances.at(
                 place,
-                sites.closuresOf(place.site().code(), first, last.plusDays(1)),
+                sites.layout().closuresOf(place.site().code(), first, last.plusDays(1)),
                 now,
                 Booker.of(person),
                 Circumstances.Held.NOTHING,
@@ -81,7 +81,7 @@ public class LookAround {
     public Circumstances of(Place place, Slot slot, LocalDateTime now, Booker booker) {
         return Circumstances.at(
                 place,
-                sites.closuresOf(place.site().code(), slot.day(), slot.lastDay()),
+                sites.layout().closuresOf(place.site().code(), slot.day(), slot.lastDay()),
                 now,
                 booker,
                 Circumstances.Held.NOTHING,
