@@ -2,10 +2,12 @@ package org.jointestate.domain.booking;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.people.OrganisationCode;
 
@@ -43,9 +45,9 @@ public final class BankBook {
                 .findFirst();
     }
 
-    /** Whether the desk is in any of them, on whatever day. */
-    public boolean holds(DeskCode desk) {
-        return byDesk.containsKey(desk);
+    /** The desks of all of them, on whatever day. */
+    public Set<DeskCode> desks() {
+        return Collections.unmodifiableSet(byDesk.keySet());
     }
 
     /** How much is drawn already where this draw would count. */

@@ -3,9 +3,11 @@ package org.jointestate.domain.booking;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.DeskCode;
@@ -89,13 +91,13 @@ public final class RuleBook {
         return surges.stream().filter(hold -> hold.takes(space, slot)).toList();
     }
 
-    /** Whether anything is said of this one space by itself, so that it may be otherwise with it than with those beside it. */
-    public boolean singlesOut(DeskCode space) {
-        return banks.holds(space)
-                || surges.stream()
-                        .anyMatch(hold -> hold.space().filter(space::equals).isPresent())
-                || byTopic.values().stream().flatMap(List::stream).anyMatch(rule -> rule.scope()
-                        .isOf(space));
+    /** The spaces of which something is said singly, so that it may be otherwise with each of them than with those beside it. */
+    public Set<DeskCode> singledOut() {
+        var single = new HashSet<>(banks.desks());
+        surges.forEach(hold -> hold.space().ifPresent(single::add));
+        byTopic.values()
+                .forEach(rules -> rules.forEach(rule -> rule.scope().space().ifPresent(single::add)));
+        return single;
     }
 
     /** Whether there is any rule about this: some answers cost a question to the database. */

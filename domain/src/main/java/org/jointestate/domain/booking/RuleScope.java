@@ -97,11 +97,9 @@ public record RuleScope(Optional<Where> where, Optional<Who> who, Optional<Space
         return kind.isPresent() ? 1 : 0;
     }
 
-    /** Whether it is about this one space and no other. */
-    public boolean isOf(DeskCode space) {
-        return where.filter(
-                        named -> named instanceof Where.AtSpace at && at.space().equals(space))
-                .isPresent();
+    /** The one space it is about, if it is about one alone. */
+    public Optional<DeskCode> space() {
+        return where.flatMap(named -> named instanceof Where.AtSpace at ? Optional.of(at.space()) : Optional.empty());
     }
 
     public boolean isEverything() {

@@ -1,11 +1,14 @@
 package org.jointestate.domain.booking.floor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.RuleBook;
+import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Network;
 import org.jointestate.domain.estate.Place;
@@ -14,8 +17,8 @@ import org.jointestate.domain.estate.ZoneCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the rules once for all places that they cannot tell apart, at one time and for one person: those of one zone, kind and network of
- * which nothing is said singly. A floor of hundreds of desks is a few questions then.
+ * The places of a site in groups that no rule can tell apart: those of one zone, kind and network of which nothing is said singly. The
+ * rules are asked for one of each group, so that a floor of hundreds of desks is a few questions.
  */
 final class AlikePlaces {
 
@@ -26,21 +29,35 @@ final class AlikePlaces {
             Network network,
             @Nullable DeskCode apart) {}
 
-    private final RuleBook book;
-    private final Map<Kind, Optional<Refusal.Reason>> known = new HashMap<>();
+    private final List<Place> oneOfEach = new ArrayList<>();
+    private final List<Integer> groupOfEach = new ArrayList<>();
 
-    AlikePlaces(RuleBook book) {
-        this.book = book;
+    AlikePlaces(List<Place> places, RuleBook book) {
+        var single = book.singledOut();
+        var known = new HashMap<Kind, Integer>();
+        for (var place : places) {
+            var group = known.computeIfAbsent(kindOf(place.desk(), single), kind -> {
+                oneOfEach.add(place);
+                return oneOfEach.size() - 1;
+            });
+            groupOfEach.add(group);
+        }
     }
 
-    /** @param ask asks the rules about one place */
-    Optional<Refusal.Reason> whyNot(Place place, Function<Place, Optional<Refusal>> ask) {
-        return known.computeIfAbsent(kindOf(place), kind -> ask.apply(place).map(Refusal::reason));
-    }
-
-    private Kind kindOf(Place place) {
-        var desk = place.desk();
-        var apart = !desk.isInUse() || desk.closedBecause().isPresent() || book.singlesOut(desk.code());
+    private static Kind kindOf(Desk desk, Set<DeskCode> single) {
+        var apart = !desk.isInUse() || desk.closedBecause().isPresent() || single.contains(desk.code());
         return new Kind(desk.zone(), desk.kind(), desk.network(), apart ? desk.code() : null);
+    }
+
+    /**
+     * Why each of the places cannot be had, in their order.
+     *
+     * @param ask asks the rules about one place, at the one time and for the one person that are meant
+     */
+    List<Optional<Refusal.Reason>> whyNot(Function<Place, Optional<Refusal>> ask) {
+        var answers = oneOfEach.stream()
+                .map(place -> ask.apply(place).map(Refusal::reason))
+                .toList();
+        return groupOfEach.stream().map(answers::get).toList();
     }
 }

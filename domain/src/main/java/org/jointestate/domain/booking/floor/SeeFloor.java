@@ -83,8 +83,10 @@ public class SeeFloor {
             Map<DeskCode, Boolean> held,
             RuleBook book,
             Booker booker,
-            LocalDateTime now,
-            AlikePlaces alike) {}
+            LocalDateTime now) {}
+
+    /** A day with the places in the order of the layout, and why each of them cannot be had. */
+    private record Answered(LocalDate day, Asked asked, List<Place> places, List<Optional<Refusal.Reason>> whyNot) {}
 
     /** Everything that was read, for every day that was asked for. */
     private record Reading(
@@ -97,13 +99,7 @@ public class SeeFloor {
 
         Asked on(LocalDate day) {
             return new Asked(
-                    Optional.ofNullable(slots.get(day)),
-                    closures,
-                    held.getOrDefault(day, Map.of()),
-                    book,
-                    booker,
-                    now,
-                    new AlikePlaces(book));
+                    Optional.ofNullable(slots.get(day)), closures, held.getOrDefault(day, Map.of()), book, booker, now);
         }
     }
 
@@ -118,16 +114,20 @@ public class SeeFloor {
         var wanted = new TreeSet<>(otherDays);
         wanted.add(day);
         var reading = read(layout, site, time, wanted, now);
-        var asked = reading.on(day);
-        var shown = new ArrayList<SiteDay.DeskOnDay>();
-        for (var place : places) {
-            shown.add(look(place, day, asked));
+        var alike = new AlikePlaces(places, reading.book());
+        var shown = answer(day, places, reading.on(day), alike);
+        var desks = new ArrayList<SiteDay.DeskOnDay>();
+        for (int n = 0; n < places.size(); n++) {
+            desks.add(look(places.get(n), shown.whyNot().get(n).isEmpty(), shown));
         }
         var days = otherDays.stream()
-                .map(other -> free(site, places, other, reading.on(other)))
+                .map(other -> free(site, answer(other, places, reading.on(other), alike)))
                 .toList();
-        return new SiteDay(
-                layout.sites(), site, day, time, asked.slot(), because(site, places, day, asked), shown, days);
+        return new SiteDay(layout.sites(), site, day, time, shown.asked().slot(), because(site, shown), desks, days);
+    }
+
+    private Answered answer(LocalDate day, List<Place> places, Asked asked, AlikePlaces alike) {
+        return new Answered(day, asked, places, alike.whyNot(place -> objectionTo(place, day, asked)));
     }
 
     private Reading read(Layout layout, Site site, TimeOfDay time, TreeSet<LocalDate> days, LocalDateTime now) {
@@ -140,27 +140,31 @@ public class SeeFloor {
         return new Reading(slots, closures, held, rules.of(days.first(), days.last()), Booker.of(caller), now);
     }
 
-    private SiteDay.FreeOnDay free(Site site, List<Place> places, LocalDate day, Asked asked) {
-        var free = places.stream()
-                .filter(place -> !asked.held().containsKey(place.desk().code()))
-                .filter(place -> whyNot(place, day, asked).isEmpty())
-                .count();
-        var because = because(site, places, day, asked);
+    private SiteDay.FreeOnDay free(Site site, Answered answered) {
+        var held = answered.asked().held();
+        var free = 0;
+        for (int n = 0; n < answered.places().size(); n++) {
+            if (answered.whyNot().get(n).isEmpty()
+                    && !held.containsKey(answered.places().get(n).desk().code())) {
+                free++;
+            }
+        }
+        var because = because(site, answered);
         var over = because.filter(refusal -> refusal.reason() == Refusal.Reason.IN_THE_PAST)
                 .isPresent();
-        return new SiteDay.FreeOnDay(day, because.isEmpty(), over, free);
+        return new SiteDay.FreeOnDay(answered.day(), because.isEmpty(), over, free);
     }
 
-    private SiteDay.DeskOnDay look(Place place, LocalDate day, Asked asked) {
-        var yours = asked.held().get(place.desk().code());
+    private SiteDay.DeskOnDay look(Place place, boolean allowed, Answered answered) {
+        var yours = answered.asked().held().get(place.desk().code());
         if (yours != null) {
             return SiteDay.DeskOnDay.inState(place, yours ? DeskState.YOURS : DeskState.TAKEN);
         }
-        if (whyNot(place, day, asked).isEmpty()) {
+        if (allowed) {
             return SiteDay.DeskOnDay.inState(place, DeskState.FREE);
         }
         // With its own name in it.
-        var objection = objectionTo(place, day, asked);
+        var objection = objectionTo(place, answered.day(), answered.asked());
         return switch (objection.get().reason()) {
             case SITE_CLOSED, ZONE_CLOSED, DESK_CLOSED ->
                 new SiteDay.DeskOnDay(
@@ -170,10 +174,6 @@ public class SeeFloor {
                         Optional.empty());
             default -> new SiteDay.DeskOnDay(place, DeskState.OUT_OF_REACH, Optional.empty(), objection);
         };
-    }
-
-    private Optional<Refusal.Reason> whyNot(Place place, LocalDate day, Asked asked) {
-        return asked.alike().whyNot(place, one -> objectionTo(one, day, asked));
     }
 
     private Optional<Refusal> objectionTo(Place place, LocalDate day, Asked asked) {
@@ -193,16 +193,16 @@ public class SeeFloor {
     }
 
     /** The objection that every desk meets, if they all meet the same. */
-    private Optional<Refusal> because(Site site, List<Place> places, LocalDate day, Asked asked) {
+    private Optional<Refusal> because(Site site, Answered answered) {
+        var asked = answered.asked();
         if (asked.slot().isEmpty()) {
-            return Optional.of(TimeOfDay.whyNoSlot(day, site, asked.now()));
+            return Optional.of(TimeOfDay.whyNoSlot(answered.day(), site, asked.now()));
         }
-        return places.stream()
+        return answered.places().stream()
                 .findFirst()
-                .flatMap(place -> objectionTo(place, day, asked))
+                .flatMap(place -> objectionTo(place, answered.day(), asked))
                 .filter(refusal -> !OF_ONE_PLACE.contains(refusal.reason()))
-                .filter(refusal -> places.stream().allMatch(place -> whyNot(place, day, asked)
-                        .filter(reason -> reason == refusal.reason())
+                .filter(refusal -> answered.whyNot().stream().allMatch(reason -> reason.filter(refusal.reason()::equals)
                         .isPresent()));
     }
 }
