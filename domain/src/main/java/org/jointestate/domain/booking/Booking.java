@@ -216,6 +216,13 @@ public class Booking {
         return state == BookingState.RESERVED && (!now.isBefore(checkInBy()) || !now.isBefore(ends));
     }
 
+    /** Bookings that started then or before are not kept any longer when the wall clock shows this; those that are over are not either. */
+    public static LocalDateTime notKeptWhenStartedBy(LocalDateTime now) {
+        var kept = now.minusMinutes(MINUTES_KEPT);
+        var today = now.toLocalDate().atStartOfDay();
+        return now.toLocalTime().isBefore(KEPT_AT_LEAST_UNTIL) && !kept.isBefore(today) ? today.minusMinutes(1) : kept;
+    }
+
     /** After this, a desk nobody has checked in to may be given to others. */
     public LocalDateTime checkInBy() {
         var kept = starts.plusMinutes(MINUTES_KEPT);

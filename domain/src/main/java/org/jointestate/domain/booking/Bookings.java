@@ -59,8 +59,8 @@ public interface Bookings {
                 .toList();
     }
 
-    /** The bookings at a site that are still reserved though they started before the moment, by start. */
-    List<Booking> notCheckedInAt(SiteCode site, LocalDateTime startedBefore);
+    /** The bookings at a site that are missed when its wall clock shows this ({@link Booking#isMissedAt}), by start; the first so many. */
+    List<Booking> missedAt(SiteCode site, LocalDateTime now, int most);
 
     /**
      * Makes a booking a no-show if it is still reserved, in one step that nothing can come between: its person may check in, and another

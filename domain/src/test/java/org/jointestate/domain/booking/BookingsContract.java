@@ -638,6 +638,32 @@ public abstract class BookingsContract {
     }
 
     @Test
+    void missed_bookings_are_those_that_say_so_themselves_whatever_the_clock_shows() {
+        prepare(6);
+        var made = List.of(
+                booking(0, 0, MONDAY, 5, 6),
+                booking(1, 1, MONDAY, 7, 17),
+                booking(2, 2, MONDAY, 8, 9),
+                booking(3, 3, MONDAY, 9, 19),
+                booking(4, 0, MONDAY, 13, 14),
+                booking(5, 1, MONDAY, 22, 23));
+        made.forEach(this::take);
+        for (int halfHours = 0; halfHours < 72; halfHours++) {
+            var now = MONDAY.atStartOfDay().plusMinutes(30L * halfHours);
+            var expected = made.stream()
+                    .filter(booking -> booking.isMissedAt(now))
+                    .map(Booking::id)
+                    .collect(Collectors.toSet());
+            var found = in(ports -> ports.bookings().missedAt(estate.site().code(), now, 100));
+            assertEquals(expected, found.stream().map(Booking::id).collect(Collectors.toSet()), now.toString());
+            assertEquals(
+                    Math.min(2, expected.size()),
+                    in(ports -> ports.bookings().missedAt(estate.site().code(), now, 2))
+                            .size());
+        }
+    }
+
+    @Test
     void a_booking_becomes_a_no_show_once_whoever_looks_and_never_when_its_person_came() {
         prepare(1);
         var missed = booking(0, 0, MONDAY, 9, 13);

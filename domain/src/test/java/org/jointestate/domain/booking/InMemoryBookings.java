@@ -150,11 +150,10 @@ public class InMemoryBookings implements Bookings, Claims {
     }
 
     @Override
-    public List<Booking> notCheckedInAt(SiteCode site, LocalDateTime startedBefore) {
+    public List<Booking> missedAt(SiteCode site, LocalDateTime now, int most) {
         return byStart(bookings.values().stream()
-                        .filter(booking -> booking.site().equals(site)
-                                && booking.state() == BookingState.RESERVED
-                                && booking.slot().from().isBefore(startedBefore)))
+                        .filter(booking -> booking.site().equals(site) && booking.isMissedAt(now)))
+                .limit(most)
                 .toList();
     }
 

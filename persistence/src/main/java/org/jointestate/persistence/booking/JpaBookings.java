@@ -95,14 +95,16 @@ public class JpaBookings implements Bookings {
     }
 
     @Override
-    public List<Booking> notCheckedInAt(SiteCode site, LocalDateTime startedBefore) {
+    public List<Booking> missedAt(SiteCode site, LocalDateTime now, int most) {
         return em.createQuery(
-                        "select b from Booking b where b.site = :site and b.starts < :moment and b.state = :reserved"
-                                + " order by b.starts, b.id",
+                        "select b from Booking b where b.site = :site and b.starts < :now and b.state = :reserved"
+                                + " and (b.starts <= :notKept or b.ends <= :now) order by b.starts, b.id",
                         Booking.class)
                 .setParameter("site", site)
-                .setParameter("moment", startedBefore)
+                .setParameter("now", now)
+                .setParameter("notKept", Booking.notKeptWhenStartedBy(now))
                 .setParameter("reserved", BookingState.RESERVED)
+                .setMaxResults(most)
                 .getResultList();
     }
 

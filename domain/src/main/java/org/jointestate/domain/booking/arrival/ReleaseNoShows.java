@@ -53,10 +53,7 @@ public class ReleaseNoShows {
         var found = 0;
         for (var site : sites.all()) {
             var now = site.wallClock(at);
-            var missed = bookings.notCheckedInAt(site.code(), now).stream()
-                    .filter(booking -> booking.isMissedAt(now))
-                    .limit(AT_ONCE - found)
-                    .toList();
+            var missed = bookings.missedAt(site.code(), now, AT_ONCE - found);
             var places = placesOf(missed);
             for (var booking : missed) {
                 var notice = notice(booking, places.get(booking.desk()), at);
