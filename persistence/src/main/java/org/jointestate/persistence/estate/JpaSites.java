@@ -25,6 +25,7 @@ import org.jointestate.persistence.shared.Sql;
 /** The estate in the database. */
 public class JpaSites implements Sites {
 
+    /** Whether something is in use is always asked by a parameter: the mapper in the server writes a literal as 1, which H2 does not take. */
     private static final String PLACES = "select s, f, z, d from Site s, Floor f, Zone z, Desk d"
             + " where d.zone = z.code and d.floor = f.code and d.site = s.code";
 
@@ -117,7 +118,8 @@ public class JpaSites implements Sites {
 
     @Override
     public List<Site> all() {
-        return em.createQuery("select s from Site s where s.inUse = true order by s.name", Site.class)
+        return em.createQuery("select s from Site s where s.inUse = :used order by s.name", Site.class)
+                .setParameter("used", true)
                 .getResultList();
     }
 
@@ -135,7 +137,8 @@ public class JpaSites implements Sites {
     @Override
     public List<Floor> floorsOf(SiteCode site) {
         return em.createQuery(
-                        "select f from Floor f where f.site = :site and f.inUse = true order by f.level", Floor.class)
+                        "select f from Floor f where f.site = :site and f.inUse = :used order by f.level", Floor.class)
+                .setParameter("used", true)
                 .setParameter("site", site)
                 .getResultList();
     }
@@ -155,7 +158,8 @@ public class JpaSites implements Sites {
     @Override
     public List<Zone> zonesOf(SiteCode site) {
         return em.createQuery(
-                        "select z from Zone z where z.site = :site and z.inUse = true order by z.letter", Zone.class)
+                        "select z from Zone z where z.site = :site and z.inUse = :used order by z.letter", Zone.class)
+                .setParameter("used", true)
                 .setParameter("site", site)
                 .getResultList();
     }
@@ -186,11 +190,12 @@ public class JpaSites implements Sites {
     private List<Place> placesOf(SiteCode site, String isADesk) {
         return em
                 .createQuery(
-                        PLACES + " and d.site = :site and d.inUse = true and d.kind " + isADesk
+                        PLACES + " and d.site = :site and d.inUse = :used and d.kind " + isADesk
                                 + " :desk order by f.level, z.letter, d.number",
                         Object[].class)
                 .setParameter("site", site)
                 .setParameter("desk", SpaceKind.DESK)
+                .setParameter("used", true)
                 .setHint(FOR_READING, true)
                 .getResultList()
                 .stream()
