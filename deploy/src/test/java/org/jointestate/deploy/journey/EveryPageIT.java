@@ -350,8 +350,48 @@ class EveryPageIT extends Journey {
         page("/estate.xhtml")
                 .never("empty", "The estate is laid out before anybody can sign in.")
                 .when("filled", () -> openAs("ESTATE_MANAGER", "/estate.xhtml"))
-                .never("error", "What can be sent wrongly stands on the page of a desk.")
-                .never("done", "What is changed is said on the page of the desk.");
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/estate.xhtml");
+                    page.locator("summary")
+                            .filter(new Locator.FilterOptions().setHasText("Add a site"))
+                            .click();
+                    button(page, "Add the site").click();
+                    refused(page, "Short code: write one to ten letters and digits");
+                })
+                .never("done", "What is changed is said on the page of the site or the desk.");
+        page("/floor.xhtml")
+                .never("empty", "Without a floor there is no such page.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/floor.xhtml?code=HQ-1"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/floor.xhtml?code=HQ-1");
+                    button(page, "Upload and draw the plan on it").click();
+                    refused(page, "SVG file: choose a file.");
+                })
+                .when("done", () -> openAs("ESTATE_MANAGER", "/floor.xhtml?code=HQ-1&done=1"));
+        page("/zone.xhtml")
+                .never("empty", "Without a zone there is no such page.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/zone.xhtml?code=HQ-1-B"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/zone.xhtml?code=HQ-1-B");
+                    page.locator("summary")
+                            .filter(new Locator.FilterOptions().setHasText("Add a desk"))
+                            .click();
+                    page.locator("#desk-x").fill("9.47");
+                    page.locator("#desk-y").fill("2.97");
+                    button(page, "Add the desk").click();
+                    refused(page, "would stand on desk B1");
+                })
+                .when("done", () -> openAs("ESTATE_MANAGER", "/zone.xhtml?code=HQ-1-B&done=1"));
+        page("/edit-plan.xhtml")
+                .never("empty", "Without a floor there is no such page.")
+                .when("filled", () -> openAs("ESTATE_MANAGER", "/edit-plan.xhtml?floor=HQ-1"))
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/edit-plan.xhtml?floor=HQ-1");
+                    page.locator("#x-HQ-1-B01").fill("11.67");
+                    button(page, "Save the plan").click();
+                    refused(page, "would stand on desk");
+                })
+                .when("done", () -> openAs("ESTATE_MANAGER", "/edit-plan.xhtml?floor=HQ-1&moved=1&added=0"));
         page("/desk.xhtml")
                 .never("empty", "Without a desk there is no such page.")
                 .when("filled", () -> openAs("ESTATE_MANAGER", "/desk.xhtml?code=HQ-1-A01"))

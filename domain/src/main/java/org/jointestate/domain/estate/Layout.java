@@ -27,8 +27,12 @@ public final class Layout {
 
     /** What is out of use is among them: bookings of it are kept. */
     public Layout(Collection<Site> sites, Collection<Place> places, Collection<Closure> closures) {
+        var bookable = places.stream()
+                .filter(place -> place.desk().isInUse())
+                .map(place -> place.desk().site())
+                .collect(Collectors.toSet());
         this.sites = sites.stream()
-                .filter(Site::isInUse)
+                .filter(site -> site.isInUse() && bookable.contains(site.code()))
                 .sorted(Comparator.comparing(Site::name))
                 .toList();
         this.places = places.stream()
@@ -42,7 +46,7 @@ public final class Layout {
                 .collect(Collectors.groupingBy(Closure::site));
     }
 
-    /** The sites in use, by name. */
+    /** The sites in use where something can be booked, by name. */
     public List<Site> sites() {
         return sites;
     }

@@ -1,6 +1,7 @@
 package org.jointestate.domain.estate;
 
 import jakarta.inject.Inject;
+import org.jointestate.domain.estate.building.EstateDecision;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
@@ -19,8 +20,14 @@ public class SetOpeningHours {
         this.audit = audit;
     }
 
-    public void set(SiteCode code, OpeningHours hours) {
-        sites.find(code).orElseThrow(() -> new NotFound("site", code)).openDuring(hours);
+    /** @param version the version that was read before */
+    public EstateDecision set(SiteCode code, long version, OpeningHours hours) {
+        var site = sites.find(code).orElseThrow(() -> new NotFound("site", code));
+        if (site.version() != version) {
+            return new EstateDecision.ChangedMeanwhile();
+        }
+        site.openDuring(hours);
         audit.record("opening hours changed", code.value());
+        return new EstateDecision.Done(code.value());
     }
 }

@@ -27,7 +27,7 @@ public interface Sites {
 
     void withdraw(Closure closure);
 
-    /** Every site, by name. */
+    /** Every site in use where something can be booked, by name. */
     List<Site> all();
 
     Optional<Site> find(SiteCode code);

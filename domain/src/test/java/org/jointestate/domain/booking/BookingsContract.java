@@ -37,7 +37,6 @@ import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Network;
 import org.jointestate.domain.estate.OpeningHours;
 import org.jointestate.domain.estate.PlanPosition;
-import org.jointestate.domain.estate.SetOpeningHours;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.WithdrawClosure;
 import org.jointestate.domain.people.Caller;
@@ -521,8 +520,10 @@ public abstract class BookingsContract {
         prepare(2);
         var night = new Slot(MONDAY.atTime(22, 0), MONDAY.plusDays(1).atTime(6, 0));
         in(ports -> {
-            new SetOpeningHours(ports.sites(), NOTHING)
-                    .set(estate.site().code(), OpeningHours.parse("MONDAY 00:00-00:00; TUESDAY 00:00-00:00"));
+            ports.sites()
+                    .find(estate.site().code())
+                    .orElseThrow()
+                    .openDuring(OpeningHours.parse("MONDAY 00:00-00:00; TUESDAY 00:00-00:00"));
             return null;
         });
         var early = new BookingRequest(
@@ -784,8 +785,10 @@ public abstract class BookingsContract {
         var before = MONDAY.minusDays(1).atTime(8, 0);
         var booked = assertInstanceOf(BookingDecision.Booked.class, reserve(0, early, before));
         in(ports -> {
-            new SetOpeningHours(ports.sites(), NOTHING)
-                    .set(estate.site().code(), OpeningHours.parse("MONDAY 08:00-12:00; FRIDAY 07:00-19:00"));
+            ports.sites()
+                    .find(estate.site().code())
+                    .orElseThrow()
+                    .openDuring(OpeningHours.parse("MONDAY 08:00-12:00; FRIDAY 07:00-19:00"));
             return null;
         });
 

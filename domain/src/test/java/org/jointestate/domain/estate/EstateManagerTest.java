@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jointestate.domain.shared.NotFound;
 import org.junit.jupiter.api.Test;
 
@@ -50,19 +49,17 @@ class EstateManagerTest {
     }
 
     @Test
-    void a_desk_is_closed_from_today_on_the_wall_of_its_site_and_reopened_and_equipped() {
+    void a_desk_is_closed_from_today_on_the_wall_of_its_site_and_reopened() {
         var code = estate.desks().get(0).code();
 
         new CloseDesk(sites, this::note, CLOCK).close(code, "The socket is being mended", null);
         var closed = new SeeDesk(sites).see(code).desk().closedBecause(MONDAY);
         new ReopenDesk(sites, this::note).reopen(code);
-        new EquipDesk(sites, this::note).equip(code, Set.of(DeskFeature.DOCKING));
 
         assertEquals(Optional.of("The socket is being mended"), closed);
         var desk = new SeeDesk(sites).see(code).desk();
         assertEquals(Optional.empty(), desk.closedBecause(MONDAY));
-        assertEquals(Set.of(DeskFeature.DOCKING), desk.features());
-        assertEquals(List.of("desk closed " + code, "desk reopened " + code, "desk equipped " + code), audited);
+        assertEquals(List.of("desk closed " + code, "desk reopened " + code), audited);
     }
 
     @Test
@@ -96,7 +93,7 @@ class EstateManagerTest {
 
         assertThrows(NotFound.class, () -> new SeeSite(sites, CLOCK).see(nowhere));
         assertThrows(NotFound.class, () -> new SetOpeningHours(sites, this::note)
-                .set(nowhere, estate.site().hours()));
+                .set(nowhere, 0, estate.site().hours()));
         assertThrows(NotFound.class, () -> new ReopenDesk(sites, this::note).reopen(new DeskCode("NOWHERE")));
         assertEquals(List.of(), audited);
     }

@@ -55,7 +55,11 @@ public class InMemorySites implements Sites {
 
     @Override
     public List<Site> all() {
-        return everySite().stream().filter(Site::isInUse).toList();
+        return everySite().stream()
+                .filter(Site::isInUse)
+                .filter(site -> desks.values().stream()
+                        .anyMatch(desk -> desk.isInUse() && desk.site().equals(site.code())))
+                .toList();
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.jointestate.persistence.shared.Sql;
 /** The estate in the database. */
 public class JpaSites implements Sites {
 
-    /** Whether something is in use is always asked by a parameter: the mapper in the server writes a literal as 1, which H2 does not take. */
+    /** Whether something is in use is always asked by a parameter: the mapper writes a literal as 1, which H2 does not always take. */
     private static final String PLACES = "select s, f, z, d from Site s, Floor f, Zone z, Desk d"
             + " where d.zone = z.code and d.floor = f.code and d.site = s.code";
 
@@ -118,7 +118,10 @@ public class JpaSites implements Sites {
 
     @Override
     public List<Site> all() {
-        return em.createQuery("select s from Site s where s.inUse = :used order by s.name", Site.class)
+        return em.createQuery(
+                        "select s from Site s where s.inUse = :used"
+                                + " and s.code in (select d.site from Desk d where d.inUse = :used) order by s.name",
+                        Site.class)
                 .setParameter("used", true)
                 .getResultList();
     }

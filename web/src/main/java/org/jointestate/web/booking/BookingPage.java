@@ -288,12 +288,17 @@ public class BookingPage {
         if (!isDesk()) {
             return null;
         }
-        var seen = seeFloor.see(booking.site(), booking.slot().day(), AskedFloor.timeOf(booking), List.of());
-        var floor = Floors.of(seen).stream()
-                .filter(candidate -> candidate.code().equals(booking.floor()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("floor", booking.floor()));
-        return floors.plan(seen, floor, Set.<DeskCode>of());
+        try {
+            var seen = seeFloor.see(booking.site(), booking.slot().day(), AskedFloor.timeOf(booking), List.of());
+            return Floors.of(seen).stream()
+                    .filter(candidate -> candidate.code().equals(booking.floor()))
+                    .findFirst()
+                    .map(floor -> floors.plan(seen, floor, Set.<DeskCode>of()))
+                    .orElse(null);
+        } catch (NotFound outOfUse) {
+            // The site or the floor was taken out of use since: the booking is shown without its plan.
+            return null;
+        }
     }
 
     /** The reference to hold before the scanner of a kiosk. */

@@ -20,6 +20,7 @@ import org.jointestate.domain.booking.floor.SiteDay;
 import org.jointestate.domain.booking.floor.SiteDay.DeskOnDay;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Floor;
+import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.estate.DeskWords;
 import org.jointestate.web.estate.FloorPlan;
 import org.jointestate.web.shared.Words;
@@ -165,7 +166,8 @@ public final class FloorView {
                 .or(() -> all.stream()
                         .filter(floor -> choosableOn(floor).findAny().isPresent())
                         .findFirst())
-                .orElse(all.get(0));
+                .or(() -> all.stream().findFirst())
+                .orElseThrow(() -> new NotFound("floor", seen.site().code()));
     }
 
     private Stream<DeskOnDay> choosableOn(Floor floor) {

@@ -6,29 +6,34 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Map;
 import org.jointestate.domain.estate.CloseDesk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.DeskFeature;
-import org.jointestate.domain.estate.EquipDesk;
+import org.jointestate.domain.estate.EstatePart;
 import org.jointestate.domain.estate.ListDesks;
+import org.jointestate.domain.estate.OpeningHours;
 import org.jointestate.domain.estate.Place;
+import org.jointestate.domain.estate.PlanPosition;
 import org.jointestate.domain.estate.ReopenDesk;
 import org.jointestate.domain.estate.SeeDesk;
-import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SpaceKind;
+import org.jointestate.domain.estate.building.AddSite;
+import org.jointestate.domain.estate.building.ChangeDesk;
+import org.jointestate.domain.estate.building.EstateDecision.Kind;
+import org.jointestate.domain.estate.building.SeeEstate;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the desks of the estate, and shows one of them to be closed, reopened or equipped. */
+/** Lists the sites and desks of the estate, takes a new site, and shows one desk to be changed, closed, reopened or taken out of use. */
 @Named
 @RequestScoped
 public class EstatePage {
@@ -57,7 +62,16 @@ public class EstatePage {
     private ReopenDesk reopenDesk;
 
     @Inject
-    private EquipDesk equipDesk;
+    private ChangeDesk changeDesk;
+
+    @Inject
+    private AddSite addSite;
+
+    @Inject
+    private SeeEstate seeEstate;
+
+    @Inject
+    private EstateForms forms;
 
     @Inject
     private DeskWords deskWords;
@@ -68,6 +82,21 @@ public class EstatePage {
     @Inject
     private Clock clock;
 
+    private static final String USUAL_ZONE = "Europe/London";
+    private static final OpeningHours OFFICE_HOURS = OpeningHours.parse("MONDAY 07:00-19:00; TUESDAY 07:00-19:00;"
+            + " WEDNESDAY 07:00-19:00; THURSDAY 07:00-19:00; FRIDAY 07:00-19:00");
+    private static final Map<Kind, String> SITE_FIELDS = Map.of(
+            Kind.CODE,
+            "site-code",
+            Kind.CODE_TAKEN,
+            "site-code",
+            Kind.NAME,
+            "site-name",
+            Kind.NAME_TAKEN,
+            "site-name",
+            Kind.ADDRESS,
+            "address");
+
     private @Nullable List<Place> places;
     private @Nullable Place place;
     private String because = "";
@@ -77,12 +106,41 @@ public class EstatePage {
         return places().stream().map(this::row).toList();
     }
 
-    /** The sites that have desks, each with a page of its own for hours and closures. */
-    public Collection<Site> getSites() {
-        return places().stream()
-                .collect(Collectors.toMap(
-                        place -> place.site().code(), Place::site, (one, same) -> one, LinkedHashMap::new))
-                .values();
+    /** A site in words. */
+    public record SiteRow(String code, String name, boolean inUse) {}
+
+    /** Every site, each with a page of its own. */
+    public List<SiteRow> getSites() {
+        return seeEstate.see(new SeeEstate.Asked.AnySite()).sites().stream()
+                .map(site -> new SiteRow(site.code().value(), site.name(), site.isInUse()))
+                .toList();
+    }
+
+    public String getZone() {
+        return forms.isTyped("time-zone") ? forms.typed("time-zone") : USUAL_ZONE;
+    }
+
+    public String again(String field) {
+        return forms.typed(field);
+    }
+
+    /** A new site keeps office hours until others are set. */
+    public @Nullable String addSite() throws IOException {
+        ZoneId zone;
+        try {
+            zone = ZoneId.of(forms.typed("time-zone"));
+        } catch (DateTimeException noZone) {
+            words.error("time-zone", "estate.wrong.timeZone");
+            return null;
+        }
+        var draft = new AddSite.Draft(
+                forms.typed("site-code").toUpperCase(Locale.ROOT),
+                forms.typed("site-name"),
+                forms.typed("address"),
+                zone,
+                OFFICE_HOURS);
+        var done = forms.done(() -> addSite.add(draft), SITE_FIELDS, "site-code");
+        return done.isEmpty() ? null : EstateForms.redirect("/site.xhtml?done=1&code=" + done.get());
     }
 
     private List<Place> places() {
@@ -129,12 +187,77 @@ public class EstatePage {
     }
 
     public List<Tick> getTicks() {
+        var typed = forms.isTyped("x");
+        var ticked = ZonePage.ticked(forms);
         return Arrays.stream(DeskFeature.values())
                 .map(feature -> new Tick(
                         feature.name(),
                         words.of("Feature." + feature),
-                        place().desk().features().contains(feature)))
+                        typed
+                                ? ticked.contains(feature)
+                                : place().desk().features().contains(feature)))
                 .toList();
+    }
+
+    public @Nullable String getNews() {
+        return forms.news();
+    }
+
+    public boolean isInUse() {
+        return place().desk().isInUse();
+    }
+
+    public String getZoneCode() {
+        return place().zone().code().value();
+    }
+
+    public String getZoneName() {
+        return words.of("site.zone", place().zone().letter(), place().zone().name());
+    }
+
+    public String getFloorCode() {
+        return place().floor().code().value();
+    }
+
+    public String getVersion() {
+        return forms.shown("version", () -> Long.toString(place().desk().version()));
+    }
+
+    public String getX() {
+        return forms.shown(
+                "x", () -> EstateForms.metres(place().desk().position().x()));
+    }
+
+    public String getY() {
+        return forms.shown(
+                "y", () -> EstateForms.metres(place().desk().position().y()));
+    }
+
+    public boolean isChairAbove() {
+        return forms.shown("chair", () -> place().desk().position().chairAbove() ? "above" : "below")
+                .equals("above");
+    }
+
+    public List<EstateForms.Option> getNetworks() {
+        return forms.networks(
+                forms.shown("network", () -> place().desk().network().name()));
+    }
+
+    /** How many bookings are to come here, in words: what happens to them when it is closed or taken out of use. */
+    public String getInTheWay() {
+        return forms.inTheWay(new EstatePart.OfSpace(code()));
+    }
+
+    public @Nullable String takeOut() throws IOException {
+        return forms.takeOutOfUse(new EstatePart.OfSpace(code()), here());
+    }
+
+    public @Nullable String putBack() throws IOException {
+        return forms.putBackIntoUse(new EstatePart.OfSpace(code()), here());
+    }
+
+    private static String here() {
+        return "/desk.xhtml?done=1&code=" + code();
     }
 
     private Place place() {
@@ -174,27 +297,27 @@ public class EstatePage {
             }
         }
         closeDesk.close(code(), reason, end);
-        return done();
+        return EstateForms.redirect(here() + forms.seenTo());
     }
 
     public @Nullable String reopen() throws IOException {
         reopenDesk.reopen(code());
-        return done();
+        return EstateForms.redirect(here());
     }
 
-    public @Nullable String equip() throws IOException {
-        var features = Arrays.stream(parameters("feature"))
-                .flatMap(name -> Arrays.stream(DeskFeature.values())
-                        .filter(feature -> feature.name().equals(name)))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DeskFeature.class)));
-        equipDesk.equip(code(), features);
-        return done();
-    }
-
-    private @Nullable String done() throws IOException {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/desk.xhtml?done=1&code=" + code());
-        return null;
+    public @Nullable String change() throws IOException {
+        var x = forms.units("x", words.of("zone.deskX"));
+        var y = forms.units("y", words.of("zone.deskY"));
+        var network = EstateForms.network(forms.typed("network"));
+        if (x.isEmpty() || y.isEmpty() || network.isEmpty()) {
+            return null;
+        }
+        var terms = new ChangeDesk.Terms(
+                network.get(),
+                ZonePage.ticked(forms),
+                new PlanPosition(x.get(), y.get(), forms.typed("chair").equals("above")));
+        var done = forms.done(() -> changeDesk.change(code(), forms.version(), terms), Map.of(), "x");
+        return done.isEmpty() ? null : EstateForms.redirect(here());
     }
 
     private static String[] parameters(String name) {

@@ -1,9 +1,11 @@
 package org.jointestate.web.estate;
 
 import java.util.List;
+import java.util.UUID;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.Floor;
 import org.jointestate.domain.estate.Zone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drawing of a floor: walls round it, its zones, and its desks in the state somebody is shown.
@@ -15,6 +17,54 @@ public record FloorPlan(Floor floor, String says, List<PlanZone> zones, List<Pla
     public FloorPlan {
         zones = List.copyOf(zones);
         desks = List.copyOf(desks);
+    }
+
+    private static final int MARGIN = 14;
+    private static final int SCALE_NEEDS = 300;
+
+    /** Where a picture is served from. */
+    static String address(UUID picture) {
+        return "/plan-pictures/" + picture + ".svg";
+    }
+
+    /** Whether it is drawn on a picture. Without one, walls and zones are drawn. */
+    public boolean isPictured() {
+        return floor.picture().isPresent();
+    }
+
+    public @Nullable String getPicture() {
+        return floor.picture().map(FloorPlan::address).orElse(null);
+    }
+
+    /** Whether lift, stairs and way in are drawn. */
+    public boolean isCored() {
+        return !isPictured() && floor.hasCore();
+    }
+
+    /** Whether plain walls are drawn. */
+    public boolean isPlain() {
+        return !isPictured() && !floor.hasCore();
+    }
+
+    public int getInnerWidth() {
+        return Math.max(1, floor.planWidth() - 2 * MARGIN);
+    }
+
+    public int getInnerHeight() {
+        return Math.max(1, floor.planHeight() - 2 * MARGIN);
+    }
+
+    /** The outer walls. */
+    public String getOutline() {
+        return "M%d %dh%dv%dh-%dz".formatted(MARGIN, MARGIN, getInnerWidth(), getInnerHeight(), getInnerWidth());
+    }
+
+    /** The line of the scale, five metres long, in the lower left corner; of a small plan, nothing. */
+    public String getScale() {
+        var y = floor.planHeight() - 3 * MARGIN;
+        return floor.planWidth() < SCALE_NEEDS
+                ? ""
+                : "M%d %dh150M%d %dv12M%d %dv8M%d %dv12".formatted(40, y, 40, y - 6, 115, y - 4, 190, y - 6);
     }
 
     /**

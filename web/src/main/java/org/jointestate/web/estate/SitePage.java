@@ -15,22 +15,31 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointestate.domain.booking.closure.CountInTheWay;
 import org.jointestate.domain.estate.AnnounceClosure;
 import org.jointestate.domain.estate.Closure;
+import org.jointestate.domain.estate.EstatePart;
 import org.jointestate.domain.estate.Hours;
 import org.jointestate.domain.estate.OpeningHours;
+import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.SeeSite;
 import org.jointestate.domain.estate.SetOpeningHours;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.WithdrawClosure;
 import org.jointestate.domain.estate.Zone;
+import org.jointestate.domain.estate.building.AddFloor;
+import org.jointestate.domain.estate.building.ChangeSite;
+import org.jointestate.domain.estate.building.EstateDecision.Kind;
+import org.jointestate.domain.estate.building.SeeEstate;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Shows when a site is open and what is closed there, and takes new hours, closures and their withdrawal. */
+/** Shows a site: its name, its floors, when it is open and what is closed there; and takes another of each. */
 @Named
 @RequestScoped
 public class SitePage {
@@ -41,9 +50,25 @@ public class SitePage {
     /** A zone to choose, or the whole site. */
     public record Option(String value, String label, boolean chosen) {}
 
+    /** A floor in words. */
+    public record FloorRow(String code, String name, String desks, boolean inUse) {}
+
     /** A closure in words. */
     public record Row(String id, String what, String when, String because) {}
 
+    private static final Map<Kind, String> FIELDS =
+            Map.of(Kind.NAME, "name", Kind.NAME_TAKEN, "name", Kind.ADDRESS, "address");
+    private static final Map<Kind, String> FLOOR_FIELDS = Map.of(
+            Kind.LEVEL,
+            "level",
+            Kind.LEVEL_TAKEN,
+            "level",
+            Kind.NAME,
+            "floor-name",
+            Kind.NAME_TAKEN,
+            "floor-name",
+            Kind.PLAN_SIZE,
+            "wide");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.UK);
     private static final LocalDate TOO_LATE = LocalDate.of(2999, 1, 1);
 
@@ -60,9 +85,26 @@ public class SitePage {
     private WithdrawClosure withdrawClosure;
 
     @Inject
+    private SeeEstate seeEstate;
+
+    @Inject
+    private ChangeSite changeSite;
+
+    @Inject
+    private AddFloor addFloor;
+
+    @Inject
+    private CountInTheWay countInTheWay;
+
+    @Inject
+    private EstateForms forms;
+
+    @Inject
     private Words words;
 
     private SeeSite.@Nullable Seen seen;
+    private @Nullable String warned;
+    private int inTheWay;
 
     private SeeSite.Seen seen() {
         var known = seen;
@@ -85,12 +127,91 @@ public class SitePage {
         return seen().site().code().value();
     }
 
-    public String getName() {
+    public String getHeading() {
         return seen().site().name();
     }
 
+    public String getName() {
+        return forms.shown("name", () -> seen().site().name());
+    }
+
     public String getAddress() {
-        return seen().site().address();
+        return forms.shown("address", () -> seen().site().address());
+    }
+
+    public String getVersion() {
+        return forms.shown("version", () -> Long.toString(seen().site().version()));
+    }
+
+    public boolean isInUse() {
+        return seen().site().isInUse();
+    }
+
+    public @Nullable String getNews() {
+        return forms.news();
+    }
+
+    public String getInTheWay() {
+        return forms.inTheWay(new EstatePart.OfSite(code()));
+    }
+
+    public List<FloorRow> getFloors() {
+        var estate = seeEstate.see(new SeeEstate.Asked.BySite(code()));
+        return estate.floors().stream()
+                .map(floor -> new FloorRow(
+                        floor.code().value(),
+                        floor.name(),
+                        words.of(
+                                "floor.desksOf",
+                                estate.placesOn(floor.code()).stream()
+                                        .map(Place::desk)
+                                        .filter(desk -> desk.isInUse() && desk.kind() == SpaceKind.DESK)
+                                        .count()),
+                        floor.isInUse()))
+                .toList();
+    }
+
+    public @Nullable String change() throws IOException {
+        var done = forms.done(
+                () -> changeSite.change(code(), forms.version(), forms.typed("name"), forms.typed("address")),
+                FIELDS,
+                "name");
+        return done.isEmpty() ? null : done();
+    }
+
+    public @Nullable String addFloor() throws IOException {
+        var level = forms.typed("level");
+        if (!level.matches("-?\\d{1,2}")) {
+            words.error("level", "estate.wrong.LEVEL");
+            return null;
+        }
+        var wide = forms.units("wide", words.of("floor.wide"));
+        var deep = forms.units("deep", words.of("floor.deep"));
+        if (wide.isEmpty() || deep.isEmpty()) {
+            return null;
+        }
+        var draft =
+                new AddFloor.Draft(code(), Integer.parseInt(level), forms.typed("floor-name"), wide.get(), deep.get());
+        var done = forms.done(() -> addFloor.add(draft), FLOOR_FIELDS, "level");
+        return done.isEmpty() ? null : EstateForms.redirect("/floor.xhtml?done=1&code=" + done.get());
+    }
+
+    public @Nullable String takeOut() throws IOException {
+        return forms.takeOutOfUse(new EstatePart.OfSite(code()), "/site.xhtml?done=1&code=" + code());
+    }
+
+    public @Nullable String putBack() throws IOException {
+        return forms.putBackIntoUse(new EstatePart.OfSite(code()), "/site.xhtml?done=1&code=" + code());
+    }
+
+    /** What stands beside the button once it is known that bookings are in the way. */
+    public @Nullable String getWarning() {
+        return warned;
+    }
+
+    /** How many bookings the person has been told of, to be sent with the second press. */
+    public int getToldOf() {
+        return inTheWay;
     }
 
     public List<Weekday> getWeekdays() {
@@ -133,8 +254,9 @@ public class SitePage {
         if (wrong) {
             return null;
         }
-        setOpeningHours.set(code(), new OpeningHours(hours));
-        return done();
+        var done = forms.done(
+                () -> setOpeningHours.set(code(), forms.version(), new OpeningHours(hours)), Map.of(), "opens-MONDAY");
+        return done.isEmpty() ? null : done();
     }
 
     public List<Row> getClosures() {
@@ -196,9 +318,17 @@ public class SitePage {
         if (FacesContext.getCurrentInstance().isValidationFailed()) {
             return null;
         }
+        var part = zone.<EstatePart>map(found -> new EstatePart.OfZone(found.code()))
+                .orElseGet(() -> new EstatePart.OfSite(code()));
+        inTheWay = countInTheWay.count(new CountInTheWay.Plan(part, first, opens));
+        // Nobody closes over the heads of people without having read how many they are.
+        if (inTheWay > 0 && !again("told").equals(Integer.toString(inTheWay))) {
+            warned = words.of("site.inTheWay", inTheWay);
+            return null;
+        }
         announceClosure.announce(
                 code(), zone.map(Zone::code).orElse(null), first.orElseThrow(), opens.orElseThrow(), because);
-        return done();
+        return EstateForms.redirect("/site.xhtml?done=1&code=" + code() + forms.seenTo());
     }
 
     private static Optional<LocalDate> day(String field) {

@@ -31,6 +31,14 @@ public enum NoticeKind {
     SURGE_NOT_BACK(true, Mail.NEWS),
     /** The surge is over, and with it the desk that somebody had for it. Fact: the surge. */
     SURGE_OVER(true, Mail.CANCELLATION),
+    /** The place is closed and the booking has another. Facts: the old place, where the new one is, the reason that was given. */
+    CLOSED_MOVED(true, Mail.INVITATION),
+    /** The place is closed and no other was to be had. Fact: the reason that was given. */
+    CLOSED_NO_PLACE(true, Mail.CANCELLATION),
+    /** The place was taken out of use and the booking has another. Facts: the old place, where the new one is. */
+    OUT_OF_USE_MOVED(true, Mail.INVITATION),
+    /** The place was taken out of use and no other was to be had. */
+    OUT_OF_USE_NO_PLACE(true, Mail.CANCELLATION),
     /** The lender of a bank has recalled the desk. Facts: the bank, the lender, the nearest desk that is free then or nothing. */
     BANK_RECALLED(true, Mail.CANCELLATION);
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.booking.Refusal;
 
-/** Neither the site, nor the zone, nor the desk is closed that day. */
+/** The desk is in use, and neither the site, nor the zone, nor the desk is closed that day. */
 public record NothingIsClosed() implements BookingPolicy {
 
     @Override

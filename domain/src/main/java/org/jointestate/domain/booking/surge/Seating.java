@@ -46,10 +46,10 @@ public class Seating {
     }
 
     /** What must be known of a site to seat somebody there, read once. */
-    record Site(List<Place> places, List<Closure> closures, RuleBook book, LocalDateTime now) {}
+    public record Site(List<Place> places, List<Closure> closures, RuleBook book, LocalDateTime now) {}
 
     /** The places of a kind, for slots from the first day to the last. */
-    Site read(SiteCode site, SpaceKind kind, LocalDate first, LocalDate last, LocalDateTime now) {
+    public Site read(SiteCode site, SpaceKind kind, LocalDate first, LocalDate last, LocalDateTime now) {
         var places = kind == SpaceKind.DESK
                 ? sites.placesOf(site)
                 : sites.spacesOf(site).stream()
@@ -59,13 +59,13 @@ public class Seating {
     }
 
     /** These places alone, for one slot. */
-    Site read(List<Place> places, SiteCode site, Slot slot, LocalDateTime now) {
+    public Site read(List<Place> places, SiteCode site, Slot slot, LocalDateTime now) {
         return new Site(
                 places, sites.closuresOf(site, slot.day(), slot.lastDay()), rules.of(slot.day(), slot.lastDay()), now);
     }
 
     /** The places of the site in which nothing is to be had for some of the slot. */
-    Set<DeskCode> full(Site site, SiteCode code, SpaceKind kind, Slot slot, PersonId person) {
+    public Set<DeskCode> full(Site site, SiteCode code, SpaceKind kind, Slot slot, PersonId person) {
         if (kind == SpaceKind.DESK) {
             return claims.heldAt(code, List.of(slot), person).stream()
                     .map(Claims.Held::desk)
@@ -79,9 +79,9 @@ public class Seating {
     }
 
     /** Whom a place is looked for, and for how long. */
-    record Wanted(Booker booker, Desk instead, Slot slot) {}
+    public record Wanted(Booker booker, Desk instead, Slot slot) {}
 
-    Optional<Place> best(Site site, Wanted wanted, Set<DeskCode> full) {
+    public Optional<Place> best(Site site, Wanted wanted, Set<DeskCode> full) {
         return site.places().stream()
                 .filter(place -> !place.desk().code().equals(wanted.instead().code()))
                 .filter(place -> !full.contains(place.desk().code()))

@@ -39,7 +39,7 @@ public class TakeOutOfUse {
         if (found.version() != version) {
             return new EstateDecision.ChangedMeanwhile();
         }
-        if (part instanceof EstatePart.OfSite && sites.all().size() == 1) {
+        if (isLastSite(part)) {
             var faults = new Faults();
             faults.add(Kind.LAST_SITE);
             return faults.wrong();
@@ -47,6 +47,13 @@ public class TakeOutOfUse {
         takeAllIn(part, found.site());
         audit.record("taken out of use", part.text());
         return new EstateDecision.Done(part.text());
+    }
+
+    private boolean isLastSite(EstatePart part) {
+        var bookable = sites.all();
+        return part instanceof EstatePart.OfSite of
+                && bookable.size() == 1
+                && bookable.get(0).code().equals(of.code());
     }
 
     private void takeAllIn(EstatePart part, SiteCode site) {

@@ -26,7 +26,6 @@ import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.estate.OpeningHours;
-import org.jointestate.domain.estate.SetOpeningHours;
 import org.jointestate.domain.shared.NotFound;
 import org.junit.jupiter.api.Test;
 
@@ -269,8 +268,11 @@ public abstract class SeriesContract extends SeriesRoom {
     void an_unknown_desk_and_a_closed_day_say_so() {
         prepare(1);
         transaction(ports -> {
-            new SetOpeningHours(ports.booking().sites(), NOTHING)
-                    .set(estate.site().code(), OpeningHours.parse("MONDAY 07:00-19:00; TUESDAY 07:00-12:00"));
+            ports.booking()
+                    .sites()
+                    .find(estate.site().code())
+                    .orElseThrow()
+                    .openDuring(OpeningHours.parse("MONDAY 07:00-19:00; TUESDAY 07:00-12:00"));
             return "done";
         });
         var id = SeriesId.fresh();
@@ -301,10 +303,11 @@ public abstract class SeriesContract extends SeriesRoom {
     void a_night_shift_on_the_night_the_clocks_go_forward_answers_for_itself() {
         prepare(1);
         transaction(ports -> {
-            new SetOpeningHours(ports.booking().sites(), NOTHING)
-                    .set(
-                            estate.site().code(),
-                            OpeningHours.parse("FRIDAY 00:00-00:00; SATURDAY 00:00-00:00; SUNDAY 00:00-00:00"));
+            ports.booking()
+                    .sites()
+                    .find(estate.site().code())
+                    .orElseThrow()
+                    .openDuring(OpeningHours.parse("FRIDAY 00:00-00:00; SATURDAY 00:00-00:00; SUNDAY 00:00-00:00"));
             return "done";
         });
         var friday = LocalDate.of(2027, 3, 26);

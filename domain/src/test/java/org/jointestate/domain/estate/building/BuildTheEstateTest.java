@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.DeskFeature;
 import org.jointestate.domain.estate.EstatePart;
@@ -98,7 +99,7 @@ class BuildTheEstateTest {
                 addSite("LODGE", "THE LODGE"),
                 Fault.of(Kind.CODE_TAKEN, "LODGE"),
                 Fault.of(Kind.NAME_TAKEN, "The lodge"));
-        assertEquals(1, sites.all().size());
+        assertEquals(1, sites.everySite().size());
     }
 
     @Test
@@ -203,11 +204,14 @@ class BuildTheEstateTest {
     }
 
     @Test
-    void the_last_site_stays_in_use() {
+    void the_last_site_where_something_can_be_booked_stays_in_use() {
         build();
+        addDesk(10, 10);
 
         assertWrong(new TakeOutOfUse(sites, this::note).take(new EstatePart.OfSite(SITE), 0), Fault.of(Kind.LAST_SITE));
         addSite("OTHER", "Another site");
+        assertWrong(new TakeOutOfUse(sites, this::note).take(new EstatePart.OfSite(SITE), 0), Fault.of(Kind.LAST_SITE));
+        AnEstate.of("HQ", 1).addTo(sites);
         assertEquals(
                 new EstateDecision.Done("LODGE"),
                 new TakeOutOfUse(sites, this::note).take(new EstatePart.OfSite(SITE), 0));
