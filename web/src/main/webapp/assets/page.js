@@ -35,7 +35,7 @@
 })();
 
 // A form that is sent after its session has ended is not lost: what was typed waits in this tab for the sign-in, and for the same
-// person only. Secrets, files and hidden fields are never kept, and any other answer of the server ends the keeping.
+// person only. Secrets, files, hidden fields and forms marked as private are never kept, and any other answer of the server ends the keeping.
 (function () {
   "use strict";
   var KEY = "late-form";
@@ -90,7 +90,7 @@
     if (event.defaultPrevented || form.getAttribute("method") !== "post" || !person) {
       return;
     }
-    if (!form.getAttribute("id") || !form.closest("main")) {
+    if (!form.getAttribute("id") || form.hasAttribute("data-private") || !form.closest("main")) {
       write(null);
       return;
     }

@@ -247,6 +247,32 @@ class EveryPageIT extends Journey {
                     assertThat(page.locator("[role=status]")).containsText("Your choices are saved.");
                     assertThat(page.getByLabel("In the morning of the day")).isChecked();
                 });
+        page("/suggest-desk.xhtml")
+                .when("empty", () -> openAs("STAFF", "/suggest-desk.xhtml?day=" + SharedEstate.TODAY.plusYears(10)))
+                .when("filled", () -> openAs(staff(), "/suggest-desk.xhtml?day=" + workingDay(8)))
+                .when("error", () -> {
+                    openAs("STAFF", "/suggest-desk.xhtml?day=2027-13-45");
+                    refused(page, "“2027-13-45” is not a date.");
+                })
+                .never("done", "It goes on to the confirmation.");
+        page("/plan-team.xhtml")
+                .when("empty", () -> openAs(staff(), "/plan-team.xhtml"))
+                .never("filled", "What is ticked stands in the form alone, and looks as in the error.")
+                .when("error", () -> {
+                    openAs(staff(), "/plan-team.xhtml");
+                    button(page, "Plan the seats").click();
+                    refused(page, "tick at least one day for somebody");
+                })
+                .never("done", "It goes on to the plan.");
+        page("/seating-plan.xhtml")
+                .never("empty", "Without a request there is no plan.")
+                .when("filled", this::withSeatingPlan)
+                .never("error", "What cannot be booked any more is told in its row.")
+                .when("done", () -> {
+                    withSeatingPlan();
+                    button(page, "Book these desks").click();
+                    assertThat(page.locator("[role=status]")).containsText("booked");
+                });
         page("/messages.xhtml")
                 .never("empty", "The mail server of these tests is never there, so something waits.")
                 .when("filled", this::waitingMessages)
@@ -945,6 +971,15 @@ class EveryPageIT extends Journey {
         openAs(staff(), seriesLook());
         page.locator("#book-series").click();
         heading(page, "booked");
+    }
+
+    private void withSeatingPlan() throws IOException {
+        openAs(staffWithEmptyWeek(), "/plan-team.xhtml");
+        page.locator("#week").fill(workingDay(30).toString());
+        page.locator("input[name=on-ME][value=WEDNESDAY]").check();
+        page.locator("input[name=on-ME][value=THURSDAY]").check();
+        button(page, "Plan the seats").click();
+        assertThat(button(page, "Book these desks")).isVisible();
     }
 
     private void withTeam() throws IOException {

@@ -1,13 +1,19 @@
 package org.jointestate.persistence.booking;
 
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Function;
 import org.jointestate.domain.booking.BookingPorts;
 import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.DayPorts;
+import org.jointestate.domain.booking.seating.SeatingPorts;
 import org.jointestate.domain.booking.series.SeriesPorts;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.persistence.booking.others.SqlVisitors;
+import org.jointestate.persistence.booking.seating.SqlSeatingPlans;
+import org.jointestate.persistence.booking.seating.SqlSeatingWishes;
+import org.jointestate.persistence.booking.seating.SqlSeatsTaken;
 import org.jointestate.persistence.booking.series.SqlSeries;
 import org.jointestate.persistence.estate.JpaDevices;
 import org.jointestate.persistence.estate.JpaSites;
@@ -77,6 +83,45 @@ final class Transactions {
                         new SqlAttendance(em),
                         new SqlRollCalls(em),
                         new SqlSightings(em))));
+    }
+
+    /** The same with the ports of seating. */
+    static <T> T runSeating(TestDatabase database, Function<SeatingPorts, T> work) {
+        return undoRefused(
+                database,
+                em -> work.apply(new SeatingPorts(
+                        new BookingPorts(
+                                new JpaPeople(em),
+                                new JpaSites(em),
+                                new JpaBookings(em),
+                                new SqlClaims(em),
+                                new SqlBookingRules(em)),
+                        new SqlSeatingWishes(em),
+                        new SqlSeatsTaken(em),
+                        new SqlSeatingPlans(em))));
+    }
+
+    /** The same, tried again as the runner does where the database says that two transactions met. */
+    static <T> T runSeatingAgain(TestDatabase database, Function<SeatingPorts, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return runSeating(database, work);
+            } catch (RuntimeException failure) {
+                if (attempt == 4 || !metAnother(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static boolean metAnother(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && Set.of("40001", "40P01", "HYT00").contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import org.jointestate.domain.booking.notice.RemindPeople;
 import org.jointestate.domain.booking.others.ForgetVisitors;
 import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.domain.booking.rollcall.ForgetRollCalls;
+import org.jointestate.domain.booking.seating.ForgetSeatingPlans;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
 
@@ -47,6 +48,11 @@ public class BookingJobs {
     @Produces
     Job forgetVisitors(ForgetVisitors forgetVisitors) {
         return new Job("forget-visitors", Timetable.daily(LocalTime.of(3, 20), LONDON), forgetVisitors::forget);
+    }
+
+    @Produces
+    Job forgetSeatingPlans(ForgetSeatingPlans forget) {
+        return new Job("forget-seating-plans", Timetable.daily(LocalTime.of(3, 40), LONDON), forget::forget);
     }
 
     @Produces

@@ -26,6 +26,7 @@ public final class ApiDescription {
     private static final List<String> FILES = List.of(
             "sites-and-desks",
             "spaces",
+            "suggestions",
             "rules",
             "banks",
             "bookings",

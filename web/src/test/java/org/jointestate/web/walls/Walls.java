@@ -95,6 +95,15 @@ final class Walls {
                         .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..", "..persistence..")
                         .because("pages call use cases; only the runner has to know a conflict when it sees one"));
         walls.put(
+                "one package knows the solver",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("..web.booking.outbound.seating..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("ai.timefold..")
+                        .because("what a seat is worth is said in the domain, and the library can be changed"));
+        walls.put(
                 "the evaluation stands alone",
                 noClasses()
                         .that()
