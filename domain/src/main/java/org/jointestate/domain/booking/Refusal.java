@@ -72,6 +72,17 @@ public record Refusal(Reason reason, List<String> facts, Optional<BookingRule> r
         SERIES_OVERLAPS(true),
         /** The id belongs to another series of this person. */
         SERIES_IS_ANOTHER(true),
+        /** The person is on the waiting list of that part of the day already. */
+        ALREADY_WAITING(true),
+        /** There is no need to wait: a desk is free. */
+        DESK_IS_FREE(true),
+        TOO_MANY_WAITS(false),
+        /** There is no such zone at the site, or no desk in it. */
+        UNKNOWN_ZONE(false),
+        /** Nothing is offered to the person. */
+        NO_OFFER(true),
+        /** The offer ran out or was taken back. */
+        OFFER_OVER(true),
         NOTHING_TO_CHANGE(false),
         TOO_EARLY_TO_CHECK_IN(false),
         ALREADY_CHECKED_IN(true),

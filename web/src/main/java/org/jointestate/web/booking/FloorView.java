@@ -41,6 +41,9 @@ public final class FloorView {
     /** A desk that can be chosen. */
     public record Row(String code, String label, String features, String rest, boolean chosen) {}
 
+    /** Where there is a list to wait on: the zones that are full, and the page that joins it. */
+    public record Wait(String says, String address) {}
+
     /** The makers of words and plans. */
     record Makers(Words words, DeskWords deskWords, RefusalWords refusals, Floors floors) {}
 
@@ -254,6 +257,39 @@ public final class FloorView {
         return Floors.count(seen.desks(), DeskState.FREE) > 0
                 ? words.of("book.floorFull", floor().name())
                 : words.of("book.siteFull", When.day(asked.day()));
+    }
+
+    /** Nothing where the day can be had, where no list is kept, or where somebody has a desk already. */
+    public @Nullable Wait getWait() {
+        if (old.isPresent()
+                || asked.time().byTime()
+                || seen.slot().isEmpty()
+                || seen.because().isPresent()) {
+            return null;
+        }
+        var full = Floors.zones(seen.desks()).stream()
+                .filter(zone -> isFull(seen.desks().stream()
+                        .filter(desk -> desk.place().zone().code().equals(zone.code()))
+                        .toList()))
+                .toList();
+        if (full.isEmpty() || seen.desks().stream().anyMatch(desk -> desk.state() == DeskState.YOURS)) {
+            return null;
+        }
+        var address = "/waiting-list.xhtml?site=" + getSite() + "&day=" + asked.day() + "&"
+                + asked.time().query();
+        if (Floors.count(seen.desks(), DeskState.FREE) == 0) {
+            return new Wait(words.of("waiting.allFull"), address);
+        }
+        return new Wait(
+                words.of(
+                        "waiting.zonesFull",
+                        full.size(),
+                        full.stream().map(zone -> zone.letter()).collect(Collectors.joining(", "))),
+                address + "&zone=" + full.get(0).code());
+    }
+
+    private static boolean isFull(List<DeskOnDay> desks) {
+        return Floors.count(desks, DeskState.FREE) == 0 && Floors.count(desks, DeskState.TAKEN) > 0;
     }
 
     public String getHint() {

@@ -31,6 +31,7 @@ public final class ApiDescription {
             "banks",
             "bookings",
             "series",
+            "waiting-list",
             "surges",
             "who-is-in",
             "trials",

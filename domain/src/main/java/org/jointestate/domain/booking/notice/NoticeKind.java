@@ -40,7 +40,16 @@ public enum NoticeKind {
     /** The place was taken out of use and no other was to be had. */
     OUT_OF_USE_NO_PLACE(true, Mail.CANCELLATION),
     /** The lender of a bank has recalled the desk. Facts: the bank, the lender, the nearest desk that is free then or nothing. */
-    BANK_RECALLED(true, Mail.CANCELLATION);
+    BANK_RECALLED(true, Mail.CANCELLATION),
+    /**
+     * A desk is held for somebody who waits. Fact of this and the next two: until when. My day shows the offer itself, so the notice does
+     * not say it there again.
+     */
+    PLACE_OFFERED(false, Mail.NEWS),
+    /** Nobody answered in time; the desk goes to the next and the person has left the list. */
+    OFFER_LAPSED(true, Mail.NEWS),
+    /** The desk cannot be had any more; the person waits on where they stood. */
+    OFFER_WITHDRAWN(true, Mail.NEWS);
 
     /** Which mail carries it: this decides what a calendar does with it and which of the person's choices counts. */
     public enum Mail {

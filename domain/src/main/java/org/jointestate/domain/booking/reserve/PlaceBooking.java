@@ -15,6 +15,7 @@ import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
+import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.notice.Messenger;
 import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.booking.rule.BookingPolicy;
@@ -107,7 +108,12 @@ public class PlaceBooking {
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
-        var booking = make(wanted, place, around.booker().team());
+        var booking = make(
+                BookingId.fresh(),
+                wanted,
+                request.slot(),
+                place,
+                around.booker().team());
         bookings.add(booking);
         // Others may have passed the rules in the same instant; the claims let one of them through.
         if (claims.take(booking, around.draw(request.slot())) instanceof Claim.Refused refused) {
@@ -118,9 +124,7 @@ public class PlaceBooking {
         return new BookingDecision.Booked(BookingRows.of(booking, place, around.closures()));
     }
 
-    private static Booking make(Wanted wanted, Place place, Optional<TeamCode> team) {
-        var slot = wanted.request().slot();
-        var id = BookingId.fresh();
+    private static Booking make(BookingId id, Wanted wanted, Slot slot, Place place, Optional<TeamCode> team) {
         if (wanted.forVisitor()) {
             return Booking.reserveForVisitor(
                     id, wanted.person(), wanted.organisation(), place.desk(), slot, wanted.at());
@@ -130,6 +134,37 @@ public class PlaceBooking {
         booking.wasMadeBy(wanted.askedBy());
         wanted.series().ifPresent(booking::joins);
         return booking;
+    }
+
+    /**
+     * What the rules say now against a place that is held for somebody under the id that their booking would have. What is held and drawn
+     * for it counts neither for nor against it.
+     */
+    public Optional<Refusal> objectionToHeld(Wanted wanted, Place place, BookingId held) {
+        var now = place.site().wallClock(wanted.at());
+        var open = openOf(wanted, now);
+        return objectionTo(wanted, around(wanted, place, now, open, Optional.of(held)), open);
+    }
+
+    /**
+     * Makes a booking of a place that is held for this person: the rules are asked again, and the claims become the booking's.
+     *
+     * @param wanted what is left of the slot for the rules to judge
+     * @param slot what is held
+     */
+    public BookingDecision bookHeld(Wanted wanted, Place place, BookingId held, Slot slot) {
+        var now = place.site().wallClock(wanted.at());
+        var open = openOf(wanted, now);
+        var around = around(wanted, place, now, open, Optional.of(held));
+        var objection = objectionTo(wanted, around, open);
+        if (objection.isPresent()) {
+            return new BookingDecision.Refused(objection.get());
+        }
+        var booking = make(held, wanted, slot, place, around.booker().team());
+        bookings.add(booking);
+        audit.record("booking reserved", booking.id().toString());
+        messenger.tell(NoticeKind.BOOKED, booking, place, wanted.at());
+        return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 
     /** What counts against the person's limits: for a visitor, the host's other visitors. */

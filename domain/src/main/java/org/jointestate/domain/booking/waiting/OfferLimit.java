@@ -1,0 +1,71 @@
+package org.jointestate.domain.booking.waiting;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.function.Predicate;
+import org.jointestate.domain.booking.Slot;
+
+/**
+ * Until when an offer stands, by the wall clock of the site. Two hours, which run only between 07:00 and 20:00 of days on which the site is
+ * open; at the latest until an hour before the start, and never into the night before it; but always half an hour. Nothing is offered at
+ * night, nor so late in the evening that the half hour would end in it.
+ */
+public final class OfferLimit {
+
+    public static final LocalTime NIGHT_ENDS = LocalTime.of(7, 0);
+    public static final LocalTime NIGHT_BEGINS = LocalTime.of(20, 0);
+    public static final Duration USUAL = Duration.ofHours(2);
+    public static final Duration LEAST = Duration.ofMinutes(30);
+    public static final Duration BEFORE_START = Duration.ofHours(1);
+
+    /** With less of it left, a desk is worth no offer. */
+    public static final Duration WORTH_AN_OFFER = Duration.ofHours(1);
+
+    private OfferLimit() {}
+
+    public static boolean isWorthAnOffer(Slot left) {
+        return Duration.between(left.from(), left.to()).compareTo(WORTH_AN_OFFER) >= 0;
+    }
+
+    /** Whether anything is offered at this time of day. */
+    public static boolean isOfferedAt(LocalDateTime now) {
+        var time = now.toLocalTime();
+        return !time.isBefore(NIGHT_ENDS) && !time.isAfter(NIGHT_BEGINS.minus(LEAST));
+    }
+
+    public static LocalDateTime of(LocalDateTime now, Slot slot, Predicate<LocalDate> isOpen) {
+        var usual = afterTwoHours(now, slot.day(), isOpen);
+        var latest = outOfTheNight(slot.from().minus(BEFORE_START));
+        var least = now.plus(LEAST);
+        var limit = usual.isBefore(latest) ? usual : latest;
+        return limit.isBefore(least) ? least : limit;
+    }
+
+    private static LocalDateTime afterTwoHours(LocalDateTime now, LocalDate last, Predicate<LocalDate> isOpen) {
+        var left = USUAL;
+        for (var day = now.toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            var begins = day.atTime(NIGHT_ENDS);
+            var from = now.isAfter(begins) ? now : begins;
+            var ends = day.atTime(NIGHT_BEGINS);
+            if (isOpen.test(day) && from.isBefore(ends)) {
+                var thatDay = Duration.between(from, ends);
+                if (thatDay.compareTo(left) >= 0) {
+                    return from.plus(left);
+                }
+                left = left.minus(thatDay);
+            }
+        }
+        return last.plusDays(1).atStartOfDay();
+    }
+
+    /** A moment of the night becomes the evening before it. */
+    private static LocalDateTime outOfTheNight(LocalDateTime moment) {
+        var time = moment.toLocalTime();
+        if (time.isBefore(NIGHT_ENDS)) {
+            return moment.toLocalDate().minusDays(1).atTime(NIGHT_BEGINS);
+        }
+        return time.isAfter(NIGHT_BEGINS) ? moment.toLocalDate().atTime(NIGHT_BEGINS) : moment;
+    }
+}
