@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -535,6 +536,41 @@ class EveryPageIT extends Journey {
                     button(page, "End this roll call").click();
                     assertThat(page.locator("#ended")).containsText("1 safe");
                 });
+        page("/waiting-list.xhtml")
+                .when("empty", () -> openAs(staff(), "/waiting-list.xhtml?site=JTC&part=DAY&day=" + workingDay(19)))
+                .when("filled", () -> {
+                    waitForRoom(workingDay(19));
+                    var given = waitForRoom(workingDay(20));
+                    api(given.getKey()).send("DELETE", "bookings/" + given.getValue(), "");
+                    for (int tries = 0; tries < 300; tries++) {
+                        openAs(staff(false), "/waiting-list.xhtml");
+                        if (page.locator(".waiting-offers").count() > 0) {
+                            break;
+                        }
+                        Thread.sleep(200);
+                    }
+                    page.locator("summary").first().click();
+                    assertThat(page.locator(".waiting-offers")).isVisible();
+                    assertThat(page.locator(".waiting")).containsText("You are number");
+                })
+                .when("error", () -> {
+                    openAs(staff(false), "/waiting-list.xhtml?site=JTC&part=DAY&day=" + workingDay(18));
+                    page.locator("#join-now").click();
+                    refused(page, "There is no need to wait");
+                })
+                .when("done", () -> {
+                    openAs(staff(false), "/waiting-list.xhtml");
+                    button(page, "No, leave it to the next").click();
+                    assertThat(page.locator("[role=status]")).containsText("You are off the list");
+                });
+        page("/waiting-lengths.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/waiting-lengths.xhtml?site=HQ"))
+                .when("filled", () -> {
+                    openAs("ESTATE_MANAGER", "/waiting-lengths.xhtml?site=JTC");
+                    assertThat(page.locator("table")).containsText("Zone D, Study room");
+                })
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is done on it.");
         page("/surges.xhtml")
                 .never("empty", "A surge of another state is there already, and none is ever removed.")
                 .when("filled", () -> {
@@ -868,6 +904,30 @@ class EveryPageIT extends Journey {
         signIn(page, who);
         SESSIONS.put(who.username(), context.cookies());
         page.navigate(path);
+    }
+
+    /** Fills a small room and waits for a desk in it. Answers somebody with a booking of theirs there. */
+    private Map.Entry<Account, String> waitForRoom(LocalDate day) throws IOException {
+        Map.Entry<Account, String> given = null;
+        for (int number = 1; number <= 4; number++) {
+            for (var account : estate.accounts()) {
+                if (!account.role().equalsIgnoreCase("STAFF") || account.equals(staff(false))) {
+                    continue;
+                }
+                var answer = api(account).book("JTC-0-D0" + number, day.atTime(9, 0), day.atTime(17, 0));
+                if (answer.status() == 201) {
+                    given = Map.entry(account, Api.booking(answer.body()).id());
+                    break;
+                }
+                if (answer.body().contains("DESK_TAKEN")) {
+                    break;
+                }
+            }
+        }
+        openAs(staff(false), "/waiting-list.xhtml?site=JTC&part=DAY&zone=JTC-0-D&day=" + day);
+        page.locator("#join-now").click();
+        assertThat(page.locator("[role=status]")).containsText("You are on the waiting list.");
+        return Objects.requireNonNull(given);
     }
 
     /** One person for all these pages, who gives up every booking before the next. */

@@ -21,6 +21,7 @@ import org.jointestate.domain.booking.Claim;
 import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.Draw;
 import org.jointestate.domain.booking.FreePlaces;
+import org.jointestate.domain.booking.GivesPlacesUp;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.DeskCode;
@@ -221,6 +222,7 @@ public class SqlClaims implements Claims {
     }
 
     @Override
+    @GivesPlacesUp
     public Claim retake(Booking booking, Optional<Draw> draw) {
         sql.update("delete from claim where booking = ?", booking.id().toString());
         var taken = takeHalfHours(booking);
@@ -232,6 +234,7 @@ public class SqlClaims implements Claims {
     }
 
     @Override
+    @GivesPlacesUp
     public void giveUp(BookingId booking, LocalDateTime from) {
         sql.update("delete from claim where booking = ? and cell >= ?", booking.toString(), Slot.cellOf(from));
         if (sql.first("select 1 from claim where booking = ?", row -> true, booking.toString())
@@ -246,6 +249,7 @@ public class SqlClaims implements Claims {
     }
 
     @Override
+    @GivesPlacesUp
     public void giveUp(BookingId booking) {
         sql.update("delete from claim where booking = ?", booking.toString());
         giveBackDraw(booking);

@@ -113,7 +113,7 @@ public class JoinWaitingList {
         if (free.isPresent()) {
             return refused(Refusal.Reason.DESK_IS_FREE, free.get().desk().spokenName());
         }
-        lists.keepSeed(code, day, secrets.token());
+        lists.keepSeed(code, day, secrets.digest(secrets.token()));
         return lists.join(entry)
                 .<Answer>map(id -> {
                     audit.record("waiting list joined", id.toString());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import org.jointestate.domain.booking.Slot;
 
@@ -35,7 +36,10 @@ public final class OfferLimit {
         return !time.isBefore(NIGHT_ENDS) && !time.isAfter(NIGHT_BEGINS.minus(LEAST));
     }
 
-    public static LocalDateTime of(LocalDateTime now, Slot slot, Predicate<LocalDate> isOpen) {
+    /** On the full minute, the next one: nobody is told a time that has no seconds and held to one that has. */
+    public static LocalDateTime of(LocalDateTime moment, Slot slot, Predicate<LocalDate> isOpen) {
+        var minute = moment.truncatedTo(ChronoUnit.MINUTES);
+        var now = minute.equals(moment) ? minute : minute.plusMinutes(1);
         var usual = afterTwoHours(now, slot.day(), isOpen);
         var latest = outOfTheNight(slot.from().minus(BEFORE_START));
         var least = now.plus(LEAST);

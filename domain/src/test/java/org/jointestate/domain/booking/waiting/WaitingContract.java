@@ -316,9 +316,9 @@ public abstract class WaitingContract implements WaitingPorts.Runs {
         var tickets = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
             var row = row(3 + i, ids.get(i));
-            assertEquals("token 1", row.seed());
+            assertEquals("digest of token 1", row.seed());
             var ticket = row.standing().orElseThrow().mine().ticket();
-            assertEquals(WaitingOrder.ticket("token 1", ids.get(i)), ticket);
+            assertEquals(WaitingOrder.ticket("digest of token 1", ids.get(i)), ticket);
             tickets.add(ticket);
         }
         for (int i = 0; i < 3; i++) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public class WaitingResource {
                     entry.day().toString(),
                     entry.part().name(),
                     entry.zone().map(ZoneCode::value).orElse(null),
-                    row.joined().toString(),
+                    row.joined().truncatedTo(ChronoUnit.SECONDS).toString(),
                     entry.state().name(),
                     row.standing()
                             .map(standing -> new StandingJson(
