@@ -32,6 +32,10 @@ import org.jointestate.domain.booking.arrival.ReleaseNoShows;
 import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.floor.SeeSpaces;
 import org.jointestate.domain.booking.reserve.PruneClaims;
+import org.jointestate.domain.booking.waiting.OfferState;
+import org.jointestate.domain.booking.waiting.WaitingLists;
+import org.jointestate.domain.booking.waiting.WaitingOrder;
+import org.jointestate.domain.booking.waiting.WaitingState;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.SpaceKind;
@@ -42,6 +46,7 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.protocol.ZoneRef;
+import org.jointestate.persistence.booking.waiting.SqlWaitingLists;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
 import org.jointestate.persistence.shared.TestDatabase;
@@ -63,7 +68,8 @@ class QueryPlansTest {
     private static final int STEP = 50;
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T11:00:00Z"), ZoneOffset.UTC);
-    private static final Pattern ALL_OF_IT = Pattern.compile("Seq Scan on (booking|claim)\\b");
+    private static final Pattern ALL_OF_IT =
+            Pattern.compile("Seq Scan on (booking|claim|waiting_entry|waiting_offer|waiting_day)\\b");
 
     private static final WatchedStatements STATEMENTS = new WatchedStatements();
     private static final AnEstate ESTATE = AnEstate.of("PLANS", DESKS);
@@ -118,6 +124,28 @@ class QueryPlansTest {
                         where b.starts >= date '%1$s' + %2$d and b.starts < date '%1$s' + %2$d + %3$d and b.starts > date '%1$s' - 4
                         """.formatted(MONDAY, from, STEP));
             }
+        }
+        try (var connection = database.dataSource().getConnection()) {
+            // Five weeks of waiting lists, as long as they are kept: long lists every day, almost all of them over.
+            run(connection, """
+                    insert into waiting_day (site, day_of, seed, looks)
+                    select 'PLANS', date '%s' + day, 'seed', 1 from generate_series(-2000, 30) day
+                    """.formatted(MONDAY));
+            run(connection, """
+                    insert into waiting_entry (id, person, site, day_of, part, joined, state)
+                    select cast(gen_random_uuid() as varchar), p.id, 'PLANS', date '%1$s' + day, 'DAY', timestamp '%1$s 09:00',
+                        case when day < 0 then 'GOT' when day = 2 and p.n %% 100 = 0 then 'WAITING'
+                             when day = 2 and p.n %% 100 = 1 then 'OFFERED' else 'LEFT' end
+                    from generate_series(-35, 5) day cross join
+                        (select id, row_number() over (order by username) - 1 as n from person) p
+                    """.formatted(MONDAY));
+            run(connection, """
+                    insert into waiting_offer (id, entry, live_entry, person, desk, starts, ends, made, held_until, state, settled)
+                    select cast(gen_random_uuid() as varchar), id, case when state = 'OFFERED' then id end, person, 'PLANS-1-A01',
+                        day_of + time '09:00', day_of + time '17:00', joined, joined,
+                        case when state = 'OFFERED' then 'OPEN' else 'ACCEPTED' end, day_of + time '09:00'
+                    from waiting_entry
+                    """);
         }
         database.in(em -> {
             new JpaSites(em).add(PARK);
@@ -205,6 +233,7 @@ class QueryPlansTest {
             plans.addAll(plansOf(each.getKey(), each.getValue()));
         }
         plans.addAll(plansOf("check-ins of last week for a trial", ports -> {}));
+        plans.addAll(plansOf("waiting lists", ports -> {}));
 
         assertTrue(plans.size() > 12, () -> "Only " + plans.size() + " statements were explained.");
         assertEquals(
@@ -238,12 +267,16 @@ class QueryPlansTest {
                                 Instant.parse("2027-02-22T00:00:00Z"),
                                 Instant.parse("2027-03-01T00:00:00Z"));
             }
+            if (what.startsWith("waiting")) {
+                askWaitingLists(new SqlWaitingLists(em));
+            }
             em.flush();
             return null;
         });
         var different = new LinkedHashMap<String, String>();
         STATEMENTS.seen().stream()
-                .filter(sql -> sql.toLowerCase().matches("(?s).*\\b(booking|claim)\\b.*"))
+                .filter(sql -> sql.toLowerCase()
+                        .matches("(?s).*\\b(booking|claim|waiting_entry|waiting_offer|waiting_day)\\b.*"))
                 .forEach(sql -> different.putIfAbsent(sql.replaceAll("'[^']*'", "?"), sql));
         assertFalse(different.isEmpty(), what + " asked nothing of bookings or claims.");
         var plans = new ArrayList<String>();
@@ -253,6 +286,27 @@ class QueryPlansTest {
             }
         }
         return plans;
+    }
+
+    /** All that a look for something to offer, and the page of somebody who waits, ask of the lists. */
+    private static void askWaitingLists(WaitingLists lists) {
+        var site = ESTATE.site().code();
+        var day = MONDAY.plusDays(2);
+        assertEquals(1, lists.days().size());
+        var open = lists.openOffers();
+        assertEquals(PEOPLE / 100, open.size());
+        assertEquals(PEOPLE / 50, lists.liveOn(site, day).size());
+        assertEquals(
+                PEOPLE / 50,
+                lists.gotSince(site, day, CLOCK.instant().minus(WaitingOrder.COUNTED))
+                        .size());
+        assertTrue(lists.seed(site, day).isPresent());
+        lists.hold(site, day);
+        var offer = lists.offer(open.get(0)).orElseThrow();
+        assertEquals(Optional.of(offer), lists.newestOffer(offer.entry()));
+        assertFalse(lists.liveOf(offer.person(), MONDAY).isEmpty());
+        assertFalse(lists.lengths(site, MONDAY, MONDAY.plusDays(60)).isEmpty());
+        assertTrue(lists.settle(offer, OfferState.LAPSED, WaitingState.LAPSED, CLOCK.instant()));
     }
 
     private static String explain(Connection connection, String sql) throws SQLException {

@@ -46,6 +46,11 @@ public final class TestDatabase {
         return new TestDatabase(EstateDataSource.choose("jdbc:h2:mem:" + UUID.randomUUID(), null, null));
     }
 
+    /** One that stays when the process ends: a file, for tests that kill. */
+    public static TestDatabase at(String url) {
+        return new TestDatabase(EstateDataSource.choose(url, null, null));
+    }
+
     /** A second way into one of the two shared databases, through a data source that watches. */
     public TestDatabase through(UnaryOperator<DataSource> watcher) {
         return new TestDatabase(watcher.apply(dataSource));

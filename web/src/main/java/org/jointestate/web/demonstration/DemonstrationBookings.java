@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.CheckInSource;
@@ -68,7 +69,41 @@ final class DemonstrationBookings {
                 made.fillSpaces(day, today, estate.spaces(), sites);
             }
         }
+        made.fillRoom(DemonstrationWaiting.dayAfter(today), estate.desks(), sites);
         return List.copyOf(made.bookings);
+    }
+
+    /** Every desk of one room that nobody has that day, by people who have none: so there is a day to wait for. */
+    private void fillRoom(LocalDate day, List<Desk> desks, Map<SiteCode, Site> sites) {
+        var thatDay = bookings.stream()
+                .filter(booking -> booking.slot().day().equals(day))
+                .toList();
+        var busy =
+                thatDay.stream().flatMap(booking -> booking.person().stream()).collect(Collectors.toSet());
+        var taken = thatDay.stream().map(Booking::desk).collect(Collectors.toSet());
+        var idle = people.stream()
+                .skip(people.size() / 2)
+                .filter(person -> !busy.contains(person.id()))
+                .iterator();
+        for (var desk : desks) {
+            var site = sites.get(desk.site());
+            if (site != null && DemonstrationWaiting.isInRoom(desk) && !taken.contains(desk.code()) && idle.hasNext()) {
+                site.hours()
+                        .on(day)
+                        .flatMap(hours -> DayPart.DAY.on(day, hours))
+                        .ifPresent(slot -> {
+                            var person = idle.next();
+                            bookings.add(Booking.reserve(
+                                    BookingId.fresh(),
+                                    person.id(),
+                                    person.organisation(),
+                                    person.team(),
+                                    desk,
+                                    slot,
+                                    now.minus(Duration.ofDays(2))));
+                        });
+            }
+        }
     }
 
     private void fill(LocalDate day, LocalDate today, List<Desk> desks, Map<SiteCode, Site> sites) {

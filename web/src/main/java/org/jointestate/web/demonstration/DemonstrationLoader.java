@@ -53,6 +53,9 @@ public class DemonstrationLoader {
     private Clock clock;
 
     @Inject
+    private DemonstrationWaiting waiting;
+
+    @Inject
     private Demonstration demonstration;
 
     @Resource
@@ -109,6 +112,7 @@ public class DemonstrationLoader {
             throw new IllegalStateException(
                     "Somebody else put people into the database while the demonstration was being loaded. Start again.");
         }
+        waiting.join(people.people());
         finish(files);
     }
 

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class WaitingPage {
 
-    private static final String ANYWHERE = "";
+    /** Not empty: the page would leave the value out, and the browser would send another. */
+    private static final String ANYWHERE = "ANY";
 
     /** One choice of a group of radios. */
     public record Option(String value, String label, boolean chosen) {}
@@ -124,7 +125,7 @@ public class WaitingPage {
     }
 
     public List<Option> getZones() {
-        var asked = parameter("zone");
+        var asked = askedZone();
         return Stream.concat(
                         Stream.of(new Option(ANYWHERE, words.of("waiting.anywhere", site().name()), asked.isEmpty())),
                         listZones.list(site().code()).stream()
@@ -151,8 +152,14 @@ public class WaitingPage {
         return null;
     }
 
-    private static Optional<ZoneCode> zone() {
+    /** Empty for any. */
+    private static String askedZone() {
         var asked = parameter("zone");
+        return asked.equals(ANYWHERE) ? "" : asked;
+    }
+
+    private static Optional<ZoneCode> zone() {
+        var asked = askedZone();
         try {
             return asked.isEmpty() ? Optional.empty() : Optional.of(new ZoneCode(asked));
         } catch (IllegalArgumentException notACode) {

@@ -53,7 +53,8 @@ public class WaitingRunner {
         }
     }
 
-    private void now() {
+    /** One at a time in this node; one more waits, and what comes after it is seen by it. */
+    private synchronized void now() {
         queued.set(false);
         try {
             runner.run(job());
