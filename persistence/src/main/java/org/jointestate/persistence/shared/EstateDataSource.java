@@ -79,7 +79,8 @@ public class EstateDataSource implements DataSource {
         return "jdbc:h2:file:" + home + "/database/joint-estate";
     }
 
-    private static @Nullable String setting(String key) {
+    /** What whoever starts the process has set: a system property such as {@code joint.estate.home}, or JOINT_ESTATE_HOME. */
+    public static @Nullable String setting(String key) {
         var property = System.getProperty(key);
         var value = property != null
                 ? property

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,18 @@ public final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    private final EntityManager em;
+    private final Supplier<Connection> connection;
 
     public Sql(EntityManager em) {
-        this.em = em;
+        this(() -> {
+            em.flush();
+            return em.unwrap(Connection.class);
+        });
+    }
+
+    /** On a connection of one's own, for a command that runs without the server. */
+    public Sql(Supplier<Connection> connection) {
+        this.connection = connection;
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
@@ -64,7 +73,7 @@ public final class Sql {
         if (rows.isEmpty()) {
             return;
         }
-        try (var statement = connection().prepareStatement(sql)) {
+        try (var statement = connection.get().prepareStatement(sql)) {
             for (var row : rows) {
                 bind(statement, row);
                 statement.addBatch();
@@ -76,14 +85,9 @@ public final class Sql {
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object[] arguments) throws SQLException {
-        var statement = connection().prepareStatement(sql);
+        var statement = connection.get().prepareStatement(sql);
         bind(statement, arguments);
         return statement;
-    }
-
-    private Connection connection() {
-        em.flush();
-        return em.unwrap(Connection.class);
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {

@@ -1,0 +1,32 @@
+package org.jointestate.web.shared;
+
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jointestate.domain.shared.audit.AuditHeads;
+import org.jointestate.domain.shared.audit.SealAudit;
+import org.jointestate.domain.shared.job.Job;
+import org.jointestate.domain.shared.job.Timetable;
+
+/** Sealing the audit. A head is noted outside the database only when its seals are kept there. */
+public class AuditJobs {
+
+    @Produces
+    Job sealAudit(SealAudit sealAudit, AuditHeads heads) {
+        return new Job("seal-audit", Timetable.every(Duration.ofSeconds(1)), () -> all(sealAudit::seal, heads));
+    }
+
+    @Produces
+    Job sealWhatWasLeft(SealAudit sealAudit, AuditHeads heads) {
+        return new Job(
+                "seal-what-was-left", Timetable.every(Duration.ofMinutes(15)), () -> all(sealAudit::sealAll, heads));
+    }
+
+    static void all(Supplier<SealAudit.Done> seal, AuditHeads heads) {
+        SealAudit.Done done;
+        do {
+            done = seal.get();
+            done.head().ifPresent(heads::note);
+        } while (done.sealed() == SealAudit.AT_ONCE);
+    }
+}
