@@ -23,7 +23,7 @@ import java.util.TimeZone;
  * properties once, on the way up), starts it in this same process, says when the application really answers, and tidies up when it
  * has ended. One process rather than a parent and a child: signals, exit status and memory are then the server's own.
  *
- * <p>Exit status: 0 after --help, 1 when nothing could be started, 2 for an option that is not known, and as usual 130 after Ctrl-C
+ * <p>Exit status: 0 after --help, that of the command after verify-audit, 1 when nothing could be started, 2 for an option that is not known, and as usual 130 after Ctrl-C
  * and 143 after SIGTERM, both after a clean stop.
  */
 public final class JointEstate {
@@ -42,7 +42,10 @@ public final class JointEstate {
             Joint Estate: book a desk in a shared headquarters, record the trial, publish the evaluation.
 
               java -jar joint-estate.jar [--demo]
+              java -jar joint-estate.jar verify-audit
 
+              verify-audit              follow the audit from its first entry to its last without starting the server; ends with 0 when
+                                        it is whole, 3 when it is broken (the first wrong entry is named), 1 when it cannot be checked
               --demo                    fill an empty database with the demonstration (invented people and data)
 
             Environment:
@@ -86,6 +89,9 @@ public final class JointEstate {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.setProperty("user.timezone", "UTC");
         try {
+            if (List.of(arguments).equals(List.of("verify-audit"))) {
+                System.exit(verifyAudit(terminal));
+            }
             Settings settings = Settings.of(List.of(arguments), System.getenv(), Path.of(""));
             Home home = Home.open(settings.home());
             checkPort(settings, home);
@@ -94,6 +100,24 @@ public final class JointEstate {
             System.err.println(reason.sentence());
             System.exit(reason.exitStatus());
         }
+    }
+
+    /** The embedded database is one process's at a time; beside a running server the page does the same. */
+    private static int verifyAudit(PrintStream terminal) throws CannotStart {
+        Settings settings = Settings.of(List.of(), System.getenv(), Path.of(""));
+        if (!Files.isDirectory(settings.home())) {
+            throw new CannotStart(
+                    "JOINT_ESTATE_HOME (%s) is not there, so there is no audit to check.".formatted(settings.home()));
+        }
+        if (settings.embedded()) {
+            Home home = Home.open(settings.home());
+            try {
+                return WarCommand.verifyAudit(home.directory(), terminal);
+            } finally {
+                home.clearQuietly();
+            }
+        }
+        return WarCommand.verifyAudit(settings.home(), terminal);
     }
 
     private void start() throws CannotStart {

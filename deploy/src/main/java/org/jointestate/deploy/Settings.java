@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The database's address, user and password are checked here but not copied into system properties: the application reads
  * them from the environment itself, and system properties end up in dumps and diagnostic tools.
  */
-record Settings(int port, String listen, Path home, boolean demo) {
+record Settings(int port, String listen, Path home, boolean demo, boolean embedded) {
 
     private static final Pattern MAILBOX = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+");
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -22,14 +22,19 @@ record Settings(int port, String listen, Path home, boolean demo) {
         for (String argument : arguments) {
             if (!argument.equals("--demo")) {
                 throw new CannotStart(
-                        "The option (%s) is not known. Known are --demo and --help.".formatted(argument),
+                        "The option (%s) is not known. Known are --demo, --help and verify-audit.".formatted(argument),
                         JointEstate.WRONG_OPTION);
             }
             demo = true;
         }
         checkDatabase(environment);
         checkMail(environment);
-        return new Settings(port(environment), listen(environment), home(environment, workingDirectory), demo);
+        return new Settings(
+                port(environment),
+                listen(environment),
+                home(environment, workingDirectory),
+                demo,
+                chosen(environment, "JOINT_ESTATE_DB_URL", "").isEmpty());
     }
 
     /** Where a browser on this machine reaches the estate. */

@@ -115,16 +115,27 @@ class ArchiveIT {
             assertTrue(System.nanoTime() - began < 20_000_000_000L, "It took more than 20 s to stop.");
             assertTrue(estate.output().stripTrailing().endsWith("Joint Estate has stopped."), estate.output());
             assertFalse(Files.exists(estate.home().resolve("tmp")));
+            auditIsWhole(estate);
 
             estate.startAgain();
             assertEquals(200, estate.statusOf("/sign-in.xhtml"));
             assertEquals(AFTER_SIGKILL, estate.kill());
+            auditIsWhole(estate);
 
             estate.startAgain();
             assertEquals(200, estate.statusOf("/sign-in.xhtml"));
             // What the killed process had unpacked was not unpacked beside.
             assertEquals(afterStart, scratch(estate));
         }
+    }
+
+    /** By the command that needs no server; the first start alone has written some entries. */
+    private static void auditIsWhole(RunningEstate estate) throws IOException {
+        var checked =
+                RunningEstate.runToEnd(Map.of("JOINT_ESTATE_HOME", estate.home().toString()), "verify-audit");
+        assertEquals(0, checked.status(), checked.output());
+        assertTrue(checked.output().contains("The audit is whole."), checked.output());
+        assertFalse(checked.output().contains("followed: 0;"), checked.output());
     }
 
     @Test

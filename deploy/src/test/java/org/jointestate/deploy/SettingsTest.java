@@ -20,7 +20,7 @@ class SettingsTest {
     void without_a_word_it_is_port_8080_on_loopback_with_the_data_beside_it() throws CannotStart {
         Settings settings = Settings.of(List.of(), Map.of(), HERE);
 
-        assertEquals(new Settings(8080, "127.0.0.1", Path.of("/srv/estate/data"), false), settings);
+        assertEquals(new Settings(8080, "127.0.0.1", Path.of("/srv/estate/data"), false, true), settings);
         assertEquals("http://localhost:8080", settings.address());
         assertEquals("http://127.0.0.1:8080", settings.ownAddress());
     }
@@ -32,7 +32,7 @@ class SettingsTest {
                 Map.of("PORT", "9090", "JOINT_ESTATE_LISTEN", "0.0.0.0", "JOINT_ESTATE_HOME", "../else"),
                 HERE);
 
-        assertEquals(new Settings(9090, "0.0.0.0", Path.of("/srv/else"), true), settings);
+        assertEquals(new Settings(9090, "0.0.0.0", Path.of("/srv/else"), true, true), settings);
         assertEquals("http://127.0.0.1:9090", settings.ownAddress());
     }
 

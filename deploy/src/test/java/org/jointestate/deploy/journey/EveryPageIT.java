@@ -273,6 +273,20 @@ class EveryPageIT extends Journey {
                     withSeatingPlan();
                     button(page, "Book these desks").click();
                     assertThat(page.locator("[role=status]")).containsText("booked");
+        page("/audit.xhtml")
+                .when("empty", () -> openAs("AUDITOR", "/audit.xhtml?who=nobody-of-that-name"))
+                .when("filled", () -> {
+                    openAs("AUDITOR", "/audit.xhtml");
+                    assertThat(page.locator("tbody tr").first()).isVisible();
+                })
+                .when("error", () -> {
+                    openAs("AUDITOR", "/audit.xhtml?from=2027-13-01&until=2026-01-01");
+                    assertThat(page.locator("#error-summary")).containsText("“2027-13-01” is not a day.");
+                })
+                .when("done", () -> {
+                    openAs("ADMINISTRATOR", "/audit.xhtml?action=demonstration");
+                    button(page, "Check the whole audit").click();
+                    assertThat(page.locator("[role=status]")).containsText("The audit is whole");
                 });
         page("/messages.xhtml")
                 .never("empty", "The mail server of these tests is never there, so something waits.")

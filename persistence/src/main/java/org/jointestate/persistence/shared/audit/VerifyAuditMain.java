@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import org.jointestate.domain.shared.audit.ChainCheck;
 import org.jointestate.persistence.shared.EstateDataSource;
@@ -44,7 +44,7 @@ public final class VerifyAuditMain {
 
     static int run(Connection connection, AuditFiles files, PrintStream out) {
         var result =
-                new ChainCheck(new SqlAuditChain(new Sql(() -> connection)), files.code(), files).run(Instant.now());
+                new ChainCheck(new SqlAuditChain(new Sql(() -> connection)), files.code(), files).run(Clock.systemUTC().instant());
         out.println("Sealed entries followed: %d; the code of the last: %s".formatted(result.checked(), result.last()));
         if (result.late() > 0) {
             out.println("Written with a time of more than ten minutes before they were sealed: %d. Look at them."

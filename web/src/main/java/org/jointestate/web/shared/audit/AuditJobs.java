@@ -1,4 +1,4 @@
-package org.jointestate.web.shared;
+package org.jointestate.web.shared.audit;
 
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
