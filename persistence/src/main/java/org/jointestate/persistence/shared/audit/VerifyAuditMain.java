@@ -43,8 +43,8 @@ public final class VerifyAuditMain {
     }
 
     static int run(Connection connection, AuditFiles files, PrintStream out) {
-        var result =
-                new ChainCheck(new SqlAuditChain(new Sql(() -> connection)), files.code(), files).run(Clock.systemUTC().instant());
+        var result = new ChainCheck(new SqlAuditChain(new Sql(() -> connection)), files.code(), files)
+                .run(Clock.systemUTC().instant());
         out.println("Sealed entries followed: %d; the code of the last: %s".formatted(result.checked(), result.last()));
         if (result.late() > 0) {
             out.println("Written with a time of more than ten minutes before they were sealed: %d. Look at them."
