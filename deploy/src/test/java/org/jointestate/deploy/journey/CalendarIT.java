@@ -51,9 +51,10 @@ class CalendarIT extends Journey {
         assertEquals(List.of(), answer.headers().allValues("set-cookie"), "a calendar has no cookie and gets none");
         assertTrue(answer.headers().firstValue("content-type").orElse("").startsWith("text/calendar"));
         // London is an hour ahead of UTC from 28 March, 01:00 UTC, to 31 October, 01:00 UTC.
+        // The demonstration has other bookings of this person on other days, some of them at one time.
         var starts = new TreeMap<>(ForeignCalendar.read(answer.body()).stream()
+                .filter(event -> days.stream().anyMatch(day -> event.start().startsWith(day.toString())))
                 .collect(Collectors.toMap(ForeignCalendar.Event::start, ForeignCalendar.Event::end)));
-        starts.keySet().removeIf(start -> days.stream().noneMatch(day -> start.startsWith(day.toString())));
         assertEquals(
                 Map.of(
                         "2027-03-27T09:00Z", "2027-03-27T17:00Z",
