@@ -273,6 +273,7 @@ class EveryPageIT extends Journey {
                     withSeatingPlan();
                     button(page, "Book these desks").click();
                     assertThat(page.locator("[role=status]")).containsText("booked");
+                });
         page("/audit.xhtml")
                 .when("empty", () -> openAs("AUDITOR", "/audit.xhtml?who=nobody-of-that-name"))
                 .when("filled", () -> {
