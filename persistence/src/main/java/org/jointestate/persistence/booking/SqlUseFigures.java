@@ -265,8 +265,7 @@ public class SqlUseFigures implements UseFigures {
         for (var year = from.getYear(); year <= to.getYear(); year++) {
             var its = year;
             var counted = asked.stream().filter(month -> month.getYear() == its).toList();
-            if (!counted.isEmpty()
-                    && counted.stream().noneMatch(month -> month.isBefore(from) || month.isAfter(to))) {
+            if (!counted.isEmpty() && counted.stream().noneMatch(month -> month.isBefore(from) || month.isAfter(to))) {
                 whole.add(year);
             }
         }

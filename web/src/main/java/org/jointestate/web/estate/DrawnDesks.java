@@ -52,6 +52,16 @@ public class DrawnDesks extends UIComponentBase {
     }
 
     private static void drawLook(FloorPlan.PlanDesk desk, Markup markup) {
+        if (desk.isUse()) {
+            markup.raw("<text class=\"wide plan-mid\" x=\"30\" y=\"19\">")
+                    .says(desk.label())
+                    .raw("</text>");
+            markup.raw("<text class=\"wide val plan-mid\" x=\"30\" y=\"38\">")
+                    .says(desk.value())
+                    .raw("</text>");
+            narrowLabel(desk, markup);
+            return;
+        }
         switch (desk.look()) {
             case "free", "yours" -> {
                 markup.raw("<circle class=\"i i-free wide\" r=\"5.500\" cx=\"12\" cy=\"23\"/>");

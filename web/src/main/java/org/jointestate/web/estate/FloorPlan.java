@@ -70,14 +70,36 @@ public record FloorPlan(Floor floor, String says, List<PlanZone> zones, List<Pla
     /**
      * A desk on the plan.
      *
-     * @param look one of free, taken, yours, closed, away, other
+     * @param look one of free, taken, yours, closed, away, other; or "use p0" to "use p5" for how much it was used
      * @param words what it is called, such as "Desk B4, free"
+     * @param value what is written below its number, if anything
      * @param choosable whether the list has a radio for it, of which the desk is a second label
      */
     public record PlanDesk(
-            String code, String label, String look, String words, boolean choosable, int x, int y, boolean chairAbove) {
+            String code,
+            String label,
+            String look,
+            String words,
+            boolean choosable,
+            int x,
+            int y,
+            boolean chairAbove,
+            String value) {
 
         public static PlanDesk of(Desk desk, String look, String words, boolean choosable) {
+            return of(desk, look, words, choosable, "");
+        }
+
+        /** How much a desk was used: one of five amounts, or 0 for not at all, with the number that says it. */
+        public static PlanDesk used(Desk desk, int amount, String words, String value) {
+            return of(desk, "use p" + amount, words, false, value);
+        }
+
+        public boolean isUse() {
+            return look.startsWith("use ");
+        }
+
+        private static PlanDesk of(Desk desk, String look, String words, boolean choosable, String value) {
             var position = desk.position();
             return new PlanDesk(
                     desk.code().value(),
@@ -87,7 +109,8 @@ public record FloorPlan(Floor floor, String says, List<PlanZone> zones, List<Pla
                     choosable,
                     position.x(),
                     position.y(),
-                    position.chairAbove());
+                    position.chairAbove(),
+                    value);
         }
 
         public int chairY() {

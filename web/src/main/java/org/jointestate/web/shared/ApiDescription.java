@@ -34,6 +34,7 @@ public final class ApiDescription {
             "waiting-list",
             "surges",
             "who-is-in",
+            "use-figures",
             "trials",
             "description");
 

@@ -26,6 +26,7 @@ public class Menu {
             Map.entry("menu.trials", "/trials.xhtml"),
             Map.entry("menu.reports", "/reports.xhtml"),
             Map.entry("menu.estate", "/estate.xhtml"),
+            Map.entry("menu.use", "/use.xhtml"),
             Map.entry("menu.surges", "/surges.xhtml"),
             Map.entry("menu.people", "/people.xhtml"),
             Map.entry("menu.audit", "/audit.xhtml"),

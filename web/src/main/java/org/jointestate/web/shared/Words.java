@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Words {
 
     private static final List<String> BUNDLES =
-            List.of("shared", "people", "estate", "booking", "seating", "presence", "trial", "evaluation");
+            List.of("shared", "people", "estate", "booking", "seating", "use", "presence", "trial", "evaluation");
 
     /** All of them by key, the first bundle first: a floor of 200 desks asks for a thousand. */
     private static final Map<String, String> SENTENCES = read();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jointestate.domain.booking.Banks;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class CountUse {
     /** @return whether a month was due; then there may be another, and it is worth being called again */
     public boolean countOne() {
         var at = clock.instant();
-        for (var site : sites.all()) {
+        for (var site : sites.everySite()) {
             var due = due(site, at);
             if (due.isPresent()) {
                 figures.begin(site.code(), due.get().month().getYear());
@@ -71,8 +72,8 @@ public class CountUse {
             return Optional.empty();
         }
         var monday = site.wallClock(at).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var known = figures.months(site.code()).stream()
-                .collect(Collectors.toMap(UseMonth::month, Function.identity()));
+        var known =
+                figures.months(site.code()).stream().collect(Collectors.toMap(UseMonth::month, Function.identity()));
         for (var month = YearMonth.from(first.get()); month.atDay(1).isBefore(monday); month = month.plusMonths(1)) {
             var until = earlier(month.plusMonths(1).atDay(1), monday);
             var from = first.get().isAfter(month.atDay(1)) ? first.get() : month.atDay(1);
@@ -91,13 +92,19 @@ public class CountUse {
     }
 
     private void count(Site site, Due due, Instant at) {
-        var places = sites.placesOf(site.code());
+        var places = sites.everyPlaceOf(site.code()).stream()
+                .filter(place -> place.desk().kind() == SpaceKind.DESK)
+                .toList();
+        var inUse = sites.placesOf(site.code()).stream()
+                .map(place -> place.desk().code())
+                .collect(Collectors.toSet());
         var settled = !site.wallClock(at)
                 .toLocalDate()
                 .isBefore(due.month().plusMonths(1).atDay(1).plusDays(DAYS_OPEN));
         figures.put(new UseCounter(
                         site,
                         places,
+                        inUse,
                         sites.closuresOf(site.code(), due.from(), due.until()),
                         banks.all().stream()
                                 .filter(bank -> bank.site().equals(site.code()))

@@ -21,12 +21,18 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
 /** How a site was used in some months: by hour, weekday, zone, organisation, bank and desk, with its peaks. Nothing of it is about few people. */
-@UseCase(
-        roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.ESTATE_MANAGER, Role.AUDITOR, Role.ADMINISTRATOR})
+@UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.ESTATE_MANAGER, Role.AUDITOR, Role.ADMINISTRATOR})
 public class SeeUse {
 
-    /** The months somebody asks for; the first or last that was counted where they name none. */
-    public record Asked(Optional<SiteCode> site, Optional<YearMonth> from, Optional<YearMonth> to) {}
+    /**
+     * The months somebody asks for.
+     *
+     * @param from the first month; the first that was counted when none is named
+     * @param to the last month; the last that was counted when none is named
+     * @param last where neither is named, how many of the last ones; none for all
+     */
+    public record Asked(
+            Optional<SiteCode> site, Optional<YearMonth> from, Optional<YearMonth> to, Optional<Integer> last) {}
 
     /** A zone, organisation, bank, hour or weekday with the name people know it by, in the order in which it is shown. */
     public record Line(String code, String name, Figure figure) {}
@@ -91,17 +97,15 @@ public class SeeUse {
 
     /** @throws NotFound when there is no such site */
     public Seen see(Asked asked) {
-        var all = sites.all();
+        var all = sites.everySite();
         var site = all.stream()
-                .filter(one -> asked.site().isEmpty() || one.code().equals(asked.site().get()))
+                .filter(one ->
+                        asked.site().isEmpty() || one.code().equals(asked.site().get()))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(
-                        "site", asked.site().map(SiteCode::value).orElse("")));
+                .orElseThrow(() ->
+                        new NotFound("site", asked.site().map(SiteCode::value).orElse("")));
         var counted = figures.months(site.code());
-        var months = counted.stream()
-                .filter(month -> asked.from().filter(month.month()::isBefore).isEmpty()
-                        && asked.to().filter(month.month()::isAfter).isEmpty())
-                .toList();
+        var months = months(asked, counted);
         if (months.isEmpty()) {
             return new Seen(all, site, counted, months, Map.of(), List.of(), List.of());
         }
@@ -112,11 +116,22 @@ public class SeeUse {
         return new Seen(all, site, counted, months, lines(site, sums), desks(site, sums), sums.peaks());
     }
 
+    private static List<UseMonth> months(Asked asked, List<UseMonth> counted) {
+        return asked.from().isEmpty() && asked.to().isEmpty()
+                ? counted.subList(Math.max(0, counted.size() - asked.last().orElse(counted.size())), counted.size())
+                : counted.stream()
+                        .filter(month -> asked.from()
+                                        .filter(month.month()::isBefore)
+                                        .isEmpty()
+                                && asked.to().filter(month.month()::isAfter).isEmpty())
+                        .toList();
+    }
+
     private Map<Dimension, List<Line>> lines(Site site, UseFigures.Sums sums) {
         var names = new HashMap<Dimension, Map<String, String>>();
         names.put(
                 Dimension.ZONE,
-                sites.zonesOf(site.code()).stream()
+                sites.everyZoneOf(site.code()).stream()
                         .collect(Collectors.toMap(
                                 zone -> zone.code().value(), zone -> zone.letter() + " " + zone.name())));
         names.put(
@@ -125,7 +140,8 @@ public class SeeUse {
                         .collect(Collectors.toMap(one -> one.code().value(), one -> one.shortName())));
         names.put(
                 Dimension.BANK,
-                banks.all().stream().collect(Collectors.toMap(bank -> bank.code().value(), bank -> bank.name())));
+                banks.all().stream()
+                        .collect(Collectors.toMap(bank -> bank.code().value(), bank -> bank.name())));
         var lines = new HashMap<Dimension, List<Line>>();
         for (var figure : sums.figures()) {
             if (figure.dimension() != Dimension.DESK) {
@@ -147,9 +163,10 @@ public class SeeUse {
                 .filter(figure -> figure.dimension() == Dimension.DESK)
                 .collect(Collectors.toMap(Figure::item, Function.identity()));
         return sites.placesOf(site.code()).stream()
-                .flatMap(place ->
-                        Optional.ofNullable(byDesk.get(place.desk().code().value())).stream()
-                                .map(figure -> new DeskUsed(place, figure)))
+                .flatMap(place -> Optional.ofNullable(
+                                byDesk.get(place.desk().code().value()))
+                        .stream()
+                        .map(figure -> new DeskUsed(place, figure)))
                 .toList();
     }
 }

@@ -94,8 +94,7 @@ public final class SmallNumbers {
     }
 
     /** Whether the sums give away a group of few people even so: then some of the sums must not be told. */
-    static boolean givesAway(
-            Map<String, Integer> people, Collection<? extends Set<String>> sums, Set<String> hidden) {
+    static boolean givesAway(Map<String, Integer> people, Collection<? extends Set<String>> sums, Set<String> hidden) {
         return !solvedSmall(people, sums, hidden).isEmpty();
     }
 

@@ -71,6 +71,7 @@ final class UseCounter {
 
     private final Site site;
     private final Map<DeskCode, Place> places = new LinkedHashMap<>();
+    private final Set<DeskCode> inUse;
     private final List<Closure> closures;
     private final List<Bank> banks;
     private final LocalDate from;
@@ -85,9 +86,17 @@ final class UseCounter {
     private final Map<String, Set<PersonId>> besideBanks = new HashMap<>();
     private final Set<PersonId> besideAllBanks = new HashSet<>();
 
+    /** @param inUse those of the desks that can be booked today; the others were once */
     UseCounter(
-            Site site, List<Place> places, List<Closure> closures, List<Bank> banks, LocalDate from, LocalDate until) {
+            Site site,
+            List<Place> places,
+            Set<DeskCode> inUse,
+            List<Closure> closures,
+            List<Bank> banks,
+            LocalDate from,
+            LocalDate until) {
         this.site = site;
+        this.inUse = inUse;
         places.forEach(place -> this.places.put(place.desk().code(), place));
         this.closures = closures;
         this.banks = banks;
@@ -162,7 +171,10 @@ final class UseCounter {
             var missed = booking.state() == BookingState.NO_SHOW;
             note(desk, day, bit, attended, missed);
             note(organisation, day, bit, attended, missed);
-            know(booking, Dimension.WEEKDAY, Integer.toString(cell.getDayOfWeek().getValue()));
+            know(
+                    booking,
+                    Dimension.WEEKDAY,
+                    Integer.toString(cell.getDayOfWeek().getValue()));
             bankOf(booking.desk(), cell.toLocalDate())
                     .ifPresent(bank -> know(booking, Dimension.BANK, bank.code().value()));
         }
@@ -216,10 +228,9 @@ final class UseCounter {
         }
         for (var bank : banks) {
             if (!bank.desks().contains(booking.desk()) && zonesOf(bank).contains(zone)) {
-                booking.person()
-                        .ifPresent(person -> besideBanks
-                                .computeIfAbsent(bank.code().value(), code -> new HashSet<>())
-                                .add(person));
+                booking.person().ifPresent(person -> besideBanks
+                        .computeIfAbsent(bank.code().value(), code -> new HashSet<>())
+                        .add(person));
             }
         }
     }
@@ -264,7 +275,9 @@ final class UseCounter {
             addHalves(tally(Dimension.DESK, code.value()), open, booked, attended, missed);
             addHalves(tally(Dimension.ZONE, place.zone().code().value()), open, booked, attended, missed);
             addHalves(
-                    tally(Dimension.WEEKDAY, Integer.toString(date.getDayOfWeek().getValue())),
+                    tally(
+                            Dimension.WEEKDAY,
+                            Integer.toString(date.getDayOfWeek().getValue())),
                     open,
                     booked,
                     attended,
@@ -325,6 +338,7 @@ final class UseCounter {
         var date = from.plusDays(day);
         var hours = site.hours().on(date).orElse(null);
         if (hours == null
+                || !inUse.contains(place.desk().code())
                 || place.desk().closedBecause(date).isPresent()
                 || closures.stream()
                         .anyMatch(closure -> closure.closes(place.zone().code(), date))) {
@@ -343,8 +357,7 @@ final class UseCounter {
         for (var dimension : Dimension.values()) {
             tallies.getOrDefault(dimension, Map.of()).forEach((item, tally) -> {
                 var leftOut = !told || hidden.getOrDefault(dimension, Set.of()).contains(item);
-                figures.add(
-                        new Figure(dimension, item, 1, leftOut ? 1 : 0, leftOut ? Amounts.NONE : tally.amounts()));
+                figures.add(new Figure(dimension, item, 1, leftOut ? 1 : 0, leftOut ? Amounts.NONE : tally.amounts()));
             });
         }
         return figures;
@@ -375,7 +388,8 @@ final class UseCounter {
             hiddenDesks = hiddenDesks(hiddenZones, hiddenBanks);
         }
         hidden.put(Dimension.BANK, hiddenBanks);
-        hidden.put(Dimension.DESK, hiddenDesks.orElseGet(() -> people(Dimension.DESK).keySet()));
+        hidden.put(Dimension.DESK, hiddenDesks.orElseGet(() -> people(Dimension.DESK)
+                .keySet()));
         return hidden;
     }
 
@@ -463,8 +477,7 @@ final class UseCounter {
         private final Map<DayOfWeek, Map<Integer, int[]>> most = new TreeMap<>();
 
         void note(DayOfWeek weekday, int hour, int booked, int attended) {
-            var known = most.computeIfAbsent(weekday, day -> new TreeMap<>())
-                    .computeIfAbsent(hour, any -> new int[2]);
+            var known = most.computeIfAbsent(weekday, day -> new TreeMap<>()).computeIfAbsent(hour, any -> new int[2]);
             known[0] = Math.max(known[0], booked);
             known[1] = Math.max(known[1], attended);
         }
@@ -487,8 +500,8 @@ final class UseCounter {
 
         List<Peak> list() {
             var list = new ArrayList<Peak>();
-            most.forEach((weekday, hours) -> hours.forEach((hour, found) -> list.add(
-                    new Peak(weekday, hour, SmallNumbers.few(found[0]), SmallNumbers.few(found[1])))));
+            most.forEach((weekday, hours) -> hours.forEach((hour, found) ->
+                    list.add(new Peak(weekday, hour, SmallNumbers.few(found[0]), SmallNumbers.few(found[1])))));
             return list;
         }
     }

@@ -133,7 +133,12 @@ final class AYearOfUse {
         var desk = desks.get(Math.min(10, Math.min(chance.nextInt(14), chance.nextInt(14))));
         var slot = slot(day);
         var booking = Booking.reserve(
-                BookingId.fresh(), person.id(), person.organisation(), desk, slot, Instant.parse("2026-01-01T00:00:00Z"));
+                BookingId.fresh(),
+                person.id(),
+                person.organisation(),
+                desk,
+                slot,
+                Instant.parse("2026-01-01T00:00:00Z"));
         var starts = slot.from().atZone(LONDON).toInstant();
         switch (chance.nextInt(10)) {
             case 0 -> booking.cancel(starts.minusSeconds(3600));

@@ -2,6 +2,7 @@ package org.jointestate.domain.booking.use;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jointestate.domain.booking.BookingState;
+import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.people.PersonId;
 
@@ -24,6 +26,7 @@ final class Recount {
     private final LocalDate from;
     private final LocalDate until;
     private final List<PastBooking> bookings;
+    private final List<Cell> cells = new ArrayList<>();
 
     Recount(AYearOfUse estate, Collection<PastBooking> bookings, LocalDate from, LocalDate until) {
         this.estate = estate;
@@ -31,45 +34,56 @@ final class Recount {
         this.until = until;
         this.bookings = bookings.stream()
                 .filter(one -> one.state() != BookingState.CANCELLED)
-                .filter(one -> one.state() != BookingState.RELEASED || one.checkedIn().isPresent())
+                .filter(one ->
+                        one.state() != BookingState.RELEASED || one.checkedIn().isPresent())
                 .toList();
+        for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
+            for (int minute = 0; minute < 1440; minute += 30) {
+                var at = day.atStartOfDay().plusMinutes(minute);
+                if (!AYearOfUse.LONDON.getRules().getValidOffsets(at).isEmpty()) {
+                    var then = this.bookings.stream()
+                            .filter(one -> one.slot().contains(at))
+                            .toList();
+                    for (var desk : estate.desks) {
+                        var here = then.stream()
+                                .filter(one -> one.desk().equals(desk.code()))
+                                .toList();
+                        cells.add(new Cell(
+                                desk.code(),
+                                at,
+                                isOpen(desk, at),
+                                here,
+                                here.stream().filter(one -> attends(one, at)).toList()));
+                    }
+                }
+            }
+        }
     }
 
-    /** One half hour of one desk. */
-    private record Cell(DeskCode desk, LocalDateTime at) {}
+    /** One half hour of one desk, and whose it was. */
+    private record Cell(
+            DeskCode desk, LocalDateTime at, boolean open, List<PastBooking> here, List<PastBooking> attending) {}
 
     Amounts amounts(Dimension dimension, String item) {
         var open = 0L;
         var booked = 0L;
         var attended = 0L;
         var missed = 0L;
-        for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
-            for (int minute = 0; minute < 1440; minute += 30) {
-                var at = day.atStartOfDay().plusMinutes(minute);
-                if (AYearOfUse.LONDON.getRules().getValidOffsets(at).isEmpty()) {
-                    continue;
-                }
-                for (var desk : estate.desks) {
-                    var cell = new Cell(desk.code(), at);
-                    if (!cellIs(dimension, item, cell)) {
-                        continue;
-                    }
-                    var here = bookings.stream()
-                            .filter(one -> one.desk().equals(desk.code()))
-                            .filter(one -> one.slot().contains(at))
-                            .filter(one -> dimension != Dimension.ORGANISATION
-                                    || one.organisation().value().equals(item))
-                            .toList();
-                    open += dimension != Dimension.ORGANISATION && (!here.isEmpty() || isOpen(cell)) ? 1 : 0;
-                    booked += here.isEmpty() ? 0 : 1;
-                    missed += here.stream().anyMatch(one -> one.state() == BookingState.NO_SHOW) ? 1 : 0;
-                    attended += here.stream().anyMatch(one -> attends(one, at)) ? 1 : 0;
-                }
+        for (var cell : cells) {
+            if (!cellIs(dimension, item, cell.desk(), cell.at())) {
+                continue;
             }
+            Predicate<PastBooking> meant = one -> dimension != Dimension.ORGANISATION
+                    || one.organisation().value().equals(item);
+            var here = cell.here().stream().filter(meant).toList();
+            open += dimension != Dimension.ORGANISATION && (!here.isEmpty() || cell.open()) ? 1 : 0;
+            booked += here.isEmpty() ? 0 : 1;
+            missed += here.stream().anyMatch(one -> one.state() == BookingState.NO_SHOW) ? 1 : 0;
+            attended += cell.attending().stream().anyMatch(meant) ? 1 : 0;
         }
         var counted = bookings.stream()
-                .filter(one -> !one.slot().day().isBefore(from)
-                        && one.slot().day().isBefore(until))
+                .filter(one ->
+                        !one.slot().day().isBefore(from) && one.slot().day().isBefore(until))
                 .filter(bookingIs(dimension, item))
                 .toList();
         return new Amounts(
@@ -78,7 +92,9 @@ final class Recount {
                 attended,
                 missed,
                 counted.size(),
-                (int) counted.stream().filter(one -> one.checkedIn().isPresent()).count(),
+                (int) counted.stream()
+                        .filter(one -> one.checkedIn().isPresent())
+                        .count(),
                 (int) counted.stream()
                         .filter(one -> one.state() == BookingState.NO_SHOW)
                         .count());
@@ -87,17 +103,12 @@ final class Recount {
     /** Everybody with a half hour in the group. */
     Set<PersonId> people(Dimension dimension, String item) {
         var people = new HashSet<PersonId>();
-        for (var one : bookings) {
-            var touches = one.slot().cells().stream()
-                    .filter(cell -> !cell.toLocalDate().isBefore(from)
-                            && cell.toLocalDate().isBefore(until))
-                    .filter(cell ->
-                            !AYearOfUse.LONDON.getRules().getValidOffsets(cell).isEmpty())
-                    .anyMatch(cell -> cellIs(dimension, item, new Cell(one.desk(), cell)));
-            if (touches
-                    && (dimension != Dimension.ORGANISATION
-                            || one.organisation().value().equals(item))) {
-                one.person().ifPresent(people::add);
+        for (var cell : cells) {
+            if (cellIs(dimension, item, cell.desk(), cell.at())) {
+                cell.here().stream()
+                        .filter(one -> dimension != Dimension.ORGANISATION
+                                || one.organisation().value().equals(item))
+                        .forEach(one -> one.person().ifPresent(people::add));
             }
         }
         return people;
@@ -105,21 +116,14 @@ final class Recount {
 
     /** The most desks booked, or attended, at one half hour, by weekday and hour. */
     Map<List<Integer>, Integer> peaks(boolean attended) {
-        var most = new HashMap<List<Integer>, Integer>();
-        for (var day = from; day.isBefore(until); day = day.plusDays(1)) {
-            for (int minute = 0; minute < 1440; minute += 30) {
-                var at = day.atStartOfDay().plusMinutes(minute);
-                var count = AYearOfUse.LONDON.getRules().getValidOffsets(at).isEmpty()
-                        ? 0
-                        : (int) estate.desks.stream()
-                                .filter(desk -> bookings.stream()
-                                        .anyMatch(one -> one.desk().equals(desk.code())
-                                                && one.slot().contains(at)
-                                                && (!attended || attends(one, at))))
-                                .count();
-                most.merge(List.of(day.getDayOfWeek().getValue(), at.getHour()), count, Math::max);
-            }
+        var at = new HashMap<LocalDateTime, Integer>();
+        for (var cell : cells) {
+            var used = attended ? !cell.attending().isEmpty() : !cell.here().isEmpty();
+            at.merge(cell.at(), used ? 1 : 0, Integer::sum);
         }
+        var most = new HashMap<List<Integer>, Integer>();
+        at.forEach(
+                (when, count) -> most.merge(List.of(when.getDayOfWeek().getValue(), when.getHour()), count, Math::max));
         return most;
     }
 
@@ -127,7 +131,8 @@ final class Recount {
         if (one.checkedIn().isEmpty()) {
             return false;
         }
-        // Every second minute, and every moment such a minute can be: clocks-back night has it twice. What changes state in between lies on
+        // Every second minute, and every moment such a minute can be: clocks-back night has it twice. What changes
+        // state in between lies on
         // whole minutes, so a half minute later is inside.
         for (int minute = 0; minute < 30; minute++) {
             var wall = halfHour.plusMinutes(minute).plusSeconds(30);
@@ -142,28 +147,21 @@ final class Recount {
         return false;
     }
 
-    private boolean isOpen(Cell cell) {
-        var day = cell.at().toLocalDate();
-        var desk = estate.desks.stream()
-                .filter(one -> one.code().equals(cell.desk()))
-                .findFirst()
-                .orElseThrow();
+    private boolean isOpen(Desk desk, LocalDateTime at) {
+        var day = at.toLocalDate();
         return !estate.closure.closes(desk.zone(), day)
                 && desk.closedBecause(day).isEmpty()
                 && estate.site.hours().on(day).stream()
-                        .anyMatch(hours -> !cell.at().isBefore(hours.opensOn(day))
-                                && cell.at().isBefore(hours.closesOn(day)));
+                        .anyMatch(hours -> !at.isBefore(hours.opensOn(day)) && at.isBefore(hours.closesOn(day)));
     }
 
-    private boolean cellIs(Dimension dimension, String item, Cell cell) {
+    private boolean cellIs(Dimension dimension, String item, DeskCode desk, LocalDateTime at) {
         return switch (dimension) {
-            case HOUR -> item.equals("" + cell.at().getHour());
-            case WEEKDAY -> item.equals("" + cell.at().getDayOfWeek().getValue());
-            case ZONE -> zoneOf(cell.desk()).equals(item);
-            case DESK -> cell.desk().value().equals(item);
-            case BANK ->
-                estate.bank.desks().contains(cell.desk())
-                        && estate.bank.holdsOn(cell.at().toLocalDate());
+            case HOUR -> item.equals("" + at.getHour());
+            case WEEKDAY -> item.equals("" + at.getDayOfWeek().getValue());
+            case ZONE -> zoneOf(desk).equals(item);
+            case DESK -> desk.value().equals(item);
+            case BANK -> estate.bank.desks().contains(desk) && estate.bank.holdsOn(at.toLocalDate());
             case ORGANISATION -> true;
         };
     }
@@ -174,11 +172,13 @@ final class Recount {
                 one.slot().cells().stream()
                         .filter(cell -> !cell.toLocalDate().isBefore(from)
                                 && cell.toLocalDate().isBefore(until))
-                        .filter(cell ->
-                                !AYearOfUse.LONDON.getRules().getValidOffsets(cell).isEmpty())
+                        .filter(cell -> !AYearOfUse.LONDON
+                                .getRules()
+                                .getValidOffsets(cell)
+                                .isEmpty())
                         .anyMatch(cell -> item.equals("" + cell.getHour()));
             case ORGANISATION -> one.organisation().value().equals(item);
-            default -> cellIs(dimension, item, new Cell(one.desk(), one.slot().from()));
+            default -> cellIs(dimension, item, one.desk(), one.slot().from());
         };
     }
 

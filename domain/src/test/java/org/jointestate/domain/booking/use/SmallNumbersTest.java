@@ -23,14 +23,12 @@ class SmallNumbersTest {
 
     @Test
     void a_group_of_few_takes_the_smallest_other_with_it_because_it_could_be_had_by_subtraction() {
-        assertEquals(
-                Set.of("SOCIAL", "FIRE"), SmallNumbers.hiddenOf(Map.of("POLICE", 40, "FIRE", 12, "SOCIAL", 4)));
+        assertEquals(Set.of("SOCIAL", "FIRE"), SmallNumbers.hiddenOf(Map.of("POLICE", 40, "FIRE", 12, "SOCIAL", 4)));
     }
 
     @Test
     void two_groups_of_few_take_another_too_because_they_may_be_the_same_people() {
-        assertEquals(
-                Set.of("A1", "A2", "A3"), SmallNumbers.hiddenOf(Map.of("A1", 2, "A2", 2, "A3", 9, "A4", 10)));
+        assertEquals(Set.of("A1", "A2", "A3"), SmallNumbers.hiddenOf(Map.of("A1", 2, "A2", 2, "A3", 9, "A4", 10)));
     }
 
     @Test

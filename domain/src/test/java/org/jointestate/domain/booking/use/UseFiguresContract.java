@@ -141,10 +141,14 @@ public abstract class UseFiguresContract {
         // Nobody ever books the last desk.
         assertEquals(
                 List.of("C4"),
-                seen.neverUsed().stream().map(desk -> desk.place().desk().label()).toList());
+                seen.neverUsed().stream()
+                        .map(desk -> desk.place().desk().label())
+                        .toList());
         assertEquals(
                 List.of("Fire", "Police"),
-                seen.lines(Dimension.ORGANISATION).stream().map(SeeUse.Line::name).toList());
+                seen.lines(Dimension.ORGANISATION).stream()
+                        .map(SeeUse.Line::name)
+                        .toList());
         assertEquals("A Zone", seen.lines(Dimension.ZONE).get(0).name());
         assertEquals(
                 List.of("Shared bank"),
@@ -155,11 +159,23 @@ public abstract class UseFiguresContract {
         assertEquals("0", seen.lines(Dimension.HOUR).get(0).code());
         assertTrue(see(YearMonth.of(2031, 1), null).months().isEmpty());
         assertEquals(8, see(null, null).months().size());
+        assertEquals(
+                List.of(YearMonth.of(2027, 3), YearMonth.of(2027, 4)),
+                in(ports -> ports.see()
+                                .see(new SeeUse.Asked(
+                                        Optional.of(site), Optional.empty(), Optional.empty(), Optional.of(2))))
+                        .months()
+                        .stream()
+                        .map(UseMonth::month)
+                        .toList());
         assertThrows(
                 NotFound.class,
                 () -> in(ports -> ports.see()
                         .see(new SeeUse.Asked(
-                                Optional.of(new SiteCode("NOWHERE")), Optional.empty(), Optional.empty()))));
+                                Optional.of(new SiteCode("NOWHERE")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))));
     }
 
     @Test
@@ -229,7 +245,10 @@ public abstract class UseFiguresContract {
         for (var month : months) {
             if (month.month().isBefore(YearMonth.of(2027, 4))) {
                 var sums = in(ports -> ports.figures().sums(site, month.month(), month.month()));
-                text.append(' ').append(month.whole()).append(sorted(sums.figures())).append(sums.peaks());
+                text.append(' ')
+                        .append(month.whole())
+                        .append(sorted(sums.figures()))
+                        .append(sums.peaks());
             }
         }
         return text.toString();
@@ -251,9 +270,9 @@ public abstract class UseFiguresContract {
                 estate, estate.bookings.stream().map(AYearOfUse::past).toList(), from, until);
     }
 
-    private SeeUse.Seen see(
-            @Nullable YearMonth from, @Nullable YearMonth to) {
+    private SeeUse.Seen see(@Nullable YearMonth from, @Nullable YearMonth to) {
         return in(ports -> ports.see()
-                .see(new SeeUse.Asked(Optional.of(site), Optional.ofNullable(from), Optional.ofNullable(to))));
+                .see(new SeeUse.Asked(
+                        Optional.of(site), Optional.ofNullable(from), Optional.ofNullable(to), Optional.empty())));
     }
 }
