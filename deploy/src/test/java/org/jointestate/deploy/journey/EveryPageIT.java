@@ -331,6 +331,14 @@ class EveryPageIT extends Journey {
                 .when("filled", () -> openAs("STAFF", "/bank-balance.xhtml?bank=SHARED-OFFICE"))
                 .never("error", "Nothing is sent from it.")
                 .never("done", "Nothing is sent from it.");
+        page("/use.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/use.xhtml?from=1999-01&to=1999-02"))
+                .when("filled", this::countedUse)
+                .when("error", () -> {
+                    openAs("AUDITOR", "/use.xhtml?from=2026-12&to=2026-11");
+                    refused(page, "2026-11 is before the first month.");
+                })
+                .never("done", "It answers and changes nothing.");
         page("/rules.xhtml")
                 .never("empty", "There are always rules for everybody.")
                 .when("filled", () -> openAs("ESTATE_MANAGER", "/rules.xhtml"))
@@ -1025,6 +1033,17 @@ class EveryPageIT extends Journey {
         assertEquals(201, booked.status(), booked.body());
         openAs(me, path + Api.booking(booked.body()).reference());
         return me;
+    }
+
+    /** The months are counted soon after the start. */
+    private void countedUse() throws Exception {
+        openAs("ESTATE_MANAGER", "/use.xhtml");
+        for (int attempt = 0; attempt < 60 && page.locator(".verdict").count() == 0; attempt++) {
+            page.waitForTimeout(2000);
+            page.reload();
+        }
+        page.locator("summary").first().click();
+        assertThat(page.locator("#cap-desks")).isVisible();
     }
 
     private void waitingMessages() throws IOException {

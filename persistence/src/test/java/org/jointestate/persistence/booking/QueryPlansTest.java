@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,8 +69,8 @@ class QueryPlansTest {
     private static final int STEP = 50;
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T11:00:00Z"), ZoneOffset.UTC);
-    private static final Pattern ALL_OF_IT =
-            Pattern.compile("Seq Scan on (booking|claim|waiting_entry|waiting_offer|waiting_day)\\b");
+    private static final Pattern ALL_OF_IT = Pattern.compile(
+            "Seq Scan on (booking|claim|waiting_entry|waiting_offer|waiting_day|use_figure|use_peak)\\b");
 
     private static final WatchedStatements STATEMENTS = new WatchedStatements();
     private static final AnEstate ESTATE = AnEstate.of("PLANS", DESKS);
@@ -152,6 +153,24 @@ class QueryPlansTest {
             return null;
         });
         try (var connection = database.dataSource().getConnection()) {
+            // Ten years of figures of 200 desks, and their hours.
+            run(connection, """
+                    insert into use_month select 'PLANS', m, m, m + interval '1 month', m, true, true, 200, 150, 140, 1, 1, 1, 1, 1, 1, 1
+                    from generate_series(timestamp '2017-01-01', timestamp '2026-12-01', interval '1 month') m
+                    """);
+            run(connection, """
+                    insert into use_figure select 'PLANS', 'MONTH', m, 'DESK', code, 1, 0, 1, 1, 1, 1, 1, 1, 1
+                    from generate_series(timestamp '2017-01-01', timestamp '2026-12-01', interval '1 month') m, desk
+                    """);
+            run(connection, """
+                    insert into use_figure select 'PLANS', 'YEAR', m, 'DESK', code, 12, 0, 1, 1, 1, 1, 1, 1, 1
+                    from generate_series(timestamp '2017-01-01', timestamp '2026-01-01', interval '1 year') m, desk
+                    """);
+            run(connection, """
+                    insert into use_peak select 'PLANS', 'MONTH', m, weekday, hour, 1, 1
+                    from generate_series(timestamp '2017-01-01', timestamp '2026-12-01', interval '1 month') m,
+                        generate_series(1, 7) weekday, generate_series(0, 23) hour
+                    """);
             run(connection, "analyze");
         }
     }
@@ -234,6 +253,8 @@ class QueryPlansTest {
         }
         plans.addAll(plansOf("check-ins of last week for a trial", ports -> {}));
         plans.addAll(plansOf("waiting lists", ports -> {}));
+        plans.addAll(plansOf("use of one month, and of ten years", ports -> {}));
+        plans.addAll(plansOf("counting the use of a month", ports -> {}));
 
         assertTrue(plans.size() > 12, () -> "Only " + plans.size() + " statements were explained.");
         assertEquals(
@@ -250,7 +271,7 @@ class QueryPlansTest {
         }
     }
 
-    /** Runs it in a transaction, and lets the database explain each statement that touched bookings or claims. */
+    /** Runs it in a transaction, and lets the database explain each statement that touched bookings, claims or use figures. */
     private static List<String> plansOf(String what, Consumer<BookingPorts> work) throws SQLException {
         STATEMENTS.forget();
         database.in(em -> {
@@ -270,13 +291,30 @@ class QueryPlansTest {
             if (what.startsWith("waiting")) {
                 askWaitingLists(new SqlWaitingLists(em));
             }
+            if (what.startsWith("use of")) {
+                var figures = new SqlUseFigures(em);
+                var site = ESTATE.site().code();
+                assertFalse(figures.sums(site, YearMonth.of(2020, 5), YearMonth.of(2020, 5))
+                        .figures()
+                        .isEmpty());
+                assertFalse(figures.sums(site, YearMonth.of(2017, 3), YearMonth.of(2026, 12))
+                        .figures()
+                        .isEmpty());
+            }
+            if (what.startsWith("counting")) {
+                assertTrue(UseTransactions.ports(em).count(CLOCK).countOne());
+            }
             em.flush();
             return null;
         });
         var different = new LinkedHashMap<String, String>();
         STATEMENTS.seen().stream()
-                .filter(sql -> sql.toLowerCase()
-                        .matches("(?s).*\\b(booking|claim|waiting_entry|waiting_offer|waiting_day)\\b.*"))
+                .filter(
+                        sql -> sql.toLowerCase()
+                                .matches(
+                                        "(?s).*\\b(booking|claim|waiting_entry|waiting_offer|waiting_day|use_figure|use_peak)\\b.*"))
+                // A batch is printed as many statements, of which all but the first would be done.
+                .filter(sql -> !sql.matches("(?s)insert into use_.* values .*"))
                 .forEach(sql -> different.putIfAbsent(sql.replaceAll("'[^']*'", "?"), sql));
         assertFalse(different.isEmpty(), what + " asked nothing of bookings or claims.");
         var plans = new ArrayList<String>();

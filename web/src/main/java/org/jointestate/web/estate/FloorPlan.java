@@ -70,7 +70,7 @@ public record FloorPlan(Floor floor, String says, List<PlanZone> zones, List<Pla
     /**
      * A desk on the plan.
      *
-     * @param look one of free, taken, yours, closed, away, other; or "use p0" to "use p5" for how much it was used
+     * @param look one of free, taken, yours, closed, away, other; or "use p0" to "use p5" for how much it was used, "use few" where that is not told
      * @param words what it is called, such as "Desk B4, free"
      * @param value what is written below its number, if anything
      * @param choosable whether the list has a radio for it, of which the desk is a second label
@@ -86,6 +86,19 @@ public record FloorPlan(Floor floor, String says, List<PlanZone> zones, List<Pla
             boolean chairAbove,
             String value) {
 
+        /** With nothing below its number. */
+        public PlanDesk(
+                String code,
+                String label,
+                String look,
+                String words,
+                boolean choosable,
+                int x,
+                int y,
+                boolean chairAbove) {
+            this(code, label, look, words, choosable, x, y, chairAbove, "");
+        }
+
         public static PlanDesk of(Desk desk, String look, String words, boolean choosable) {
             return of(desk, look, words, choosable, "");
         }
@@ -93,6 +106,11 @@ public record FloorPlan(Floor floor, String says, List<PlanZone> zones, List<Pla
         /** How much a desk was used: one of five amounts, or 0 for not at all, with the number that says it. */
         public static PlanDesk used(Desk desk, int amount, String words, String value) {
             return of(desk, "use p" + amount, words, false, value);
+        }
+
+        /** A desk of which nothing is told. */
+        public static PlanDesk untold(Desk desk, String words, String value) {
+            return of(desk, "use few", words, false, value);
         }
 
         public boolean isUse() {

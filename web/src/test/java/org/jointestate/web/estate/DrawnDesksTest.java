@@ -42,6 +42,15 @@ class DrawnDesksTest {
     }
 
     @Test
+    void how_much_a_desk_was_used_stands_below_its_number() throws Exception {
+        var drawn =
+                draw(new FloorPlan.PlanDesk("HQ-1-A01", "A1", "use p3", "Desk A1, 45 %", false, 20, 30, true, "45 %"));
+
+        assertEquals("desk is-use p3", drawn.getAttribute("class"));
+        assertEquals("45 %", drawn.getElementsByTagName("text").item(1).getTextContent());
+    }
+
+    @Test
     void words_are_never_markup() throws Exception {
         var drawn = draw(new FloorPlan.PlanDesk("HQ-1-A01", HOSTILE, "closed", HOSTILE, false, 1, 2, false));
 

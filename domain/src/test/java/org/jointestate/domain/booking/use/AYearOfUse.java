@@ -3,13 +3,12 @@ package org.jointestate.domain.booking.use;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -48,7 +47,7 @@ import org.jointestate.domain.shared.Role;
  * A site with three zones of four desks, open day and night on Saturdays and Sundays and from seven to seven on other days, and bookings of
  * every kind by chance: kept, left early, missed, given up, taken back, by night, of one desk twice, on the nights the clocks change.
  */
-final class AYearOfUse {
+public final class AYearOfUse {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -62,7 +61,7 @@ final class AYearOfUse {
     final Closure closure;
     final Bank bank;
 
-    AYearOfUse(long seed, String code, LocalDate from, LocalDate until, int count) {
+    public AYearOfUse(long seed, String code, LocalDate from, LocalDate until, int count) {
         this.chance = new Random(seed);
         var hours = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
@@ -99,7 +98,7 @@ final class AYearOfUse {
         IntStream.range(0, 16)
                 .forEach(i -> people.add(new Person(
                         PersonId.fresh(),
-                        new Username("use." + code.toLowerCase(java.util.Locale.ROOT) + "." + i),
+                        new Username("use." + code.toLowerCase(Locale.ROOT) + "." + i),
                         "Somebody",
                         new OrganisationCode(i < 11 + chance.nextInt(4) ? "POLICE" : "FIRE"),
                         null,
@@ -166,12 +165,24 @@ final class AYearOfUse {
         return new Slot(from, from.plusMinutes(30L * (1 + chance.nextInt(9))));
     }
 
-    void addTo(Sites sites) {
+    public void addTo(Sites sites) {
         sites.add(site);
         sites.add(floor);
         zones.forEach(sites::add);
         desks.forEach(sites::add);
         sites.add(closure);
+    }
+
+    public List<Booking> bookings() {
+        return bookings;
+    }
+
+    public List<Person> people() {
+        return people;
+    }
+
+    public Bank bank() {
+        return bank;
     }
 
     List<Place> places() {
@@ -196,9 +207,5 @@ final class AYearOfUse {
                 booking.state(),
                 booking.checkedIn(),
                 booking.ended());
-    }
-
-    static Instant utc(LocalDateTime at) {
-        return at.toInstant(ZoneOffset.UTC);
     }
 }

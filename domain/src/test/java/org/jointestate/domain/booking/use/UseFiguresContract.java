@@ -202,10 +202,14 @@ public abstract class UseFiguresContract {
             ports.banks().add(estate.bank);
             return null;
         });
-        in(ports -> {
-            estate.bookings.forEach(ports.booking().bookings()::add);
-            return null;
-        });
+        // Few at a time: the mapper looks at all it holds whenever one is added.
+        for (int from = 0; from < estate.bookings.size(); from += 40) {
+            var some = estate.bookings.subList(from, Math.min(from + 40, estate.bookings.size()));
+            in(ports -> {
+                some.forEach(ports.booking().bookings()::add);
+                return null;
+            });
+        }
     }
 
     protected void countAll(Instant at) {

@@ -117,7 +117,7 @@ public class UseFiguresResource {
     /** All figures of a site in some months. */
     public record UseFiguresJson(
             String site,
-            int desks,
+            int deskCount,
             UseAmountsJson whole,
             List<UseMonthJson> months,
             List<UseLineJson> hours,
@@ -125,7 +125,7 @@ public class UseFiguresResource {
             List<UseLineJson> zones,
             List<UseLineJson> organisations,
             List<UseLineJson> banks,
-            List<UseLineJson> deskLines,
+            List<UseLineJson> desks,
             List<UsePeakJson> peaks,
             List<String> neverUsed) {}
 

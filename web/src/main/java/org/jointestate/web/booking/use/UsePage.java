@@ -128,9 +128,11 @@ public class UsePage {
             return List.of();
         }
         var quick = new ArrayList<Option>();
-        quick.add(quick(counted, 1, "use.quick.month"));
-        quick.add(quick(counted, USUAL, "use.quick.quarter"));
-        quick.add(quick(counted, YEAR, "use.quick.year"));
+        for (var months : List.of(1, USUAL, YEAR)) {
+            if (counted.size() > months) {
+                quick.add(quick(counted, months, "use.quick." + months));
+            }
+        }
         quick.add(quick(counted, counted.size(), "use.quick.all"));
         return quick;
     }

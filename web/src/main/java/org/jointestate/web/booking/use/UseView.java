@@ -404,7 +404,7 @@ public final class UseView {
         var desk = used.place().desk();
         var figure = used.figure();
         if (figure.hidden()) {
-            return FloorPlan.PlanDesk.of(desk, "other", words.of("use.desk.few", desk.label()), false);
+            return FloorPlan.PlanDesk.untold(desk, words.of("use.desk.few", desk.label()), words.of("use.fewShort"));
         }
         var percent = figure.amounts().percent(measure.halves());
         var none = measure.halves().applyAsLong(figure.amounts()) == 0;
