@@ -47,6 +47,7 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.protocol.ZoneRef;
+import org.jointestate.persistence.booking.seating.SqlSeatsTaken;
 import org.jointestate.persistence.booking.waiting.SqlWaitingLists;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
@@ -255,6 +256,7 @@ class QueryPlansTest {
         plans.addAll(plansOf("waiting lists", ports -> {}));
         plans.addAll(plansOf("use of one month, and of ten years", ports -> {}));
         plans.addAll(plansOf("counting the use of a month", ports -> {}));
+        plans.addAll(plansOf("who sits around on five days", ports -> {}));
 
         assertTrue(plans.size() > 12, () -> "Only " + plans.size() + " statements were explained.");
         assertEquals(
@@ -303,6 +305,18 @@ class QueryPlansTest {
             }
             if (what.startsWith("counting")) {
                 assertTrue(UseTransactions.ports(em).count(CLOCK).countOne());
+            }
+            if (what.startsWith("who sits around")) {
+                new SqlSeatsTaken(em)
+                        .at(
+                                ESTATE.site().code(),
+                                IntStream.range(1, 6)
+                                        .mapToObj(day -> new Slot(
+                                                MONDAY.plusDays(day).atTime(9, 0),
+                                                MONDAY.plusDays(day).atTime(17, 0)))
+                                        .toList(),
+                                SOMEBODIES.get(7).id(),
+                                Optional.empty());
             }
             em.flush();
             return null;

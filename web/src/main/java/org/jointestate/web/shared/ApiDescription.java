@@ -27,6 +27,7 @@ public final class ApiDescription {
             "sites-and-desks",
             "spaces",
             "suggestions",
+            "seating-plans",
             "rules",
             "banks",
             "bookings",

@@ -222,7 +222,7 @@ public class PrepareSeatingPlan {
                         Claims.Held::day, Collectors.mapping(Claims.Held::desk, Collectors.toSet())));
         return new Reading(
                 site,
-                sites.placesOf(site.code()),
+                sites.layout().desksOf(site.code()),
                 slots,
                 sites.closuresOf(site.code(), days.first(), days.last().plusDays(1)),
                 rules.of(days.first(), days.last()),

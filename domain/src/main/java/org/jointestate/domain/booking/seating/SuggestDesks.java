@@ -131,7 +131,11 @@ public class SuggestDesks {
     private record Judged(Place desk, int points, List<SeatReason> reasons) {}
 
     public Suggested suggest(SiteCode code, LocalDate day, TimeOfDay time) {
-        var site = sites.find(code).orElseThrow(() -> new NotFound("site", code));
+        var layout = sites.layout();
+        var site = layout.sites().stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("site", code));
         var at = clock.instant();
         var now = site.wallClock(at);
         var asked = time.leftOn(day, site, now);
@@ -140,7 +144,7 @@ public class SuggestDesks {
         }
         var slot = asked.get();
         var me = caller.signedInPerson();
-        var all = sites.placesOf(code);
+        var all = layout.desksOf(code);
         var toBeHad = new ArrayList<Place>();
         var because = whatCanBeHad(all, slot, me, at, toBeHad);
         if (because.isPresent()) {

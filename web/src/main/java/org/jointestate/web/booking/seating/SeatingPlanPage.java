@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jointestate.domain.booking.BookingDecision;
-import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.seating.AcceptSeat;
 import org.jointestate.domain.booking.seating.PlanFigures;
@@ -143,28 +142,24 @@ public class SeatingPlanPage {
                         place.zone().name(),
                         place.floor().name()))
                 .orElse("–");
-        if (seat.because().isPresent()) {
-            var because = seat.because().get();
-            return new Row(
-                    who,
-                    desk,
-                    seat.person().equals(view.you()) ? refusals.sentence(because) : refusals.ofAnother(because),
-                    "wrong");
-        }
-        if (seat.desk().isEmpty()) {
-            return new Row(who, desk, words.of("plan.noDesk"), "wrong");
-        }
         var no = refused.get(key(seat));
         if (no != null) {
             return new Row(who, desk, no, "wrong");
         }
-        var state = seat.booking().map(booking -> view.states().get(booking));
-        if (state.isPresent()) {
-            return state.get().holdsDesk() || state.get() == BookingState.LEFT
-                    ? new Row(who, desk, words.of("plan.booked"), "tick")
-                    : new Row(who, desk, words.of("plan.givenUp"), "wrong");
-        }
-        return new Row(who, desk, seatWords.says(seat.reasons()), "");
+        return switch (SeatState.of(seat, view)) {
+            case REFUSED -> {
+                var because = seat.because().orElseThrow();
+                yield new Row(
+                        who,
+                        desk,
+                        seat.person().equals(view.you()) ? refusals.sentence(because) : refusals.ofAnother(because),
+                        "wrong");
+            }
+            case NO_DESK -> new Row(who, desk, words.of("plan.noDesk"), "wrong");
+            case BOOKED -> new Row(who, desk, words.of("plan.booked"), "tick");
+            case GIVEN_UP -> new Row(who, desk, words.of("plan.givenUp"), "wrong");
+            case PROPOSED -> new Row(who, desk, seatWords.says(seat.reasons()), "");
+        };
     }
 
     private String name(SeeSeatingPlan.View view, PlannedSeat seat) {
