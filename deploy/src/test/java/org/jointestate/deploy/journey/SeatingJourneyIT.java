@@ -30,7 +30,7 @@ class SeatingJourneyIT extends Journey {
         heading(page, "is yours");
         page.navigate("/suggest-desk.xhtml?day=" + day);
         assertThat(page.locator(".seat")).hasCount(0);
-        refused(page, "You have a desk");
+        assertThat(page.locator("main")).containsText("You have a desk");
     }
 
     @Test
@@ -109,6 +109,8 @@ class SeatingJourneyIT extends Journey {
         assertThat(page.locator("main")).containsText("Booked");
         assertThat(page.locator("main")).containsText("The simple way");
         assertThat(button(page, "Book these desks")).hasCount(0);
-        assertEquals(404, page.navigate("/seating-plan.xhtml?plan=nothing").status());
+        assertEquals(
+                404,
+                page.context().request().get("/seating-plan.xhtml?plan=nothing").status());
     }
 }

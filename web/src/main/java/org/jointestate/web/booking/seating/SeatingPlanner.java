@@ -34,15 +34,21 @@ public class SeatingPlanner {
     private PrepareSeatingPlan prepare;
     private KeepSeatingPlan keep;
     private SeatingSolver solver;
+    private int longestWait;
 
     @SuppressWarnings("NullAway.Init")
     protected SeatingPlanner() {}
 
     @Inject
     public SeatingPlanner(PrepareSeatingPlan prepare, KeepSeatingPlan keep, SeatingSolver solver) {
+        this(prepare, keep, solver, LONGEST_WAIT_SECONDS);
+    }
+
+    SeatingPlanner(PrepareSeatingPlan prepare, KeepSeatingPlan keep, SeatingSolver solver, int longestWait) {
         this.prepare = prepare;
         this.keep = keep;
         this.solver = solver;
+        this.longestWait = longestWait;
     }
 
     /** What came of it. */
@@ -65,7 +71,7 @@ public class SeatingPlanner {
 
     private int[] search(SeatingDraft draft) {
         try {
-            if (!turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!turn.tryAcquire(longestWait, TimeUnit.SECONDS)) {
                 throw new Busy("Other plans are being made at this moment. Try again in a minute.");
             }
         } catch (InterruptedException stopped) {

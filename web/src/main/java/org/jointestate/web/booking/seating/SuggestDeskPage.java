@@ -103,12 +103,7 @@ public class SuggestDeskPage {
                 .ifPresent(wrong ->
                         words.error(wrong.field(), wrong.key(), wrong.gaps().toArray()));
         if (asked.isPresent() && time.problem().isEmpty()) {
-            var answer = suggestDesks.suggest(site.code(), asked.get(), time.time());
-            found = answer;
-            if (answer instanceof Suggested.Refused refused
-                    && !Posted.one("day").isEmpty()) {
-                words.errorSentence("day", refusals.sentence(refused.because()));
-            }
+            found = suggestDesks.suggest(site.code(), asked.get(), time.time());
         }
     }
 
