@@ -785,6 +785,38 @@ class EveryPageIT extends Journey {
                     refused(page, "Choose the wave");
                 })
                 .when("done", () -> openAs("TRIAL_LEAD", "/trial-survey.xhtml?done=imported&trial=" + TRIAL));
+        page("/estate-tables.xhtml")
+                .when("empty", () -> openAs("ESTATE_MANAGER", "/estate-tables.xhtml"))
+                .when("filled", () -> {
+                    openAs("ESTATE_MANAGER", "/estate-tables.xhtml?table=sites");
+                    send("code,name,address,time_zone,opening_hours\nEVERY,Every Page,Ripley,Europe/London,\n");
+                    assertThat(page.locator("#run-heading")).containsText("Dry run of table.csv");
+                })
+                .when("error", () -> {
+                    openAs("ESTATE_MANAGER", "/estate-tables.xhtml?table=zones");
+                    send("code,floor,letter,name,network,x,y,width\nHQ-1-X,HQ-1,X,More,SEA,1,1,1\n");
+                    refused(page, "One thing is wrong with the file");
+                    assertThat(page.locator("main")).containsText("The column height is missing.");
+                })
+                .when("done", () -> openAs("ESTATE_MANAGER", "/estate-tables.xhtml?table=desks&done=1-2-3-4"));
+        page("/people-table.xhtml")
+                .when("empty", () -> openAs("ADMINISTRATOR", "/people-table.xhtml"))
+                .when("filled", () -> {
+                    openAs("ADMINISTRATOR", "/people-table.xhtml");
+                    send("username,name,organisation\nevery.page.waits,Every Page,FIRE\n");
+                    assertThat(page.locator("#run-heading")).isVisible();
+                })
+                .when("error", () -> {
+                    openAs("ADMINISTRATOR", "/people-table.xhtml");
+                    send("username,name,organisation\nnobody,No Body,NAVY\n");
+                    refused(page, "One thing is wrong with the file");
+                })
+                .when("done", () -> {
+                    openAs("ADMINISTRATOR", "/people-table.xhtml");
+                    send("username,name,organisation\nevery.page.%s,Every Page,FIRE\n".formatted(System.nanoTime()));
+                    button(page, "Take all of it in").click();
+                    assertThat(page.locator("[role=status]")).containsText("1 added");
+                });
         page("/trial-imports.xhtml")
                 .when("empty", () -> fresh("/trial-imports.xhtml?trial=" + FRESH))
                 .when("filled", () -> {
@@ -900,6 +932,13 @@ class EveryPageIT extends Journey {
                 ? Stream.empty()
                 : states.byName.values().stream()
                         .filter(state -> state.because().isEmpty());
+    }
+
+    /** A table, as the form of its page sends it. */
+    private void send(String table) {
+        page.locator("#file")
+                .setInputFiles(new FilePayload("table.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        button(page, "Do a dry run").click();
     }
 
     private States page(String path) {

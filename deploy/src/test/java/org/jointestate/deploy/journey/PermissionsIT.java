@@ -113,7 +113,9 @@ class PermissionsIT extends Journey {
                 "check-in", "Check me in and out",
                 "trial-read", "Read trials and their figures",
                 "trial-write", "Enter and import figures of my trials",
-                "surge", "Declare surges and stand them down");
+                "surge", "Declare surges and stand them down",
+                "estate", "Give out and take in the tables of the estate",
+                "people", "Give out and take in the table of people");
         var addresses = lines("## API");
         assertEquals(
                 scopes.keySet(),
@@ -122,7 +124,12 @@ class PermissionsIT extends Journey {
         for (String scope : scopes.keySet()) {
             // Scopes that are of no use to somebody's roles are not offered, and the role is asked for before the
             // scope.
-            var owner = scope.equals("surge") ? anotherOf("ESTATE_MANAGER", 0) : anotherOf("TRIAL_LEAD", 1);
+            var owner =
+                    switch (scope) {
+                        case "surge", "estate" -> anotherOf("ESTATE_MANAGER", 0);
+                        case "people" -> anotherOf("ADMINISTRATOR", 0);
+                        default -> anotherOf("TRIAL_LEAD", 1);
+                    };
             Api api;
             try (BrowserContext theirs = newContext()) {
                 var theirPage = newPage(theirs);
@@ -248,12 +255,14 @@ class PermissionsIT extends Journey {
         String path = said[0].substring(1)
                 .replace("{id}", UNKNOWN)
                 .replace("{code}", "NO-SUCH-TRIAL")
+                .replace("{table}", "closures")
                 .replace("{day}", "2027-03-03");
         if (path.equals("desks")) {
             path = "desks?site=HQ&date=2027-03-03";
         }
-        String body =
-                said[1].equals("GET") || said[1].equals("DELETE") ? "" : path.contains("imports") ? "month\n" : "{}";
+        String body = said[1].equals("GET") || said[1].equals("DELETE")
+                ? ""
+                : path.contains("imports") || path.contains("table") ? "month\n" : "{}";
         return api.send(said[1], path, body);
     }
 

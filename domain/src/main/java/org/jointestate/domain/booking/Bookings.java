@@ -49,6 +49,9 @@ public interface Bookings {
     /** The bookings of a person that hold a desk and end after the moment, by start. */
     List<Booking> openOf(PersonId person, LocalDateTime endingAfter);
 
+    /** The bookings that these people answer for, their visitors' among them, that hold a desk and end after the moment, by start. */
+    List<Booking> openOf(Collection<PersonId> people, LocalDateTime endingAfter);
+
     /** The person's bookings of the days from the Monday to the Sunday round a day that were not given up, by start. */
     default List<Booking> keptInWeekOf(LocalDate day, PersonId person) {
         var monday = day.minusDays(day.getDayOfWeek().getValue() - 1L);

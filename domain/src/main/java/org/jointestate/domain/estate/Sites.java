@@ -25,6 +25,14 @@ public interface Sites {
 
     void add(Closure closure);
 
+    /** Many at once, written together. */
+    default void addDesks(Collection<Desk> desks) {
+        desks.forEach(this::add);
+    }
+
+    /** Every desk and other space of the estate, out of use or not, by code. */
+    List<Desk> desks();
+
     void withdraw(Closure closure);
 
     /** Every site in use where something can be booked, by name. */

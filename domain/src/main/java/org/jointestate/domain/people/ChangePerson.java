@@ -1,14 +1,19 @@
 package org.jointestate.domain.people;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.table.Turns;
 
-/** Gives a person other roles, or closes and reopens the account. What is closed is closed with the next request of that person. */
+/**
+ * Gives a person other roles, or closes and reopens the account. What is closed is closed with the next request of that person, and what
+ * was booked for them is free for others.
+ */
 @UseCase(roles = Role.ADMINISTRATOR)
 public class ChangePerson {
 
@@ -18,16 +23,23 @@ public class ChangePerson {
 
         /** Administrators cannot shut themselves out: somebody else has to. */
         record NotYourself() implements Decision, Undone {}
+
+        /** Nobody could make another one. */
+        record LastAdministrator() implements Decision, Undone {}
     }
 
     private final People people;
     private final Caller caller;
+    private final Leaving leaving;
+    private final Turns turns;
     private final Audit audit;
 
     @Inject
-    public ChangePerson(People people, Caller caller, Audit audit) {
+    public ChangePerson(People people, Caller caller, Leaving leaving, Turns turns, Audit audit) {
         this.people = people;
         this.caller = caller;
+        this.leaving = leaving;
+        this.turns = turns;
         this.audit = audit;
     }
 
@@ -36,6 +48,8 @@ public class ChangePerson {
      * @throws IllegalArgumentException when no role is given
      */
     public Decision change(PersonId id, Set<Role> roles, boolean active) {
+        // Two administrators who take the role from one another at the same moment would leave none.
+        turns.take(Turns.Of.PEOPLE);
         var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
         if (id.equals(caller.signedInPerson()) && (!active || !roles.contains(Role.ADMINISTRATOR))) {
             return new Decision.NotYourself();
@@ -46,11 +60,12 @@ public class ChangePerson {
         }
         if (person.active() && !active) {
             person.leave();
+            leaving.left(List.of(id));
             audit.record("account closed", id.toString());
         } else if (!person.active() && active) {
             person.rejoin();
             audit.record("account reopened", id.toString());
         }
-        return new Decision.Changed();
+        return people.countActive(Role.ADMINISTRATOR) == 0 ? new Decision.LastAdministrator() : new Decision.Changed();
     }
 }

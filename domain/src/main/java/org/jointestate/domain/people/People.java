@@ -1,9 +1,11 @@
 package org.jointestate.domain.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointestate.domain.shared.Role;
 
 /** Organisations, teams, people, their credentials and their tokens. */
 public interface People {
@@ -17,6 +19,24 @@ public interface People {
     void add(Credential credential);
 
     void add(AccessToken token);
+
+    /** Many who join at once, with how they prove who they are; written together. */
+    default void addAll(Collection<Person> people, Collection<Credential> credentials) {
+        people.forEach(this::add);
+        credentials.forEach(this::add);
+    }
+
+    /** Those who have left. */
+    default List<PersonId> left() {
+        return all().stream().filter(person -> !person.active()).map(Person::id).toList();
+    }
+
+    /** How many active people hold this role. */
+    default long countActive(Role role) {
+        return all().stream()
+                .filter(person -> person.active() && person.roles().contains(role))
+                .count();
+    }
 
     List<Organisation> organisations();
 

@@ -7,7 +7,7 @@ import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who uses the estate. A person joins an organisation with at least one role, may move to another team or be given other roles,
+ * Somebody who uses the estate. A person joins an organisation with at least one role, may move to another team or organisation or be given other roles,
  * and leaves: a person who has left can no longer sign in, and is kept so that what they did still has its actor.
  */
 public class Person {
@@ -65,6 +65,17 @@ public class Person {
     }
 
     public void moveTo(@Nullable TeamCode newTeam) {
+        this.team = newTeam;
+    }
+
+    /** They are known under another name now. */
+    public void rename(String newName) {
+        this.displayName = requireName(newName);
+    }
+
+    /** They go over to another organisation of the estate, perhaps into one of its teams. */
+    public void transferTo(OrganisationCode newOrganisation, @Nullable TeamCode newTeam) {
+        this.organisation = newOrganisation;
         this.team = newTeam;
     }
 

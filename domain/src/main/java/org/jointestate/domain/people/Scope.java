@@ -20,6 +20,10 @@ public enum Scope {
     TRIAL_READ(EnumSet.of(Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.BOARD_SECRETARY, Role.AUDITOR)),
     /** Observations and imports. */
     TRIAL_WRITE(EnumSet.of(Role.TRIAL_LEAD)),
+    /** Giving out and taking in the tables of the estate. */
+    ESTATE(EnumSet.of(Role.ESTATE_MANAGER, Role.ADMINISTRATOR)),
+    /** Giving out and taking in the table of people. */
+    PEOPLE(EnumSet.of(Role.ADMINISTRATOR)),
     /** Declaring surges and standing them down. */
     SURGE(EnumSet.of(Role.SENIOR_LEADER, Role.ESTATE_MANAGER, Role.ADMINISTRATOR));
 

@@ -1,5 +1,7 @@
 package org.jointestate.domain.shared;
 
+import java.util.Collection;
+
 /** The record of who did what to which thing. Entries are added in the transaction of what they record, and never changed. */
 public interface Audit {
 
@@ -10,4 +12,9 @@ public interface Audit {
      * @param thing the id or code of what was changed; never a name or free text
      */
     void record(String action, String thing);
+
+    /** The same for many things at once. */
+    default void recordAll(String action, Collection<String> things) {
+        things.forEach(thing -> record(action, thing));
+    }
 }

@@ -29,6 +29,8 @@ import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.floor.SeeSpaces;
 import org.jointestate.domain.booking.floor.SiteDay;
 import org.jointestate.domain.booking.floor.SpacesDay;
+import org.jointestate.domain.booking.leaver.FreeDesksOfLeavers;
+import org.jointestate.domain.booking.leaver.ReleaseForLeavers;
 import org.jointestate.domain.booking.reserve.PruneClaims;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.AnnounceClosure;
@@ -92,6 +94,72 @@ public abstract class BookingsContract {
                 booking.id(),
                 in(ports ->
                         ports.bookings().find(booking.reference()).orElseThrow().id()));
+    }
+
+    @Test
+    void what_somebody_holds_is_free_for_others_when_they_leave_and_what_is_over_stays() {
+        prepare(2);
+        var over = booking(0, 0, MONDAY, 7, 8);
+        var now = booking(0, 1, MONDAY, 9, 12);
+        var later = booking(0, 0, MONDAY, 13, 17);
+        var theirs = booking(1, 2, MONDAY, 9, 17);
+        var visitors = Booking.reserveForVisitor(
+                BookingId.fresh(),
+                people.get(0).id(),
+                people.get(0).organisation(),
+                estate.desks().get(3),
+                new Slot(MONDAY.atTime(14, 0), MONDAY.atTime(15, 0)),
+                NOON);
+        List.of(over, now, later, theirs, visitors).forEach(this::take);
+        in(ports -> {
+            ports.bookings().find(now.id()).orElseThrow().checkIn(NOON, CheckInSource.PAGE);
+            return null;
+        });
+
+        in(ports -> {
+            new FreeDesksOfLeavers(
+                            ports.sites(), ports.bookings(), ports.claims(), NOTHING, clockAt(MONDAY.atTime(10, 0)))
+                    .left(List.of(people.get(0).id()));
+            return null;
+        });
+
+        assertEquals(
+                List.of(
+                        BookingState.RESERVED,
+                        BookingState.LEFT,
+                        BookingState.RELEASED,
+                        BookingState.RESERVED,
+                        BookingState.RELEASED),
+                in(ports -> java.util.stream.Stream.of(over, now, later, theirs, visitors)
+                        .map(booking -> ports.bookings()
+                                .find(booking.id())
+                                .orElseThrow()
+                                .state())
+                        .toList()));
+        assertEquals(Set.of(2), deskNumbers(held(0, new Slot(MONDAY.atTime(10, 0), MONDAY.atTime(19, 0)))));
+    }
+
+    @Test
+    void a_desk_that_was_booked_while_its_person_was_leaving_is_freed_a_little_later() {
+        prepare(2);
+        in(ports -> {
+            ports.people().find(people.get(0).id()).orElseThrow().leave();
+            return null;
+        });
+        var late = booking(0, 0, MONDAY, 9, 12);
+        take(late);
+        var clock = clockAt(MONDAY.atTime(8, 0));
+
+        in(ports -> new ReleaseForLeavers(
+                        ports.people(),
+                        ports.bookings(),
+                        new FreeDesksOfLeavers(ports.sites(), ports.bookings(), ports.claims(), NOTHING, clock),
+                        clock)
+                .release());
+
+        assertEquals(
+                BookingState.RELEASED,
+                in(ports -> ports.bookings().find(late.id()).orElseThrow().state()));
     }
 
     @Test

@@ -150,6 +150,15 @@ public class InMemoryBookings implements Bookings, Claims {
     }
 
     @Override
+    public List<Booking> openOf(Collection<PersonId> people, LocalDateTime endingAfter) {
+        return byStart(bookings.values().stream()
+                        .filter(booking -> people.stream().anyMatch(booking::isOf)
+                                && booking.state().holdsDesk()
+                                && booking.slot().to().isAfter(endingAfter)))
+                .toList();
+    }
+
+    @Override
     public List<Booking> missedAt(SiteCode site, LocalDateTime now, int most) {
         return byStart(bookings.values().stream()
                         .filter(booking -> booking.site().equals(site) && booking.isMissedAt(now)))

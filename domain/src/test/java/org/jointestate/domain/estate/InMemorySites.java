@@ -154,6 +154,13 @@ public class InMemorySites implements Sites {
     }
 
     @Override
+    public List<Desk> desks() {
+        return desks.values().stream()
+                .sorted(Comparator.comparing(desk -> desk.code().value()))
+                .toList();
+    }
+
+    @Override
     public Optional<Desk> desk(DeskCode code) {
         return Optional.ofNullable(desks.get(code));
     }

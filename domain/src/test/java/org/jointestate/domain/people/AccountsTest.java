@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.RecordedAudit;
@@ -21,6 +23,7 @@ class AccountsTest {
     private final RecordedAudit audit = new RecordedAudit();
     private final CountedSecrets secrets = new CountedSecrets();
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T09:00:00Z"));
+    private final List<PersonId> leavers = new ArrayList<>();
     private final Person root = person("root", Role.ADMINISTRATOR);
     private final Person amira = person("amira.hale", Role.STAFF);
 
@@ -53,7 +56,7 @@ class AccountsTest {
 
     @Test
     void administrators_cannot_shut_themselves_out() {
-        var change = new ChangePerson(people, new FixedCaller(root), audit);
+        var change = new ChangePerson(people, new FixedCaller(root), leavers::addAll, of -> {}, audit);
 
         assertInstanceOf(
                 ChangePerson.Decision.NotYourself.class, change.change(root.id(), Set.of(Role.ADMINISTRATOR), false));
@@ -63,13 +66,25 @@ class AccountsTest {
 
     @Test
     void closing_an_account_is_recorded_and_reopening_too() {
-        var change = new ChangePerson(people, new FixedCaller(root), audit);
+        var change = new ChangePerson(people, new FixedCaller(root), leavers::addAll, of -> {}, audit);
 
         change.change(amira.id(), Set.of(Role.STAFF), false);
         change.change(amira.id(), Set.of(Role.STAFF, Role.TRIAL_LEAD), true);
 
-        assertEquals(java.util.List.of("account closed", "person entitled", "account reopened"), audit.entries);
+        assertEquals(List.of("account closed", "person entitled", "account reopened"), audit.entries);
         assertEquals(Set.of(Role.STAFF, Role.TRIAL_LEAD), amira.roles());
+        assertEquals(List.of(amira.id()), leavers);
+    }
+
+    @Test
+    void two_administrators_who_close_one_another_leave_one() {
+        var other = person("other", Role.ADMINISTRATOR);
+        var change = new ChangePerson(people, new FixedCaller(other), leavers::addAll, of -> {}, audit);
+        other.leave();
+
+        assertInstanceOf(
+                ChangePerson.Decision.LastAdministrator.class,
+                change.change(root.id(), Set.of(Role.ADMINISTRATOR), false));
     }
 
     @Test
@@ -124,7 +139,7 @@ class AccountsTest {
         var lead = new MyTokens(people, secrets, new FixedCaller(person("lead", Role.TRIAL_LEAD)), audit, clock);
 
         assertEquals(Set.of(Scope.READ, Scope.BOOK, Scope.CHECK_IN), mine.offered());
-        assertEquals(java.util.EnumSet.complementOf(java.util.EnumSet.of(Scope.SURGE)), lead.offered());
+        assertEquals(EnumSet.complementOf(EnumSet.of(Scope.SURGE, Scope.ESTATE, Scope.PEOPLE)), lead.offered());
         assertThrows(IllegalArgumentException.class, () -> mine.make("script", Set.of(), Duration.ofDays(1)));
         assertThrows(
                 IllegalArgumentException.class,

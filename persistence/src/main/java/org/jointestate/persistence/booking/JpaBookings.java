@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.jointestate.persistence.shared.Sql;
 
 /** Bookings in the database. */
 public class JpaBookings implements Bookings {
+
+    private static final int PEOPLE_A_QUERY = 500;
 
     private final EntityManager em;
     private final Sql sql;
@@ -89,6 +93,33 @@ public class JpaBookings implements Bookings {
                                 + " order by b.starts, b.id",
                         Booking.class)
                 .setParameter("person", person)
+                .setParameter("moment", endingAfter)
+                .setParameter("holding", EnumSet.of(BookingState.RESERVED, BookingState.CHECKED_IN))
+                .getResultList();
+    }
+
+    @Override
+    public List<Booking> openOf(Collection<PersonId> people, LocalDateTime endingAfter) {
+        var all = List.copyOf(people);
+        var open = new ArrayList<Booking>();
+        for (int from = 0; from < all.size(); from += PEOPLE_A_QUERY) {
+            var some = all.subList(from, Math.min(from + PEOPLE_A_QUERY, all.size()));
+            // Two questions, because each has an index of its own and one with "or" would use neither.
+            open.addAll(openOf(false, "b.person", some, endingAfter));
+            open.addAll(openOf(true, "b.bookedBy", some, endingAfter));
+        }
+        open.sort(Comparator.comparing((Booking booking) -> booking.slot().from())
+                .thenComparing(booking -> booking.id().toString()));
+        return open;
+    }
+
+    private List<Booking> openOf(boolean visitor, String whose, List<PersonId> people, LocalDateTime endingAfter) {
+        return em.createQuery(
+                        "select b from Booking b where b.visitor = :visitor and " + whose
+                                + " in :people and b.ends > :moment and b.state in :holding",
+                        Booking.class)
+                .setParameter("visitor", visitor)
+                .setParameter("people", people)
                 .setParameter("moment", endingAfter)
                 .setParameter("holding", EnumSet.of(BookingState.RESERVED, BookingState.CHECKED_IN))
                 .getResultList();

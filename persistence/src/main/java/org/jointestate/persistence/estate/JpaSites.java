@@ -20,6 +20,7 @@ import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.Zone;
 import org.jointestate.domain.estate.ZoneCode;
+import org.jointestate.persistence.shared.KeyTaken;
 import org.jointestate.persistence.shared.Sql;
 
 /** The estate in the database. */
@@ -105,10 +106,26 @@ public class JpaSites implements Sites {
         em.persist(closure);
     }
 
+    @Override
+    public void addDesks(Collection<Desk> desks) {
+        desks.forEach(em::persist);
+        flush();
+    }
+
+    @Override
+    public List<Desk> desks() {
+        return em.createQuery("select d from Desk d order by d.code", Desk.class)
+                .getResultList();
+    }
+
     /** Others refer to these rows, and the mapper, which knows codes only, would not write them first. */
     private void persistNow(Object parent) {
         em.persist(parent);
-        em.flush();
+        flush();
+    }
+
+    private void flush() {
+        KeyTaken.meansChangedMeanwhile(em::flush);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jointestate.persistence.people;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.persistence.shared.KeyTaken;
+import org.jointestate.persistence.shared.Sql;
 
 /** People in the database. */
 public class JpaPeople implements People {
@@ -50,6 +54,35 @@ public class JpaPeople implements People {
     @Override
     public void add(AccessToken token) {
         em.persist(token);
+    }
+
+    @Override
+    public void addAll(Collection<Person> people, Collection<Credential> credentials) {
+        people.forEach(em::persist);
+        KeyTaken.meansChangedMeanwhile(em::flush);
+        credentials.forEach(em::persist);
+        em.flush();
+    }
+
+    @Override
+    public List<PersonId> left() {
+        return em.createQuery("select p.id from Person p where p.active = :active", PersonId.class)
+                .setParameter("active", false)
+                .getResultList();
+    }
+
+    /** Roles are kept as one text, in which the mapper cannot look. */
+    @Override
+    public long countActive(Role role) {
+        return new Sql(em)
+                        .list(
+                                "select roles from person where active = true and roles like ?",
+                                row -> List.of(row.getString("roles").split("[^A-Z_]+"))
+                                        .contains(role.name()),
+                                "%" + role.name() + "%")
+                        .stream()
+                        .filter(holds -> holds)
+                        .count();
     }
 
     /** Others refer to these rows, and the mapper, which knows ids only, would not write them first. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jointestate.domain.booking.arrival.ReleaseNoShows;
+import org.jointestate.domain.booking.leaver.ReleaseForLeavers;
 import org.jointestate.domain.booking.notice.ForgetOldNotices;
 import org.jointestate.domain.booking.notice.RemindPeople;
 import org.jointestate.domain.booking.others.ForgetVisitors;
@@ -33,6 +34,12 @@ public class BookingJobs {
             all += found;
         } while (found == ReleaseNoShows.AT_ONCE);
         return all;
+    }
+
+    /** What came in while somebody was leaving. */
+    @Produces
+    Job releaseForLeavers(ReleaseForLeavers release) {
+        return new Job("release-for-leavers", Timetable.every(Duration.ofMinutes(5)), release::release);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.jointestate.domain.people.ForgetSignInAttempts;
 import org.jointestate.domain.people.repeat.ForgetReplies;
+import org.jointestate.domain.people.upload.ForgetOldUploads;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
 
@@ -13,6 +14,11 @@ public class PeopleJobs {
     @Produces
     Job forgetReplies(ForgetReplies forget) {
         return new Job("forget-replies", Timetable.every(Duration.ofHours(1)), forget::forget);
+    }
+
+    @Produces
+    Job forgetUploads(ForgetOldUploads forget) {
+        return new Job("forget-uploads", Timetable.every(Duration.ofHours(1)), forget::forget);
     }
 
     @Produces

@@ -78,6 +78,8 @@ public class PersonPage {
         if (decision instanceof ChangePerson.Decision.Changed) {
             setDeviceNetwork.set(personId(), network.get());
             words.say("people.saved");
+        } else if (decision instanceof ChangePerson.Decision.LastAdministrator) {
+            words.error("person:roles", "people.lastAdministrator");
         } else {
             words.error("person:roles", "people.notYourself");
         }

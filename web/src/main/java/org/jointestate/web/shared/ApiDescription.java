@@ -37,6 +37,7 @@ public final class ApiDescription {
             "who-is-in",
             "use-figures",
             "trials",
+            "tables",
             "description");
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");

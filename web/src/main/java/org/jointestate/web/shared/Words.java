@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Words {
 
-    private static final List<String> BUNDLES =
-            List.of("shared", "people", "estate", "booking", "seating", "use", "presence", "trial", "evaluation");
+    private static final List<String> BUNDLES = List.of(
+            "shared", "people", "estate", "table", "booking", "seating", "use", "presence", "trial", "evaluation");
 
     /** All of them by key, the first bundle first: a floor of 200 desks asks for a thousand. */
     private static final Map<String, String> SENTENCES = read();
