@@ -62,6 +62,12 @@ public interface Bookings {
                 .toList();
     }
 
+    /**
+     * Until the end of the transaction nobody else books for this person: limits count what is kept, and two who counted at one instant
+     * would both find room for one more. Comes before whatever is counted, and before any claim.
+     */
+    void waitForTurn(PersonId person);
+
     /** The bookings at a site that are missed when its wall clock shows this ({@link Booking#isMissedAt}), by start; the first so many. */
     List<Booking> missedAt(SiteCode site, LocalDateTime now, int most);
 

@@ -726,6 +726,10 @@ public abstract class BookingsContract {
             var found = in(ports -> ports.bookings().missedAt(estate.site().code(), now, 100));
             assertEquals(expected, found.stream().map(Booking::id).collect(Collectors.toSet()), now.toString());
             assertEquals(
+                    0,
+                    in(ports -> ports.bookings().missedAt(estate.site().code(), now, 0))
+                            .size());
+            assertEquals(
                     Math.min(2, expected.size()),
                     in(ports -> ports.bookings().missedAt(estate.site().code(), now, 2))
                             .size());

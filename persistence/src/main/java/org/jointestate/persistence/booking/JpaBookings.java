@@ -126,7 +126,16 @@ public class JpaBookings implements Bookings {
     }
 
     @Override
+    public void waitForTurn(PersonId person) {
+        sql.update("update person set booking_turns = booking_turns + 1 where id = ?", person.toString());
+    }
+
+    @Override
     public List<Booking> missedAt(SiteCode site, LocalDateTime now, int most) {
+        if (most <= 0) {
+            // The mapper would take it for no limit.
+            return List.of();
+        }
         return em.createQuery(
                         "select b from Booking b where b.site = :site and b.starts < :now and b.state = :reserved"
                                 + " and (b.starts <= :notKept or b.ends <= :now) order by b.starts, b.id",

@@ -91,6 +91,7 @@ public class PlaceBooking {
 
     public BookingDecision place(Wanted wanted) {
         var request = wanted.request();
+        bookings.waitForTurn(wanted.person());
         var found = sites.layout().place(request.desk());
         if (found.isEmpty()) {
             return refusedAsUnknown(request);
@@ -115,7 +116,7 @@ public class PlaceBooking {
                 place,
                 around.booker().team());
         bookings.add(booking);
-        // Others may have passed the rules in the same instant; the claims let one of them through.
+        // Others may want the same place in the same instant; the claims let one of them through.
         if (claims.take(booking, around.draw(request.slot())) instanceof Claim.Refused refused) {
             return new BookingDecision.Refused(refused.because(), true);
         }
@@ -153,6 +154,7 @@ public class PlaceBooking {
      * @param slot what is held
      */
     public BookingDecision bookHeld(Wanted wanted, Place place, BookingId held, Slot slot) {
+        bookings.waitForTurn(wanted.person());
         var now = place.site().wallClock(wanted.at());
         var open = openOf(wanted, now);
         var around = around(wanted, place, now, open, Optional.of(held));
@@ -181,6 +183,7 @@ public class PlaceBooking {
 
     /** Moves a booking of this person to another desk, another time or both. The old place is kept unless the new one is won. */
     public BookingDecision move(Booking booking, PersonId person, BookingRequest request, Instant at) {
+        bookings.waitForTurn(person);
         var found = sites.layout().place(request.desk());
         if (found.isEmpty()) {
             return refusedAsUnknown(request);
