@@ -130,6 +130,7 @@ function draw() {
 function remember(state) {
   undone.push(state);
   if (undone.length > 100) { undone.shift(); }
+  draw();
 }
 
 function undo() {
@@ -170,6 +171,8 @@ const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDo
 
 function focus(desk) {
   desks.forEach(one => one.drawing.setAttribute("tabindex", one === desk ? "0" : "-1"));
+  // Above the others, before it has the focus: what is put elsewhere in a page loses it.
+  if (desk.drawing.nextElementSibling !== guides) { svg.insertBefore(desk.drawing, guides); }
   desk.drawing.focus({ preventScroll: true });
   desk.drawing.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
@@ -201,7 +204,6 @@ function putDown() {
   const { desk, before } = held;
   letGo();
   if (before.x !== desk.x || before.y !== desk.y || before.chair !== desk.chairField.value) { remember(before); }
-  draw();
   say(fill(words.down, desk.name, desk.place + (desk.trouble() ? `, ${desk.trouble()}` : "")));
 }
 
@@ -313,11 +315,17 @@ function listen(desk) {
 
 // --- a new desk takes the last row of the list, and leaves another empty one ---
 function freeSpot(zone) {
-  for (let y = Math.ceil(zone.y / STEP) * STEP; y + DESK.depth <= zone.y + zone.height; y += STEP) {
-    for (let x = Math.ceil(zone.x / STEP) * STEP; x + DESK.width <= zone.x + zone.width; x += STEP) {
-      const other = desks.find(one => one.stands && Math.abs(one.x - x) < DESK.width && Math.abs(one.y - y) < DESK.depth);
+  return firstFree(zone, 15) ?? firstFree(zone, 0);
+}
+
+// With so much room round it; in reading order.
+function firstFree(zone, room) {
+  const onGrid = value => Math.ceil(value / STEP) * STEP;
+  for (let y = onGrid(zone.y + room); y + DESK.depth <= zone.y + zone.height - room; y += STEP) {
+    for (let x = onGrid(zone.x + room); x + DESK.width <= zone.x + zone.width - room; x += STEP) {
+      const other = desks.find(one => one.stands && Math.abs(one.x - x) < DESK.width + room && Math.abs(one.y - y) < DESK.depth + room);
       if (!other) { return { x, y }; }
-      x = Math.max(x, Math.ceil((other.x + DESK.width) / STEP) * STEP - STEP);
+      x = Math.max(x, onGrid(other.x + DESK.width + room) - STEP);
     }
   }
   return null;
