@@ -114,7 +114,7 @@ class PermissionsIT extends Journey {
                 "trial-read", "Read trials and their figures",
                 "trial-write", "Enter and import figures of my trials",
                 "surge", "Declare surges and stand them down",
-                "estate", "Give out and take in the tables of the estate",
+                "estate", "Change desks, and give out and take in the tables of the estate",
                 "people", "Give out and take in the table of people");
         var addresses = lines("## API");
         assertEquals(

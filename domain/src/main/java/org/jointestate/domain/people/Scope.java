@@ -20,7 +20,7 @@ public enum Scope {
     TRIAL_READ(EnumSet.of(Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.BOARD_SECRETARY, Role.AUDITOR)),
     /** Observations and imports. */
     TRIAL_WRITE(EnumSet.of(Role.TRIAL_LEAD)),
-    /** Giving out and taking in the tables of the estate. */
+    /** Changing desks, and giving out and taking in the tables of the estate. */
     ESTATE(EnumSet.of(Role.ESTATE_MANAGER, Role.ADMINISTRATOR)),
     /** Giving out and taking in the table of people. */
     PEOPLE(EnumSet.of(Role.ADMINISTRATOR)),

@@ -34,6 +34,7 @@ public final class ApiDescription {
             "series",
             "waiting-list",
             "surges",
+            "estate",
             "who-is-in",
             "use-figures",
             "trials",
