@@ -109,6 +109,7 @@ class EditPlanJourneyIT extends Journey {
         page.keyboard().press("Enter");
         page.keyboard().press("Shift+ArrowUp");
         page.keyboard().press("Shift+ArrowUp");
+        page.keyboard().press("Shift+ArrowLeft");
         assertThat(page.locator("#said")).containsText("stands on desk A1");
         assertThat(page.locator("#summary")).containsText("cannot be saved like this");
         page.keyboard().press("Escape");
@@ -196,15 +197,13 @@ class EditPlanJourneyIT extends Journey {
 
         page.locator("li.picture")
                 .filter(new Locator.FilterOptions().setHasText("Drawn by us"))
-                .locator("input")
-                .last()
+                .locator("input[type=submit]")
                 .click();
         done("Saved.");
         assertThat(page.locator("image.plan-picture")).hasCount(0);
         page.locator("li.picture")
                 .filter(new Locator.FilterOptions().setHasText("Picture 1"))
-                .locator("input")
-                .last()
+                .locator("input[type=submit]")
                 .click();
         done("The plan is drawn on picture 1 now.");
         endOf("MILL");
