@@ -70,6 +70,8 @@ public class BookingPage {
 
     private String ref = "";
     private @Nullable BookingRow row;
+    private @Nullable FloorPlan plan;
+    private boolean drawn;
 
     public BookingRow getRow() {
         var known = row;
@@ -284,10 +286,15 @@ public class BookingPage {
 
     /** The floor with the desk; rooms and car parks are not on it. */
     public @Nullable FloorPlan getPlan() {
-        var booking = getRow();
-        if (!isDesk()) {
-            return null;
+        if (!drawn && isDesk()) {
+            plan = draw();
         }
+        drawn = true;
+        return plan;
+    }
+
+    private @Nullable FloorPlan draw() {
+        var booking = getRow();
         try {
             var seen = seeFloor.see(booking.site(), booking.slot().day(), AskedFloor.timeOf(booking), List.of());
             return Floors.of(seen).stream()
