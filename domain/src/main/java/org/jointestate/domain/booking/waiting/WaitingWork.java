@@ -40,8 +40,7 @@ public class WaitingWork {
                 first = first == null ? failure : first;
             }
         }
-        // A day on which nobody waits but whose offers have just ended is none of them: who lost an offer to a surge
-        // waits again.
+        // Days with nothing but offers are among them: who has just lost one waits again.
         for (var day : work.days()) {
             try {
                 made += offerAll(() -> offer.offer(day.site(), day.day()) instanceof OfferPlace.Answer.Offered);
