@@ -733,6 +733,8 @@ public abstract class BookingsContract {
                     Math.min(2, expected.size()),
                     in(ports -> ports.bookings().missedAt(estate.site().code(), now, 2))
                             .size());
+            assertEquals(List.of(), in(ports -> ports.bookings()
+                    .missedAt(estate.site().code(), now, 0)));
         }
     }
 

@@ -211,6 +211,8 @@ class KilledWriterTest {
         Migrations.migrate(source);
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
+            // What renews the estate's revision may not commit by itself.
+            connection.setAutoCommit(false);
             statement.execute("insert into site (code, name, address, time_zone, opening_hours, version)"
                     + " values ('S', 'S', 'S', 'Europe/London', 'MONDAY 07:00-19:00', 1)");
             statement.execute("insert into floor (code, site, floor_level, name, plan_width, plan_height)"
@@ -236,6 +238,7 @@ class KilledWriterTest {
                             + " time '10:00', 0, 0, 0)");
             statement.execute("insert into bank_share (bank, organisation, parts, quota) values ('%s', 'POLICE', 1, %d)"
                     .formatted(WritesUntilKilled.BANK, WritesUntilKilled.QUOTA));
+            connection.commit();
             statement.execute("shutdown");
         }
     }
