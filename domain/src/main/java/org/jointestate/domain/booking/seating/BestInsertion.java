@@ -8,7 +8,8 @@ import java.util.Random;
 
 /**
  * The simple way to seat a group, for comparison and to begin from: those with the fewest desks to choose from first, each at the desk
- * that is best at that moment, and nobody moved again. Those with equally many come in an order that the seed draws.
+ * that is best at that moment, and nobody moved again. Those with equally many come in an order that the seed draws; of desks that are
+ * equally good the first is taken, and which numbers desks have has been drawn too.
  */
 public final class BestInsertion {
 

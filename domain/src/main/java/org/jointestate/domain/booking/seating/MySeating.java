@@ -9,7 +9,8 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
 /**
- * What the caller needs of a desk, and whether nearness to the other organisation counts for them: seen and chosen, by nobody but
+ * What the caller needs of a desk, whether plans that others make may take that into account, and whether nearness to the other
+ * organisation counts for them: seen and chosen, by nobody but
  * themself. The audit says nothing of it, not even that something was chosen.
  */
 @UseCase(
@@ -33,8 +34,12 @@ public class MySeating {
         this.caller = caller;
     }
 
-    /** What was chosen. It says what somebody needs, so it has no words of its own for a log. */
-    public record Wishes(Set<DeskFeature> needs, boolean nearness) {
+    /**
+     * What was chosen. It says what somebody needs, so it has no words of its own for a log.
+     *
+     * @param inPlans whether plans that others make may take the needs into account
+     */
+    public record Wishes(Set<DeskFeature> needs, boolean inPlans, boolean nearness) {
 
         public Wishes {
             needs = Set.copyOf(needs);
@@ -49,12 +54,15 @@ public class MySeating {
     public Wishes see() {
         var me = caller.signedInPerson();
         return new Wishes(
-                wishes.needsOf(me), wishes.indifferentToNearness(List.of(me)).isEmpty());
+                wishes.needsOf(me),
+                !wishes.agreedToPlans(List.of(me)).isEmpty(),
+                wishes.indifferentToNearness(List.of(me)).isEmpty());
     }
 
     public void choose(Wishes chosen) {
         var me = caller.signedInPerson();
         wishes.need(me, chosen.needs());
+        wishes.agreeToPlans(me, chosen.inPlans());
         wishes.countNearness(me, chosen.nearness());
     }
 }

@@ -6,7 +6,7 @@ package org.jointestate.domain.booking.seating;
  * @param seated turns with a desk
  * @param apart how far people sit from the others of the group on the same day, on average, in decimetres
  * @param changes how often somebody has another desk than on their day before
- * @param near seats near which somebody of another organisation sits, of those for whom that counts
+ * @param near seats near which somebody of another organisation sits, whether that counts for whoever has them or not
  * @param cost see {@link SeatingScore#cost()}
  */
 public record PlanFigures(int seated, int apart, int changes, int near, long cost) {

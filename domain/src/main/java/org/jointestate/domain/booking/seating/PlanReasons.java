@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Why each sits where the plan puts them, from what everybody can see: who sits where. Nothing that a plan left out is looked at. */
+/**
+ * Why each sits where the plan puts them, from what everybody can see: who sits where. Neither what a plan left out is looked at, nor what
+ * it counted for whom.
+ */
 final class PlanReasons {
 
     private static final double CENTIMETRES = 100;

@@ -1,24 +1,26 @@
 package org.jointestate.domain.booking.seating;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointestate.domain.booking.Booking;
@@ -56,7 +58,7 @@ import org.jointestate.domain.shared.UseCase;
 
 /**
  * Reads all that a plan for a group needs, and decides for everybody on each of their days which desks they could be given. The caller may
- * name those for whom they may book. Nothing is kept.
+ * name those for whom they may book. Of others only such needs are read as they let count, in so many plans a day. Nothing is kept.
  */
 @UseCase(
         roles = {
@@ -73,7 +75,15 @@ public class PrepareSeatingPlan {
     /** A larger group is several groups. */
     public static final int MOST_PEOPLE = 30;
 
+    /** Wishes of others count on days on which at least so many of them are seated. */
+    public static final int ENOUGH_OTHERS = 4;
+
+    /** In the plans that one person makes within a day, needs of others count so often. */
+    public static final int PLANS_A_DAY = 5;
+
     private static final int DAYS_OF_A_WEEK = 7;
+    private static final Comparator<Place> BY_CODE =
+            Comparator.comparing(one -> one.desk().code().value());
 
     private final Sites sites;
     private final People people;
@@ -82,6 +92,8 @@ public class PrepareSeatingPlan {
     private final Claims claims;
     private final SeatsTaken seatsTaken;
     private final SeatingWishes wishes;
+    private final SeatingPlans plans;
+    private final SeatingSeeds seeds;
     private final PlaceBooking place;
     private final Colleagues colleagues;
     private final Caller caller;
@@ -96,6 +108,8 @@ public class PrepareSeatingPlan {
             Claims claims,
             SeatsTaken seatsTaken,
             SeatingWishes wishes,
+            SeatingPlans plans,
+            SeatingSeeds seeds,
             PlaceBooking place,
             Colleagues colleagues,
             Caller caller,
@@ -107,6 +121,8 @@ public class PrepareSeatingPlan {
         this.claims = claims;
         this.seatsTaken = seatsTaken;
         this.wishes = wishes;
+        this.plans = plans;
+        this.seeds = seeds;
         this.place = place;
         this.colleagues = colleagues;
         this.caller = caller;
@@ -172,7 +188,8 @@ public class PrepareSeatingPlan {
                     "The days (%s to %s) are more than a week.".formatted(days.first(), days.last()));
         }
         var site = sites.find(code).orElseThrow(() -> new NotFound("site", code));
-        var reading = read(site, time, days, members.keySet());
+        var seed = seeds.draw();
+        var reading = read(site, time, days, members.keySet(), seed);
         var wanted = new ArrayList<SeatingDraft.Wanted>();
         var turns = new ArrayList<SeatingProblem.Turn>();
         var accounts = new Accounts();
@@ -182,13 +199,38 @@ public class PrepareSeatingPlan {
         if (turns.isEmpty()) {
             return new Prepared.Refused(wanted.get(0).because().orElseThrow());
         }
-        var problem = new SeatingProblem(apart(reading.places()), turns, accounts.limits());
+        var problem =
+                withWishes(reading, found, new SeatingProblem(apart(reading.places()), turns, accounts.limits()), seed);
         return new Prepared.Ready(new SeatingDraft(
-                code,
-                reading.places().stream().map(one -> one.desk().code()).toList(),
-                wanted,
-                problem,
-                seedOf(code, time, members)));
+                code, reading.places().stream().map(one -> one.desk().code()).toList(), wanted, problem, seed));
+    }
+
+    private SeatingProblem withWishes(Reading reading, List<Person> found, SeatingProblem plain, long seed) {
+        var me = caller.signedInPerson();
+        var planner = SeatingProblem.NONE;
+        var indifferent = new HashSet<Integer>();
+        var fitting = new HashMap<Integer, BitSet>();
+        for (int number = 0; number < found.size(); number++) {
+            var person = found.get(number).id();
+            if (reading.indifferent().contains(person)) {
+                indifferent.add(number);
+            }
+            if (person.equals(me)) {
+                planner = number;
+            } else if (reading.needs().containsKey(person)) {
+                fitting.put(number, fitting(reading, person));
+            }
+        }
+        return new WishesInPlan(plain, planner).count(indifferent, fitting, seed);
+    }
+
+    private static BitSet fitting(Reading reading, PersonId person) {
+        var needs = reading.needs().getOrDefault(person, Set.of());
+        var fitting = new BitSet();
+        IntStream.range(0, reading.places().size())
+                .filter(number -> reading.places().get(number).desk().features().containsAll(needs))
+                .forEach(fitting::set);
+        return fitting;
     }
 
     private Optional<Refusal> readGroup(
@@ -211,7 +253,7 @@ public class PrepareSeatingPlan {
         return group.isEmpty() ? Optional.of(Refusal.of(Refusal.Reason.NOBODY_TO_SEAT)) : Optional.empty();
     }
 
-    private Reading read(Site site, TimeOfDay time, TreeSet<LocalDate> days, Set<PersonId> members) {
+    private Reading read(Site site, TimeOfDay time, TreeSet<LocalDate> days, Set<PersonId> members, long seed) {
         var at = clock.instant();
         var now = site.wallClock(at);
         var slots = new TreeMap<LocalDate, Slot>();
@@ -220,18 +262,33 @@ public class PrepareSeatingPlan {
         var held = claims.heldAt(site.code(), slots.values(), me).stream()
                 .collect(Collectors.groupingBy(
                         Claims.Held::day, Collectors.mapping(Claims.Held::desk, Collectors.toSet())));
+        // Of equally good desks the one with the lowest number is taken: drawn, it says nothing of those that were left
+        // out.
+        var places = new ArrayList<>(sites.layout().desksOf(site.code()));
+        places.sort(BY_CODE);
+        Collections.shuffle(places, new Random(seed));
         return new Reading(
                 site,
-                sites.layout().desksOf(site.code()),
+                places,
                 slots,
                 sites.closuresOf(site.code(), days.first(), days.last().plusDays(1)),
                 rules.of(days.first(), days.last()),
                 held,
                 seatsTaken.at(site.code(), slots.values(), me, caller.team()),
-                wishes.needsOf(members),
+                wishes.needsOf(whoseNeedsMayCount(members, me, at)),
                 wishes.indifferentToNearness(members),
                 at,
                 now);
+    }
+
+    private Set<PersonId> whoseNeedsMayCount(Set<PersonId> members, PersonId me, Instant at) {
+        var whose = new HashSet<PersonId>();
+        if (plans.madeSince(at.minus(Duration.ofDays(1)), me) < PLANS_A_DAY) {
+            whose.addAll(wishes.agreedToPlans(members));
+        }
+        whose.add(me);
+        whose.retainAll(members);
+        return whose;
     }
 
     private void seatPerson(
@@ -271,6 +328,7 @@ public class PrepareSeatingPlan {
                     allDays.headSet(day).size(),
                     could.desks(),
                     near(reading, person, day),
+                    true,
                     could.accounts(),
                     DeskDays.of(slot.get()).halves()));
             // The rules about how many bookings somebody has count this one on the days that follow.
@@ -293,7 +351,7 @@ public class PrepareSeatingPlan {
      * The desks somebody could have then.
      *
      * @param because why the rules give them no desk at all, if so; what they need plays no part in it
-     * @param first one that the rules allow
+     * @param first the first by its code that the rules allow
      */
     private record Could(BitSet desks, int[] accounts, Optional<Place> first, Optional<Refusal> because) {}
 
@@ -302,7 +360,9 @@ public class PrepareSeatingPlan {
         var desks = new BitSet();
         var drawsFrom = new int[reading.places().size()];
         var held = reading.held().getOrDefault(slot.day(), Set.of());
-        var needs = reading.needs().getOrDefault(person.id(), EnumSet.noneOf(DeskFeature.class));
+        Set<DeskFeature> own = person.id().equals(caller.signedInPerson())
+                ? reading.needs().getOrDefault(person.id(), Set.of())
+                : Set.of();
         var objections = new ArrayList<Refusal>();
         Optional<Place> first = Optional.empty();
         var has = new Circumstances.Held(open, week);
@@ -318,22 +378,19 @@ public class PrepareSeatingPlan {
             if (objection.isPresent()) {
                 continue;
             }
-            first = first.isEmpty() ? Optional.of(desk) : first;
+            first = first.isEmpty() || BY_CODE.compare(desk, first.get()) < 0 ? Optional.of(desk) : first;
             drawsFrom[number] = around.draw(slot)
                     .map(draw -> accounts.of(draw, reading.book().banks().drawnBeside(draw)))
                     .orElse(SeatingProblem.NONE);
-            if (!held.contains(desk.desk().code()) && desk.desk().features().containsAll(needs)) {
+            if (!held.contains(desk.desk().code()) && desk.desk().features().containsAll(own)) {
                 desks.set(number);
             }
         }
         return new Could(desks, drawsFrom, first, first.isEmpty() ? NoDeskAtAll.because(objections) : Optional.empty());
     }
 
-    private BitSet near(Reading reading, Person person, LocalDate day) {
+    private static BitSet near(Reading reading, Person person, LocalDate day) {
         var near = new BitSet();
-        if (reading.indifferent().contains(person.id())) {
-            return near;
-        }
         var byCode = reading.places().stream()
                 .collect(Collectors.toMap(one -> one.desk().code(), one -> one));
         var others = reading.seated().stream()
@@ -358,13 +415,5 @@ public class PrepareSeatingPlan {
             }
         }
         return apart;
-    }
-
-    private static long seedOf(SiteCode site, TimeOfDay time, Map<PersonId, Set<LocalDate>> members) {
-        var text = members.entrySet().stream()
-                .map(member -> member.getKey() + " " + new TreeSet<>(member.getValue()))
-                .sorted()
-                .collect(Collectors.joining("\n", site + " " + time.toText() + "\n", ""));
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 }

@@ -13,7 +13,7 @@ import org.jointestate.domain.people.PersonId;
  * A request for a plan with everything that was read for it, on its way from the transaction that read to the one that keeps the plan;
  * the search between them is in none. It never leaves the server.
  *
- * @param desks the desks by their numbers in the problem
+ * @param desks the desks by their numbers in the problem, which are drawn, so that nothing follows from them
  * @param wanted everybody on each of their days
  */
 public record SeatingDraft(

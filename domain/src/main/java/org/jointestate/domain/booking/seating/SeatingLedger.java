@@ -102,7 +102,7 @@ public final class SeatingLedger {
             }
         }
         sum += change(desk, problem.before(turn)) + change(desk, problem.after(turn));
-        return problem.turn(turn).near().get(desk) ? sum - SeatingProblem.nearGain() : sum;
+        return problem.turn(turn).gainsAt(desk) ? sum - SeatingProblem.nearGain() : sum;
     }
 
     private long change(int desk, int other) {

@@ -14,7 +14,7 @@ import org.jointestate.domain.people.PersonId;
 /**
  * Where a group could sit on some days of a week: a proposal of one person, of which nothing is booked until they say so, seat by seat.
  *
- * @param seed what chance there was in it; the same request has the same
+ * @param seed what chance there was in it; kept so that it can be made again, and shown to nobody
  * @param solver what looked for it
  * @param figures the numbers of this plan
  * @param simple the numbers of the plan that {@link BestInsertion} makes of the same request

@@ -1,5 +1,6 @@
 package org.jointestate.domain.booking.seating;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jointestate.domain.booking.BookingId;
@@ -14,6 +15,9 @@ public interface SeatingPlans {
 
     /** Notes the booking that was made of a seat. */
     void booked(SeatingPlanId id, LocalDate day, PersonId person, BookingId booking);
+
+    /** How many plans of a person were made after that moment. */
+    int madeSince(Instant moment, PersonId madeBy);
 
     /**
      * Forgets the plans of a person but for so many, the newest.

@@ -27,16 +27,32 @@ public final class SeatingProblem {
      * Somebody on a day.
      *
      * @param desks the desks that they may have then
-     * @param near those of them near which somebody of another organisation sits, if that counts for them
+     * @param near the desks near which somebody of another organisation sits
+     * @param drawnNear whether that counts for them; of that nobody is told
      * @param accounts for each desk of the estate the account it draws from, or {@link #NONE}
      * @param draws how much a seat draws, in halves of a desk-day
      */
-    public record Turn(int person, int day, BitSet desks, BitSet near, int[] accounts, int draws) {
+    public record Turn(int person, int day, BitSet desks, BitSet near, boolean drawnNear, int[] accounts, int draws) {
 
         public Turn {
             desks = (BitSet) desks.clone();
             near = (BitSet) near.clone();
             accounts = accounts.clone();
+        }
+
+        Turn drawnNear(boolean counts) {
+            return new Turn(person, day, desks, near, counts, accounts, draws);
+        }
+
+        /** Only such of their desks as are among these. */
+        Turn among(BitSet fitting) {
+            var both = (BitSet) desks.clone();
+            both.and(fitting);
+            return new Turn(person, day, both, near, drawnNear, accounts, draws);
+        }
+
+        boolean gainsAt(int desk) {
+            return drawnNear && near.get(desk);
         }
     }
 
@@ -79,6 +95,11 @@ public final class SeatingProblem {
             var others = sameDay[day].length - 1;
             pairWeight[day] = others < 1 ? 0 : Math.round(2.0 * SCALE / others);
         }
+    }
+
+    /** The same people on the same days, who may have or prefer other desks. */
+    SeatingProblem withTurns(List<Turn> others) {
+        return new SeatingProblem(apart, others, limits);
     }
 
     private boolean samePerson(int turn, int other) {

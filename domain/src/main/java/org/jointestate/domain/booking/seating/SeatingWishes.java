@@ -21,6 +21,12 @@ public interface SeatingWishes {
     /** From now on the person needs these, and no other. */
     void need(PersonId person, Set<DeskFeature> features);
 
+    /** Those of them who let plans that others make take into account what they need. */
+    Set<PersonId> agreedToPlans(Collection<PersonId> people);
+
+    /** Says whether plans that others make may take into account what the person needs. They may not until the person says so. */
+    void agreeToPlans(PersonId person, boolean agrees);
+
     /** Those of them for whom nearness to the other organisation does not count. */
     Set<PersonId> indifferentToNearness(Collection<PersonId> people);
 

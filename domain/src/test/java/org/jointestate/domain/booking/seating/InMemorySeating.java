@@ -1,5 +1,6 @@
 package org.jointestate.domain.booking.seating;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ public final class InMemorySeating implements SeatingWishes, SeatsTaken, Seating
     private final InMemoryBookings bookings = new InMemoryBookings();
     private final InMemoryBookingRules rules = new InMemoryBookingRules();
     private final Map<PersonId, Set<DeskFeature>> needs = new HashMap<>();
+    private final Set<PersonId> agreed = new HashSet<>();
     private final Set<PersonId> indifferent = new HashSet<>();
     private final SeatingPorts ports = new SeatingPorts(
             new BookingPorts(people, new InMemorySites(), bookings, bookings, rules), this, this, this);
@@ -71,6 +73,20 @@ public final class InMemorySeating implements SeatingWishes, SeatsTaken, Seating
         var copy = EnumSet.noneOf(DeskFeature.class);
         copy.addAll(features);
         needs.put(person, copy);
+    }
+
+    @Override
+    public Set<PersonId> agreedToPlans(Collection<PersonId> some) {
+        return some.stream().filter(agreed::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void agreeToPlans(PersonId person, boolean agrees) {
+        if (agrees) {
+            agreed.add(person);
+        } else {
+            agreed.remove(person);
+        }
     }
 
     @Override
@@ -142,6 +158,13 @@ public final class InMemorySeating implements SeatingWishes, SeatsTaken, Seating
                                                         Optional.of(booking))
                                                 : seat)
                                 .toList()));
+    }
+
+    @Override
+    public int madeSince(Instant moment, PersonId madeBy) {
+        return (int) plans.values().stream()
+                .filter(plan -> plan.madeBy().equals(madeBy) && plan.made().isAfter(moment))
+                .count();
     }
 
     @Override

@@ -35,7 +35,7 @@ class SeatingLedgerTest {
                     near.set(desk, nearness && random.nextInt(4) == 0);
                     accounts[desk] = desk < 4 ? 0 : SeatingProblem.NONE;
                 }
-                turns.add(new Turn(person, day, desks, near, accounts, 2));
+                turns.add(new Turn(person, day, desks, near, true, accounts, 2));
             }
         }
         return new SeatingProblem(apart, turns, new int[] {4});
@@ -85,7 +85,8 @@ class SeatingLedgerTest {
             var turns = new ArrayList<Turn>();
             for (int turn = 0; turn < near.turns(); turn++) {
                 var one = near.turn(turn);
-                turns.add(new Turn(one.person(), one.day(), one.desks(), new BitSet(), one.accounts(), one.draws()));
+                turns.add(new Turn(
+                        one.person(), one.day(), one.desks(), new BitSet(), true, one.accounts(), one.draws()));
             }
             var apart = new int[DESKS][DESKS];
             for (int one = 0; one < DESKS; one++) {

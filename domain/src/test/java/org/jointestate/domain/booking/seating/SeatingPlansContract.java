@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jointestate.domain.booking.BookingDecision;
+import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.booking.BookingRule;
 import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.Refusal;
@@ -22,6 +25,7 @@ import org.jointestate.domain.booking.RuleId;
 import org.jointestate.domain.booking.RuleScope;
 import org.jointestate.domain.booking.RuleTopic;
 import org.jointestate.domain.booking.others.Occupant;
+import org.jointestate.domain.booking.reserve.PlaceBooking;
 import org.jointestate.domain.booking.seating.PrepareSeatingPlan.Prepared;
 import org.jointestate.domain.booking.seating.SeatReason.Kind;
 import org.jointestate.domain.booking.seating.SeatingPlan.PlannedSeat;
@@ -92,56 +96,207 @@ public abstract class SeatingPlansContract extends SeatingRoom {
     }
 
     @Test
-    void the_same_request_gives_the_same_seed_and_the_same_plan_and_another_request_another_seed() {
-        var draft = as(Prepared.Ready.class, prepare(group(THREE_DAYS, 1, 2))).draft();
-        var again = as(Prepared.Ready.class, prepare(group(THREE_DAYS, 1, 2))).draft();
-        var other = as(Prepared.Ready.class, prepare(group(ONE_DAY, 1, 2))).draft();
+    void the_same_seed_gives_the_same_plan_and_each_request_draws_another() {
+        var draft = draft(7, group(THREE_DAYS, 1, 2));
+        var again = draft(7, group(THREE_DAYS, 1, 2));
 
-        assertEquals(draft.seed(), again.seed());
-        assertTrue(draft.seed() != other.seed());
-        assertTrue(Arrays.equals(
-                BestInsertion.seat(draft.problem(), draft.seed()), BestInsertion.seat(again.problem(), again.seed())));
+        assertEquals(simple(draft), simple(again));
+        assertEquals(7, draft.seed());
+        var drawn = IntStream.range(0, 5)
+                .mapToObj(n -> as(Prepared.Ready.class, prepare(group(THREE_DAYS, 1, 2)))
+                        .draft()
+                        .seed())
+                .collect(Collectors.toSet());
+        assertEquals(5, drawn.size());
+    }
+
+    private SeatingDraft draft(long seed, List<GroupMember> group) {
+        return as(Prepared.Ready.class, in(ports -> ports.prepare(caller(0), clock(), seed)
+                        .prepare(site, DayPart.DAY, group)))
+                .draft();
+    }
+
+    /** The desks of the simple way, by turn. */
+    private static List<Optional<DeskCode>> simple(SeatingDraft draft) {
+        return Arrays.stream(BestInsertion.seat(draft.problem(), draft.seed()))
+                .mapToObj(desk -> desk == SeatingProblem.NONE
+                        ? Optional.<DeskCode>empty()
+                        : Optional.of(draft.desks().get(desk)))
+                .toList();
+    }
+
+    private static DeskFeature[][] needs() {
+        return Stream.concat(
+                        Stream.of(new DeskFeature[0], DeskFeature.values()),
+                        Arrays.stream(DeskFeature.values()).map(feature -> new DeskFeature[] {feature}))
+                .toArray(DeskFeature[][]::new);
+    }
+
+    /** All that anybody who looks for a plan knows of the problem. */
+    private static List<Object> known(SeatingDraft draft) {
+        var known = new ArrayList<Object>(List.of(draft.desks(), simple(draft)));
+        for (int turn = 0; turn < draft.problem().turns(); turn++) {
+            var one = draft.problem().turn(turn);
+            known.add(List.of(one.person(), one.day(), one.desks(), one.near(), one.drawnNear(), one.draws()));
+        }
+        return known;
+    }
+
+    private List<GroupMember> alone(Set<LocalDate> days, int person) {
+        return List.of(member(person, days));
     }
 
     @Test
-    void what_somebody_needs_is_kept_to_and_nobody_reads_it_from_the_plan() {
-        var plain = seats(plan(group(ONE_DAY, 1, 2, 3)));
-
-        need(2, DeskFeature.HEIGHT_ADJUSTABLE);
-        var needing = seats(plan(group(ONE_DAY, 1, 2, 3)));
-
-        var seat = needing.stream()
-                .filter(one -> one.person().equals(people.get(2).id()))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(
-                Set.of(desk(1), desk(3), desk(5), desk(7)).contains(seat.desk().orElseThrow()));
-        assertEquals(kinds(plain), kinds(needing));
-        // Whoever cannot be seated for what they need is told as whoever is not seated because all desks are gone.
-        need(2, DeskFeature.NEAR_LIFT);
-        var unseated = seats(plan(group(ONE_DAY, 1, 2, 3))).stream()
-                .filter(one -> one.person().equals(people.get(2).id()))
-                .findFirst()
-                .orElseThrow();
-        need(2);
-        as(BookingDecision.Booked.class, reserve(4, 0, day(MONDAY)));
-        for (int n = 0; n < desks.size(); n++) {
-            fill(n);
+    void whatever_a_colleague_needs_the_same_chance_gives_the_same_plan_until_they_agree() {
+        as(BookingDecision.Booked.class, reserve(4, 3, day(MONDAY)));
+        var groups = List.of(alone(ONE_DAY, 1), group(ONE_DAY, 1), group(THREE_DAYS, 1, 2, 3, 6, 7));
+        for (var group : groups) {
+            for (long seed = 0; seed < 3; seed++) {
+                need(1);
+                var none = known(draft(seed, group));
+                for (var needs : needs()) {
+                    need(1, needs);
+                    assertEquals(none, known(draft(seed, group)), Arrays.toString(needs) + " seed " + seed);
+                }
+            }
         }
-        var full = seats(plan(group(ONE_DAY, 1, 2, 3))).stream()
-                .filter(one -> one.person().equals(people.get(2).id()))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(Optional.empty(), unseated.desk());
-        assertEquals(full, unseated);
     }
 
-    /** Visitors of somebody take every desk that is left. */
+    @Test
+    void whoever_has_agreed_is_told_from_nobody_where_too_few_others_are_seated_that_day() {
+        as(BookingDecision.Booked.class, reserve(4, 3, day(MONDAY)));
+        var everybodyElseOnAnotherDay = new ArrayList<>(alone(ONE_DAY, 1));
+        for (var other : new int[] {2, 3, 6, 7}) {
+            everybodyElseOnAnotherDay.add(member(other, Set.of(MONDAY.plusDays(1))));
+        }
+        var groups =
+                List.of(alone(ONE_DAY, 1), group(ONE_DAY, 1), group(THREE_DAYS, 1, 2, 3), everybodyElseOnAnotherDay);
+        for (var group : groups) {
+            agree(1);
+            var none = known(draft(5, group));
+            for (var needs : needs()) {
+                agree(1, needs);
+                assertEquals(none, known(draft(5, group)), Arrays.toString(needs));
+            }
+            in(ports -> {
+                ports.mine(caller(1)).choose(new MySeating.Wishes(Set.of(), true, false));
+                return "done";
+            });
+            assertEquals(none, known(draft(5, group)), "indifferent to nearness");
+        }
+    }
+
+    @Test
+    void of_equally_good_desks_chance_takes_one_so_one_plan_says_nothing() {
+        agree(1, DeskFeature.QUIET);
+        var taken = new HashMap<DeskCode, Integer>();
+        for (long seed = 0; seed < 360; seed++) {
+            simple(draft(seed, alone(ONE_DAY, 1))).forEach(desk -> taken.merge(desk.orElseThrow(), 1, Integer::sum));
+        }
+
+        assertEquals(desks.size(), taken.size());
+        assertTrue(taken.values().stream().allMatch(times -> times > 10 && times < 60), taken.toString());
+    }
+
+    private List<GroupMember> six() {
+        return group(ONE_DAY, 1, 2, 3, 6, 7);
+    }
+
+    private DeskCode deskOf(int person, List<PlannedSeat> seats) {
+        return seats.stream()
+                .filter(one -> one.person().equals(people.get(person).id()))
+                .findFirst()
+                .flatMap(PlannedSeat::desk)
+                .orElseThrow();
+    }
+
+    @Test
+    void among_enough_others_what_somebody_has_agreed_to_is_kept_to_and_nobody_reads_it_from_the_words() {
+        var plain = seats(plan(six()));
+
+        agree(2, DeskFeature.HEIGHT_ADJUSTABLE);
+        var needing = seats(plan(six()));
+
+        assertTrue(Set.of(desk(1), desk(3), desk(5), desk(7)).contains(deskOf(2, needing)));
+        assertEquals(kinds(plain), kinds(needing));
+        // They take their word back.
+        need(2, DeskFeature.HEIGHT_ADJUSTABLE);
+        need(2);
+        var none = known(draft(9, six()));
+        need(2, DeskFeature.HEIGHT_ADJUSTABLE);
+        assertEquals(none, known(draft(9, six())));
+    }
+
+    @Test
+    void what_cannot_be_met_leaves_nobody_without_a_seat() {
+        var none = known(draft(3, six()));
+        agree(2, DeskFeature.NEAR_LIFT);
+        assertEquals(none, known(draft(3, six())));
+
+        // Five need one of four desks, and only two of these are left.
+        for (var person : new int[] {1, 2, 3, 6, 7}) {
+            agree(person, DeskFeature.HEIGHT_ADJUSTABLE);
+        }
+        fill(1);
+        fill(3);
+        for (long seed = 0; seed < 20; seed++) {
+            var draft = draft(seed, six());
+            assertTrue(simple(draft).stream().allMatch(Optional::isPresent), "seed " + seed);
+        }
+        // With as many desks as people, too.
+        IntStream.of(0, 2, 4, 8).forEach(this::fill);
+        for (long seed = 0; seed < 20; seed++) {
+            assertTrue(simple(draft(seed, six())).stream().allMatch(Optional::isPresent), "seed " + seed);
+        }
+    }
+
+    @Test
+    void what_whoever_plans_needs_counts_always_and_what_others_need_in_few_plans_a_day() {
+        need(0, DeskFeature.QUIET);
+        agree(2, DeskFeature.HEIGHT_ADJUSTABLE);
+        for (int n = 0; n < PrepareSeatingPlan.PLANS_A_DAY; n++) {
+            now = now.plusMinutes(1);
+            assertTrue(Set.of(desk(1), desk(3), desk(5), desk(7)).contains(deskOf(2, seats(plan(six())))));
+        }
+        var later = draft(4, six());
+        agree(2);
+        assertEquals(known(later), known(draft(4, six())));
+        assertTrue(Set.of(desk(8), desk(9), desk(10), desk(11)).contains(deskOf(0, seats(plan(six())))));
+
+        agree(2, DeskFeature.HEIGHT_ADJUSTABLE);
+        now = now.plusDays(1);
+        assertTrue(Set.of(desk(1), desk(3), desk(5), desk(7)).contains(deskOf(2, seats(plan(six())))));
+    }
+
+    @Test
+    void somebody_of_another_organisation_nearby_is_told_of_every_seat_whether_it_counts_or_not() {
+        as(BookingDecision.Booked.class, reserve(4, 3, day(MONDAY)));
+        var draft = draft(2, six());
+        var seats = BestInsertion.seat(draft.problem(), draft.seed());
+        for (var person : new int[] {0, 1, 2, 3, 6, 7}) {
+            in(ports -> {
+                ports.mine(caller(person)).choose(new MySeating.Wishes(Set.of(), false, false));
+                return "done";
+            });
+        }
+        var indifferent = draft(2, six());
+
+        assertEquals(
+                PlanFigures.of(draft.problem(), seats).near(),
+                PlanFigures.of(indifferent.problem(), seats).near());
+        assertTrue(PlanFigures.of(draft.problem(), seats).near() > 0);
+        for (int turn = 0; turn < seats.length; turn++) {
+            assertEquals(
+                    PlanReasons.of(draft.problem(), seats, turn), PlanReasons.of(indifferent.problem(), seats, turn));
+        }
+    }
+
+    /** Visitors of somebody take a desk. */
     private void fill(int desk) {
         in(ports -> ports.booking()
                 .place()
-                .place(new org.jointestate.domain.booking.reserve.PlaceBooking.Wanted(
-                                new org.jointestate.domain.booking.BookingRequest(desk(desk), day(MONDAY)),
+                .place(new PlaceBooking.Wanted(
+                                new BookingRequest(desk(desk), day(MONDAY)),
                                 people.get(desk % 2 + 4).id(),
                                 people.get(desk % 2 + 4).organisation(),
                                 clock().instant())
@@ -278,7 +433,7 @@ public abstract class SeatingPlansContract extends SeatingRoom {
         var draft = as(Prepared.Ready.class, prepare(group(ONE_DAY, 1))).draft();
         var good = BestInsertion.seat(draft.problem(), 1);
         var twice = new int[] {good[0], good[0]};
-        var far = new int[] {0, 11};
+        var far = new int[] {draft.desks().indexOf(desk(0)), draft.desks().indexOf(desk(11))};
 
         for (var bad : List.of(twice, far)) {
             assertThrows(

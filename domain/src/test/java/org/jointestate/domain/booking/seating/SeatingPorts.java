@@ -17,6 +17,20 @@ public record SeatingPorts(BookingPorts booking, SeatingWishes wishes, SeatsTake
     }
 
     public PrepareSeatingPlan prepare(Caller caller, Clock clock) {
+        return prepare(caller, clock, new SeatingSeeds());
+    }
+
+    /** Draws this seed for each plan. */
+    public PrepareSeatingPlan prepare(Caller caller, Clock clock, long seed) {
+        return prepare(caller, clock, new SeatingSeeds() {
+            @Override
+            public long draw() {
+                return seed;
+            }
+        });
+    }
+
+    private PrepareSeatingPlan prepare(Caller caller, Clock clock, SeatingSeeds seeds) {
         return new PrepareSeatingPlan(
                 booking.sites(),
                 booking.people(),
@@ -25,6 +39,8 @@ public record SeatingPorts(BookingPorts booking, SeatingWishes wishes, SeatsTake
                 booking.claims(),
                 taken,
                 wishes,
+                plans,
+                seeds,
                 booking.place(),
                 new Colleagues(booking.people(), caller),
                 caller,

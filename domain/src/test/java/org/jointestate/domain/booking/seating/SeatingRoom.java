@@ -47,13 +47,14 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * A floor with a row of eight desks two metres apart in an open zone, of which every second is height-adjustable; four more far away behind
- * a wall; and people of a police team of four and of a fire team of two.
+ * a wall; and people of a police team of six and of a fire team of two (the fifth and sixth).
  */
 public abstract class SeatingRoom {
 
     static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
     private static final int OPEN_DESKS = 8;
     private static final int ROOM_DESKS = 4;
+    private static final int PEOPLE = 8;
 
     final String code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     final SiteCode site = new SiteCode(code);
@@ -89,13 +90,13 @@ public abstract class SeatingRoom {
                 .forEach(n -> desks.add(
                         desk(room, n + 1, Network.BOTH, Set.of(DeskFeature.QUIET, DeskFeature.DOCKING), 60 * n, 600)));
         var teams = List.of(new TeamCode(code + "-P"), new TeamCode(code + "-F"));
-        for (int n = 0; n < 6; n++) {
+        for (int n = 0; n < PEOPLE; n++) {
             var person = new Person(
                     PersonId.fresh(),
                     new Username(code.toLowerCase(Locale.ROOT) + "." + n),
                     "Person " + n,
-                    new OrganisationCode(n < 4 ? "POLICE" : "FIRE"),
-                    teams.get(n < 4 ? 0 : 1),
+                    new OrganisationCode(isPolice(n) ? "POLICE" : "FIRE"),
+                    teams.get(isPolice(n) ? 0 : 1),
                     Set.of(Role.STAFF));
             person.letBeSeenBy(SeenBy.TEAM);
             people.add(person);
@@ -138,6 +139,10 @@ public abstract class SeatingRoom {
                 new PlanPosition(x, y, false));
     }
 
+    private static boolean isPolice(int person) {
+        return person != 4 && person != 5;
+    }
+
     Clock clock() {
         return Clock.fixed(now.atZone(ZoneId.of("Europe/London")).toInstant(), ZoneOffset.UTC);
     }
@@ -161,7 +166,15 @@ public abstract class SeatingRoom {
 
     void need(int person, DeskFeature... features) {
         in(ports -> {
-            ports.mine(caller(person)).choose(new MySeating.Wishes(Set.of(features), true));
+            ports.mine(caller(person)).choose(new MySeating.Wishes(Set.of(features), false, true));
+            return "done";
+        });
+    }
+
+    /** Lets plans that others make take into account what they need. */
+    void agree(int person, DeskFeature... features) {
+        in(ports -> {
+            ports.mine(caller(person)).choose(new MySeating.Wishes(Set.of(features), true, true));
             return "done";
         });
     }

@@ -93,7 +93,7 @@ public abstract class SuggestionsContract extends SeatingRoom {
                         .toList());
 
         in(ports -> {
-            ports.mine(caller(0)).choose(new MySeating.Wishes(Set.of(), false));
+            ports.mine(caller(0)).choose(new MySeating.Wishes(Set.of(), false, false));
             return "done";
         });
 
@@ -103,7 +103,7 @@ public abstract class SuggestionsContract extends SeatingRoom {
         assertEquals(desk(0), codes(without.desks()).get(0));
         // A desk that somebody always has is worth more than nearness in the zone round it.
         in(ports -> {
-            ports.mine(caller(0)).choose(new MySeating.Wishes(Set.of(), true));
+            ports.mine(caller(0)).choose(new MySeating.Wishes(Set.of(), false, true));
             return "done";
         });
         now = MONDAY.minusDays(20).atTime(6, 0);
@@ -141,8 +141,9 @@ public abstract class SuggestionsContract extends SeatingRoom {
                     .forEach(other -> assertEquals(other.reasons(), one.reasons()));
         }
         assertTrue(none.desks().isEmpty(), "An empty list, as for somebody who needs nothing on a full day.");
-        assertFalse(
-                new MySeating.Wishes(Set.of(DeskFeature.QUIET), true).toString().contains("QUIET"));
+        assertFalse(new MySeating.Wishes(Set.of(DeskFeature.QUIET), false, true)
+                .toString()
+                .contains("QUIET"));
     }
 
     private static Set<Kind> words(List<Suggestion> desks) {
@@ -193,19 +194,20 @@ public abstract class SuggestionsContract extends SeatingRoom {
 
     @Test
     void wishes_are_the_callers_own_and_a_second_choice_replaces_the_first() {
-        assertEquals(new MySeating.Wishes(Set.of(), true), wishes(0));
+        assertEquals(new MySeating.Wishes(Set.of(), false, true), wishes(0));
 
         in(ports -> {
-            ports.mine(caller(0)).choose(new MySeating.Wishes(Set.of(DeskFeature.QUIET, DeskFeature.STEP_FREE), false));
+            ports.mine(caller(0))
+                    .choose(new MySeating.Wishes(Set.of(DeskFeature.QUIET, DeskFeature.STEP_FREE), true, false));
             return "done";
         });
         in(ports -> {
-            ports.mine(caller(0)).choose(new MySeating.Wishes(Set.of(DeskFeature.STEP_FREE), false));
+            ports.mine(caller(0)).choose(new MySeating.Wishes(Set.of(DeskFeature.STEP_FREE), false, false));
             return "done";
         });
 
-        assertEquals(new MySeating.Wishes(Set.of(DeskFeature.STEP_FREE), false), wishes(0));
-        assertEquals(new MySeating.Wishes(Set.of(), true), wishes(1));
+        assertEquals(new MySeating.Wishes(Set.of(DeskFeature.STEP_FREE), false, false), wishes(0));
+        assertEquals(new MySeating.Wishes(Set.of(), false, true), wishes(1));
         var both = List.of(people.get(0).id(), people.get(1).id());
         assertEquals(
                 Set.of(people.get(0).id()),

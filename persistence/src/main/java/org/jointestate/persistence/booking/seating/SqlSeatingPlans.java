@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,6 +163,16 @@ public class SqlSeatingPlans implements SeatingPlans {
                 id.toString(),
                 day,
                 person.toString());
+    }
+
+    @Override
+    public int madeSince(Instant moment, PersonId madeBy) {
+        return sql.list(
+                        "select id from seating_plan where made_by = ? and made > ?",
+                        row -> row.getString("id"),
+                        madeBy.toString(),
+                        moment)
+                .size();
     }
 
     @Override

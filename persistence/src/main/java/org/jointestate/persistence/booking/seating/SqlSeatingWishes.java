@@ -58,21 +58,39 @@ public class SqlSeatingWishes implements SeatingWishes {
     }
 
     @Override
+    public Set<PersonId> agreedToPlans(Collection<PersonId> people) {
+        return listed("seating_agreed", people);
+    }
+
+    @Override
+    public void agreeToPlans(PersonId person, boolean agrees) {
+        list("seating_agreed", person, agrees);
+    }
+
+    @Override
     public Set<PersonId> indifferentToNearness(Collection<PersonId> people) {
-        return people.isEmpty()
-                ? Set.of()
-                : new HashSet<>(sql.list(
-                        "select person from seating_indifferent where person in (" + marks(people) + ")",
-                        row -> PersonId.of(row.getString("person")),
-                        ids(people)));
+        return listed("seating_indifferent", people);
     }
 
     @Override
     public void countNearness(PersonId person, boolean counts) {
+        list("seating_indifferent", person, !counts);
+    }
+
+    private Set<PersonId> listed(String table, Collection<PersonId> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.list(
+                        "select person from " + table + " where person in (" + marks(people) + ")",
+                        row -> PersonId.of(row.getString("person")),
+                        ids(people)));
+    }
+
+    private void list(String table, PersonId person, boolean on) {
         hold(person);
-        sql.update("delete from seating_indifferent where person = ?", person.toString());
-        if (!counts) {
-            sql.update("insert into seating_indifferent (person) values (?)", person.toString());
+        sql.update("delete from " + table + " where person = ?", person.toString());
+        if (on) {
+            sql.update("insert into " + table + " (person) values (?)", person.toString());
         }
     }
 

@@ -216,9 +216,6 @@ public class SeatingPlanPage {
     }
 
     public String getMadeBy() {
-        return words.of(
-                "plan.madeBy",
-                seen().plan().solver(),
-                Long.toString(seen().plan().seed()));
+        return words.of("plan.madeBy", seen().plan().solver());
     }
 }

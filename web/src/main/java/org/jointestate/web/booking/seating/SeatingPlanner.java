@@ -19,9 +19,9 @@ import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.shared.Busy;
 
 /**
- * Makes a plan in three steps: reads in one transaction, searches in none, keeps in another. One plan at a time is searched for on this
- * node, so that planning takes one processor and the memory of one problem however many ask; the others wait for their turn, and are told
- * to come back when that takes long.
+ * Makes a plan in three steps: reads in one transaction, searches in none, keeps in another. One plan at a time is made on this node, so
+ * that planning takes one processor and the memory of one problem however many ask, and the plans of somebody are counted one after the
+ * other; the others wait for their turn, and are told to come back when that takes long.
  */
 @ApplicationScoped
 public class SeatingPlanner {
@@ -60,16 +60,21 @@ public class SeatingPlanner {
 
     /** @throws Busy when other plans are being searched for, and go on to be */
     public Planned plan(SiteCode site, TimeOfDay time, List<GroupMember> group) {
-        var prepared = prepare.prepare(site, time, group);
-        if (prepared instanceof Prepared.Refused refused) {
-            return new Planned.Refused(refused.because());
+        awaitTurn();
+        try {
+            var prepared = prepare.prepare(site, time, group);
+            if (prepared instanceof Prepared.Refused refused) {
+                return new Planned.Refused(refused.because());
+            }
+            var draft = ((Prepared.Ready) prepared).draft();
+            var simple = BestInsertion.seat(draft.problem(), draft.seed());
+            return new Planned.Kept(keep.keep(draft, simple, search(draft), solver.name()));
+        } finally {
+            turn.release();
         }
-        var draft = ((Prepared.Ready) prepared).draft();
-        var simple = BestInsertion.seat(draft.problem(), draft.seed());
-        return new Planned.Kept(keep.keep(draft, simple, search(draft), solver.name()));
     }
 
-    private int[] search(SeatingDraft draft) {
+    private void awaitTurn() {
         try {
             if (!turn.tryAcquire(longestWait, TimeUnit.SECONDS)) {
                 throw new Busy("Other plans are being made at this moment. Try again in a minute.");
@@ -78,11 +83,10 @@ public class SeatingPlanner {
             Thread.currentThread().interrupt();
             throw new Busy("The application is stopping.");
         }
-        try {
-            var start = BestInsertion.bestOf(ORDERS, draft.problem(), draft.seed());
-            return solver.improve(draft.problem(), start, draft.seed());
-        } finally {
-            turn.release();
-        }
+    }
+
+    private int[] search(SeatingDraft draft) {
+        var start = BestInsertion.bestOf(ORDERS, draft.problem(), draft.seed());
+        return solver.improve(draft.problem(), start, draft.seed());
     }
 }

@@ -64,7 +64,6 @@ public class SeatingPlansResource {
     public record SeatingPlanJson(
             String id,
             String site,
-            String seed,
             String solver,
             PlanFiguresJson figures,
             PlanFiguresJson simple,
@@ -175,7 +174,6 @@ public class SeatingPlansResource {
         return new SeatingPlanJson(
                 plan.id().toString(),
                 plan.site().value(),
-                Long.toString(plan.seed()),
                 plan.solver(),
                 PlanFiguresJson.of(plan.figures()),
                 PlanFiguresJson.of(plan.simple()),

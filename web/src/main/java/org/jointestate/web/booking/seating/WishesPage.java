@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jointestate.domain.booking.seating.MySeating;
 import org.jointestate.domain.booking.seating.Nearness;
+import org.jointestate.domain.booking.seating.PrepareSeatingPlan;
 import org.jointestate.domain.estate.DeskFeature;
 import org.jointestate.web.booking.series.Posted;
 import org.jointestate.web.shared.Words;
@@ -52,7 +53,8 @@ public class WishesPage {
             }
             needs.add(feature.get());
         }
-        mySeating.choose(new MySeating.Wishes(needs, !Posted.one("nearness").isEmpty()));
+        mySeating.choose(new MySeating.Wishes(
+                needs, !Posted.one("inPlans").isEmpty(), !Posted.one("nearness").isEmpty()));
         var external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + "/settings.xhtml?done=seating");
         return null;
@@ -67,11 +69,24 @@ public class WishesPage {
                 .toList();
     }
 
+    public boolean isInPlans() {
+        return seen().inPlans();
+    }
+
+    public String getInPlansSays() {
+        return words.of("wishes.inPlansSays", PrepareSeatingPlan.ENOUGH_OTHERS, PrepareSeatingPlan.PLANS_A_DAY);
+    }
+
     public boolean isNearness() {
         return seen().nearness();
     }
 
     public String getNearnessSays() {
-        return words.of("wishes.nearnessSays", Nearness.POINTS, Nearness.ALL_POINTS, Nearness.FARTHER_METRES);
+        return words.of(
+                "wishes.nearnessSays",
+                Nearness.POINTS,
+                Nearness.ALL_POINTS,
+                Nearness.FARTHER_METRES,
+                PrepareSeatingPlan.ENOUGH_OTHERS);
     }
 }

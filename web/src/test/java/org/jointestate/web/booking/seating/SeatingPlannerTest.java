@@ -32,7 +32,7 @@ class SeatingPlannerTest {
     private static SeatingDraft draft() {
         var one = new BitSet();
         one.set(0);
-        var turns = List.of(new SeatingProblem.Turn(0, 0, one, new BitSet(), new int[] {SeatingProblem.NONE}, 2));
+        var turns = List.of(new SeatingProblem.Turn(0, 0, one, new BitSet(), true, new int[] {SeatingProblem.NONE}, 2));
         return new SeatingDraft(
                 SITE, List.of(), List.of(), new SeatingProblem(new int[][] {{0}}, turns, new int[0]), 7);
     }
@@ -41,7 +41,7 @@ class SeatingPlannerTest {
     private static final class Ready extends PrepareSeatingPlan {
 
         Ready() {
-            super(null, null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override

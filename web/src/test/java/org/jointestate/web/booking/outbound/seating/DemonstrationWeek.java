@@ -49,13 +49,28 @@ record DemonstrationWeek(SeatingDraft draft, String says) {
     private static final int LEAST_PEOPLE = 6;
     private static final int LEAST_OTHERS = 40;
 
+    /** What becomes of the needs that are drawn for others than whoever plans. */
+    enum Needs {
+        OTHERS_HAVE_NONE,
+        KEPT_TO_ONESELF,
+        AGREED
+    }
+
     static DemonstrationWeek of(long seed) {
+        return of(seed, Needs.AGREED);
+    }
+
+    static DemonstrationWeek of(long seed, Needs needs) {
         var random = new Random(seed);
         var people = LEAST_PEOPLE + random.nextInt(11);
-        return of(seed, random.nextBoolean() ? "POLICE" : "FIRE", people, random);
+        return of(seed, random.nextBoolean() ? "POLICE" : "FIRE", people, random, needs);
     }
 
     static DemonstrationWeek of(long seed, String organisation, int people, Random random) {
+        return of(seed, organisation, people, random, Needs.AGREED);
+    }
+
+    static DemonstrationWeek of(long seed, String organisation, int people, Random random, Needs needs) {
         var store = new InMemorySeating();
         var members = new ArrayList<Person>();
         for (int n = 0; n < people; n++) {
@@ -70,8 +85,13 @@ record DemonstrationWeek(SeatingDraft draft, String says) {
             layout.desks().forEach(sites::add);
             ports.booking().people().add(new Team(new TeamCode("TEAM"), "Team", new OrganisationCode(organisation)));
             members.forEach(ports.booking().people()::add);
-            members.stream().filter(member -> random.nextInt(5) == 0).forEach(member -> ports.wishes()
-                    .need(member.id(), Set.of(DeskFeature.values()[random.nextInt(DeskFeature.values().length)])));
+            members.stream().filter(member -> random.nextInt(5) == 0).forEach(member -> {
+                var feature = DeskFeature.values()[random.nextInt(DeskFeature.values().length)];
+                if (needs != Needs.OTHERS_HAVE_NONE || member.equals(members.get(0))) {
+                    ports.wishes().need(member.id(), Set.of(feature));
+                }
+                ports.wishes().agreeToPlans(member.id(), needs == Needs.AGREED);
+            });
             return others(
                     ports,
                     layout.desks().stream()
@@ -91,8 +111,8 @@ record DemonstrationWeek(SeatingDraft draft, String says) {
             group.add(new GroupMember(
                     group.isEmpty() ? new Occupant.Myself() : new Occupant.Colleague(member.username()), days));
         }
-        var prepared = store.transaction(
-                ports -> ports.prepare(new FixedCaller(members.get(0)), CLOCK).prepare(HQ, DayPart.DAY, group));
+        var prepared = store.transaction(ports ->
+                ports.prepare(new FixedCaller(members.get(0)), CLOCK, seed).prepare(HQ, DayPart.DAY, group));
         return new DemonstrationWeek(
                 ((Prepared.Ready) prepared).draft(),
                 "%s, %d people, %d seats, %d desks taken by others".formatted(organisation, people, turns, taken));

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jointestate.domain.booking.seating.BestInsertion;
 import org.jointestate.domain.booking.seating.SeatingProblem;
+import org.jointestate.web.booking.outbound.seating.DemonstrationWeek.Needs;
 import org.junit.jupiter.api.Test;
 
 class TimefoldSeatingTest {
@@ -62,6 +65,32 @@ class TimefoldSeatingTest {
         }
     }
 
+    /** Seats, by the names of the desks, that the whole way from the request gives. */
+    private static List<Object> seats(DemonstrationWeek week, long seed) {
+        var draft = week.draft();
+        var start = BestInsertion.bestOf(10, draft.problem(), draft.seed());
+        var seats = new TimefoldSeating(5_000, EnvironmentMode.NO_ASSERT).improve(draft.problem(), start, seed);
+        return Arrays.stream(seats)
+                .<Object>mapToObj(desk ->
+                        desk == SeatingProblem.NONE ? "none" : draft.desks().get(desk))
+                .toList();
+    }
+
+    @Test
+    void what_others_need_changes_no_seat_of_a_plan_unless_they_have_agreed_and_then_takes_none_away() {
+        var changed = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            var none = seats(DemonstrationWeek.of(seed, Needs.OTHERS_HAVE_NONE), seed);
+            var kept = seats(DemonstrationWeek.of(seed, Needs.KEPT_TO_ONESELF), seed);
+            var agreed = seats(DemonstrationWeek.of(seed, Needs.AGREED), seed);
+
+            assertEquals(none, kept, "seed " + seed);
+            assertEquals(Collections.frequency(none, "none"), Collections.frequency(agreed, "none"), "seed " + seed);
+            changed += agreed.equals(none) ? 0 : 1;
+        }
+        assertTrue(changed > 0);
+    }
+
     @Test
     void the_largest_group_is_planned_within_seconds() {
         var problem =
@@ -83,8 +112,9 @@ class TimefoldSeatingTest {
         var turns = new ArrayList<SeatingProblem.Turn>();
         var one = new java.util.BitSet();
         one.set(0);
-        turns.add(new SeatingProblem.Turn(0, 0, one, new java.util.BitSet(), new int[] {-1, -1}, 2));
-        turns.add(new SeatingProblem.Turn(1, 0, new java.util.BitSet(), new java.util.BitSet(), new int[] {-1, -1}, 2));
+        turns.add(new SeatingProblem.Turn(0, 0, one, new java.util.BitSet(), true, new int[] {-1, -1}, 2));
+        turns.add(new SeatingProblem.Turn(
+                1, 0, new java.util.BitSet(), new java.util.BitSet(), true, new int[] {-1, -1}, 2));
         var problem = new SeatingProblem(new int[][] {{0, 200}, {200, 0}}, turns, new int[0]);
 
         var seats =
