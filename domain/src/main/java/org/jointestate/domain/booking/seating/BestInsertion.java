@@ -8,8 +8,8 @@ import java.util.Random;
 
 /**
  * The simple way to seat a group, for comparison and to begin from: those with the fewest desks to choose from first, each at the desk
- * that is best at that moment, and nobody moved again. Those with equally many come in an order that the seed draws; of desks that are
- * equally good the first is taken, and which numbers desks have has been drawn too.
+ * that is best at that moment, and nobody moved again. Those with equally many come in an order that the seed draws, and of desks that are
+ * equally good one is drawn.
  */
 public final class BestInsertion {
 
@@ -18,8 +18,9 @@ public final class BestInsertion {
     /** @return a desk for each turn, or {@link SeatingProblem#NONE}; no hard rule is broken */
     public static int[] seat(SeatingProblem problem, long seed) {
         var ledger = new SeatingLedger(problem);
+        var desks = drawn(problem.desks(), seed);
         for (var turn : order(problem, seed)) {
-            insert(problem, ledger, turn);
+            insert(problem, ledger, turn, desks);
         }
         return ledger.seats();
     }
@@ -37,19 +38,27 @@ public final class BestInsertion {
     }
 
     private static List<Integer> order(SeatingProblem problem, long seed) {
-        var order = new ArrayList<Integer>();
-        for (int turn = 0; turn < problem.turns(); turn++) {
-            order.add(turn);
-        }
-        Collections.shuffle(order, new Random(seed));
+        var order = drawn(problem.turns(), seed);
         order.sort(Comparator.comparingInt(turn -> problem.turn(turn).desks().cardinality()));
         return order;
     }
 
-    private static void insert(SeatingProblem problem, SeatingLedger ledger, int turn) {
+    private static List<Integer> drawn(int numbers, long seed) {
+        var drawn = new ArrayList<Integer>();
+        for (int number = 0; number < numbers; number++) {
+            drawn.add(number);
+        }
+        Collections.shuffle(drawn, new Random(seed));
+        return drawn;
+    }
+
+    private static void insert(SeatingProblem problem, SeatingLedger ledger, int turn, List<Integer> desks) {
         var best = SeatingProblem.NONE;
         var least = Long.MAX_VALUE;
-        for (var desk : problem.desksOf(turn)) {
+        for (var desk : desks) {
+            if (!problem.turn(turn).desks().get(desk)) {
+                continue;
+            }
             ledger.sit(turn, desk);
             var score = ledger.score();
             if (score.broken() == 0 && score.cost() < least) {

@@ -26,7 +26,7 @@ import org.jointestate.domain.shared.Busy;
 @ApplicationScoped
 public class SeatingPlanner {
 
-    private static final int ORDERS = 10;
+    private static final int ORDERS = 30;
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final Semaphore turn = new Semaphore(1, true);

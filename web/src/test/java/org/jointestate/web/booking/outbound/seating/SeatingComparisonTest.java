@@ -34,7 +34,7 @@ class SeatingComparisonTest {
             var simple = problem.score(BestInsertion.seat(problem, seed));
             var thirty = problem.score(BestInsertion.bestOf(ORDERS, problem, seed));
             var began = System.nanoTime();
-            var seats = solver.improve(problem, BestInsertion.bestOf(10, problem, seed), seed);
+            var seats = solver.improve(problem, BestInsertion.bestOf(ORDERS, problem, seed), seed);
             millis.add((System.nanoTime() - began) / 1_000_000);
             var score = problem.score(seats);
             assertEquals(0, score.broken(), "seed " + seed);

@@ -68,7 +68,7 @@ class TimefoldSeatingTest {
     /** Seats, by the names of the desks, that the whole way from the request gives. */
     private static List<Object> seats(DemonstrationWeek week, long seed) {
         var draft = week.draft();
-        var start = BestInsertion.bestOf(10, draft.problem(), draft.seed());
+        var start = BestInsertion.bestOf(30, draft.problem(), draft.seed());
         var seats = new TimefoldSeating(5_000, EnvironmentMode.NO_ASSERT).improve(draft.problem(), start, seed);
         return Arrays.stream(seats)
                 .<Object>mapToObj(desk ->
