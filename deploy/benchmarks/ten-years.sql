@@ -11,8 +11,8 @@ insert into site (code, name, address, time_zone, opening_hours, version)
 insert into floor (code, site, floor_level, name, plan_width, plan_height)
     select 'TEN-' || n, 'TEN', n, 'Floor ' || n, 760, 668 from generate_series(1, 5) n;
 insert into zone (code, floor, site, letter, name, network, shared, walled, area_x, area_y, area_width, area_height)
-    select 'TEN-' || n || '-' || letter, 'TEN-' || n, 'TEN', letter, 'Zone ' || letter, 'BOTH', false, false, 18 + 180 * at, 18, 170, 428
-    from generate_series(1, 5) n cross join (values ('A', 0), ('B', 1), ('C', 2), ('D', 3)) z (letter, at);
+    select 'TEN-' || chr(65 + n), 'TEN-' || n / 4 + 1, 'TEN', chr(65 + n), 'Zone ' || chr(65 + n), 'BOTH', false, false, 18 + 180 * (n % 4), 18, 170, 428
+    from generate_series(0, 19) n;
 insert into desk (code, site, floor, zone, label, number, network, features, plan_x, plan_y, chair_above, version)
     select zone.code || lpad(number::text, 2, '0'), 'TEN', floor, zone.code, letter || number, number, 'BOTH', '',
         area_x + 34 * ((number - 1) % 5), 20 + 42 * ((number - 1) / 5), number % 2 = 0, 1
