@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.domain.booking.use.Amounts;
@@ -55,6 +57,9 @@ public final class UseView {
 
     /** The cells of one hour, Monday first. */
     public record HourRow(String hour, List<Cell> cells) {}
+
+    /** The most desks at once in one month or year, of how many. */
+    public record PeakRow(String name, String attended, String booked, int desks) {}
 
     /** One choice. */
     public record Choice(String value, String label, boolean chosen) {}
@@ -158,15 +163,28 @@ public final class UseView {
     }
 
     /** Of the months, or of the years where there are many. */
-    private Table tableOfMonths() {
-        var byYear = seen.months().size() > LONGEST_BY_MONTH;
+    private boolean byYear() {
+        return seen.months().size() > LONGEST_BY_MONTH;
+    }
+
+    /** The months, or years where there are many, by name. */
+    private Map<String, List<UseMonth>> parts() {
         var parts = new LinkedHashMap<String, List<UseMonth>>();
         for (var month : seen.months()) {
             parts.computeIfAbsent(
-                            byYear ? "" + month.month().getYear() : UseWords.month(month.month()),
+                            byYear() ? "" + month.month().getYear() : UseWords.month(month.month()),
                             any -> new ArrayList<>())
                     .add(month);
         }
+        return parts;
+    }
+
+    private String shortName(String part) {
+        return byYear() ? part : part.substring(0, 3);
+    }
+
+    private Table tableOfMonths() {
+        var parts = parts();
         var figures = new LinkedHashMap<String, Figure>();
         parts.forEach((name, months) -> figures.put(
                 name,
@@ -180,9 +198,9 @@ public final class UseView {
         var values = new ArrayList<Bars.Value>();
         figures.forEach((name, figure) -> {
             rows.add(row(name, figure));
-            values.add(value(byYear ? name : name.substring(0, 3), figure));
+            values.add(value(shortName(name), figure));
         });
-        return table(UseTable.MONTHS, byYear ? "use.head.YEARS" : "use.head.MONTHS", rows, values);
+        return table(UseTable.MONTHS, byYear() ? "use.head.YEARS" : "use.head.MONTHS", rows, values);
     }
 
     public Table getMonths() {
@@ -328,6 +346,37 @@ public final class UseView {
                 .orElse(words.of("use.peaks.none"));
     }
 
+    private int most(UseMonth month) {
+        return measure == UseMeasure.BOOKED ? month.mostBooked() : month.mostAttended();
+    }
+
+    /** The peak of each month or year beside the desks that there were. */
+    public List<PeakRow> getPeakRows() {
+        var rows = new ArrayList<PeakRow>();
+        parts().forEach((name, part) -> rows.add(new PeakRow(
+                name,
+                useWords.atOnce(highest(part, UseMonth::mostAttended)),
+                useWords.atOnce(highest(part, UseMonth::mostBooked)),
+                highest(part, UseMonth::desks))));
+        return rows;
+    }
+
+    /** The outline of each bar is all desks. */
+    public Bars getPeakBars() {
+        var values = new ArrayList<Bars.Value>();
+        parts().forEach((name, part) -> {
+            var desks = Math.max(1, highest(part, UseMonth::desks));
+            var most = highest(part, this::most);
+            values.add(new Bars.Value(
+                    shortName(name), Math.min(100, 100 * most / desks), 100, useWords.atOnce(most), true));
+        });
+        return Bars.of("say-peak-months", getPeaksSay(), values);
+    }
+
+    private static int highest(List<UseMonth> months, ToIntFunction<UseMonth> of) {
+        return months.stream().mapToInt(of).max().orElse(0);
+    }
+
     public String getPeaksFile() {
         return address(UseTable.PEAKS);
     }
@@ -437,6 +486,10 @@ public final class UseView {
         return onFloor().stream()
                 .map(desk -> row(desk.place().desk().label(), desk.figure()))
                 .toList();
+    }
+
+    public String getMonthsFile() {
+        return address(UseTable.MONTHS);
     }
 
     public String getDesksFile() {
