@@ -218,6 +218,43 @@ class EveryPageIT extends Journey {
                     button(page, "Save roles, device and account").click();
                     assertThat(page.locator("[role=status]")).containsText("Roles, device and account are saved.");
                 });
+        page("/teams.xhtml")
+                .never("empty", "The two organisations of today are there from the first start.")
+                .when("filled", () -> openAs("ADMINISTRATOR", "/teams.xhtml"))
+                .when("error", () -> {
+                    openAs("ADMINISTRATOR", "/teams.xhtml");
+                    button(page, "Add this team").click();
+                    refused(page, "Organisation: choose one from the list.");
+                })
+                .when("done", () -> openAs("ADMINISTRATOR", "/teams.xhtml?done=organisation.added"));
+        page("/team.xhtml")
+                .never("empty", "Without a team there is no such page.")
+                .when("filled", () -> openAs("ADMINISTRATOR", "/team.xhtml?code=PROTECTION"))
+                .when("error", () -> {
+                    openAs("ADMINISTRATOR", "/team.xhtml?code=PROTECTION");
+                    page.getByLabel("The team is in use").uncheck();
+                    button(page, "Save this team").click();
+                    refused(page, "Put them into another team first");
+                })
+                .when("done", () -> {
+                    openAs("ADMINISTRATOR", "/team.xhtml?code=PROTECTION");
+                    button(page, "Save this team").click();
+                    assertThat(page.locator("[role=status]")).containsText("The team is saved.");
+                });
+        page("/organisation.xhtml")
+                .never("empty", "Without an organisation there is no such page.")
+                .when("filled", () -> openAs("ADMINISTRATOR", "/organisation.xhtml?code=FIRE"))
+                .when("error", () -> {
+                    openAs("ADMINISTRATOR", "/organisation.xhtml?code=FIRE");
+                    page.locator("#short").fill("");
+                    button(page, "Save this organisation").click();
+                    refused(page, "Short name: enter 1 to 30 characters.");
+                })
+                .when("done", () -> {
+                    openAs("ADMINISTRATOR", "/organisation.xhtml?code=FIRE");
+                    button(page, "Save this organisation").click();
+                    assertThat(page.locator("[role=status]")).containsText("The organisation is saved.");
+                });
         page("/tokens.xhtml")
                 .never("empty", "Everybody of the demonstration has a token.")
                 .when("filled", () -> openAs("STAFF", "/tokens.xhtml"))

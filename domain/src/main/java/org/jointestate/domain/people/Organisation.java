@@ -1,11 +1,12 @@
 package org.jointestate.domain.people;
 
-/** An organisation whose people share the estate. It is data: partners join and leave. */
+/** An organisation whose people share the estate. It is data: partners join and leave. It is added once, and may be known by other names later. */
 public class Organisation {
 
     private OrganisationCode code;
     private String name;
     private String shortName;
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Organisation() {}
@@ -14,6 +15,11 @@ public class Organisation {
         this.code = code;
         this.name = name;
         this.shortName = shortName;
+    }
+
+    public void rename(String newName, String newShortName) {
+        this.name = newName;
+        this.shortName = newShortName;
     }
 
     public OrganisationCode code() {
@@ -27,5 +33,9 @@ public class Organisation {
     /** The word used beside a mark, such as "Police". */
     public String shortName() {
         return shortName;
+    }
+
+    public long version() {
+        return version;
     }
 }

@@ -6,31 +6,42 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jointestate.domain.people.ChangeAddress;
 import org.jointestate.domain.people.ChangePerson;
 import org.jointestate.domain.people.DeviceNetwork;
 import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.GiveOneTimeCode;
 import org.jointestate.domain.people.Invitation;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.SeePeople;
 import org.jointestate.domain.people.SetDeviceNetwork;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.people.team.MovePerson;
+import org.jointestate.domain.people.team.SeeTeams;
+import org.jointestate.domain.shared.ChangedMeanwhile;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Shows one person to the administrator: roles, open or closed account, a new one-time code. */
+/** Shows one person to the administrator: roles, open or closed account, team, a new one-time code. */
 @Named
 @RequestScoped
 public class PersonPage {
+
+    /** An organisation, perhaps with a team of it. */
+    public record Choice(String value, String label) {}
 
     private String id = "";
     private String[] roles = {};
     private boolean active;
     private String device = "";
     private String email = "";
+    private String belongs = "";
+    private String version = "";
     private @Nullable Person person;
     private @Nullable Invitation invitation;
 
@@ -47,6 +58,12 @@ public class PersonPage {
     private ChangeAddress changeAddress;
 
     @Inject
+    private MovePerson movePerson;
+
+    @Inject
+    private SeeTeams seeTeams;
+
+    @Inject
     private GiveOneTimeCode giveOneTimeCode;
 
     @Inject
@@ -59,6 +76,8 @@ public class PersonPage {
         active = shown.active();
         email = shown.email().map(EmailAddress::value).orElse("");
         device = shown.device().name();
+        belongs = value(shown.organisation(), shown.team());
+        version = Long.toString(shown.version());
     }
 
     public void save() {
@@ -95,6 +114,58 @@ public class PersonPage {
         person = null;
         open();
         words.say("people.addressSaved");
+    }
+
+    /** Puts the person into the team, or only the organisation, that was chosen. */
+    public void move() {
+        var parts = belongs.split("/", -1);
+        MovePerson.Decision decision;
+        try {
+            decision = movePerson.move(
+                    personId(),
+                    version.matches("\\d{1,18}") ? Long.parseLong(version) : -1,
+                    new OrganisationCode(parts[0]),
+                    parts.length > 1 ? Optional.of(new TeamCode(parts[1])) : Optional.empty());
+        } catch (IllegalArgumentException notACode) {
+            decision = new MovePerson.Decision.NoSuchTeam();
+        } catch (ChangedMeanwhile theirs) {
+            decision = new MovePerson.Decision.ChangedMeanwhile();
+        }
+        person = null;
+        if (decision instanceof MovePerson.Decision.Moved moved) {
+            open();
+            words.say(moved.otherOrganisation() ? "people.movedFar" : "people.moved");
+        } else if (decision instanceof MovePerson.Decision.NoSuchTeam) {
+            words.error("move:belongs", "people.noSuchTeam");
+        } else {
+            words.error("move:belongs", "people.changedMeanwhile");
+        }
+    }
+
+    /** Each organisation without a team and with each of its teams in use; and the team the person is in, whatever became of it. */
+    public List<Choice> getChoices() {
+        var mine = value(getPerson().organisation(), getPerson().team());
+        return seeTeams.see().organisations().stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(new Choice(
+                                value(one.organisation().code(), Optional.empty()),
+                                words.of("people.noTeam", one.organisation().name()))),
+                        one.teams().stream()
+                                .map(SeeTeams.TeamSeen::team)
+                                .filter(team -> team.isInUse()
+                                        || value(team.organisation(), Optional.of(team.code()))
+                                                .equals(mine))
+                                .map(team -> new Choice(
+                                        value(team.organisation(), Optional.of(team.code())),
+                                        words.of(
+                                                "people.team",
+                                                team.name(),
+                                                one.organisation().shortName())))))
+                .toList();
+    }
+
+    private static String value(OrganisationCode organisation, Optional<TeamCode> team) {
+        return organisation + team.map(code -> "/" + code).orElse("");
     }
 
     public void giveCode() {
@@ -160,6 +231,22 @@ public class PersonPage {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public String getBelongs() {
+        return belongs;
+    }
+
+    public void setBelongs(String belongs) {
+        this.belongs = belongs;
+    }
+
+    public String getVersion() {
+        return version;
+    }
+
+    public void setVersion(String version) {
+        this.version = version;
     }
 
     public boolean isActive() {

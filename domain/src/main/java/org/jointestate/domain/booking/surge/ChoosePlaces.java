@@ -60,6 +60,7 @@ public class ChoosePlaces {
                                 .toList()))
                 .filter(floor -> !floor.zones().isEmpty())
                 .toList();
-        return new Choice(all, site, floors, people.teams());
+        return new Choice(
+                all, site, floors, people.teams().stream().filter(Team::isInUse).toList());
     }
 }

@@ -146,6 +146,7 @@ public class ImportPeople {
                 .map(organisation -> organisation.code().value())
                 .collect(Collectors.toSet());
         var teams = people.teams().stream()
+                .filter(Team::isInUse)
                 .collect(Collectors.toMap(team -> team.code().value(), Function.identity()));
         for (var row : rows) {
             row.usually("roles", Role.STAFF.name());
@@ -164,7 +165,7 @@ public class ImportPeople {
         administrators(rows, everybody);
     }
 
-    /** A team that somebody is in already is not asked again: what is there and stays is no fault of the file. */
+    /** A team must be in use. One that somebody is in already is not asked again: what is there and stays is no fault of the file. */
     private static void team(Sheet.Row row, Map<String, Team> teams) {
         var code = row.now("team");
         if (code.isEmpty() || !(row.differs("team") || row.differs("organisation"))) {

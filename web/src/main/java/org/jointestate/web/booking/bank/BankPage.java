@@ -270,7 +270,9 @@ public class BankPage {
                                             .map(DeskDays::toString)
                                             .orElse("")),
                             choices().teams().stream()
-                                    .filter(team -> team.organisation().equals(one.code()))
+                                    .filter(team -> team.organisation().equals(one.code())
+                                            && (team.isInUse()
+                                                    || tickedTeams.contains(team.code().value())))
                                     .map(team -> new Option(
                                             team.code().value(),
                                             team.name(),

@@ -158,8 +158,8 @@ public class RulePage {
                 .organisations()
                 .forEach(organisation ->
                         options.add(option(ORGANISATION + organisation.code(), organisation.name(), "who")));
-        choices()
-                .teams()
+        choices().teams().stream()
+                .filter(team -> team.isInUse() || typed("who").equals(TEAM + team.code()))
                 .forEach(team ->
                         options.add(option(TEAM + team.code(), words.of("rule.option.team", team.name()), "who")));
         return options;
