@@ -14,7 +14,8 @@ class TeamsJourneyIT extends Journey {
     private static final String PASSWORD = "purple heather moor walk";
 
     @Test
-    void a_team_is_added_people_are_put_into_it_and_book_for_one_another_and_it_is_taken_out_of_use_when_they_have_gone() {
+    void
+            a_team_is_added_people_are_put_into_it_and_book_for_one_another_and_it_is_taken_out_of_use_when_they_have_gone() {
         signInAs("ADMINISTRATOR");
         page.navigate("/people.xhtml");
         link(page, "Organisations and teams").click();

@@ -96,8 +96,7 @@ abstract class TeamsInDatabase extends TeamsContract {
             var person = Somebody.in(database());
             in(ports -> ports.addTeam().add(code.value(), "Team " + own, "FIRE"));
             var teamVersion = in(ports -> ports.teams().hold(code).orElseThrow().version());
-            var version =
-                    in(ports -> ports.people().find(person).orElseThrow().version());
+            var version = in(ports -> ports.people().find(person).orElseThrow().version());
             var met = new CyclicBarrier(2);
 
             both(
@@ -107,8 +106,8 @@ abstract class TeamsInDatabase extends TeamsContract {
                     },
                     () -> {
                         met.await();
-                        return (Object) in(ports ->
-                                ports.movePerson().move(person, version, new OrganisationCode("FIRE"), Optional.of(code)));
+                        return (Object) in(ports -> ports.movePerson()
+                                .move(person, version, new OrganisationCode("FIRE"), Optional.of(code)));
                     });
 
             var seen = in(ports -> ports.seeTeams().see().team(code).orElseThrow());
@@ -119,7 +118,9 @@ abstract class TeamsInDatabase extends TeamsContract {
 
     /** Both have looked and found nothing in the way when they add. */
     private static TeamDecision atOnce(CyclicBarrier met, TeamPorts ports, String code, String name) {
-        return new TeamPorts(waiting(ports.teams(), met), ports.people()).addTeam().add(code, name, "FIRE");
+        return new TeamPorts(waiting(ports.teams(), met), ports.people())
+                .addTeam()
+                .add(code, name, "FIRE");
     }
 
     /** The same teams, which add only when the other is about to add as well. */
@@ -134,12 +135,12 @@ abstract class TeamsInDatabase extends TeamsContract {
     }
 
     private static void assertOneWon(List<? extends Object> answers, Kind told) {
-        assertEquals(1, answers.stream().filter(TeamDecision.Done.class::isInstance).count(), answers.toString());
+        assertEquals(
+                1, answers.stream().filter(TeamDecision.Done.class::isInstance).count(), answers.toString());
         assertTrue(
                 answers.stream()
                         .anyMatch(answer -> answer instanceof TeamDecision.Wrong wrong
-                                && wrong.faults().stream()
-                                        .anyMatch(fault -> fault.kind() == told)),
+                                && wrong.faults().stream().anyMatch(fault -> fault.kind() == told)),
                 answers.toString());
     }
 

@@ -39,7 +39,8 @@ public class ChangeTeam {
         var faults = new Faults();
         faults.name(name);
         for (var other : people.teams()) {
-            if (other.organisation().equals(team.organisation()) && !other.code().equals(code)) {
+            if (other.organisation().equals(team.organisation())
+                    && !other.code().equals(code)) {
                 faults.nameOf(other, name);
             }
         }

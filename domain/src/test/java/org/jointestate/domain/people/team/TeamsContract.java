@@ -63,12 +63,10 @@ public abstract class TeamsContract {
                 new TeamDecision.Wrong(List.of(new Fault(Kind.CODE_TAKEN, List.of(code.value(), name)))),
                 in(ports -> ports.addTeam().add(code.value(), "Another", "POLICE")));
         assertEquals(
-                new TeamDecision.Wrong(
-                        List.of(new Fault(Kind.NAME_TAKEN, List.of(name.toUpperCase(), code.value())))),
+                new TeamDecision.Wrong(List.of(new Fault(Kind.NAME_TAKEN, List.of(name.toUpperCase(), code.value())))),
                 in(ports -> ports.addTeam().add("X-" + own, name.toUpperCase(), "FIRE")));
         assertEquals(
-                new TeamDecision.Done("X-" + own),
-                in(ports -> ports.addTeam().add("X-" + own, name, "POLICE")));
+                new TeamDecision.Done("X-" + own), in(ports -> ports.addTeam().add("X-" + own, name, "POLICE")));
     }
 
     @Test
@@ -90,9 +88,8 @@ public abstract class TeamsContract {
         assertEquals(new TeamDecision.Done(code.value()), first);
         assertEquals("Late crew " + own, team().team().name());
         var wrongVersion = team().team().version() + 1;
-        assertEquals(
-                new TeamDecision.ChangedMeanwhile(),
-                in(ports -> ports.changeTeam().change(code, wrongVersion, "Early crew", true)));
+        assertEquals(new TeamDecision.ChangedMeanwhile(), in(ports -> ports.changeTeam()
+                .change(code, wrongVersion, "Early crew", true)));
         assertThrows(
                 NotFound.class,
                 () -> in(ports -> ports.changeTeam().change(new TeamCode("NOT-" + own), 1, "Nobody", true)));
@@ -109,9 +106,8 @@ public abstract class TeamsContract {
                 new TeamDecision.Wrong(List.of(new Fault(Kind.HAS_PEOPLE, List.of(1L)))),
                 in(ports -> ports.changeTeam().change(code, team(ports).team().version(), name, false)));
         move(ann, FIRE, Optional.empty());
-        assertEquals(
-                new TeamDecision.Done(code.value()),
-                in(ports -> ports.changeTeam().change(code, team(ports).team().version(), name, false)));
+        assertEquals(new TeamDecision.Done(code.value()), in(ports -> ports.changeTeam()
+                .change(code, team(ports).team().version(), name, false)));
 
         assertFalse(team().team().isInUse());
         assertEquals(new MovePerson.Decision.NoSuchTeam(), move(ann, FIRE, Optional.of(code)));
@@ -142,27 +138,22 @@ public abstract class TeamsContract {
         assertEquals(
                 new MovePerson.Decision.NoSuchTeam(), move(ann, new OrganisationCode("NOT-" + own), Optional.empty()));
         assertEquals(new MovePerson.Decision.Moved(true), move(ann, POLICE, Optional.empty()));
-        assertEquals(POLICE, in(ports -> ports.people()
-                .find(ann.id())
-                .orElseThrow()
-                .organisation()));
         assertEquals(
-                new MovePerson.Decision.ChangedMeanwhile(),
-                in(ports -> ports.movePerson().move(ann.id(), 77, FIRE, Optional.empty())));
+                POLICE, in(ports -> ports.people().find(ann.id()).orElseThrow().organisation()));
+        assertEquals(new MovePerson.Decision.ChangedMeanwhile(), in(ports -> ports.movePerson()
+                .move(ann.id(), 77, FIRE, Optional.empty())));
     }
 
     @Test
     void an_organisation_is_added_with_names_of_its_own_and_renamed() {
         var short1 = "Amb " + own;
-        assertEquals(
-                List.of(Kind.NAME, Kind.SHORT_NAME, Kind.CODE_TAKEN),
-                kinds(in(ports -> ports.addOrganisation().add("FIRE", "", ""))));
+        assertEquals(List.of(Kind.NAME, Kind.SHORT_NAME, Kind.CODE_TAKEN), kinds(in(ports -> ports.addOrganisation()
+                .add("FIRE", "", ""))));
         var added = in(ports -> ports.addOrganisation().add("AMB-" + own, "Ambulance " + own, short1));
         assertEquals(new TeamDecision.Done("AMB-" + own), added);
         var ambulance = new OrganisationCode("AMB-" + own);
-        assertEquals(
-                List.of(Kind.NAME_TAKEN, Kind.SHORT_NAME_TAKEN),
-                kinds(in(ports -> ports.addOrganisation().add("B-" + own, "Ambulance " + own, short1))));
+        assertEquals(List.of(Kind.NAME_TAKEN, Kind.SHORT_NAME_TAKEN), kinds(in(ports -> ports.addOrganisation()
+                .add("B-" + own, "Ambulance " + own, short1))));
 
         var renamed = in(ports -> ports.changeOrganisation()
                 .change(
@@ -178,15 +169,13 @@ public abstract class TeamsContract {
                 .orElseThrow()
                 .organisation()
                 .name()));
-        assertEquals(
-                new TeamDecision.ChangedMeanwhile(),
-                in(ports -> ports.changeOrganisation().change(ambulance, 77, "Nothing", short1)));
+        assertEquals(new TeamDecision.ChangedMeanwhile(), in(ports -> ports.changeOrganisation()
+                .change(ambulance, 77, "Nothing", short1)));
     }
 
     private void add() {
         assertEquals(
-                new TeamDecision.Done(code.value()),
-                in(ports -> ports.addTeam().add(code.value(), name, "FIRE")));
+                new TeamDecision.Done(code.value()), in(ports -> ports.addTeam().add(code.value(), name, "FIRE")));
     }
 
     private SeeTeams.TeamSeen team() {

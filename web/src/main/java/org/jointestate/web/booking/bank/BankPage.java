@@ -272,7 +272,8 @@ public class BankPage {
                             choices().teams().stream()
                                     .filter(team -> team.organisation().equals(one.code())
                                             && (team.isInUse()
-                                                    || tickedTeams.contains(team.code().value())))
+                                                    || tickedTeams.contains(
+                                                            team.code().value())))
                                     .map(team -> new Option(
                                             team.code().value(),
                                             team.name(),

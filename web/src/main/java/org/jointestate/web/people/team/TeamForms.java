@@ -62,8 +62,7 @@ public class TeamForms {
                     .forEach(fault -> words.errorSentence(
                             fields.getOrDefault(fault.kind(), first),
                             words.of(
-                                    "teams.wrong." + fault.kind(),
-                                    fault.facts().toArray())));
+                                    "teams.wrong." + fault.kind(), fault.facts().toArray())));
             return false;
         }
         words.error(first, "teams.wrong.changedMeanwhile");

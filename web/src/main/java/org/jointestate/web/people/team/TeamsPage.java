@@ -56,8 +56,7 @@ public class TeamsPage {
 
     public void addTeam() throws IOException {
         forms.done(
-                () -> addTeam.add(
-                        forms.typed("team-code"), forms.typed("team-name"), forms.typed("team-organisation")),
+                () -> addTeam.add(forms.typed("team-code"), forms.typed("team-name"), forms.typed("team-organisation")),
                 TEAM_FIELDS,
                 "team-name",
                 "/teams.xhtml?done=teams.added");
