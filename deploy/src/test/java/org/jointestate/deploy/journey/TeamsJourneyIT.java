@@ -100,7 +100,7 @@ class TeamsJourneyIT extends Journey {
         assertThat(page.locator("[role=status]")).containsText("Organisation and team are saved.");
     }
 
-    private static void begin(Page on, String code) {
+    private void begin(Page on, String code) {
         on.navigate("/sign-in.xhtml");
         on.locator("input[autocomplete=username]").fill("vera.volunteer");
         on.locator("input[autocomplete=current-password]").fill(code);
