@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows a team, gives it another name, and takes it out of use or puts it back. */
 @Named
 @RequestScoped
-public class TeamPage {
+public class ChangeTeamPage {
 
     private static final Map<Kind, String> FIELDS = Map.of(Kind.HAS_PEOPLE, "use");
 
