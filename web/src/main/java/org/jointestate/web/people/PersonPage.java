@@ -1,6 +1,8 @@
 package org.jointestate.web.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -68,6 +70,15 @@ public class PersonPage {
 
     @Inject
     private Words words;
+
+    /** Before anything is decoded: which teams can be chosen depends on who it is. */
+    @PostConstruct
+    void read() {
+        id = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("id", "");
+    }
 
     /** Fills the form when the page is opened; a form that comes back brings its own values. */
     public void open() {
