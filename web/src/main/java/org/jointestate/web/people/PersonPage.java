@@ -107,6 +107,7 @@ public class PersonPage {
         person = null;
         if (decision instanceof ChangePerson.Decision.Changed) {
             setDeviceNetwork.set(personId(), network.get());
+            open();
             words.say("people.saved");
         } else if (decision instanceof ChangePerson.Decision.LastAdministrator) {
             words.error("person:roles", "people.lastAdministrator");
@@ -181,6 +182,7 @@ public class PersonPage {
 
     public void giveCode() {
         invitation = giveOneTimeCode.give(personId());
+        open();
     }
 
     public Person getPerson() {
@@ -245,7 +247,7 @@ public class PersonPage {
     }
 
     public String getBelongs() {
-        return belongs;
+        return belongs.isEmpty() ? value(getPerson().organisation(), getPerson().team()) : belongs;
     }
 
     public void setBelongs(String belongs) {
@@ -253,7 +255,7 @@ public class PersonPage {
     }
 
     public String getVersion() {
-        return version;
+        return version.isEmpty() ? Long.toString(getPerson().version()) : version;
     }
 
     public void setVersion(String version) {
