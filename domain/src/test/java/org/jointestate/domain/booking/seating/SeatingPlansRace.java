@@ -32,10 +32,10 @@ public abstract class SeatingPlansRace extends SeatingRoom {
         var draft = as(Prepared.Ready.class, in(ports -> ports.prepare(caller(maker), clock())
                         .prepare(site, DayPart.DAY, group)))
                 .draft();
-        // Both from the first desk on, so that they want the same.
+        // Both from the first desk on, so that they want the same; which numbers these have is drawn.
         var seats = new int[draft.problem().turns()];
         for (int turn = 0; turn < seats.length; turn++) {
-            seats[turn] = turn / DAYS.size();
+            seats[turn] = draft.desks().indexOf(desk(turn / DAYS.size()));
         }
         return in(ports -> ports.keep(caller(maker), clock()).keep(draft, seats, seats, "by hand"));
     }
