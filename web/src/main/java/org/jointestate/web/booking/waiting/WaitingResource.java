@@ -40,9 +40,11 @@ import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.estate.ZoneCode;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
 import org.jointestate.web.booking.BookingJson;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.booking.When;
+import org.jointestate.web.shared.NeedsRole;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.OneStep;
 import org.jointestate.web.shared.Problem;
@@ -169,6 +171,7 @@ public class WaitingResource {
     }
 
     @NeedsScope(Scope.READ)
+    @NeedsRole({Role.ESTATE_MANAGER, Role.ADMINISTRATOR})
     @GET
     @Path("lengths")
     public Response lengths(@QueryParam("site") @Nullable String site) {
