@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class WaitingResource {
 
+    private static final String USUAL_SITE = "HQ";
     private static final List<String> FIELDS = List.of("site", "day", "part", "zone");
 
     /** A desk that is held until a moment of the wall clock at the site. */
@@ -174,18 +175,15 @@ public class WaitingResource {
     @NeedsRole({Role.ESTATE_MANAGER, Role.ADMINISTRATOR})
     @GET
     @Path("lengths")
-    public Response lengths(@QueryParam("site") @Nullable String site) {
-        return site == null
-                ? unreadable("site", words.of("api.waiting.missing", "site"))
-                : Response.ok(seeLengths.see(site(site)).lengths().stream()
-                                .map(length -> new WaitingLengthJson(
-                                        length.day().toString(),
-                                        length.part().name(),
-                                        length.zone().map(ZoneCode::value).orElse(null),
-                                        length.waiting(),
-                                        length.offered()))
-                                .toList())
-                        .build();
+    public List<WaitingLengthJson> lengths(@QueryParam("site") @Nullable String site) {
+        return seeLengths.see(site(site == null ? USUAL_SITE : site)).lengths().stream()
+                .map(length -> new WaitingLengthJson(
+                        length.day().toString(),
+                        length.part().name(),
+                        length.zone().map(ZoneCode::value).orElse(null),
+                        length.waiting(),
+                        length.offered()))
+                .toList();
     }
 
     /** Joins the list of a part of a day. */
