@@ -9,7 +9,7 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a site or one of its zones for some days. Bookings made before stay and tell their people of the closure. */
+/** Closes a site or one of its zones for some days. What was booked there before is seen to after it, one by one. */
 @UseCase(roles = {Role.ESTATE_MANAGER, Role.ADMINISTRATOR})
 public class AnnounceClosure {
 

@@ -10,7 +10,7 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a desk from today until a day, or until somebody reopens it. Bookings on it stay, and say so. */
+/** Closes a desk from today until a day, or until somebody reopens it. What was booked there is seen to after it, one by one. */
 @UseCase(roles = {Role.ESTATE_MANAGER, Role.ADMINISTRATOR})
 public class CloseDesk {
 

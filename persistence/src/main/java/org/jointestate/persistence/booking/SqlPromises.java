@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Bookings by the places they promise, in the database. */
 public class SqlPromises implements Promises {
 
+    /** No booking lasts as long. Without it the index would be read from the first booking of each place on. */
+    private static final int LONGEST_DAYS = 8;
+
     private final Sql sql;
 
     @Inject
@@ -31,8 +34,6 @@ public class SqlPromises implements Promises {
         var arguments = new ArrayList<@Nullable Object>();
         places.forEach(place -> arguments.add(place.value()));
         arguments.add(within.to());
-        // No booking is longer than a day and a night: without this the index would be read from the first booking of
-        // each place on.
         arguments.add(within.from().minusDays(LONGEST_DAYS));
         arguments.add(within.from());
         return sql.list(
@@ -41,6 +42,4 @@ public class SqlPromises implements Promises {
                 row -> BookingId.of(row.getString("id")),
                 arguments.toArray());
     }
-
-    private static final int LONGEST_DAYS = 8;
 }

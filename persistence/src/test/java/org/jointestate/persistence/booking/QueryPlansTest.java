@@ -254,6 +254,7 @@ class QueryPlansTest {
         }
         plans.addAll(plansOf("check-ins of last week for a trial", ports -> {}));
         plans.addAll(plansOf("waiting lists", ports -> {}));
+        plans.addAll(plansOf("bookings in the way of a closure", ports -> {}));
         plans.addAll(plansOf("use of one month, and of ten years", ports -> {}));
         plans.addAll(plansOf("counting the use of a month", ports -> {}));
         plans.addAll(plansOf("who sits around on five days", ports -> {}));
@@ -289,6 +290,18 @@ class QueryPlansTest {
                                 Set.of(new ZoneRef("PLANS-1-A")),
                                 Instant.parse("2027-02-22T00:00:00Z"),
                                 Instant.parse("2027-03-01T00:00:00Z"));
+            }
+            if (what.startsWith("bookings in the way")) {
+                var promises = new SqlPromises(em);
+                var desks = ESTATE.desks().stream().map(Desk::code).toList();
+                promises.at(
+                        desks,
+                        new Slot(
+                                MONDAY.plusDays(1).atStartOfDay(),
+                                MONDAY.plusDays(3).atStartOfDay()));
+                promises.at(
+                        desks.subList(0, 1),
+                        new Slot(MONDAY.atTime(10, 0), LocalDate.of(3000, 1, 1).atStartOfDay()));
             }
             if (what.startsWith("waiting")) {
                 askWaitingLists(new SqlWaitingLists(em));
