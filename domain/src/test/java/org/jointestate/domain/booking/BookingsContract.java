@@ -1,6 +1,7 @@
 package org.jointestate.domain.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -778,6 +779,22 @@ public abstract class BookingsContract {
         assertEquals(0, held(0, over.slot()).size());
         assertEquals(1, held(0, yesterday.slot()).size());
         assertTrue(in(ports -> ports.bookings().find(over.id())).isPresent());
+    }
+
+    @Test
+    void a_site_without_desks_is_no_choice_for_whoever_looks_for_a_desk() {
+        prepare(1);
+        var empty = AnEstate.of("E" + code.substring(1), 0);
+        in(ports -> {
+            empty.addTo(ports.sites());
+            ports.sites().add(empty.space(1, SpaceKind.MEETING_ROOM, 1));
+            return null;
+        });
+
+        var choices = floor(MONDAY).sites().stream().map(Site::code).toList();
+
+        assertTrue(choices.contains(estate.site().code()));
+        assertFalse(choices.contains(empty.site().code()));
     }
 
     @Test

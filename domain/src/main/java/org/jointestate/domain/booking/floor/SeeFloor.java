@@ -123,7 +123,11 @@ public class SeeFloor {
         var days = otherDays.stream()
                 .map(other -> free(site, answer(other, places, reading.on(other), alike)))
                 .toList();
-        return new SiteDay(layout.sites(), site, day, time, shown.asked().slot(), because(site, shown), desks, days);
+        // A site that has rooms alone, or nothing yet, is no choice of whoever looks for a desk.
+        var choices = layout.sites().stream()
+                .filter(one -> !layout.desksOf(one.code()).isEmpty())
+                .toList();
+        return new SiteDay(choices, site, day, time, shown.asked().slot(), because(site, shown), desks, days);
     }
 
     private Answered answer(LocalDate day, List<Place> places, Asked asked, AlikePlaces alike) {

@@ -14,6 +14,7 @@ import org.jointestate.domain.estate.Site;
 /**
  * Every desk of a site on one day, for one time of it.
  *
+ * @param sites those that have desks, by name
  * @param slot what a booking made now would be for: today, the rest of the part; nothing when the site is closed or the part is over
  * @param because why no desk can be booked then, when that is so for the whole site
  * @param days how many desks are free at that time on the days that were asked for besides
