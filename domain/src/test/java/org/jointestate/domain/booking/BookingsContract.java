@@ -40,6 +40,7 @@ import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Network;
 import org.jointestate.domain.estate.OpeningHours;
 import org.jointestate.domain.estate.PlanPosition;
+import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.WithdrawClosure;
 import org.jointestate.domain.people.Caller;
