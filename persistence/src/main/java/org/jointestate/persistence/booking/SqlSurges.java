@@ -45,6 +45,11 @@ public class SqlSurges implements Surges {
     }
 
     @Override
+    public void waitForTurn() {
+        sql.update("update surge_turn set turns = turns + 1");
+    }
+
+    @Override
     public void add(Surge surge, List<Surge.Seat> seats) {
         var id = surge.id().toString();
         sql.update(

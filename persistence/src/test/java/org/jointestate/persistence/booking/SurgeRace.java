@@ -99,6 +99,33 @@ abstract class SurgeRace {
                 ports -> ports.surges().inTheWay(ports.surges().find(surge).orElseThrow(), MONDAY.atTime(10, 10)));
     }
 
+    @Test
+    void of_eight_who_declare_a_surge_for_one_zone_at_once_one_has_it_and_the_others_are_told() throws Exception {
+        var transactions = new SurgeTransactions(fresh(), clock);
+        for (int round = 0; round < ROUNDS; round++) {
+            var estate = laidOut(transactions, 4, 2, 4);
+            var start = new CyclicBarrier(8);
+            var threads = Executors.newFixedThreadPool(8);
+            try {
+                var declarations = new ArrayList<Callable<DeclareSurge.Answer>>();
+                for (int i = 0; i < 8; i++) {
+                    declarations.add(() -> {
+                        start.await();
+                        return transactions.in(ports ->
+                                ports.declare(new FixedCaller(estate.manager)).declare(plan(estate)));
+                    });
+                }
+                var declared = 0;
+                for (var answer : threads.invokeAll(declarations)) {
+                    declared += answer.get() instanceof DeclareSurge.Answer.Declared ? 1 : 0;
+                }
+                assertEquals(1, declared, "round " + round);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
     /**
      * Every client is told the truth in the end: refused, or booked and later re-seated or told that there is no place. Every other client
      * waits until the declaration begins and books in the same instant, and once more when it stands, so that both happen in any run.

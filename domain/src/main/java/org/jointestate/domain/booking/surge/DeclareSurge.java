@@ -43,6 +43,7 @@ public class DeclareSurge {
     }
 
     public Answer declare(SurgePlan plan) {
+        surges.waitForTurn();
         var at = clock.instant();
         var drafted = planner.draft(plan, caller.person(), at);
         if (drafted instanceof SurgePlanner.Drafted.Bad bad) {

@@ -12,6 +12,12 @@ public interface Surges {
 
     void add(Surge surge, List<Surge.Seat> seats);
 
+    /**
+     * Until the end of the transaction nobody else declares a surge: two who looked at one instant would both find the same places free.
+     * Comes before whatever is looked at.
+     */
+    void waitForTurn();
+
     Optional<Surge> find(SurgeId id);
 
     /** The newest first; no more than so many. */

@@ -16,12 +16,12 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** Shows how many wait for a site in the weeks to come, and for which zones; never who. */
+/** Shows how many wait for a site from today on, and for which zones; never who. */
 @UseCase(roles = {Role.ESTATE_MANAGER, Role.ADMINISTRATOR})
 public class SeeWaitingLengths {
 
-    /** How far it looks. */
-    private static final int DAYS = 60;
+    /** How far it looks: as far ahead as anybody can wait. */
+    private static final int DAYS = 400;
 
     /** The lists of one site, and the sites there are. */
     public record Lengths(

@@ -2,6 +2,7 @@ package org.jointestate.web.shared.audit;
 
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jointestate.domain.shared.audit.AuditHeads;
 import org.jointestate.domain.shared.audit.SealAudit;
@@ -11,15 +12,16 @@ import org.jointestate.domain.shared.job.Timetable;
 /** Sealing the audit. A head is noted outside the database only when its seals are kept there. */
 public class AuditJobs {
 
-    @Produces
-    Job sealAudit(SealAudit sealAudit, AuditHeads heads) {
-        return new Job("seal-audit", Timetable.every(Duration.ofSeconds(1)), () -> all(sealAudit::seal, heads));
-    }
+    /** Every so many rounds, and in the first, whatever has no seal is looked for, not the last minutes alone. */
+    private static final int ROUNDS = 900;
 
     @Produces
-    Job sealWhatWasLeft(SealAudit sealAudit, AuditHeads heads) {
+    Job sealAudit(SealAudit sealAudit, AuditHeads heads) {
+        var round = new AtomicInteger();
         return new Job(
-                "seal-what-was-left", Timetable.every(Duration.ofMinutes(15)), () -> all(sealAudit::sealAll, heads));
+                "seal-audit",
+                Timetable.every(Duration.ofSeconds(1)),
+                () -> all(round.getAndIncrement() % ROUNDS == 0 ? sealAudit::sealAll : sealAudit::seal, heads));
     }
 
     static void all(Supplier<SealAudit.Done> seal, AuditHeads heads) {
