@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -87,6 +88,31 @@ abstract class SeriesRace extends SeriesRoom {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void of_eight_overlapping_series_that_one_person_begins_at_once_one_is_kept_and_the_others_are_refused()
+            throws Exception {
+        open(1, 8);
+        var days = new SeriesDays(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), DayPart.DAY);
+        List<Callable<StartSeries.Start>> starts = new ArrayList<>();
+        IntStream.range(0, 8)
+                .forEach(i -> starts.add(() -> in(ports -> ports.start(caller(0), clock())
+                        .start(SeriesId.fresh(), desk(i), MONDAY, MONDAY.plusDays(20), days))));
+
+        var answers = atOnce(starts);
+
+        assertEquals(
+                1,
+                answers.stream()
+                        .filter(StartSeries.Start.Kept.class::isInstance)
+                        .count());
+        assertEquals(
+                7,
+                answers.stream()
+                        .filter(answer -> answer instanceof StartSeries.Start.Refused refused
+                                && refused.because().because().reason() == Refusal.Reason.SERIES_OVERLAPS)
+                        .count());
     }
 
     @Test

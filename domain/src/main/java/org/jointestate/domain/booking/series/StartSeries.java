@@ -2,15 +2,21 @@ package org.jointestate.domain.booking.series;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
@@ -31,6 +37,9 @@ import org.jointestate.domain.shared.UseCase;
             Role.ADMINISTRATOR
         })
 public class StartSeries {
+
+    /** How long the days of a series may take to be booked, one after the other. */
+    private static final Duration BEING_BOOKED = Duration.ofMinutes(2);
 
     private final Sites sites;
     private final Bookings bookings;
@@ -67,6 +76,7 @@ public class StartSeries {
 
     public Start start(SeriesId id, DeskCode desk, LocalDate first, LocalDate last, SeriesDays days) {
         var me = caller.signedInPerson();
+        bookings.waitForTurn(me);
         var known = kept.find(id);
         if (known.isPresent()) {
             return again(kept.own(id, me), desk, first, last, days);
@@ -83,7 +93,9 @@ public class StartSeries {
         }
         var series = new Series(id, me, desk, new SeriesPattern(first, last, days.weekdays(), days.time()), at);
         var overlap = OverlappingSeries.objectionTo(
-                series.pattern(), found.get(0), bookings.openOf(me, now), Optional.of(id));
+                        series.pattern(), found.get(0), bookings.openOf(me, now), Optional.of(id))
+                .or(() -> OverlappingSeries.objectionTo(
+                        series.pattern(), found.get(0), beingBooked(me, now.toLocalDate(), at)));
         if (overlap.isPresent()) {
             return new Start.Refused(overlap.get());
         }
@@ -92,6 +104,17 @@ public class StartSeries {
         }
         audit.record("series started", id.toString());
         return new Start.Kept(series, false);
+    }
+
+    /** A person's series of the last moments of which not every day has its answer; one whose server died is not waited for any longer. */
+    private Map<Series, Place> beingBooked(PersonId me, LocalDate today, Instant at) {
+        var found = new LinkedHashMap<Series, Place>();
+        kept.of(me, today).stream()
+                .filter(other -> other.made().isAfter(at.minus(BEING_BOOKED)))
+                .filter(other -> kept.occurrences(other.id()).size()
+                        < other.pattern().days().size())
+                .forEach(other -> sites.places(List.of(other.desk())).forEach(place -> found.put(other, place)));
+        return found;
     }
 
     private static Start again(Series known, DeskCode desk, LocalDate first, LocalDate last, SeriesDays days) {

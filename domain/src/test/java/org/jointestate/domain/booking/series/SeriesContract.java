@@ -265,6 +265,23 @@ public abstract class SeriesContract extends SeriesRoom {
     }
 
     @Test
+    void a_series_whose_days_are_being_booked_stands_in_the_way_and_one_whose_server_died_does_not_for_long() {
+        prepare(1);
+        in(ports -> ports.start(caller(0), clock()).start(SeriesId.fresh(), desk(0), MONDAY, LAST, ALL_DAY));
+
+        var beside = in(ports ->
+                ports.start(caller(0), clock()).start(SeriesId.fresh(), desk(1), MONDAY.plusDays(7), LAST, ALL_DAY));
+        now = now.plusMinutes(3);
+        var later = in(ports ->
+                ports.start(caller(0), clock()).start(SeriesId.fresh(), desk(1), MONDAY.plusDays(7), LAST, ALL_DAY));
+
+        assertEquals(
+                Refusal.Reason.SERIES_OVERLAPS,
+                as(StartSeries.Start.Refused.class, beside).because().because().reason());
+        as(StartSeries.Start.Kept.class, later);
+    }
+
+    @Test
     void an_unknown_desk_and_a_closed_day_say_so() {
         prepare(1);
         transaction(ports -> {
