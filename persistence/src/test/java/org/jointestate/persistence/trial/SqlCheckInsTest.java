@@ -80,7 +80,7 @@ class SqlCheckInsTest {
                 layOut(em, zone, person);
                 var sql = new Sql(em);
                 for (var team : List.of(zone + "A", zone + "B")) {
-                    sql.update("insert into team (code, organisation, name) values (?, 'FIRE', 'T')", team);
+                    sql.update("insert into team (code, organisation, name) values (?, 'FIRE', ?)", team, team);
                 }
                 book(em, zone, person, "2019-11-04", Instant.parse("2019-11-04T08:05:00Z"), null);
                 sql.update("update booking set team = ? where zone = ?", zone + "A", zone);
