@@ -3,7 +3,6 @@ package org.jointestate.persistence.booking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +35,7 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
+import org.jointestate.persistence.shared.AsTheRunner;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,6 @@ abstract class LimitRace {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 12;
     private static final int TRIES = 12;
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "HYT00");
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
     private static final Clock CLOCK = Clock.fixed(MONDAY.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private static final OrganisationCode FIRE = new OrganisationCode("FIRE");
@@ -187,22 +186,11 @@ abstract class LimitRace {
             } catch (GivenUp refused) {
                 return false;
             } catch (RuntimeException e) {
-                if (attempt == TRIES || !isWorthAnotherTry(e)) {
+                if (attempt == TRIES || !AsTheRunner.isWorthAnotherTry(e)) {
                     throw e;
                 }
                 Thread.sleep(5L * attempt);
             }
         }
-    }
-
-    private static boolean isWorthAnotherTry(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && TRY_AGAIN.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }
