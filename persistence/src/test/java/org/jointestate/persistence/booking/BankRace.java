@@ -40,6 +40,7 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
+import org.jointestate.persistence.shared.AsTheRunner;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,6 @@ abstract class BankRace {
     private static final int CLIENTS = 32;
     private static final int ROUNDS = 15;
     private static final int TRIES = 12;
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "HYT00");
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
     private static final Clock CLOCK = Clock.fixed(MONDAY.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private static final OrganisationCode FIRE = new OrganisationCode("FIRE");
@@ -227,20 +227,11 @@ abstract class BankRace {
                 }
                 looked = true;
             } catch (RuntimeException e) {
-                if (attempt == TRIES || !isWorthAnotherTry(e)) {
+                if (attempt == TRIES || !AsTheRunner.isWorthAnotherTry(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean isWorthAnotherTry(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && TRY_AGAIN.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Slot whole(LocalDate day) {

@@ -27,6 +27,7 @@ import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.persistence.shared.AsTheRunner;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,6 @@ abstract class ClaimsRace {
     private static final int ROUNDS = 50;
     private static final int PARK_ROUNDS = 20;
     private static final int BAYS = 10;
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "HYT00");
 
     private final AnEstate estate = AnEstate.of("RACE", CLIENTS);
     private final List<Person> people = IntStream.range(0, CLIENTS)
@@ -176,20 +176,11 @@ abstract class ClaimsRace {
                         })
                         instanceof Claim.Taken;
             } catch (RuntimeException e) {
-                if (attempt == 4 || !isWorthAnotherTry(e)) {
+                if (attempt == 4 || !AsTheRunner.isWorthAnotherTry(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean isWorthAnotherTry(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && TRY_AGAIN.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Booking booking(int person, int desk, LocalDate day) {

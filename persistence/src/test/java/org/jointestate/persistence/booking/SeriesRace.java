@@ -3,14 +3,12 @@ package org.jointestate.persistence.booking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -28,6 +26,7 @@ import org.jointestate.domain.booking.series.SeriesPorts;
 import org.jointestate.domain.booking.series.SeriesRoom;
 import org.jointestate.domain.booking.series.StartSeries;
 import org.jointestate.domain.estate.AnEstate;
+import org.jointestate.persistence.shared.AsTheRunner;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,6 @@ abstract class SeriesRace extends SeriesRoom {
 
     private static final int MOVERS = 32;
     private static final int ROUNDS = 8;
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "HYT00");
 
     private TestDatabase database;
 
@@ -49,20 +47,11 @@ abstract class SeriesRace extends SeriesRoom {
             try {
                 return Transactions.runSeries(database, work);
             } catch (RuntimeException e) {
-                if (attempt == 4 || !isWorthAnotherTry(e)) {
+                if (attempt == 4 || !AsTheRunner.isWorthAnotherTry(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean isWorthAnotherTry(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && TRY_AGAIN.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void open(int howMany, int desks) {
