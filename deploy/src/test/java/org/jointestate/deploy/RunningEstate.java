@@ -101,17 +101,24 @@ public final class RunningEstate implements AutoCloseable {
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
-            return new Builder()
-                    .environment(
-                            "JOINT_ESTATE_DB_URL",
-                            "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name))
-                    .environment("JOINT_ESTATE_DB_USER", "postgres")
-                    .environment("JOINT_ESTATE_DB_PASSWORD", "postgres");
+            return onPostgres(server.getPort(), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The first database of a PostgreSQL that listens there and is the caller's to start and to end. */
+    public static Builder onPostgres(int port) {
+        return onPostgres(port, "postgres");
+    }
+
+    private static Builder onPostgres(int port, String database) {
+        return new Builder()
+                .environment("JOINT_ESTATE_DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database))
+                .environment("JOINT_ESTATE_DB_USER", "postgres")
+                .environment("JOINT_ESTATE_DB_PASSWORD", "postgres");
     }
 
     public URI base() {

@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jointestate.deploy.RunningEstate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +18,6 @@ class KillIT {
 
     private static final int BOOKERS = 8;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 60;
-    private static final int LONGEST_LOAD = 3_000;
 
     @ParameterizedTest
     @EnumSource(Engine.class)
@@ -57,7 +50,12 @@ class KillIT {
                     fresh.add(new Ledger(who, ledgers.size() + fresh.size()));
                 }
                 ledgers.addAll(fresh);
-                loadAndKill(estate, fresh, chance.nextInt(400));
+                Load.until(
+                        new BookingApi(estate.base()),
+                        fresh,
+                        ACKNOWLEDGED_BEFORE_KILL,
+                        chance.nextInt(400),
+                        estate::kill);
             }
 
             Stored stored = engine.inTables(estate, Stored::in);
@@ -93,30 +91,5 @@ class KillIT {
             complaints.addAll(ledger.complaints(api.reservedBy(ledger.who())));
         }
         return complaints;
-    }
-
-    private static void loadAndKill(RunningEstate estate, List<Ledger> ledgers, int longer) throws Exception {
-        BookingApi api = new BookingApi(estate.base());
-        LocalDateTime firstDay = LocalDate.now().plusDays(2).atTime(8, 0);
-        // Few desks, so that bookers also meet and are refused while the process dies.
-        List<String> desks =
-                List.copyOf(api.desks(ledgers.get(0).who(), firstDay)).subList(0, 12);
-        AtomicInteger acknowledged = new AtomicInteger();
-        ExecutorService bookers = Executors.newFixedThreadPool(ledgers.size());
-        try {
-            for (Ledger ledger : ledgers) {
-                bookers.submit(() -> ledger.work(api, desks, firstDay, acknowledged, LONGEST_LOAD));
-            }
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-            while (acknowledged.get() < ACKNOWLEDGED_BEFORE_KILL && System.nanoTime() < end) {
-                Thread.sleep(10);
-            }
-            Thread.sleep(longer);
-            estate.kill();
-            bookers.shutdown();
-            assertTrue(bookers.awaitTermination(120, TimeUnit.SECONDS), "The bookers did not notice that it was gone.");
-        } finally {
-            bookers.shutdownNow();
-        }
     }
 }

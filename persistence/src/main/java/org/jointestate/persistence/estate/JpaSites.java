@@ -30,9 +30,6 @@ public class JpaSites implements Sites {
     private static final String PLACES = "select s, f, z, d from Site s, Floor f, Zone z, Desk d"
             + " where d.zone = z.code and d.floor = f.code and d.site = s.code";
 
-    /** The mapper neither keeps a second copy of what it reads nor looks for changes in it: half the work, for hundreds of desks. */
-    private static final String FOR_READING = "eclipselink.read-only";
-
     private static final KeptLayouts KEPT = new KeptLayouts();
 
     private final EntityManager em;
@@ -45,40 +42,37 @@ public class JpaSites implements Sites {
     }
 
     /**
-     * The revision is asked for first: were the estate changed between the two, the layout would be newer than its revision, which nobody
-     * finds any more. What is read for keeping is nobody's to change, and the mapper may read that past the running transaction; in the
-     * middle of a change it says so by another revision, and the layout is read as the transaction sees it and not kept.
+     * Read by the connection of the running transaction, as everything is: a request that needed a second one would wait for it with all
+     * the others, each holding a first. What is kept is a copy, since whoever called may go on to change what the mapper has handed out.
+     * It is kept only if the revision is the same before and after, so that it is of one moment.
      */
     @Override
     public Layout layout() {
-        var revision = sql.list("select revision from estate_revision", row -> row.getString(1))
+        var revision = revision();
+        return KEPT.of(revision).orElseGet(() -> {
+            var layout = readLayout();
+            if (revision().equals(revision)) {
+                KEPT.keep(revision, layout);
+            }
+            return layout;
+        });
+    }
+
+    private String revision() {
+        return sql.list("select revision from estate_revision", row -> row.getString(1))
                 .get(0);
-        return KEPT.of(revision).orElseGet(() -> readLayout(revision));
     }
 
-    private Layout readLayout(String revision) {
-        var committed = read("select r from EstateRevision r", EstateRevision.class, true)
-                .get(0)
-                .revision();
-        if (!committed.equals(revision)) {
-            return readLayout(false);
-        }
-        var layout = readLayout(true);
-        KEPT.keep(revision, layout);
-        return layout;
-    }
-
-    private Layout readLayout(boolean forReading) {
+    private Layout readLayout() {
+        var copies = new Copies(em);
         return new Layout(
-                read("select s from Site s", Site.class, forReading),
-                read(PLACES, Object[].class, forReading).stream()
-                        .map(JpaSites::place)
+                copies.of(em.createQuery("select s from Site s", Site.class).getResultList()),
+                em.createQuery(PLACES, Object[].class)
+                        .getResultStream()
+                        .map(row -> place(copies.of(row)))
                         .toList(),
-                read("select c from Closure c", Closure.class, forReading));
-    }
-
-    private <T> List<T> read(String query, Class<T> type, boolean forReading) {
-        return em.createQuery(query, type).setHint(FOR_READING, forReading).getResultList();
+                copies.of(
+                        em.createQuery("select c from Closure c", Closure.class).getResultList()));
     }
 
     @Override
@@ -216,7 +210,6 @@ public class JpaSites implements Sites {
                 .setParameter("site", site)
                 .setParameter("desk", SpaceKind.DESK)
                 .setParameter("used", true)
-                .setHint(FOR_READING, true)
                 .getResultList()
                 .stream()
                 .map(JpaSites::place)
@@ -228,7 +221,6 @@ public class JpaSites implements Sites {
         return em
                 .createQuery(PLACES + " and d.site = :site order by f.level, z.letter, d.number", Object[].class)
                 .setParameter("site", site)
-                .setHint(FOR_READING, true)
                 .getResultList()
                 .stream()
                 .map(JpaSites::place)
