@@ -21,7 +21,9 @@ record Booker(String person, String username, String token) {
     static List<Booker> crowd(int size) {
         List<Booker> crowd = new ArrayList<>();
         for (int at = 0; at < size; at++) {
-            crowd.add(new Booker(UUID.randomUUID().toString(), "booker-" + at, "je_" + UUID.randomUUID()));
+            var id = UUID.randomUUID().toString();
+            // Of the id, since two crowds may meet in one estate.
+            crowd.add(new Booker(id, "booker-" + id.substring(0, 13), "je_" + UUID.randomUUID()));
         }
         return crowd;
     }

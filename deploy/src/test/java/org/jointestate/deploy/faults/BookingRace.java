@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jointestate.deploy.RunningEstate;
 
 /**
@@ -114,10 +115,11 @@ final class BookingRace {
         }
     }
 
-    /** Each round, everybody wants the same desk for the same slot. */
-    Outcome forOneDesk(RunningEstate estate) throws Exception {
-        String desk = desks(estate).get(0);
-        return run(estate, width, rounds, round -> crew(runners, round).stream()
+    /** Each round, everybody wants the same desk for the same slot, of one node or of several in turn. */
+    Outcome forOneDesk(RunningEstate... nodes) throws Exception {
+        String desk = desks(nodes[0]).get(0);
+        var apis = Stream.of(nodes).map(node -> new BookingApi(node.base())).toList();
+        return run(apis, width, rounds, round -> crew(runners, round).stream()
                 .map(who -> new BookingApi.Wish(who, desk, at(round, 9), at(round, 13)))
                 .toList());
     }
@@ -157,9 +159,13 @@ final class BookingRace {
         List<BookingApi.Wish> wishes(int number);
     }
 
-    private Outcome run(RunningEstate estate, int atOnce, int rounds, Round round) throws Exception {
+    private static Outcome run(RunningEstate estate, int atOnce, int rounds, Round round) throws Exception {
+        return run(List.of(new BookingApi(estate.base())), atOnce, rounds, round);
+    }
+
+    private static Outcome run(List<BookingApi> nodes, int atOnce, int rounds, Round round) throws Exception {
         List<List<BookingApi.Answer>> answers = new ArrayList<>();
-        try (var line = new StartingLine(new BookingApi(estate.base()), atOnce)) {
+        try (var line = new StartingLine(nodes, atOnce)) {
             for (int number = 0; number < rounds; number++) {
                 answers.add(line.go(round.wishes(number)));
             }

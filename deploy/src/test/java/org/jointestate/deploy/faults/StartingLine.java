@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 final class StartingLine implements AutoCloseable {
 
     private final ExecutorService runners;
-    private final BookingApi api;
+    private final List<BookingApi> nodes;
 
-    StartingLine(BookingApi api, int width) {
-        this.api = api;
+    /** @param nodes who is asked, in turn */
+    StartingLine(List<BookingApi> nodes, int width) {
+        this.nodes = nodes;
         this.runners = Executors.newFixedThreadPool(width);
     }
 
@@ -24,6 +25,7 @@ final class StartingLine implements AutoCloseable {
         CyclicBarrier ready = new CyclicBarrier(wishes.size());
         List<Future<BookingApi.Answer>> running = new ArrayList<>();
         for (var wish : wishes) {
+            var api = nodes.get(running.size() % nodes.size());
             running.add(runners.submit(() -> {
                 ready.await(60, TimeUnit.SECONDS);
                 return api.book(wish);

@@ -37,6 +37,11 @@ public class SqlPlanPictures implements PlanPictures {
     }
 
     @Override
+    public void remove(UUID id) {
+        sql.update("delete from plan_picture where id = ?", id);
+    }
+
+    @Override
     public Optional<PlanPicture> find(UUID id) {
         return sql.first(COLUMNS + " where id = ?", SqlPlanPictures::read, id);
     }

@@ -102,8 +102,34 @@ public class EstatePage {
     private String because = "";
     private String until = "";
 
+    /** A floor whose desks can be listed. */
+    public record FloorChoice(String code, String name, boolean chosen) {}
+
+    /** The desks of the chosen floor: hundreds of rows at once are read by nobody. */
     public List<Row> getRows() {
-        return places().stream().map(this::row).toList();
+        var chosen = chosenFloor();
+        return places().stream()
+                .filter(place -> place.floor().code().value().equals(chosen))
+                .map(this::row)
+                .toList();
+    }
+
+    public List<FloorChoice> getFloors() {
+        var chosen = chosenFloor();
+        return places().stream()
+                .map(place -> new FloorChoice(
+                        place.floor().code().value(),
+                        place.site().name() + ": " + place.floor().name(),
+                        place.floor().code().value().equals(chosen)))
+                .distinct()
+                .toList();
+    }
+
+    /** The one asked for, or the first when it is not known or none is asked for. */
+    private String chosenFloor() {
+        var codes = places().stream().map(place -> place.floor().code().value()).toList();
+        var asked = forms.typed("floor");
+        return codes.contains(asked) ? asked : codes.stream().findFirst().orElse("");
     }
 
     /** A site in words. */

@@ -11,6 +11,9 @@ public interface PlanPictures {
     /** @param svg the cleaned drawing */
     void add(PlanPicture picture, String svg);
 
+    /** Forgets one that no floor is drawn on. */
+    void remove(UUID id);
+
     Optional<PlanPicture> find(UUID id);
 
     /** The drawing of a picture. */

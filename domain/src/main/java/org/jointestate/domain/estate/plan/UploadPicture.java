@@ -11,9 +11,15 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** Draws the plan of a floor on a picture that somebody has uploaded, once it is cleaned. Earlier pictures are kept, and desks stay. */
+/**
+ * Draws the plan of a floor on a picture that somebody has uploaded, once it is cleaned. The newest {@value #MOST} of a floor are kept to be
+ * taken back, and desks stay.
+ */
 @UseCase(roles = {Role.ESTATE_MANAGER, Role.ADMINISTRATOR})
 public class UploadPicture {
+
+    /** Each may have half a megabyte, and nobody goes back twenty drawings. */
+    static final int MOST = 20;
 
     private final Sites sites;
     private final PlanPictures pictures;
@@ -61,6 +67,10 @@ public class UploadPicture {
             pictures.add(picture, clean.svg());
         }
         floor.drawOn(picture.id());
+        earlier.stream()
+                .skip(MOST - 1)
+                .filter(old -> !old.id().equals(picture.id()))
+                .forEach(old -> pictures.remove(old.id()));
         audit.record("plan picture uploaded", code + " " + picture.number());
         return new PlanDecision.Drawn(picture.number(), clean.leftOut());
     }

@@ -23,7 +23,6 @@ public record Fault(long line, String column, Kind kind, String value, String ot
         OTHER_SEPARATOR,
         QUOTES,
         UTF_16,
-        NO_LINES,
         // The header
         UNKNOWN_COLUMN,
         MISSING_COLUMN,

@@ -186,9 +186,6 @@ public record Sheet(List<Column> columns, List<String> key) {
             }
             row(line, places, known, seen, faults, rows);
         }
-        if (table.lines().isEmpty() && table.faults().isEmpty()) {
-            faults.add(Fault.ofFile(Fault.Kind.NO_LINES));
-        }
         return new Reading(faults, rows);
     }
 

@@ -21,6 +21,12 @@ public class InMemoryPlanPictures implements PlanPictures {
     }
 
     @Override
+    public void remove(UUID id) {
+        pictures.remove(id);
+        drawings.remove(id);
+    }
+
+    @Override
     public Optional<PlanPicture> find(UUID id) {
         return Optional.ofNullable(pictures.get(id));
     }

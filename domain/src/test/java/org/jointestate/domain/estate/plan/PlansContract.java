@@ -244,6 +244,22 @@ public abstract class PlansContract {
     }
 
     @Test
+    void the_newest_twenty_pictures_of_a_floor_are_kept() {
+        prepare();
+        for (int number = 1; number <= UploadPicture.MOST + 3; number++) {
+            upload(revision(), "drawing " + number);
+        }
+
+        var kept = in(stores -> stores.pictures().of(floor));
+
+        assertEquals(UploadPicture.MOST, kept.size());
+        assertEquals(UploadPicture.MOST + 3, kept.get(0).number());
+        assertEquals(
+                kept.get(0).id(),
+                in(stores -> stores.sites().floor(floor).orElseThrow().picture().orElseThrow()));
+    }
+
+    @Test
     void a_picture_that_is_refused_changes_nothing_and_one_of_another_floor_is_not_there() {
         prepare();
 

@@ -39,11 +39,15 @@ sealed interface SeriesBody {
     /** A field that is not what it must be. */
     final class Wrong extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final String field;
+        private final Unreadable answer;
 
         Wrong(String field) {
+            this(field, Unreadable.of("api.series.wrong", field));
+        }
+
+        Wrong(String field, Unreadable answer) {
             super(field);
-            this.field = field;
+            this.answer = answer;
         }
     }
 
@@ -65,7 +69,7 @@ sealed interface SeriesBody {
                     new SeriesDays(weekdays(json), time(json).orElse(DayPart.DAY)),
                     json.getBoolean("dryRun", false));
         } catch (Wrong wrong) {
-            return Unreadable.of("api.series.wrong", wrong.field);
+            return wrong.answer;
         } catch (JsonException | IllegalStateException | ClassCastException e) {
             return Unreadable.of("api.booking.notJson");
         }
@@ -77,7 +81,7 @@ sealed interface SeriesBody {
             var change = new Change(desk(json), time(json));
             return change.desk().isEmpty() && change.time().isEmpty() ? Unreadable.of("api.series.noChange") : change;
         } catch (Wrong wrong) {
-            return Unreadable.of("api.series.wrong", wrong.field);
+            return wrong.answer;
         } catch (JsonException | IllegalStateException | ClassCastException e) {
             return Unreadable.of("api.booking.notJson");
         }
@@ -111,7 +115,9 @@ sealed interface SeriesBody {
                 || !number.isIntegral()
                 || number.doubleValue() < 1
                 || number.doubleValue() > SeriesForm.MOST_WEEKS) {
-            throw new Wrong("weeks");
+            throw new Wrong(
+                    "weeks",
+                    Unreadable.of("api.series.notWeeks", json.get("weeks").toString(), SeriesForm.MOST_WEEKS));
         }
         return Optional.of(number.intValue());
     }
