@@ -326,6 +326,28 @@ class EveryPageIT extends Journey {
                     button(page, "Check the whole audit").click();
                     assertThat(page.locator("[role=status]")).containsText("The audit is whole");
                 });
+        page("/retention.xhtml")
+                .never("empty", "The rules are there whether or not they have been worked.")
+                .when("filled", () -> openAs("AUDITOR", "/retention.xhtml"))
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is sent from it.");
+        page("/erase-person.xhtml")
+                .never("empty", "Without a person there is no such page.")
+                .when("filled", this::erasing)
+                .when("error", () -> {
+                    erasing();
+                    button(page, "Erase this person").click();
+                    refused(page, "Tick that you want to erase this person for good.");
+                })
+                .when("done", () -> {
+                    erasing();
+                    page.locator("#sure").check();
+                    if (page.locator("#evenIfBooked").count() > 0) {
+                        page.locator("#evenIfBooked").check();
+                    }
+                    button(page, "Erase this person").click();
+                    assertThat(page.locator("[role=status]")).containsText("The person is erased.");
+                });
         page("/messages.xhtml")
                 .never("empty", "The mail server of these tests is never there, so something waits.")
                 .when("filled", this::waitingMessages)
@@ -797,6 +819,21 @@ class EveryPageIT extends Journey {
                     refused(page, "Source: say where it is known from");
                 })
                 .never("done", "It goes on to the event log.");
+        page("/let-through.xhtml")
+                .when("empty", () -> openAs("ADMINISTRATOR", "/let-through.xhtml"))
+                .when("filled", () -> {
+                    fresh("/trial-outcomes.xhtml?trial=" + FRESH);
+                    page.locator("#summary").fill("They rang 07700 900123 and were answered.");
+                    button(page, "Record an outcome").click();
+                    refused(page, "it seems to hold personal data");
+                    page.locator("#personal_because").fill("The number of the front desk, on every poster");
+                    button(page, "Record an outcome").click();
+                    assertThat(page.locator("[role=status]")).containsText("The outcome was recorded.");
+                    openAs("AUDITOR", "/let-through.xhtml");
+                    assertThat(page.locator("tbody tr").first()).containsText("on every poster");
+                })
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is sent from it.");
         page("/trial-ledger.xhtml")
                 .when("empty", () -> fresh("/trial-ledger.xhtml?trial=" + FRESH))
                 .when("filled", () -> openAs("TRIAL_LEAD", "/trial-ledger.xhtml?trial=" + TRIAL))
@@ -1164,6 +1201,23 @@ class EveryPageIT extends Journey {
         page.locator("#day").fill(workingDay(40).toString());
         button(page, "Find desks together").click();
         assertThat(button(page, "Book these desks")).isVisible();
+    }
+
+    /** Somebody who is enrolled for it, so that nobody of the demonstration is missing afterwards. */
+    private void erasing() {
+        var name = "erase.me." + Long.toString(System.nanoTime(), 36);
+        openAs("ADMINISTRATOR", "/people.xhtml");
+        page.locator("[id='enrol:displayName']").fill("Erase Me");
+        page.locator("[id='enrol:username']").fill(name);
+        page.locator("[id='enrol:organisation']").selectOption("FIRE");
+        page.getByLabel("Staff", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .check();
+        button(page, "Enrol this person").click();
+        assertThat(page.locator("#invitation-heading")).isVisible();
+        openAs("ADMINISTRATOR", "/people.xhtml?search=" + name);
+        page.locator("tbody th a").first().click();
+        page.locator("a[href*='/erase-person.xhtml']").click();
+        heading(page, "Erase this person?");
     }
 
     private void firstPerson() {

@@ -21,7 +21,7 @@ public class ChangeAddress {
     }
 
     public void change(PersonId id, Optional<EmailAddress> address) {
-        var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
+        var person = people.find(id).filter(Person::isKnown).orElseThrow(() -> new NotFound("person", id));
         if (!person.email().equals(address)) {
             person.reachAt(address.orElse(null));
             audit.record("e-mail address changed", id.toString());

@@ -50,7 +50,7 @@ public class ChangePerson {
     public Decision change(PersonId id, Set<Role> roles, boolean active) {
         // Two administrators who take the role from one another at the same moment would leave none.
         turns.take(Turns.Of.PEOPLE);
-        var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
+        var person = people.find(id).filter(Person::isKnown).orElseThrow(() -> new NotFound("person", id));
         if (id.equals(caller.signedInPerson()) && (!active || !roles.contains(Role.ADMINISTRATOR))) {
             return new Decision.NotYourself();
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /**
  * Forgets failed attempts to sign in once they count for nothing: people type passwords into the field for the name. A day is kept, far
@@ -13,7 +14,7 @@ import org.jointestate.domain.shared.UseCase;
 @UseCase(roles = Role.SYSTEM)
 public class ForgetSignInAttempts {
 
-    static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = RetentionRule.SIGN_IN_ATTEMPTS.time();
 
     private final SignInAttempts attempts;
     private final Clock clock;

@@ -33,7 +33,7 @@ public class GiveOneTimeCode {
     }
 
     public Invitation give(PersonId id) {
-        var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
+        var person = people.find(id).filter(Person::isKnown).orElseThrow(() -> new NotFound("person", id));
         var code = secrets.oneTimeCode();
         var hash = passwords.hash(code);
         var expires = clock.instant().plus(CODE_LASTS);

@@ -1,5 +1,6 @@
 package org.jointestate.domain.people;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -8,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who uses the estate. A person joins an organisation with at least one role, may move to another team or organisation or be given other roles,
- * and leaves: a person who has left can no longer sign in, and is kept so that what they did still has its actor.
+ * and leaves: a person who has left can no longer sign in, and is kept so that what they did still has its actor. Who is erased
+ * leaves an id and an organisation: nobody can say any more who it was.
  */
 public class Person {
+
+    /** What stands where a name stood. */
+    static final String ERASED = "Former colleague";
 
     private PersonId id;
     private Username username;
@@ -24,6 +29,7 @@ public class Person {
     private boolean invitations;
     private ReminderWish reminder;
     private SeenBy seenBy;
+    private @Nullable Instant erased;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -95,7 +101,41 @@ public class Person {
     }
 
     public void rejoin() {
+        if (!isKnown()) {
+            throw new IllegalStateException("The account (%s) is erased and cannot be opened.".formatted(id));
+        }
         this.active = true;
+    }
+
+    /**
+     * Takes away everything that says who it is. The account must be closed.
+     *
+     * @param mark letters and figures by which the row is told from others
+     */
+    public void erase(String mark, Instant at) {
+        if (active) {
+            throw new IllegalStateException("The account (%s) is open and cannot be erased.".formatted(id));
+        }
+        this.username = new Username("erased-" + mark);
+        this.displayName = ERASED;
+        this.team = null;
+        this.roles = EnumSet.of(Role.STAFF);
+        this.device = DeviceNetwork.usualOf(organisation);
+        this.email = null;
+        this.invitations = false;
+        this.reminder = ReminderWish.NONE;
+        this.seenBy = SeenBy.NOBODY;
+        this.erased = at;
+    }
+
+    /** Whether it can still be said who it is. */
+    public boolean isKnown() {
+        return erased == null;
+    }
+
+    /** When that ended. */
+    public Optional<Instant> erased() {
+        return Optional.ofNullable(erased);
     }
 
     public PersonId id() {

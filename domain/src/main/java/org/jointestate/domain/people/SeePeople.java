@@ -21,10 +21,11 @@ public class SeePeople {
     }
 
     public Register see() {
-        return new Register(people.all(), people.organisations(), people.teams());
+        return new Register(
+                people.all().stream().filter(Person::isKnown).toList(), people.organisations(), people.teams());
     }
 
     public Person see(PersonId id) {
-        return people.find(id).orElseThrow(() -> new NotFound("person", id));
+        return people.find(id).filter(Person::isKnown).orElseThrow(() -> new NotFound("person", id));
     }
 }

@@ -20,7 +20,7 @@ public class SetDeviceNetwork {
     }
 
     public void set(PersonId id, DeviceNetwork network) {
-        var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
+        var person = people.find(id).filter(Person::isKnown).orElseThrow(() -> new NotFound("person", id));
         if (person.device() != network) {
             person.useDeviceOn(network);
             audit.record("device network set", id.toString());

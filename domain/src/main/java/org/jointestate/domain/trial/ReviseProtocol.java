@@ -3,6 +3,7 @@ package org.jointestate.domain.trial;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.shared.Audit;
@@ -94,6 +95,11 @@ public class ReviseProtocol {
                 return new Decision.SurveyInUse(answer.item());
             }
         }
+        // What was saved before was looked through then; only what is new is told now.
+        var news = personalData.in(addedBy(next, trial.protocol()));
+        if (!news.isEmpty()) {
+            return new Decision.PersonalDataFound(news);
+        }
         if (!trial.isLocked()) {
             trial.revise(next);
             audit.record("protocol revised", trial.code().value());
@@ -110,5 +116,13 @@ public class ReviseProtocol {
         trials.add(trial.amend(next, clock.instant(), caller.person().orElse(null), organisation, why));
         audit.record("protocol amended", trial.code().value());
         return new Decision.Saved(true);
+    }
+
+    private static String addedBy(Protocol next, Protocol before) {
+        return ProtocolText.difference(before, next)
+                .lines()
+                .filter(line -> line.startsWith("+ "))
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -2,8 +2,10 @@ package org.jointestate.domain.trial;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.protocol.TrialCode;
@@ -48,6 +50,11 @@ public class TrialAccess {
     /** Whether the caller may have what is kept of each person of a trial, under pseudonyms: its leads may, and auditors. */
     public boolean readsEachPerson(Trial trial) {
         return caller.roles().contains(Role.AUDITOR) || changes(trial);
+    }
+
+    /** The organisation whose private notes the caller may read: that of a lead of the trial. Nobody else reads any. */
+    public Optional<OrganisationCode> readsNotesOf(Trial trial) {
+        return caller.roles().contains(Role.TRIAL_LEAD) && changes(trial) ? caller.organisation() : Optional.empty();
     }
 
     private boolean reads(Trial trial) {

@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jointestate.domain.people.InMemoryPeople;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.trial.crime.StreetCrimeFeed;
 import org.jointestate.domain.trial.crime.StreetCrimeFeeds;
 import org.jointestate.domain.trial.observation.Entry;
@@ -179,6 +182,7 @@ public final class InMemoryTrialStore {
 
     private static final class InMemoryOutcomes implements OutcomeRecords {
         private final List<OutcomeVersion> versions = new ArrayList<>();
+        private final Map<UUID, OrganisationCode> keepers = new LinkedHashMap<>();
 
         @Override
         public boolean add(Collection<OutcomeVersion> more) {
@@ -189,9 +193,32 @@ public final class InMemoryTrialStore {
         }
 
         @Override
-        public List<OutcomeVersion> versionsOf(TrialCode trial) {
+        public void keepPrivate(TrialCode trial, UUID outcome, OrganisationCode organisation) {
+            keepers.put(outcome, organisation);
+        }
+
+        @Override
+        public void share(TrialCode trial, UUID outcome) {
+            keepers.remove(outcome);
+        }
+
+        @Override
+        public Set<UUID> privateTo(TrialCode trial, OrganisationCode organisation) {
+            return versionsOf(trial, Optional.of(organisation)).stream()
+                    .map(one -> one.outcome().id())
+                    .filter(keepers::containsKey)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public List<OutcomeVersion> versionsOf(TrialCode trial, Optional<OrganisationCode> reader) {
             return versions.stream()
                     .filter(one -> one.outcome().trial().equals(trial))
+                    .filter(one -> {
+                        var keeper =
+                                Optional.ofNullable(keepers.get(one.outcome().id()));
+                        return keeper.isEmpty() || keeper.equals(reader);
+                    })
                     .sorted(OutcomeVersion.ORDER)
                     .toList();
         }
@@ -296,8 +323,10 @@ public final class InMemoryTrialStore {
         }
 
         @Override
-        public void forgetStagedBefore(Instant when) {
+        public int forgetStagedBefore(Instant when) {
+            var before = waiting.size();
             waiting.values().removeIf(one -> one.at().isBefore(when));
+            return before - waiting.size();
         }
     }
 }

@@ -33,9 +33,11 @@ import org.jointestate.domain.trial.presence.ShowReach;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.CorrectOutcome;
+import org.jointestate.domain.trial.record.ListOutcomes;
 import org.jointestate.domain.trial.record.RecordOutcome;
 import org.jointestate.domain.trial.record.RemoveLedgerLine;
 import org.jointestate.domain.trial.record.SaveLedgerLine;
+import org.jointestate.domain.trial.record.ShareOutcome;
 import org.jointestate.domain.trial.record.ShowLedger;
 import org.jointestate.domain.trial.record.ShowOutcome;
 import org.jointestate.domain.trial.record.WithdrawOutcome;
@@ -56,6 +58,8 @@ public class TrialRoom {
     public Set<Role> roles = Set.of(Role.TRIAL_LEAD);
     public Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
+    public OrganisationCode organisation = new OrganisationCode("POLICE");
+
     public final Caller caller = new Caller() {
         @Override
         public Optional<PersonId> person() {
@@ -64,7 +68,7 @@ public class TrialRoom {
 
         @Override
         public Optional<OrganisationCode> organisation() {
-            return Optional.of(new OrganisationCode("POLICE"));
+            return Optional.of(organisation);
         }
 
         @Override
@@ -173,6 +177,14 @@ public class TrialRoom {
 
     public ShowOutcome showOutcome() {
         return new ShowOutcome(access, store.outcomes());
+    }
+
+    public ListOutcomes listOutcomes() {
+        return new ListOutcomes(access, store.outcomes());
+    }
+
+    public ShareOutcome shareOutcome() {
+        return new ShareOutcome(access, store.outcomes(), audit);
     }
 
     public LogEvent logEvent() {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -359,6 +360,41 @@ public abstract class TrialStoreContract {
                 .of(code))));
         assertEquals(true, in(store -> store.outcomes().add(List.of(withdrawn))));
         assertEquals(List.of(other.outcome()), in(store -> store.outcomes().of(code)));
+    }
+
+    @Test
+    void a_private_outcome_is_told_to_who_asks_for_its_organisation_and_to_nobody_else_until_it_is_shared() {
+        var police = Optional.of(new OrganisationCode("POLICE"));
+        var fire = Optional.of(new OrganisationCode("FIRE"));
+        var lead = in(TrialStoreContract::lead);
+        var code = in(TrialStoreContract::trial);
+        var open = OutcomeVersion.first(outcome(UUID.randomUUID(), code, "Seen by all", lead));
+        var mine = OutcomeVersion.first(outcome(UUID.randomUUID(), code, "Ours alone", lead));
+        var id = mine.outcome().id();
+
+        in(store -> {
+            store.outcomes().add(List.of(open, mine));
+            store.outcomes().keepPrivate(code, id, police.get());
+            return null;
+        });
+        var corrected = new OutcomeVersion(outcome(id, code, "Still ours alone", lead), 2, false, "It was so.");
+        in(store -> store.outcomes().add(List.of(corrected)));
+
+        assertEquals(List.of(open), in(store -> store.outcomes().versionsOf(code)));
+        assertEquals(List.of(open.outcome()), in(store -> store.outcomes().of(code)));
+        assertEquals(List.of(open), in(store -> store.outcomes().versionsOf(code, fire)));
+        assertEquals(Set.of(open, mine, corrected), Set.copyOf(in(store -> store.outcomes()
+                .versionsOf(code, police))));
+        assertEquals(Set.of(id), in(store -> store.outcomes().privateTo(code, police.get())));
+        assertEquals(Set.of(), in(store -> store.outcomes().privateTo(code, fire.get())));
+
+        in(store -> {
+            store.outcomes().share(code, id);
+            return null;
+        });
+
+        assertEquals(3, in(store -> store.outcomes().versionsOf(code)).size());
+        assertEquals(Set.of(), in(store -> store.outcomes().privateTo(code, police.get())));
     }
 
     private static OutcomeRecord outcome(UUID id, TrialCode code, String summary, PersonId by) {

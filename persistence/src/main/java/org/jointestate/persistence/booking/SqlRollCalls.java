@@ -133,6 +133,8 @@ public class SqlRollCalls implements RollCalls {
                 "delete from roll_call_line where roll_call in (select id from roll_call where " + gone + ")",
                 endedBefore,
                 startedBefore);
+        // Who looked is looked up for ten minutes; the audit says it for ever.
+        sql.update("delete from roll_look where looked < ?", startedBefore);
         return sql.update("delete from roll_call where " + gone, endedBefore, startedBefore);
     }
 

@@ -78,8 +78,8 @@ public class SqlImports implements Imports {
     }
 
     @Override
-    public void forgetStagedBefore(Instant when) {
-        sql.update("delete from trial_staged_import where staged_at < ?", when);
+    public int forgetStagedBefore(Instant when) {
+        return sql.update("delete from trial_staged_import where staged_at < ?", when);
     }
 
     /** A file may be called anything; its name must fit the column. */

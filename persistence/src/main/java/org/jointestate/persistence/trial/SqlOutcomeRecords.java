@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.protocol.MeasureCode;
@@ -74,12 +76,41 @@ public class SqlOutcomeRecords implements OutcomeRecords {
     }
 
     @Override
-    public List<OutcomeVersion> versionsOf(TrialCode trial) {
+    public List<OutcomeVersion> versionsOf(TrialCode trial, Optional<OrganisationCode> reader) {
         return sql
-                .list("select * from trial_outcome where trial = ?", SqlOutcomeRecords::version, trial.value())
+                .list(
+                        "select o.* from trial_outcome o left join trial_outcome_private p on p.outcome = o.id"
+                                + " where o.trial = ? and (p.outcome is null or p.organisation = ?)",
+                        SqlOutcomeRecords::version,
+                        trial.value(),
+                        // No organisation has an empty code.
+                        reader.map(OrganisationCode::value).orElse(""))
                 .stream()
                 .sorted(OutcomeVersion.ORDER)
                 .toList();
+    }
+
+    @Override
+    public void keepPrivate(TrialCode trial, UUID outcome, OrganisationCode organisation) {
+        sql.update(
+                "insert into trial_outcome_private (outcome, trial, organisation) values (?, ?, ?)",
+                outcome,
+                trial.value(),
+                organisation.value());
+    }
+
+    @Override
+    public void share(TrialCode trial, UUID outcome) {
+        sql.update("delete from trial_outcome_private where trial = ? and outcome = ?", trial.value(), outcome);
+    }
+
+    @Override
+    public Set<UUID> privateTo(TrialCode trial, OrganisationCode organisation) {
+        return Set.copyOf(sql.list(
+                "select outcome from trial_outcome_private where trial = ? and organisation = ?",
+                row -> UUID.fromString(row.getString("outcome")),
+                trial.value(),
+                organisation.value()));
     }
 
     private static OutcomeVersion version(ResultSet row) throws SQLException {

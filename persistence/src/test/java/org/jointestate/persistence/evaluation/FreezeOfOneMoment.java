@@ -283,7 +283,13 @@ abstract class FreezeOfOneMoment {
 
     private Enclose.Decision enclose(EntityManager em) {
         Enclosures enclosures = new SqlEnclosures(em);
-        return new Enclose(access(DatabaseTrialStore.of(em)), enclosures, caller, NO_AUDIT, CLOCK)
+        return new Enclose(
+                        access(DatabaseTrialStore.of(em)),
+                        enclosures,
+                        new PersonalData(new JpaPeople(em)),
+                        caller,
+                        NO_AUDIT,
+                        CLOCK)
                 .enclose(code, EnclosureKind.WORDS, 0, "words");
     }
 

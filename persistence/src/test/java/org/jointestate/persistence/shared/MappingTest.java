@@ -29,9 +29,11 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.persistence.booking.JpaBookings;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
+import org.jointestate.persistence.people.privacy.PersonalDataCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A field that somebody forgets in an orm.xml is mapped by the mapper's own rules, and nobody notices. So what is mapped to which column of
@@ -74,6 +76,15 @@ class MappingTest {
                 String.join("\n", Files.readAllLines(LIST)),
                 String.join("\n", lines),
                 "The list (src/test/resources/columns.txt) and the mapping differ; target/columns.txt is what is mapped.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void every_column_that_may_hold_something_about_somebody_is_on_the_list_of_personal_data(String database) {
+        assertEquals(
+                List.of(),
+                PersonalDataCheck.faults(
+                        database.equals("h2") ? TestDatabase.freshH2() : TestDatabase.freshPostgres()));
     }
 
     @ParameterizedTest

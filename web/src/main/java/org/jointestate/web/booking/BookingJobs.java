@@ -14,6 +14,8 @@ import org.jointestate.domain.booking.rollcall.ForgetRollCalls;
 import org.jointestate.domain.booking.seating.ForgetSeatingPlans;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
+import org.jointestate.domain.shared.retention.RetentionRule;
+import org.jointestate.web.shared.Keeping;
 
 /** What is done to bookings by the time of day. Which node does it is settled in the database. */
 public class BookingJobs {
@@ -48,28 +50,43 @@ public class BookingJobs {
     }
 
     @Produces
-    Job pruneClaims(PruneClaims pruneClaims) {
-        return new Job("prune-claims", Timetable.daily(LocalTime.of(3, 15), LONDON), pruneClaims::prune);
+    Job pruneClaims(PruneClaims pruneClaims, Keeping keeping) {
+        return new Job(
+                "prune-claims",
+                Timetable.daily(LocalTime.of(3, 15), LONDON),
+                keeping.of(RetentionRule.CLAIMS, pruneClaims::prune));
     }
 
     @Produces
-    Job forgetVisitors(ForgetVisitors forgetVisitors) {
-        return new Job("forget-visitors", Timetable.daily(LocalTime.of(3, 20), LONDON), forgetVisitors::forget);
+    Job forgetVisitors(ForgetVisitors forgetVisitors, Keeping keeping) {
+        return new Job(
+                "forget-visitors",
+                Timetable.daily(LocalTime.of(3, 20), LONDON),
+                keeping.of(RetentionRule.NAMES_OF_VISITORS, forgetVisitors::forget));
     }
 
     @Produces
-    Job forgetSeatingPlans(ForgetSeatingPlans forget) {
-        return new Job("forget-seating-plans", Timetable.daily(LocalTime.of(3, 40), LONDON), forget::forget);
+    Job forgetSeatingPlans(ForgetSeatingPlans forget, Keeping keeping) {
+        return new Job(
+                "forget-seating-plans",
+                Timetable.daily(LocalTime.of(3, 40), LONDON),
+                keeping.of(RetentionRule.SEATING_PLANS, forget::forget));
     }
 
     @Produces
-    Job forgetNotices(ForgetOldNotices forget) {
-        return new Job("forget-notices", Timetable.daily(LocalTime.of(3, 25), LONDON), forget::forget);
+    Job forgetNotices(ForgetOldNotices forget, Keeping keeping) {
+        return new Job(
+                "forget-notices",
+                Timetable.daily(LocalTime.of(3, 25), LONDON),
+                keeping.of(RetentionRule.NOTICES, forget::forget));
     }
 
     /** Names on a roll call stay for a day at most. */
     @Produces
-    Job forgetRollCalls(ForgetRollCalls forget) {
-        return new Job("forget-roll-calls", Timetable.daily(LocalTime.of(3, 35), LONDON), forget::forget);
+    Job forgetRollCalls(ForgetRollCalls forget, Keeping keeping) {
+        return new Job(
+                "forget-roll-calls",
+                Timetable.daily(LocalTime.of(3, 35), LONDON),
+                keeping.of(RetentionRule.ROLL_CALLS, forget::forget));
     }
 }

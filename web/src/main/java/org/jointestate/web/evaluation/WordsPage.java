@@ -27,6 +27,7 @@ import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.AuthoredText.Verb;
 import org.jointestate.evaluation.dataset.Enclosed;
 import org.jointestate.web.shared.Words;
+import org.jointestate.web.trial.RevisionAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,9 @@ public class WordsPage {
 
     @Inject
     private Enclose enclose;
+
+    @Inject
+    private RevisionAnswer revisionAnswer;
 
     @Inject
     private Words words;
@@ -93,6 +97,8 @@ public class WordsPage {
         if (decision instanceof Enclose.Decision.Enclosed enclosed) {
             seen = enclosed.version();
             words.say("words.saved", enclosed.version());
+        } else if (decision instanceof Enclose.Decision.PersonalDataFound found) {
+            words.errorSentence("words", revisionAnswer.personalData(found.kinds()));
         } else if (decision instanceof Enclose.Decision.ChangedMeanwhile changed) {
             theirs = differing(newest());
             seen = changed.newest();

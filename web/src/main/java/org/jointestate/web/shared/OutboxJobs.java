@@ -12,6 +12,7 @@ import org.jointestate.domain.shared.outbox.Courier;
 import org.jointestate.domain.shared.outbox.ForgetSettledMessages;
 import org.jointestate.domain.shared.outbox.SettleMessage;
 import org.jointestate.domain.shared.outbox.TakeMessage;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /** Working off the outbox. */
 public class OutboxJobs {
@@ -28,8 +29,10 @@ public class OutboxJobs {
     }
 
     @Produces
-    Job forgetMessages(ForgetSettledMessages forget) {
+    Job forgetMessages(ForgetSettledMessages forget, Keeping keeping) {
         return new Job(
-                "forget-messages", Timetable.daily(LocalTime.of(3, 30), ZoneId.of("Europe/London")), forget::forget);
+                "forget-messages",
+                Timetable.daily(LocalTime.of(3, 30), ZoneId.of("Europe/London")),
+                keeping.of(RetentionRule.MESSAGES, forget::forget));
     }
 }

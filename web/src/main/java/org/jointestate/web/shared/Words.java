@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
 public class Words {
 
     private static final List<String> BUNDLES = List.of(
-            "shared", "people", "estate", "table", "booking", "seating", "use", "presence", "trial", "evaluation");
+            "shared",
+            "people",
+            "privacy",
+            "estate",
+            "table",
+            "booking",
+            "seating",
+            "use",
+            "presence",
+            "trial",
+            "evaluation");
 
     /** All of them by key, the first bundle first: a floor of 200 desks asks for a thousand. */
     private static final Map<String, String> SENTENCES = read();

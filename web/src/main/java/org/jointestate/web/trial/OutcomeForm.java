@@ -79,6 +79,11 @@ public class OutcomeForm {
         };
     }
 
+    /** Whether a new record is to be seen by the leads of the caller's organisation alone. */
+    public boolean isKeptPrivate() {
+        return asked.has("keepPrivate");
+    }
+
     static String textOf(OutcomeRecord one, String field) {
         return switch (field) {
             case "kind" -> one.kind().name();
@@ -212,6 +217,8 @@ public class OutcomeForm {
             asked.wrong("summary", revisionAnswer.personalData(found.kinds()));
         } else if (decision instanceof RecordOutcome.Decision.InTheFuture) {
             asked.wrong("date", words.of("outcomes.future", Asked.shortened(asked.text("date"))));
+        } else if (decision instanceof RecordOutcome.Decision.NobodyToKeepItFor) {
+            asked.wrong("keepPrivate", words.of("outcomes.nobodyToKeepItFor"));
         } else if (decision instanceof RecordOutcome.Decision.NoSuchTeam no) {
             asked.wrong("teams", words.of("outcomes.noSuchTeam", no.team().value()));
         }

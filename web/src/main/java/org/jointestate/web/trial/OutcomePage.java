@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.record.CorrectOutcome;
+import org.jointestate.domain.trial.record.ListOutcomes;
 import org.jointestate.domain.trial.record.OutcomeVersion;
+import org.jointestate.domain.trial.record.ShareOutcome;
 import org.jointestate.domain.trial.record.ShowOutcome;
 import org.jointestate.domain.trial.record.WhyProblem;
 import org.jointestate.domain.trial.record.WithdrawOutcome;
@@ -37,6 +39,12 @@ public class OutcomePage {
 
     @Inject
     private WithdrawOutcome withdrawOutcome;
+
+    @Inject
+    private ShareOutcome shareOutcome;
+
+    @Inject
+    private ListOutcomes listOutcomes;
 
     @Inject
     private CurrentTrial currentTrial;
@@ -78,6 +86,17 @@ public class OutcomePage {
 
     public String getId() {
         return newest().outcome().id().toString();
+    }
+
+    /** Whether only the leads of the caller's organisation see it. */
+    public boolean isKept() {
+        return listOutcomes.list(asked.trial()).kept().contains(id());
+    }
+
+    /** Shows it to everybody who may read the trial. */
+    public String share() {
+        shareOutcome.share(asked.trial(), id());
+        return Asked.to(LIST, "trial", asked.trial().value(), "saved", "shared");
     }
 
     public boolean isWithdrawn() {

@@ -48,6 +48,11 @@ public class OutcomesPage {
         return listed().withdrawn();
     }
 
+    /** Whether only the leads of the caller's organisation see it. */
+    public boolean isKept(OutcomeRecord one) {
+        return listed().kept().contains(one.id());
+    }
+
     private ListOutcomes.Listed listed() {
         if (listed == null) {
             listed = listOutcomes.list(asked.trial());
@@ -78,6 +83,7 @@ public class OutcomesPage {
             case "corrected" -> words.of("outcomes.corrected");
             case "withdrawn" -> words.of("outcomes.withdrawn");
             case "same" -> words.of("versions.same");
+            case "shared" -> words.of("outcomes.shared");
             default -> "";
         };
     }
@@ -87,7 +93,7 @@ public class OutcomesPage {
         if (typed.isEmpty()) {
             return null;
         }
-        form.say(recordOutcome.record(typed.get()));
+        form.say(recordOutcome.record(typed.get(), form.isKeptPrivate()));
         return asked.anyWrong()
                 ? null
                 : Asked.to("/trial-outcomes.xhtml", "trial", asked.trial().value(), "saved", "1");

@@ -10,6 +10,7 @@ import org.jointestate.domain.booking.reserve.PlaceBooking;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /** Seats one occupant, if the caller may book for them. It is no use case: whoever calls it has the transaction. */
 public class Seating {
@@ -60,7 +61,7 @@ public class Seating {
         var decision = place.place(((Asked.For) asked).wanted());
         if (occupant instanceof Occupant.Visitor visitor && decision instanceof BookingDecision.Booked booked) {
             // Told on the day of the visit and the day after, then no more.
-            var forgetOn = request.slot().lastDay().plusDays(2);
+            var forgetOn = request.slot().lastDay().plusDays(1 + RetentionRule.NAMES_OF_VISITORS.days());
             visitors.remember(booked.booking().id(), visitor.name(), forgetOn);
         }
         return decision;

@@ -7,13 +7,14 @@ import java.time.ZoneOffset;
 import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /** Forgets the claims of days that are over everywhere. The bookings stay; only what kept others from the same half hours goes. */
 @UseCase(roles = Role.SYSTEM)
 public class PruneClaims {
 
     /** Two days behind the wall clock of Greenwich it is past at every site, whatever its time zone. */
-    private static final int DAYS_KEPT = 2;
+    private static final int DAYS_KEPT = RetentionRule.CLAIMS.days();
 
     private final Claims claims;
     private final Clock clock;

@@ -8,6 +8,7 @@ import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /** Shows who is in, by floor and zone, to those who must find them. Each look is written down, once in ten minutes for each who looks. */
 @UseCase(roles = {Role.ESTATE_MANAGER, Role.ADMINISTRATOR, Role.FIRE_WARDEN})
@@ -16,7 +17,7 @@ public class SeeRoll {
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
     /** How long the names of a roll call that has ended may stay; the night before that forgets them in any case. */
-    static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = RetentionRule.ROLL_CALLS.time();
 
     private final RollReader reader;
     private final RollCalls rollCalls;

@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /** Forgets who waited for days so long past that they decide nothing any more: a desk counts for four weeks from when it was accepted. */
 @UseCase(roles = Role.SYSTEM)
 public class ForgetWaitingLists {
 
-    private static final int DAYS_KEPT = 35;
+    private static final int DAYS_KEPT = RetentionRule.WAITING_LISTS.days();
 
     private final WaitingLists lists;
     private final Clock clock;

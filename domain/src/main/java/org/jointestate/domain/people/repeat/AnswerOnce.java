@@ -9,6 +9,7 @@ import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /**
  * Does what a program asks in one transaction, and keeps the reply in the same one: either both are there or neither, however the process
@@ -28,7 +29,7 @@ import org.jointestate.domain.shared.UseCase;
 public class AnswerOnce {
 
     /** How long a reply is kept. */
-    public static final Duration KEPT = Duration.ofHours(24);
+    public static final Duration KEPT = RetentionRule.REPLIES.time();
 
     /** What came of it. */
     public sealed interface Outcome {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jointestate.domain.people.People;
+import org.jointestate.domain.people.Person;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
@@ -23,7 +24,10 @@ public class ExportPeople {
 
     /** @return the rows, each by column */
     public List<Map<String, String>> export() {
-        var rows = people.all().stream().map(PeopleSheet::row).toList();
+        var rows = people.all().stream()
+                .filter(Person::isKnown)
+                .map(PeopleSheet::row)
+                .toList();
         audit.record("people exported", rows.size() + " people");
         return rows;
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.People;
+import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.Audit;
@@ -45,7 +46,7 @@ public class MovePerson {
 
     /** @param version the version that was read before */
     public Decision move(PersonId id, long version, OrganisationCode organisation, Optional<TeamCode> teamCode) {
-        var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
+        var person = people.find(id).filter(Person::isKnown).orElseThrow(() -> new NotFound("person", id));
         if (person.version() != version) {
             return new Decision.ChangedMeanwhile();
         }

@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /** Forgets files that nobody has said yes to for a day: they may hold names. */
 @UseCase(roles = Role.SYSTEM)
 public class ForgetOldUploads {
 
-    private static final Duration WAITS = Duration.ofDays(1);
+    private static final Duration WAITS = RetentionRule.UPLOADS.time();
 
     private final Uploads uploads;
     private final Clock clock;

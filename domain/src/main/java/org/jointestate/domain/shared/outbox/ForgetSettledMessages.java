@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.retention.RetentionRule;
 
 /** Forgets messages some weeks after they were settled: by then nobody asks any more. */
 @UseCase(roles = Role.SYSTEM)
 public class ForgetSettledMessages {
 
-    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration KEPT = RetentionRule.MESSAGES.time();
 
     private final Outbox outbox;
     private final Clock clock;

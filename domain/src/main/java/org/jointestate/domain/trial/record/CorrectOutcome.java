@@ -55,7 +55,7 @@ public class CorrectOutcome {
      */
     public Decision correct(OutcomeRecord corrected, int seen, String why) {
         var trial = access.toChange(corrected.trial());
-        var known = records.newestOf(trial.code()).stream()
+        var known = records.newestOf(trial.code(), access.readsNotesOf(trial)).stream()
                 .filter(one -> one.outcome().id().equals(corrected.id()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("outcome", corrected.id()));

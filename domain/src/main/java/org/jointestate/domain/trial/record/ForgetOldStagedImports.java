@@ -18,7 +18,8 @@ public class ForgetOldStagedImports {
         this.clock = clock;
     }
 
-    public void forget() {
-        imports.forgetStagedBefore(clock.instant().minus(StageImport.WAITS));
+    /** @return how many were forgotten */
+    public int forget() {
+        return imports.forgetStagedBefore(clock.instant().minus(StageImport.WAITS));
     }
 }

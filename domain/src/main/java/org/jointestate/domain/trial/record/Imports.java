@@ -21,5 +21,6 @@ public interface Imports {
     void unstage(UUID id);
 
     /** Forgets those that have waited since before the given instant. */
-    void forgetStagedBefore(Instant when);
+    /** @return how many were forgotten */
+    int forgetStagedBefore(Instant when);
 }

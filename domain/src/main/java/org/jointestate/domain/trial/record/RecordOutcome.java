@@ -25,6 +25,9 @@ public class RecordOutcome {
 
         record InTheFuture() implements Decision {}
 
+        /** Only a person has an organisation to keep it to. */
+        record NobodyToKeepItFor() implements Decision {}
+
         /** The plan has no such team. */
         record NoSuchTeam(TeamCode team) implements Decision {}
     }
@@ -46,7 +49,16 @@ public class RecordOutcome {
     }
 
     public Decision record(OutcomeRecord outcome) {
+        return record(outcome, false);
+    }
+
+    /** @param keptPrivate whether only leads of the caller's organisation are to see it */
+    public Decision record(OutcomeRecord outcome, boolean keptPrivate) {
         var trial = access.toChange(outcome.trial());
+        var keeper = access.readsNotesOf(trial);
+        if (keptPrivate && keeper.isEmpty()) {
+            return new Decision.NobodyToKeepItFor();
+        }
         var objection = objectionTo(
                 outcome,
                 trial,
@@ -57,6 +69,9 @@ public class RecordOutcome {
         }
         if (!records.add(List.of(OutcomeVersion.first(outcome)))) {
             throw new IllegalArgumentException("There is an outcome (%s) already.".formatted(outcome.id()));
+        }
+        if (keptPrivate) {
+            keeper.ifPresent(organisation -> records.keepPrivate(trial.code(), outcome.id(), organisation));
         }
         audit.record("outcome recorded", trial.code() + " " + outcome.id());
         return new Decision.Recorded(outcome);

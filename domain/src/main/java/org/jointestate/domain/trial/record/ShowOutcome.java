@@ -24,8 +24,8 @@ public class ShowOutcome {
 
     /** @throws NotFound when this trial has no such record */
     public List<OutcomeVersion> show(TrialCode code, UUID id) {
-        access.toRead(code);
-        var versions = records.versionsOf(code).stream()
+        var trial = access.toRead(code);
+        var versions = records.versionsOf(code, access.readsNotesOf(trial)).stream()
                 .filter(one -> one.outcome().id().equals(id))
                 .toList();
         if (versions.isEmpty()) {

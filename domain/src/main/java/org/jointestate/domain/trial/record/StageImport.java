@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.shared.retention.RetentionRule;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
@@ -14,7 +15,7 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SYSTEM})
 public class StageImport {
 
-    static final Duration WAITS = Duration.ofDays(1);
+    static final Duration WAITS = RetentionRule.STAGED_IMPORTS.time();
 
     private final TrialAccess access;
     private final Imports imports;

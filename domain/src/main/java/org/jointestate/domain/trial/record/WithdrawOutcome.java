@@ -53,8 +53,8 @@ public class WithdrawOutcome {
 
     /** @param seen the version the caller has read */
     public Decision withdraw(TrialCode code, UUID id, int seen, String why) {
-        access.toChange(code);
-        var known = records.newestOf(code).stream()
+        var trial = access.toChange(code);
+        var known = records.newestOf(code, access.readsNotesOf(trial)).stream()
                 .filter(one -> one.outcome().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("outcome", id));

@@ -5,7 +5,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
+import org.jointestate.domain.shared.retention.RetentionRule;
 import org.jointestate.domain.trial.record.ForgetOldStagedImports;
+import org.jointestate.web.shared.Keeping;
 
 /** What trials need every night. A night that was missed is made up for by the next one. */
 public class TrialJobs {
@@ -19,7 +21,10 @@ public class TrialJobs {
     }
 
     @Produces
-    Job forgetStagedImports(ForgetOldStagedImports forget) {
-        return new Job("forget-staged-imports", Timetable.daily(LocalTime.of(3, 20), LONDON), forget::forget);
+    Job forgetStagedImports(ForgetOldStagedImports forget, Keeping keeping) {
+        return new Job(
+                "forget-staged-imports",
+                Timetable.daily(LocalTime.of(3, 20), LONDON),
+                keeping.of(RetentionRule.STAGED_IMPORTS, forget::forget));
     }
 }

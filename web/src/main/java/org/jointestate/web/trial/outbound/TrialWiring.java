@@ -7,6 +7,7 @@ import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.trial.Insistence;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.Trials;
@@ -29,8 +30,8 @@ public class TrialWiring {
     }
 
     @Produces
-    public PersonalData personalData(People people) {
-        return new PersonalData(people);
+    public PersonalData personalData(People people, Insistence insistence) {
+        return new PersonalData(people, insistence);
     }
 
     @Produces
