@@ -28,6 +28,7 @@ public final class ApiDescription {
             "spaces",
             "suggestions",
             "seating-plans",
+            "teams",
             "rules",
             "banks",
             "bookings",

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.booking.seating.BestInsertion;
@@ -60,15 +62,31 @@ public class SeatingPlanner {
 
     /** @throws Busy when other plans are being searched for, and go on to be */
     public Planned plan(SiteCode site, TimeOfDay time, List<GroupMember> group) {
+        return plan(site, time, group, Planned.Refused::new, keeping -> new Planned.Kept(keeping.get()));
+    }
+
+    /**
+     * The same for who wants more done in the transaction that keeps the plan.
+     *
+     * @param kept is given what keeps it, once it was found
+     * @throws Busy when other plans are being searched for, and go on to be
+     */
+    public <T> T plan(
+            SiteCode site,
+            TimeOfDay time,
+            List<GroupMember> group,
+            Function<Refusal, ? extends T> refused,
+            Function<Supplier<SeatingPlanId>, ? extends T> kept) {
         awaitTurn();
         try {
             var prepared = prepare.prepare(site, time, group);
-            if (prepared instanceof Prepared.Refused refused) {
-                return new Planned.Refused(refused.because());
+            if (prepared instanceof Prepared.Refused no) {
+                return refused.apply(no.because());
             }
             var draft = ((Prepared.Ready) prepared).draft();
             var simple = BestInsertion.seat(draft.problem(), draft.seed());
-            return new Planned.Kept(keep.keep(draft, simple, search(draft), solver.name()));
+            var found = search(draft);
+            return kept.apply(() -> keep.keep(draft, simple, found, solver.name()));
         } finally {
             turn.release();
         }

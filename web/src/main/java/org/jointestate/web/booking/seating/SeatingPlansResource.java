@@ -43,9 +43,9 @@ import org.jointestate.domain.shared.Busy;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.booking.When;
-import org.jointestate.web.booking.seating.SeatingPlanner.Planned;
 import org.jointestate.web.booking.seating.SuggestionsResource.SeatReasonJson;
 import org.jointestate.web.shared.NeedsScope;
+import org.jointestate.web.shared.OneStep;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +101,9 @@ public class SeatingPlansResource {
     private AcceptSeat acceptSeat;
 
     @Inject
+    private OneStep oneStep;
+
+    @Inject
     private SeatWords seatWords;
 
     @Inject
@@ -124,21 +127,25 @@ public class SeatingPlansResource {
                     400, "Bad Request", "UNREADABLE", words.of("api.unreadable", words.of("api.plans.shape")));
         }
         try {
-            var planned = planner.plan(asked.site(), asked.time(), asked.group());
-            if (planned instanceof Planned.Refused refused) {
-                return refusal(refused.because());
-            }
-            var id = ((Planned.Kept) planned).plan();
-            return Response.status(201)
-                    .location(
-                            address.getAbsolutePathBuilder().path(id.toString()).build())
-                    .entity(json(seeSeatingPlan.see(id), Map.of()))
-                    .build();
+            // The search takes a second or two and no transaction: what is done once is the keeping of what was found.
+            return planner.plan(
+                    asked.site(),
+                    asked.time(),
+                    asked.group(),
+                    this::refusal,
+                    keeping -> oneStep.run(text, () -> made(keeping.get(), address)));
         } catch (Busy full) {
             return Response.fromResponse(Problem.of(503, "Service Unavailable", "BUSY", words.of("api.plans.busy")))
                     .header(HttpHeaders.RETRY_AFTER, A_MINUTE)
                     .build();
         }
+    }
+
+    private Response made(SeatingPlanId id, UriInfo address) {
+        return Response.status(201)
+                .location(address.getAbsolutePathBuilder().path(id.toString()).build())
+                .entity(json(seeSeatingPlan.see(id), Map.of()))
+                .build();
     }
 
     @GET
