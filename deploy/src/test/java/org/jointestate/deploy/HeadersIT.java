@@ -29,6 +29,8 @@ class HeadersIT {
         assertTrue(policy.contains("default-src 'self'"), policy);
         assertTrue(policy.contains("script-src 'self' 'nonce-"), policy);
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        assertTrue(policy.contains("object-src 'none'"), policy);
+        assertTrue(policy.contains("base-uri 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
         assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
         assertEquals("no-store", header(answer, "Cache-Control"));
