@@ -35,6 +35,14 @@ find_python_icalendar() { /usr/bin/python3 -c 'import icalendar' 2>/dev/null; }
 
 find_khal() { command -v khal >/dev/null; }
 
+# With npm: the tests install a provider of OpenID Connect with it.
+find_node() {
+    local version
+    command -v npm >/dev/null && version=$(node --version 2>/dev/null) || return 1
+    version=${version#v}
+    [ "${version%%.*}" -ge 18 ]
+}
+
 find_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 
 # need WHAT TEST PACKAGE...: remembers the packages of every tool that is missing, so that they are told or installed in one go.

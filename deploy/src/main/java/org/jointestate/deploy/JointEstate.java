@@ -58,6 +58,8 @@ public final class JointEstate {
               JOINT_ESTATE_PUBLIC_ADDRESS  the address people use
               JOINT_ESTATE_MAIL_HOST    the mail server (default: no mail is sent); with it JOINT_ESTATE_MAIL_FROM, the sender,
                                         and if needed JOINT_ESTATE_MAIL_PORT (587), _USER, _PASSWORD, _STARTTLS (required or off)
+              JOINT_ESTATE_OIDC_ISSUER  the organisations' own sign-in (default: local accounts); with it the public address,
+                                        JOINT_ESTATE_OIDC_CLIENT_ID, _CLIENT_SECRET and _GROUPS; docs/sign-in.md says how
 
             Ctrl-C or SIGTERM stops it. The server's log is log/server.log in the home.
             """;

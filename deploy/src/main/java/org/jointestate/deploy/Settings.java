@@ -29,6 +29,7 @@ record Settings(int port, String listen, Path home, boolean demo, boolean embedd
         }
         checkDatabase(environment);
         checkMail(environment);
+        checkDirectory(environment);
         return new Settings(
                 port(environment),
                 listen(environment),
@@ -131,6 +132,29 @@ record Settings(int port, String listen, Path home, boolean demo, boolean embedd
         if (!chosen(environment, "JOINT_ESTATE_MAIL_USER", "").isEmpty() && !encrypted) {
             throw new CannotStart(
                     "JOINT_ESTATE_MAIL_USER is set and JOINT_ESTATE_MAIL_STARTTLS is off: the password would travel in the open.");
+        }
+    }
+
+    /** The application reads these itself; it also says more about them when it starts. */
+    private static void checkDirectory(Map<String, String> environment) throws CannotStart {
+        boolean on = !chosen(environment, "JOINT_ESTATE_OIDC_ISSUER", "").isEmpty();
+        if (on) {
+            for (String needed : List.of("OIDC_CLIENT_ID", "OIDC_GROUPS", "PUBLIC_ADDRESS")) {
+                if (chosen(environment, "JOINT_ESTATE_" + needed, "").isEmpty()) {
+                    throw new CannotStart(
+                            "JOINT_ESTATE_OIDC_ISSUER is set, but JOINT_ESTATE_%s is not. Set it, or unset all JOINT_ESTATE_OIDC settings to use local accounts."
+                                    .formatted(needed));
+                }
+            }
+            return;
+        }
+        for (String name : environment.keySet()) {
+            if (name.startsWith("JOINT_ESTATE_OIDC_")
+                    && !chosen(environment, name, "").isEmpty()) {
+                throw new CannotStart(
+                        "%s is set, but JOINT_ESTATE_OIDC_ISSUER is not: people would still have local accounts. Set it, or unset all JOINT_ESTATE_OIDC settings."
+                                .formatted(name));
+            }
         }
     }
 

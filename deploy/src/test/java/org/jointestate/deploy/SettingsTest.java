@@ -70,6 +70,27 @@ class SettingsTest {
         assertFalse(refusal.sentence().contains("secret"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JOINT_ESTATE_OIDC_CLIENT_ID", "JOINT_ESTATE_OIDC_GROUPS", "JOINT_ESTATE_PUBLIC_ADDRESS"})
+    void a_directory_without_what_belongs_to_it_is_noticed_before_the_start(String missing) {
+        Map<String, String> environment = new java.util.HashMap<>(Map.of(
+                "JOINT_ESTATE_OIDC_ISSUER", "https://login.example",
+                "JOINT_ESTATE_OIDC_CLIENT_ID", "desks",
+                "JOINT_ESTATE_OIDC_GROUPS", "Desk support = ADMINISTRATOR",
+                "JOINT_ESTATE_PUBLIC_ADDRESS", "https://desks.example"));
+        environment.remove(missing);
+
+        assertTrue(refusal(environment).sentence().contains(missing + " is not"));
+    }
+
+    @Test
+    void what_is_said_of_a_directory_that_is_not_named_is_not_passed_over() {
+        CannotStart refusal = refusal(Map.of("JOINT_ESTATE_OIDC_CLIENT_SECRET", "hidden"));
+
+        assertTrue(refusal.sentence().startsWith("JOINT_ESTATE_OIDC_CLIENT_SECRET is set"));
+        assertFalse(refusal.sentence().contains("hidden"));
+    }
+
     @Test
     void an_unknown_option_has_a_status_of_its_own() {
         CannotStart refusal = assertThrows(CannotStart.class, () -> Settings.of(List.of("--dmeo"), Map.of(), HERE));

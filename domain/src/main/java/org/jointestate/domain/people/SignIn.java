@@ -37,14 +37,22 @@ public class SignIn {
     private final SignInAttempts attempts;
     private final Audit audit;
     private final Clock clock;
+    private final LocalAccounts localAccounts;
 
     @Inject
-    public SignIn(People people, Passwords passwords, SignInAttempts attempts, Audit audit, Clock clock) {
+    public SignIn(
+            People people,
+            Passwords passwords,
+            SignInAttempts attempts,
+            Audit audit,
+            Clock clock,
+            LocalAccounts localAccounts) {
         this.people = people;
         this.passwords = passwords;
         this.attempts = attempts;
         this.audit = audit;
         this.clock = clock;
+        this.localAccounts = localAccounts;
     }
 
     public Decision signIn(String typedName, String secret, String address) {
@@ -55,7 +63,8 @@ public class SignIn {
                 || attempts.failuresFrom(address, since) >= FAILURES_PER_ADDRESS) {
             return new Decision.TooManyAttempts(WINDOW);
         }
-        var person = usernameOf(name).flatMap(people::find).filter(Person::active);
+        var person =
+                usernameOf(name).flatMap(people::find).filter(Person::active).filter(localAccounts::admit);
         var credential = person.flatMap(found -> people.credentialOf(found.id()));
         if (person.isEmpty() || credential.isEmpty()) {
             passwords.matchesNothing(secret);

@@ -25,7 +25,7 @@ class SignInTest {
     private final RecordedAudit audit = new RecordedAudit();
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T09:00:00Z"));
     private final PasswordPolicy policy = new PasswordPolicy(Set.of("correct horse battery staple"));
-    private final SignIn signIn = new SignIn(people, passwords, attempts, audit, clock);
+    private final SignIn signIn = new SignIn(people, passwords, attempts, audit, clock, LocalAccounts.ON);
     private final ChoosePassword choosePassword = new ChoosePassword(people, passwords, policy, audit, clock);
     private Person amira;
     private String code;
@@ -80,6 +80,17 @@ class SignInTest {
         amira.leave();
 
         assertInstanceOf(SignIn.Decision.Refused.class, signIn.signIn("amira.hale", PASSWORD, HERE));
+    }
+
+    @Test
+    void where_the_organisations_sign_in_has_taken_their_place_no_password_and_no_code_opens_anything() {
+        var off = new SignIn(people, passwords, attempts, audit, clock, LocalAccounts.OFF);
+        assertInstanceOf(SignIn.Decision.Refused.class, off.signIn("amira.hale", code, HERE));
+        choosePassword.choose(amira.id(), code, PASSWORD);
+        passwords.comparisons = 0;
+
+        assertInstanceOf(SignIn.Decision.Refused.class, off.signIn("amira.hale", PASSWORD, HERE));
+        assertEquals(1, passwords.comparisons);
     }
 
     @Test

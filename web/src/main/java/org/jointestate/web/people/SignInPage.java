@@ -7,10 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import org.jointestate.domain.people.ChoosePassword;
-import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.SignIn;
 import org.jointestate.domain.shared.Busy;
 import org.jointestate.web.shared.Words;
@@ -39,7 +37,7 @@ public class SignInPage {
     private ChoosePassword choosePassword;
 
     @Inject
-    private Clock clock;
+    private SessionStart sessions;
 
     @Inject
     private Words words;
@@ -55,8 +53,8 @@ public class SignInPage {
             return null;
         }
         if (decision instanceof SignIn.Decision.SignedIn in) {
-            begin(in.person(), in.passwordNumber());
-            faces.getExternalContext().redirect(request().getContextPath() + safe(wayBack));
+            sessions.begin(request(), in.person(), in.passwordNumber());
+            faces.getExternalContext().redirect(request().getContextPath() + SessionStart.safe(wayBack));
         } else if (decision instanceof SignIn.Decision.MustChoosePassword) {
             return "/choose-password.xhtml?faces-redirect=true&username=" + username.strip();
         } else if (decision instanceof SignIn.Decision.TooManyAttempts tooMany) {
@@ -86,7 +84,7 @@ public class SignInPage {
         }
         var chosen = choosePassword.choose(known.id(), password, newPassword);
         if (chosen instanceof ChoosePassword.Decision.Chosen done) {
-            begin(done.person(), done.passwordNumber());
+            sessions.begin(request(), done.person(), done.passwordNumber());
             faces.getExternalContext().redirect(request().getContextPath() + (done.tokensWork() ? TOKENS : HOME));
         } else if (chosen instanceof ChoosePassword.Decision.Objected objected) {
             words.error(
@@ -105,30 +103,6 @@ public class SignInPage {
             words.error(field, "signIn.busy");
             return Optional.empty();
         }
-    }
-
-    /** A new session id at sign-in: an id planted before it is worth nothing. */
-    private void begin(Person person, int passwordNumber) {
-        var request = request();
-        var old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        request.getSession(true)
-                .setAttribute(
-                        SessionIdentity.KEY, new SessionIdentity(person.id().value(), clock.instant(), passwordNumber));
-    }
-
-    /** Only an address of our own, never one that a link of somebody else's has put there. */
-    private static String safe(String address) {
-        return address.startsWith("/")
-                        && !address.startsWith("//")
-                        && address.indexOf('\\') < 0
-                        && !address.contains(":")
-                        // Browsers leave tabs and line ends out of an address, so one could hide a second slash.
-                        && address.chars().allMatch(letter -> letter > ' ')
-                ? address
-                : HOME;
     }
 
     private HttpServletRequest request() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jointestate.web.people.directory.DirectorySignIn;
 
 /** Ends the session. It takes a form, not a link: nobody is signed out by a picture on another page. */
 public class SignOutServlet extends HttpServlet {
@@ -18,11 +19,12 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var next = DirectorySignIn.afterSignOut(request);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        response.sendRedirect(request.getContextPath() + "/sign-in.xhtml?done=1");
+        response.sendRedirect(request.getContextPath() + next);
     }
 }

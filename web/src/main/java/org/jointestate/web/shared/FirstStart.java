@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.jointestate.domain.estate.LayOutEstate;
+import org.jointestate.domain.people.LocalAccounts;
 import org.jointestate.domain.people.MakeFirstAdministrator;
 import org.jointestate.web.demonstration.DemonstrationLoader;
 import org.jointestate.web.estate.outbound.EstateFiles;
@@ -26,6 +27,9 @@ public class FirstStart {
     private MakeFirstAdministrator makeFirstAdministrator;
 
     @Inject
+    private LocalAccounts localAccounts;
+
+    @Inject
     private LayOutEstate layOutEstate;
 
     @Inject
@@ -35,6 +39,10 @@ public class FirstStart {
     void prepare() {
         caller.asSystem(() -> layOutEstate.layOut(EstateFiles.read()));
         demonstration.prepare(FirstStart::say);
+        if (localAccounts == LocalAccounts.OFF) {
+            // The directory says who the administrators are, and a code would open nothing.
+            return;
+        }
         caller.asSystem(makeFirstAdministrator::make)
                 .ifPresent(invitation -> say("""
                 First start. Sign in as "%s" with this one-time code, which is shown only here and only once:

@@ -104,6 +104,15 @@ final class Walls {
                         .resideInAPackage("ai.timefold..")
                         .because("what a seat is worth is said in the domain, and the library can be changed"));
         walls.put(
+                "one package knows the library of OpenID Connect",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("..web.people.directory.outbound..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.nimbusds..")
+                        .because("how a directory is asked is one thing, and what its word is worth here another"));
+        walls.put(
                 "the evaluation stands alone",
                 noClasses()
                         .that()

@@ -17,6 +17,7 @@ import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.InMemoryPeople;
 import org.jointestate.domain.people.InMemorySignInAttempts;
+import org.jointestate.domain.people.LocalAccounts;
 import org.jointestate.domain.people.MovingClock;
 import org.jointestate.domain.people.Organisation;
 import org.jointestate.domain.people.OrganisationCode;
@@ -119,7 +120,7 @@ class ImportPeopleTest {
         assertFalse(people.find(new Username("kim")).orElseThrow().active());
         assertEquals(1, imported.invitations().size());
         var code = imported.invitations().get(0).code();
-        var signIn = new SignIn(people, passwords, new InMemorySignInAttempts(), audit, clock);
+        var signIn = new SignIn(people, passwords, new InMemorySignInAttempts(), audit, clock, LocalAccounts.ON);
         assertInstanceOf(SignIn.Decision.MustChoosePassword.class, signIn.signIn("sam.joiner", code, "here"));
     }
 

@@ -1,0 +1,20 @@
+package org.jointestate.persistence.people;
+
+import java.util.function.Function;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.directory.DirectoryIdentities;
+import org.jointestate.domain.people.directory.DirectoryIdentitiesContract;
+import org.jointestate.persistence.shared.TestDatabase;
+
+class PostgresDirectoryIdentitiesTest extends DirectoryIdentitiesContract {
+
+    @Override
+    protected <T> T in(Function<DirectoryIdentities, T> work) {
+        return TestDatabase.postgres().in(em -> work.apply(new SqlDirectoryIdentities(em)));
+    }
+
+    @Override
+    protected PersonId somebody() {
+        return Somebody.in(TestDatabase.postgres());
+    }
+}
