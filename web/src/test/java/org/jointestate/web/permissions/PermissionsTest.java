@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointestate.web.shared.PageRoles;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,25 @@ class PermissionsTest {
                 lines(PermissionsTable.scopes()),
                 lines(described),
                 "Addresses and scopes: the code, and the files in web/src/main/resources/org/jointestate/web/api. CONTRIBUTING.md says how to describe an address.");
+    }
+
+    /** ThingsOfOthersIT tries each line in the running archive; this is told before anything is started. */
+    @Test
+    void whatever_takes_the_name_of_one_thing_says_which_kind_of_thing_it_is() throws IOException {
+        var told = new TreeSet<String>();
+        for (var line :
+                Files.readAllLines(HERE.resolve("src/test/resources/org/jointestate/web/permissions/things.txt"))) {
+            if (line.startsWith("/")) {
+                assertTrue(line.contains(" = "), line);
+                assertTrue(told.add(line.substring(0, line.indexOf(" = "))), line + " stands there twice.");
+            }
+        }
+        var needed = new TreeSet<>(PageRoles.all().keySet());
+        PermissionsTable.resources().keySet().stream()
+                .filter(address -> address.contains("{"))
+                .forEach(needed::add);
+
+        assertEquals(needed, told, "web/src/test/resources/org/jointestate/web/permissions/things.txt says how.");
     }
 
     private static String lines(Map<String, String> table) {
