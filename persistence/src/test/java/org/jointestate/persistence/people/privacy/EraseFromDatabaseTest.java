@@ -75,8 +75,14 @@ class EraseFromDatabaseTest {
                 List.of("booking", "trial_stay", "trial_outcome", "trial_entry", "surge", "person", "use_month")) {
             assertEquals(before.get(table), after.get(table), table);
         }
-        for (var table :
-                List.of("credential", "access_token", "calendar_feed", "seating_need", "upload", "kept_reply")) {
+        for (var table : List.of(
+                "credential",
+                "directory_identity",
+                "access_token",
+                "calendar_feed",
+                "seating_need",
+                "upload",
+                "kept_reply")) {
             assertEquals(0, after.get(table), table);
         }
         assertEquals(1, after.get("notice"), "What somebody else was told stays.");

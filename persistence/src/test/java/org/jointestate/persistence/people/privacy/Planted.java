@@ -101,6 +101,17 @@ record Planted(Person person, Person other, AnEstate estate) {
                 "scopes",
                 "READ");
         insert(em, "sign_in_attempt", "id", id(), "username", USERNAME, "address", "192.0.2.7", "failed_at", THEN);
+        insert(
+                em,
+                "directory_identity",
+                "issuer",
+                "https://login.example",
+                "subject",
+                "key-1",
+                "person",
+                me,
+                "linked",
+                THEN);
         insert(em, "calendar_feed", "hash", "f1", "person", me, "made", THEN);
         insert(
                 em,
