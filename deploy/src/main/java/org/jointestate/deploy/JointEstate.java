@@ -56,6 +56,7 @@ public final class JointEstate {
               JOINT_ESTATE_DB_USER      the user of that database
               JOINT_ESTATE_DB_PASSWORD  and the password
               JOINT_ESTATE_PUBLIC_ADDRESS  the address people use
+              JOINT_ESTATE_PROXIES      addresses of proxies in front, whose X-Forwarded-For is believed (default: none)
               JOINT_ESTATE_MAIL_HOST    the mail server (default: no mail is sent); with it JOINT_ESTATE_MAIL_FROM, the sender,
                                         and if needed JOINT_ESTATE_MAIL_PORT (587), _USER, _PASSWORD, _STARTTLS (required or off)
               JOINT_ESTATE_OIDC_ISSUER  the organisations' own sign-in (default: local accounts); with it the public address,

@@ -77,8 +77,19 @@ public final class RunningEstate implements AutoCloseable {
         this.command = told.command();
     }
 
-    /** An account of the demonstration. What {@link #toString()} shows must be fit for a failed test's output. */
-    public record Account(String username, String password, String role, String organisation, String token) {
+    /**
+     * An account of the demonstration. What {@link #toString()} shows must be fit for a failed test's output.
+     *
+     * @param secondFactor the secret of the authenticator app; empty for the staff, who have none
+     */
+    public record Account(
+            String username, String password, String role, String organisation, String token, String secondFactor) {
+
+        /** Somebody of the staff. */
+        public Account(String username, String password, String role, String organisation, String token) {
+            this(username, password, role, organisation, token, "");
+        }
+
         @Override
         public String toString() {
             return "%s (%s, %s)".formatted(username, role, organisation);
@@ -174,7 +185,8 @@ public final class RunningEstate implements AutoCloseable {
                         row.get("password"),
                         row.get("role"),
                         row.get("organisation"),
-                        row.get("token")));
+                        row.get("token"),
+                        row.get("second_factor")));
             }
             return accounts;
         } catch (IOException e) {

@@ -31,7 +31,7 @@ class ScreensOverRestartIT extends BrowserTest {
                 BrowserContext phone = at(own)) {
             // Pages of their own: their consoles are told of every answer that does not come.
             Page manager = desk.newPage();
-            enter(manager, own.anyWithRole("ESTATE_MANAGER"));
+            come(manager, own.anyWithRole("ESTATE_MANAGER"));
             manager.navigate("/devices.xhtml");
             manager.locator("#name").fill("In the hall");
             manager.locator("#floor").selectOption("HQ-1");
@@ -42,7 +42,7 @@ class ScreensOverRestartIT extends BrowserTest {
             wall.locator("#enrol-it").click();
             assertThat(wall.locator(".wall__count").first()).containsText("free");
             Page roll = phone.newPage();
-            enter(roll, own.anyWithRole("FIRE_WARDEN"));
+            come(roll, own.anyWithRole("FIRE_WARDEN"));
             roll.navigate("/roll-call.xhtml?site=HQ");
             assertThat(roll.locator("#connection")).hasText("Every mark is saved.");
             roll.waitForFunction("() => navigator.serviceWorker.controller !== null");
@@ -66,7 +66,7 @@ class ScreensOverRestartIT extends BrowserTest {
             assertThat(roll.locator("#connection"))
                     .containsText("You are signed out. Marks waiting on this phone: 2", PATIENTLY);
             Page tab = phone.newPage();
-            enter(tab, own.anyWithRole("FIRE_WARDEN"));
+            come(tab, own.anyWithRole("FIRE_WARDEN"));
             assertThat(roll.locator("#connection")).containsText("Every mark is saved.", PATIENTLY);
 
             tab.navigate("/roll-call.xhtml?site=HQ");
@@ -79,11 +79,9 @@ class ScreensOverRestartIT extends BrowserTest {
         return newContext(usual -> usual.setBaseURL(own.base().toString()));
     }
 
-    private static void enter(Page on, Account account) {
+    private static void come(Page on, Account account) {
         on.navigate("/sign-in.xhtml");
-        on.locator("input[autocomplete=username]").fill(account.username());
-        on.locator("input[autocomplete=current-password]").fill(account.password());
-        on.locator("input[autocomplete=current-password]").press("Enter");
+        enter(on, account);
         on.waitForURL(url -> !url.contains("/sign-in"));
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jointestate.deploy.AuthenticatorApp;
 import org.jointestate.deploy.RunningEstate.Account;
 import org.jointestate.deploy.SharedEstate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ class EveryPageIT extends Journey {
     private static final String TRIAL = "SHARED-OFFICE-2019";
     private static final String PUBLISHED = "PUBLISHED-CRIME-FILES";
     private static final String FRESH = "EVERY-PAGE";
+    private static final String NEW_PASSWORD = "quiet quarry evening tram";
 
     private static boolean freshTrialIsThere;
     private static String realSurge = "/surge.xhtml";
@@ -97,6 +101,59 @@ class EveryPageIT extends Journey {
                     refused(page, "The two passwords differ.");
                 })
                 .never("done", "It goes on to My day.");
+        page("/sign-in-code.xhtml")
+                .when("empty", () -> halfWay(estate.anyWithRole("AUDITOR")))
+                .never("filled", "Codes are not shown again.")
+                .when("error", () -> {
+                    halfWay(estate.anyWithRole("AUDITOR"));
+                    button(page, "Sign in").click();
+                    refused(page, "enter the six digits that it shows");
+                })
+                .never("done", "It goes on to the page that was asked for.");
+        page("/second-factor.xhtml")
+                .when("empty", () -> openAs(staff(), "/second-factor.xhtml"))
+                .when("filled", () -> openAs("AUDITOR", "/second-factor.xhtml"))
+                .when("error", () -> {
+                    openAs(staff(), "/second-factor.xhtml");
+                    page.locator("[id='set-up:digits']").fill("12345");
+                    button(page, "Use this app").click();
+                    refused(page, "they are not those of this secret");
+                })
+                .when("done", () -> {
+                    openAs(newcomer("STAFF"), "/second-factor.xhtml");
+                    page.locator("[id='set-up:digits']")
+                            .fill(AuthenticatorApp.code(page.locator("#secret").innerText()));
+                    button(page, "Use this app").click();
+                    assertThat(page.locator("#codes li")).hasCount(10);
+                });
+        page("/my-sessions.xhtml")
+                .when("empty", () -> openAs(newcomer("STAFF"), "/my-sessions.xhtml"))
+                .when("filled", () -> {
+                    signInAgain(newcomer("STAFF"));
+                    page.navigate("/my-sessions.xhtml");
+                    assertThat(page.locator("tbody tr")).hasCount(2);
+                })
+                .never("error", "Nothing can be sent wrongly.")
+                .when("done", () -> {
+                    signInAgain(newcomer("STAFF"));
+                    page.navigate("/my-sessions.xhtml");
+                    button(page, "Sign out everywhere else").click();
+                    assertThat(page.locator("[role=status]")).containsText("You are signed out there.");
+                });
+        page("/sessions.xhtml")
+                .never("empty", "Whoever looks is signed in.")
+                .when("filled", () -> openAs("ADMINISTRATOR", "/sessions.xhtml"))
+                .never("error", "Nothing can be sent wrongly.")
+                .when("done", () -> {
+                    var who = newcomer("STAFF");
+                    signInAgain(who);
+                    openAs("ADMINISTRATOR", "/sessions.xhtml");
+                    page.locator("tr", new Page.LocatorOptions().setHasText("Nora Newcomer"))
+                            .last()
+                            .getByRole(AriaRole.BUTTON)
+                            .click();
+                    assertThat(page.locator("[role=status]")).containsText("The session is ended.");
+                });
         page("/my-day.xhtml")
                 .when("empty", () -> openAs(staff(), "/my-day.xhtml"))
                 .when("filled", () -> openAs(bookedToday(staff()), "/my-day.xhtml"))
@@ -1040,6 +1097,45 @@ class EveryPageIT extends Journey {
         signIn(page, who);
         SESSIONS.put(who.username(), context.cookies());
         page.navigate(path);
+    }
+
+    /** The password is proved, the second factor is not. */
+    private void halfWay(Account who) {
+        page.navigate("/sign-in.xhtml");
+        page.locator("input[autocomplete=username]").fill(who.username());
+        page.locator("input[autocomplete=current-password]").fill(who.password());
+        button(page, "Sign in").click();
+        heading(page, "Enter a code");
+    }
+
+    /** Somebody who was enrolled a moment ago and has chosen a password. */
+    private Account newcomer(String role) {
+        var name = "nora.n" + System.nanoTime();
+        openAs("ADMINISTRATOR", "/people.xhtml");
+        page.locator("[id='enrol:displayName']").fill("Nora Newcomer");
+        page.locator("[id='enrol:username']").fill(name);
+        page.locator("[id='enrol:organisation']").selectOption("FIRE");
+        button(page, "Enrol this person").click();
+        var code = page.locator("section[aria-labelledby=invitation-heading] code")
+                .textContent()
+                .strip();
+        context.clearCookies();
+        page.navigate("/choose-password.xhtml");
+        page.locator("[id='choose:username']").fill(name);
+        page.locator("[id='choose:code']").fill(code);
+        page.locator("[id='choose:newPassword']").fill(NEW_PASSWORD);
+        page.locator("[id='choose:repeated']").fill(NEW_PASSWORD);
+        button(page, "Save password and sign in").click();
+        assertThat(page).hasURL(Pattern.compile("/my-day"));
+        context.clearCookies();
+        return new Account(name, NEW_PASSWORD, role, "FIRE", "");
+    }
+
+    /** In one browser and then, with the cookies gone, in what the estate takes for another. */
+    private void signInAgain(Account who) {
+        signIn(page, who);
+        context.clearCookies();
+        signIn(page, who);
     }
 
     /** Fills a small room and waits for a desk in it. Answers somebody with a booking of theirs there. */

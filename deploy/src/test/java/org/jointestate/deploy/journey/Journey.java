@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jointestate.deploy.AuthenticatorApp;
 import org.jointestate.deploy.BrowserTest;
 import org.jointestate.deploy.RunningEstate.Account;
 import org.jointestate.deploy.SharedEstate;
@@ -126,6 +127,14 @@ abstract class Journey extends BrowserTest {
                     .filter(id => !document.getElementById(id))
                 """);
         assertEquals(List.of(), dangling, "Links of the summary lead nowhere.");
+    }
+
+    /** The second step of signing in, by the keyboard alone. */
+    void codeByKeyboard(Account account) {
+        heading(page, "Enter a code");
+        tabTo(page, page.locator("input[autocomplete=one-time-code]"));
+        page.keyboard().type(AuthenticatorApp.code(account.secondFactor()));
+        page.keyboard().press("Enter");
     }
 
     /** By the tab key alone, as far as it takes; wherever it stops on the way must be seen to have the focus. */

@@ -115,6 +115,7 @@ class SeniorLeaderJourneyIT extends Journey {
         tabTo(page, page.locator("input[autocomplete=current-password]"));
         page.keyboard().type(leader.password());
         page.keyboard().press("Enter");
+        codeByKeyboard(leader);
         assertThat(page).hasURL(Pattern.compile("/my-day"));
 
         tabTo(page, link(page, "Reports"));

@@ -321,6 +321,7 @@ class TrialLeadJourneyIT extends Journey {
         tabTo(page, page.locator("input[autocomplete=current-password]"));
         page.keyboard().type(lead.password());
         page.keyboard().press("Enter");
+        codeByKeyboard(lead);
         assertThat(page).hasURL(Pattern.compile("/my-day"));
 
         press(link(page, "Trials"));

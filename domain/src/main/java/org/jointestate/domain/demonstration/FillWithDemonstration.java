@@ -8,6 +8,7 @@ import org.jointestate.domain.booking.bank.BankAccount;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.evaluation.LoadDataset;
 import org.jointestate.domain.people.People;
+import org.jointestate.domain.people.factor.SecondFactors;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
@@ -24,6 +25,7 @@ public class FillWithDemonstration {
 
     private final DemonstrationStore store;
     private final People people;
+    private final SecondFactors secondFactors;
     private final Sites sites;
     private final Banks banks;
     private final Trials trials;
@@ -37,6 +39,7 @@ public class FillWithDemonstration {
     public FillWithDemonstration(
             DemonstrationStore store,
             People people,
+            SecondFactors secondFactors,
             Sites sites,
             Banks banks,
             Trials trials,
@@ -47,6 +50,7 @@ public class FillWithDemonstration {
             Clock clock) {
         this.store = store;
         this.people = people;
+        this.secondFactors = secondFactors;
         this.sites = sites;
         this.banks = banks;
         this.trials = trials;
@@ -62,10 +66,12 @@ public class FillWithDemonstration {
         if (!people.none()) {
             return false;
         }
-        store.mark(contents.seed(), clock.instant());
+        var now = clock.instant();
+        store.mark(contents.seed(), now);
         var known = people.teams().stream().map(team -> team.code()).toList();
         contents.teams().stream().filter(team -> !known.contains(team.code())).forEach(people::add);
         store.addPeople(contents.people(), contents.credentials(), contents.tokens());
+        contents.secondFactors().forEach((person, hidden) -> secondFactors.enrol(person, hidden, now));
         store.addBookings(contents.bookings());
         contents.banks().forEach(this::lend);
         contents.trials().forEach(this::add);

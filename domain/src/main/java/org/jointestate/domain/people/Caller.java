@@ -2,6 +2,7 @@ package org.jointestate.domain.people;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Role;
 
@@ -22,6 +23,11 @@ public interface Caller {
     /** The network the caller's device works on; any for who is no person. */
     default DeviceNetwork device() {
         return DeviceNetwork.BOTH;
+    }
+
+    /** The session of a browser in which a person is calling; nothing for a program with a token, a device or the application itself. */
+    default Optional<UUID> session() {
+        return Optional.empty();
     }
 
     /** The roles the caller holds; empty for nobody. */

@@ -4,10 +4,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.jointestate.domain.people.factor.SecondFactor;
+import org.jointestate.domain.people.factor.SecondFactors;
+import org.jointestate.domain.people.session.Admission;
+import org.jointestate.domain.people.session.Proof;
+import org.jointestate.domain.people.session.Session;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.UseCase;
 
-/** Spends a one-time code, or the old password, for a new password. The secret is asked again: the page alone proves nothing. */
+/**
+ * Spends a one-time code, or the old password, for a new password. The secret is asked again: the page alone proves nothing. All sessions
+ * that began before are over; a second factor stays, and is still to be shown.
+ */
 @UseCase(open = true)
 public class ChoosePassword {
 
@@ -16,10 +24,10 @@ public class ChoosePassword {
         /**
          * Sessions that began with an earlier password are over; tokens are not.
          *
-         * @param passwordNumber the new password's, for the session that begins with it
+         * @param session the one that begins with the new password; nothing when the second factor is to be shown first
          * @param tokensWork whether programs can still act for the person
          */
-        record Chosen(Person person, int passwordNumber, boolean tokensWork) implements Decision {}
+        record Chosen(Person person, Optional<Session> session, boolean tokensWork) implements Decision {}
 
         record Objected(PasswordPolicy.Objection because) implements Decision {}
 
@@ -29,19 +37,34 @@ public class ChoosePassword {
     private final People people;
     private final Passwords passwords;
     private final PasswordPolicy policy;
+    private final SecondFactors factors;
+    private final SignInThrottle throttle;
+    private final Admission admission;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public ChoosePassword(People people, Passwords passwords, PasswordPolicy policy, Audit audit, Clock clock) {
+    public ChoosePassword(
+            People people,
+            Passwords passwords,
+            PasswordPolicy policy,
+            SecondFactors factors,
+            SignInThrottle throttle,
+            Admission admission,
+            Audit audit,
+            Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.policy = policy;
+        this.factors = factors;
+        this.throttle = throttle;
+        this.admission = admission;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public Decision choose(PersonId id, String secret, String newPassword) {
+    /** @param browser roughly which one it is, in words */
+    public Decision choose(PersonId id, String secret, String newPassword, String browser) {
         var person = people.find(id).filter(Person::active);
         var credential = person.flatMap(found -> people.credentialOf(found.id()));
         if (person.isEmpty() || credential.isEmpty() || !proves(credential.get(), secret)) {
@@ -53,10 +76,17 @@ public class ChoosePassword {
             return new Decision.Objected(objection.get());
         }
         credential.get().choosePassword(passwords.hash(newPassword));
+        person.get().endSessions();
         audit.record("password chosen", id.toString());
         var now = clock.instant();
         var tokensWork = people.tokensOf(id).stream().anyMatch(token -> token.worksAt(now));
-        return new Decision.Chosen(person.get(), credential.get().passwordNumber(), tokensWork);
+        var secondStep = factors.find(id).filter(SecondFactor::isInUse).isPresent();
+        if (secondStep) {
+            return new Decision.Chosen(person.get(), Optional.empty(), tokensWork);
+        }
+        throttle.forget(person.get().username().value());
+        var session = admission.admit(person.get(), Proof.PASSWORD, browser);
+        return new Decision.Chosen(person.get(), Optional.of(session), tokensWork);
     }
 
     private boolean proves(Credential credential, String secret) {

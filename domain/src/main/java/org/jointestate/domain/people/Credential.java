@@ -13,7 +13,6 @@ public class Credential {
     private @Nullable String passwordHash;
     private @Nullable String codeHash;
     private @Nullable Instant codeExpires;
-    private int passwordNumber;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -29,12 +28,11 @@ public class Credential {
         this.codeExpires = expires;
     }
 
-    /** Sets the password and spends the code. Sessions that began with an earlier password are over with that. */
+    /** Sets the password and spends the code. */
     public void choosePassword(String hash) {
         this.passwordHash = hash;
         this.codeHash = null;
         this.codeExpires = null;
-        this.passwordNumber++;
     }
 
     public PersonId person() {
@@ -43,11 +41,6 @@ public class Credential {
 
     public @Nullable String passwordHash() {
         return passwordHash;
-    }
-
-    /** How many passwords were chosen so far: a session remembers with which of them it began. */
-    public int passwordNumber() {
-        return passwordNumber;
     }
 
     /** The hash of the code, while one is waiting and has not expired at the given instant. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
@@ -58,6 +59,9 @@ public class MyTokens {
      * @throws IllegalArgumentException when the name, the scopes or the time are out of these bounds
      */
     public Made make(String name, Set<Scope> scopes, Duration lasts) {
+        if (caller.session().isEmpty()) {
+            throw new NotAllowed("Tokens are made only in a signed-in browser.");
+        }
         var purpose = name.strip();
         if (purpose.isEmpty() || purpose.length() > 80) {
             throw new IllegalArgumentException(

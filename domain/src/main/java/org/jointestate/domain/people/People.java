@@ -54,9 +54,6 @@ public interface People {
 
     Optional<Credential> credentialOf(PersonId person);
 
-    /** The active person with this id whose password is still the one of this number. */
-    Optional<Person> withPassword(PersonId id, int passwordNumber);
-
     /** Who may use the token with this SHA-256 at this instant, and for what: the token works and the person is active. */
     Optional<Bearer> bearerOf(String tokenHash, Instant now);
 

@@ -30,6 +30,7 @@ public class Person {
     private ReminderWish reminder;
     private SeenBy seenBy;
     private @Nullable Instant erased;
+    private int epoch;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -60,9 +61,23 @@ public class Person {
         this.seenBy = whom;
     }
 
-    /** Gives the person these roles in place of the old ones. */
+    /** Gives the person these roles in place of the old ones. Sessions that began with other roles are over. */
     public void entitle(Set<Role> newRoles) {
-        this.roles = requireRoles(newRoles);
+        var now = requireRoles(newRoles);
+        if (!now.equals(roles)) {
+            endSessions();
+        }
+        this.roles = now;
+    }
+
+    /** Every session that has begun until now is over, wherever it is. */
+    public void endSessions() {
+        this.epoch++;
+    }
+
+    /** Whether a role of theirs asks for more than a password. */
+    public boolean needsSecondFactor() {
+        return roles.stream().anyMatch(Role::asksForSecondFactor);
     }
 
     /** They were given another device. */
@@ -98,6 +113,7 @@ public class Person {
 
     public void leave() {
         this.active = false;
+        endSessions();
     }
 
     public void rejoin() {
@@ -185,6 +201,11 @@ public class Person {
 
     public SeenBy seenBy() {
         return seenBy;
+    }
+
+    /** Counts what ends all sessions: a session remembers in which epoch it began. */
+    public int epoch() {
+        return epoch;
     }
 
     public long version() {

@@ -3,6 +3,9 @@ package org.jointestate.domain.people;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import org.jointestate.domain.people.session.Recognised;
+import org.jointestate.domain.people.session.Sessions;
 import org.jointestate.domain.shared.UseCase;
 
 /** Says who is behind a session or a token, on every request: somebody who has left or lost a role is out at once. */
@@ -10,23 +13,25 @@ import org.jointestate.domain.shared.UseCase;
 public class RecogniseCaller {
 
     private final People people;
+    private final Sessions sessions;
     private final Secrets secrets;
     private final Clock clock;
 
     @Inject
-    public RecogniseCaller(People people, Secrets secrets, Clock clock) {
+    public RecogniseCaller(People people, Sessions sessions, Secrets secrets, Clock clock) {
         this.people = people;
+        this.sessions = sessions;
         this.secrets = secrets;
         this.clock = clock;
     }
 
-    /**
-     * The active person with this id, unless the password was changed since the session began.
-     *
-     * @param passwordNumber the password with which the session began
-     */
-    public Optional<Person> bySession(PersonId id, int passwordNumber) {
-        return people.withPassword(id, passwordNumber);
+    /** The active person whose session this is, if it holds. That it was used is noted once a minute. */
+    public Optional<Recognised> bySession(UUID session) {
+        var now = clock.instant();
+        var found = sessions.find(session, now);
+        found.filter(recognised -> recognised.session().isToBeNoted(now))
+                .ifPresent(recognised -> sessions.seen(session, now));
+        return found;
     }
 
     /** The active person whose working token this is, and what the token is for. */

@@ -5,24 +5,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.people.factor.SecondFactor;
+import org.jointestate.domain.people.factor.SecondFactors;
+import org.jointestate.domain.people.session.Admission;
+import org.jointestate.domain.people.session.Proof;
+import org.jointestate.domain.people.session.Session;
 import org.jointestate.domain.shared.UseCase;
 
 /**
  * Lets somebody in who gives a user name and either the password or a waiting one-time code. An unknown name, a wrong password and a
  * person who has left get the same answer in the same time; too many failures for a name or from an address close the door for a while.
+ * Whoever has a second factor is not in yet, and the failures of the name stay counted until the second step.
  */
 @UseCase(open = true)
 public class SignIn {
 
-    static final int FAILURES_PER_NAME = 5;
-    static final int FAILURES_PER_ADDRESS = 50;
-    static final Duration WINDOW = Duration.ofMinutes(15);
-
     /** What came of an attempt to sign in. */
     public sealed interface Decision {
-        /** @param passwordNumber the password that was right, for the session to remember */
-        record SignedIn(Person person, int passwordNumber) implements Decision {}
+        /** Where the person's roles ask for a second factor and there is none yet, the session is good for setting one up. */
+        record SignedIn(Session session) implements Decision {}
+
+        /** The password was right; the second step follows. */
+        record NeedsSecondFactor(Person person) implements Decision {}
 
         /** The one-time code was right: the person now chooses a password, and is signed in only then. */
         record MustChoosePassword(Person person) implements Decision {}
@@ -34,8 +38,9 @@ public class SignIn {
 
     private final People people;
     private final Passwords passwords;
-    private final SignInAttempts attempts;
-    private final Audit audit;
+    private final SecondFactors factors;
+    private final SignInThrottle throttle;
+    private final Admission admission;
     private final Clock clock;
     private final LocalAccounts localAccounts;
 
@@ -43,49 +48,50 @@ public class SignIn {
     public SignIn(
             People people,
             Passwords passwords,
-            SignInAttempts attempts,
-            Audit audit,
+            SecondFactors factors,
+            SignInThrottle throttle,
+            Admission admission,
             Clock clock,
             LocalAccounts localAccounts) {
         this.people = people;
         this.passwords = passwords;
-        this.attempts = attempts;
-        this.audit = audit;
+        this.factors = factors;
+        this.throttle = throttle;
+        this.admission = admission;
         this.clock = clock;
         this.localAccounts = localAccounts;
     }
 
-    public Decision signIn(String typedName, String secret, String address) {
-        var now = clock.instant();
-        var since = now.minus(WINDOW);
+    /** @param browser roughly which one it is, in words */
+    public Decision signIn(String typedName, String secret, String address, String browser) {
         var name = typedName.strip().toLowerCase(Locale.ROOT);
-        if (attempts.failuresOf(name, since) >= FAILURES_PER_NAME
-                || attempts.failuresFrom(address, since) >= FAILURES_PER_ADDRESS) {
-            return new Decision.TooManyAttempts(WINDOW);
+        if (throttle.isClosed(name, address)) {
+            return new Decision.TooManyAttempts(SignInThrottle.WINDOW);
         }
         var person =
                 usernameOf(name).flatMap(people::find).filter(Person::active).filter(localAccounts::admit);
         var credential = person.flatMap(found -> people.credentialOf(found.id()));
         if (person.isEmpty() || credential.isEmpty()) {
             passwords.matchesNothing(secret);
-            attempts.failed(name, address, now);
+            throttle.failed(name, address);
             return new Decision.Refused();
         }
         var passwordHash = credential.get().passwordHash();
         if (passwordHash != null && passwords.matches(secret, passwordHash)) {
-            attempts.forget(name);
-            audit.record("person signed in", person.get().id().toString());
-            return new Decision.SignedIn(person.get(), credential.get().passwordNumber());
+            if (factors.find(person.get().id()).filter(SecondFactor::isInUse).isPresent()) {
+                return new Decision.NeedsSecondFactor(person.get());
+            }
+            throttle.forget(name);
+            return new Decision.SignedIn(admission.admit(person.get(), Proof.PASSWORD, browser));
         }
-        var codeHash = credential.get().codeHashAt(now);
+        var codeHash = credential.get().codeHashAt(clock.instant());
         if (codeHash != null && passwords.matches(secret.strip().toUpperCase(Locale.ROOT), codeHash)) {
-            attempts.forget(name);
             return new Decision.MustChoosePassword(person.get());
         }
         if (passwordHash == null && codeHash == null) {
             passwords.matchesNothing(secret);
         }
-        attempts.failed(name, address, now);
+        throttle.failed(name, address);
         return new Decision.Refused();
     }
 

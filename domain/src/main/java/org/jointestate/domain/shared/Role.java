@@ -16,6 +16,14 @@ public enum Role {
     /** The application itself: jobs, the first start and the demonstration run as this named actor, never a person. */
     SYSTEM;
 
+    /**
+     * Whether it is more than the staff may do, so that a password alone does not open it. The mark of a fire warden is not: an alarm must
+     * not wait for a second code, and what it opens is a list of names while a roll call runs.
+     */
+    public boolean asksForSecondFactor() {
+        return isForPeople() && this != STAFF && this != FIRE_WARDEN;
+    }
+
     /** Whether a person may hold it. */
     public boolean isForPeople() {
         return this != DEVICE && this != SYSTEM;

@@ -12,7 +12,7 @@ public class CountedSecrets implements Secrets {
 
     @Override
     public String oneTimeCode() {
-        return "CODE-" + ++made;
+        return "CODES-%05d".formatted(++made);
     }
 
     @Override

@@ -90,14 +90,6 @@ public class InMemoryPeople implements People {
     }
 
     @Override
-    public Optional<Person> withPassword(PersonId id, int passwordNumber) {
-        return credentialOf(id)
-                .filter(credential -> credential.passwordNumber() == passwordNumber)
-                .map(credential -> people.get(id))
-                .filter(Person::active);
-    }
-
-    @Override
     public Optional<Bearer> bearerOf(String tokenHash, Instant now) {
         return tokens.values().stream()
                 .filter(token -> token.hash().equals(tokenHash) && token.worksAt(now))

@@ -98,40 +98,6 @@ public abstract class PeopleContract {
         assertEquals(null, found.codeHashAt(NOON.plus(Duration.ofDays(7))));
     }
 
-    @Test
-    void a_person_is_found_with_the_password_in_use_and_with_no_earlier_one() {
-        var eve = person("eve." + UUID.randomUUID().toString().substring(0, 8));
-        in(people -> {
-            add(people, eve);
-            people.add(new Credential(eve.id()));
-            return null;
-        });
-        var first = in(people -> choose(people, eve));
-        assertEquals(Optional.of(eve.id()), in(people -> people.withPassword(eve.id(), first)
-                .map(Person::id)));
-
-        var second = in(people -> choose(people, eve));
-
-        assertEquals(Optional.empty(), in(people -> people.withPassword(eve.id(), first)
-                .map(Person::id)));
-        assertEquals(Optional.of(eve.id()), in(people -> people.withPassword(eve.id(), second)
-                .map(Person::id)));
-        in(people -> {
-            people.find(eve.id()).orElseThrow().leave();
-            return null;
-        });
-        assertEquals(Optional.empty(), in(people -> people.withPassword(eve.id(), second)
-                .map(Person::id)));
-        assertEquals(Optional.empty(), in(people -> people.withPassword(PersonId.fresh(), 1)
-                .map(Person::id)));
-    }
-
-    private static int choose(People people, Person person) {
-        var credential = people.credentialOf(person.id()).orElseThrow();
-        credential.choosePassword("hash");
-        return credential.passwordNumber();
-    }
-
     private static Person add(People people, Person person) {
         people.add(person);
         return person;

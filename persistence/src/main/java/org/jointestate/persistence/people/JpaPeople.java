@@ -139,20 +139,6 @@ public class JpaPeople implements People {
     }
 
     @Override
-    public Optional<Person> withPassword(PersonId id, int passwordNumber) {
-        return em
-                .createQuery(
-                        "select p from Person p, Credential c where c.person = p.id and p.id = :id"
-                                + " and c.passwordNumber = :number and p.active = true",
-                        Person.class)
-                .setParameter("id", id)
-                .setParameter("number", passwordNumber)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    @Override
     public Optional<Bearer> bearerOf(String tokenHash, Instant now) {
         return em
                 .createQuery(

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import org.jointestate.domain.people.factor.Authenticator;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 
@@ -23,7 +24,7 @@ import org.jointestate.evaluation.dataset.FrozenTrial;
  */
 final class DemonstrationFiles {
 
-    private static final String HEADER = "username,password,role,organisation,token\n";
+    private static final String HEADER = "username,password,role,organisation,token,second_factor\n";
 
     private final Path accounts;
     private final Path draft;
@@ -41,8 +42,8 @@ final class DemonstrationFiles {
         return accounts;
     }
 
-    /** Writes the accounts aside, down to the disk. */
-    void draftAccounts(List<DemonstrationPeople.Account> list) {
+    /** Writes the accounts aside, down to the disk; the secrets of second factors as an app takes them. */
+    void draftAccounts(List<DemonstrationPeople.Account> list, Authenticator authenticator) {
         var text = new StringBuilder(HEADER);
         for (var account : list) {
             text.append(String.join(
@@ -51,7 +52,8 @@ final class DemonstrationFiles {
                             account.password(),
                             account.role().name(),
                             account.person().organisation().value(),
-                            account.token()))
+                            account.token(),
+                            account.secret().length == 0 ? "" : authenticator.asText(account.secret())))
                     .append('\n');
         }
         try {

@@ -17,6 +17,8 @@ import org.jointestate.domain.demonstration.FillWithDemonstration;
 import org.jointestate.domain.demonstration.LookForDemonstration;
 import org.jointestate.domain.people.Passwords;
 import org.jointestate.domain.people.Secrets;
+import org.jointestate.domain.people.factor.Authenticator;
+import org.jointestate.domain.people.factor.Vault;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
@@ -48,6 +50,12 @@ public class DemonstrationLoader {
 
     @Inject
     private Secrets secrets;
+
+    @Inject
+    private Authenticator authenticator;
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private Clock clock;
@@ -93,7 +101,7 @@ public class DemonstrationLoader {
 
     private void load(DemonstrationFiles files) {
         var now = clock.instant();
-        var people = new DemonstrationPeople(SEED, this::hashAll, secrets, now);
+        var people = new DemonstrationPeople(SEED, this::hashAll, secrets, authenticator::freshSecret, now);
         var trials = new ArrayList<TrialContents>();
         trials.add(TrialFromDataset.of(dataset(), people.leads(), secrets.token()));
         PublishedExamples.frozen()
@@ -104,10 +112,11 @@ public class DemonstrationLoader {
                 people.people(),
                 people.credentials(),
                 people.tokens(),
+                people.secondFactors(vault),
                 DemonstrationBookings.around(now, SEED, EstateFiles.read(), people.people()),
                 DemonstrationBanks.around(now, EstateFiles.read()),
                 trials);
-        files.draftAccounts(people.accounts());
+        files.draftAccounts(people.accounts(), authenticator);
         if (!caller.asSystem(() -> fillWithDemonstration.fill(contents))) {
             throw new IllegalStateException(
                     "Somebody else put people into the database while the demonstration was being loaded. Start again.");

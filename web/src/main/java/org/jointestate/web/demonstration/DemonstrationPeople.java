@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jointestate.domain.people.AccessToken;
 import org.jointestate.domain.people.Credential;
 import org.jointestate.domain.people.EmailAddress;
@@ -22,6 +25,7 @@ import org.jointestate.domain.people.SeenBy;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
+import org.jointestate.domain.people.factor.Vault;
 import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemonstrationPeople {
 
-    /** Somebody who can sign in; {@code role} is the highest they hold. */
-    record Account(Person person, Role role, String password, String token) {}
+    /**
+     * Somebody who can sign in.
+     *
+     * @param role the highest they hold
+     * @param secret of the authenticator app; empty for the staff, who need none
+     */
+    record Account(Person person, Role role, String password, String token, byte[] secret) {}
 
     static final OrganisationCode POLICE = new OrganisationCode("POLICE");
     static final OrganisationCode FIRE = new OrganisationCode("FIRE");
@@ -56,12 +65,19 @@ final class DemonstrationPeople {
     private final List<AccessToken> tokens = new ArrayList<>();
     private final InventedNames names;
     private final Secrets secrets;
+    private final Supplier<byte[]> freshSecret;
     private final Instant now;
 
     /** @param hashAll hashes many passwords at once, in their order: one after the other they would be most of the wait */
-    DemonstrationPeople(long seed, UnaryOperator<List<String>> hashAll, Secrets secrets, Instant now) {
+    DemonstrationPeople(
+            long seed,
+            UnaryOperator<List<String>> hashAll,
+            Secrets secrets,
+            Supplier<byte[]> freshSecret,
+            Instant now) {
         this.names = new InventedNames(new Random(seed));
         this.secrets = secrets;
+        this.freshSecret = freshSecret;
         this.now = now;
         withAccount(Role.TRIAL_LEAD, POLICE, "PARTNERSHIPS");
         withAccount(Role.TRIAL_LEAD, FIRE, "PREVENTION");
@@ -145,7 +161,8 @@ final class DemonstrationPeople {
                 Scope.usefulTo(person.roles()),
                 now,
                 now.plus(TOKEN_LASTS)));
-        accounts.add(new Account(person, role, password, token));
+        accounts.add(new Account(
+                person, role, password, token, person.needsSecondFactor() ? freshSecret.get() : new byte[0]));
     }
 
     List<Team> teams() {
@@ -162,6 +179,15 @@ final class DemonstrationPeople {
 
     List<Credential> credentials() {
         return List.copyOf(credentials);
+    }
+
+    /** The secrets of those who need one, sealed. */
+    Map<PersonId, String> secondFactors(Vault vault) {
+        return accounts.stream()
+                .filter(account -> account.person().needsSecondFactor())
+                .collect(Collectors.toMap(
+                        account -> account.person().id(),
+                        account -> vault.seal(account.person().id(), account.secret())));
     }
 
     List<AccessToken> tokens() {

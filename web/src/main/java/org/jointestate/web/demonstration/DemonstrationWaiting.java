@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.waiting.JoinWaitingList;
 import org.jointestate.domain.estate.Desk;
@@ -54,7 +55,7 @@ public class DemonstrationWaiting {
         var joined = 0;
         try {
             for (int n = people.size() - 1; n >= people.size() / 2 && joined < PEOPLE; n--) {
-                caller.is(people.get(n));
+                caller.is(people.get(n), Set.of());
                 joined += joinWaitingList.join(SITE, day, DayPart.DAY, Optional.of(ROOM))
                                 instanceof JoinWaitingList.Answer.Joined
                         ? 1

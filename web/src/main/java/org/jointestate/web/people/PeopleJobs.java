@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jointestate.domain.people.ForgetSecrets;
 import org.jointestate.domain.people.ForgetSignInAttempts;
 import org.jointestate.domain.people.repeat.ForgetReplies;
+import org.jointestate.domain.people.session.ForgetSessions;
 import org.jointestate.domain.people.upload.ForgetOldUploads;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
@@ -28,6 +29,14 @@ public class PeopleJobs {
                 "forget-uploads",
                 Timetable.every(Duration.ofHours(1)),
                 keeping.of(RetentionRule.UPLOADS, forget::forget));
+    }
+
+    @Produces
+    Job forgetSessions(ForgetSessions forget, Keeping keeping) {
+        return new Job(
+                "forget-sessions",
+                Timetable.every(Duration.ofHours(1)),
+                keeping.of(RetentionRule.SESSIONS, forget::forget));
     }
 
     @Produces

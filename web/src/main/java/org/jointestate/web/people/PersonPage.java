@@ -21,6 +21,7 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.SeePeople;
 import org.jointestate.domain.people.SetDeviceNetwork;
 import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.people.factor.AllowNewSecondFactor;
 import org.jointestate.domain.people.team.MovePerson;
 import org.jointestate.domain.people.team.SeeTeams;
 import org.jointestate.domain.shared.ChangedMeanwhile;
@@ -67,6 +68,9 @@ public class PersonPage {
 
     @Inject
     private GiveOneTimeCode giveOneTimeCode;
+
+    @Inject
+    private AllowNewSecondFactor allowNewSecondFactor;
 
     @Inject
     private Words words;
@@ -181,7 +185,25 @@ public class PersonPage {
     }
 
     public void giveCode() {
-        invitation = giveOneTimeCode.give(personId());
+        var decision = giveOneTimeCode.give(personId());
+        if (decision instanceof GiveOneTimeCode.Decision.Given given) {
+            invitation = given.invitation();
+        } else {
+            words.error("code:give", "people.codeNotYourself");
+        }
+        open();
+    }
+
+    /** Lets somebody who has lost the phone set up another. */
+    public void allowNewFactor() {
+        var decision = allowNewSecondFactor.allow(personId());
+        if (decision instanceof AllowNewSecondFactor.Decision.Allowed allowed) {
+            invitation = allowed.invitation();
+        } else if (decision instanceof AllowNewSecondFactor.Decision.HasNone) {
+            words.error("phone:allow", "people.hasNoFactor");
+        } else {
+            words.error("phone:allow", "people.codeNotYourself");
+        }
         open();
     }
 

@@ -1,15 +1,11 @@
 package org.jointestate.web.people;
 
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.UUID;
 
-/**
- * All that a session holds: who signed in, when, and with which of their passwords. Roles are read afresh on every request, and a session
- * of an earlier password is over.
- */
-public record SessionIdentity(UUID person, Instant signedInAt, int passwordNumber) implements Serializable {
+/** All that the server's session holds of who has signed in: which session of ours it is. Everything else is asked of the database on each request. */
+public record SessionIdentity(UUID session) implements Serializable {
 
     /** Name of the session attribute. */
-    public static final String KEY = "org.jointestate.identity";
+    static final String KEY = "org.jointestate.identity";
 }

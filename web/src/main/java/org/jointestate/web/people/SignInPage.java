@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.jointestate.domain.people.ChoosePassword;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.SignIn;
 import org.jointestate.domain.shared.Busy;
+import org.jointestate.web.shared.CurrentCaller;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +41,10 @@ public class SignInPage {
     private ChoosePassword choosePassword;
 
     @Inject
-    private SessionStart sessions;
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Words words;
@@ -46,15 +53,17 @@ public class SignInPage {
     @ManagedProperty("#{facesContext}")
     private FacesContext faces;
 
-    /** Signs in, or sends on to the page that asks for a new password. */
+    /** Signs in, or sends on to the second step or to the page that asks for a new password. */
     public @Nullable String enter() throws IOException {
         var decision = attempt("sign-in:username").orElse(null);
         if (decision == null) {
             return null;
         }
         if (decision instanceof SignIn.Decision.SignedIn in) {
-            sessions.begin(request(), in.person(), in.passwordNumber());
-            faces.getExternalContext().redirect(request().getContextPath() + SessionStart.safe(wayBack));
+            BrowserSession.begin(request(), in.session());
+            redirect(WayBack.safe(wayBack));
+        } else if (decision instanceof SignIn.Decision.NeedsSecondFactor needs) {
+            secondStep(needs.person(), WayBack.safe(wayBack));
         } else if (decision instanceof SignIn.Decision.MustChoosePassword) {
             return "/choose-password.xhtml?faces-redirect=true&username=" + username.strip();
         } else if (decision instanceof SignIn.Decision.TooManyAttempts tooMany) {
@@ -75,17 +84,21 @@ public class SignInPage {
         if (decision == null) {
             return null;
         }
-        var known = decision instanceof SignIn.Decision.MustChoosePassword must
-                ? must.person()
-                : decision instanceof SignIn.Decision.SignedIn in ? in.person() : null;
-        if (known == null) {
+        var known = whoMayChoose(decision);
+        if (known.isEmpty()) {
             words.error("choose:code", "choosePassword.refused");
             return null;
         }
-        var chosen = choosePassword.choose(known.id(), password, newPassword);
+        var chosen = choosePassword.choose(
+                known.get(), password, newPassword, Visitor.of(request()).browser());
         if (chosen instanceof ChoosePassword.Decision.Chosen done) {
-            sessions.begin(request(), done.person(), done.passwordNumber());
-            faces.getExternalContext().redirect(request().getContextPath() + (done.tokensWork() ? TOKENS : HOME));
+            var next = done.tokensWork() ? TOKENS : HOME;
+            if (done.session().isPresent()) {
+                BrowserSession.begin(request(), done.session().get());
+                redirect(next);
+            } else {
+                secondStep(done.person(), next);
+            }
         } else if (chosen instanceof ChoosePassword.Decision.Objected objected) {
             words.error(
                     "choose:newPassword", "choosePassword." + objected.because().name());
@@ -95,14 +108,37 @@ public class SignInPage {
         return null;
     }
 
+    /** Whoever has a second factor and no one-time code must have signed in with it: a password that somebody has seen is not enough. */
+    private Optional<PersonId> whoMayChoose(SignIn.Decision decision) {
+        if (decision instanceof SignIn.Decision.MustChoosePassword must) {
+            return Optional.of(must.person().id());
+        }
+        if (decision instanceof SignIn.Decision.SignedIn in) {
+            return Optional.of(in.session().person());
+        }
+        return decision instanceof SignIn.Decision.NeedsSecondFactor needs
+                ? caller.person().filter(needs.person().id()::equals)
+                : Optional.empty();
+    }
+
     /** What came of the typed name and secret; nothing, and a message at the field, when too many wait to be looked at. */
     private Optional<SignIn.Decision> attempt(String field) {
         try {
-            return Optional.of(signIn.signIn(username, password, request().getRemoteAddr()));
+            var visitor = Visitor.of(request());
+            return Optional.of(signIn.signIn(username, password, visitor.address(), visitor.browser()));
         } catch (Busy full) {
             words.error(field, "signIn.busy");
             return Optional.empty();
         }
+    }
+
+    private void secondStep(Person person, String next) throws IOException {
+        BrowserSession.begin(request(), new SecondStep(person.id().value(), person.epoch(), clock.instant(), next));
+        redirect("/sign-in-code.xhtml");
+    }
+
+    private void redirect(String path) throws IOException {
+        faces.getExternalContext().redirect(request().getContextPath() + path);
     }
 
     private HttpServletRequest request() {

@@ -7,15 +7,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.jointestate.domain.estate.device.Device;
 import org.jointestate.domain.estate.device.RecogniseDevice;
 import org.jointestate.domain.people.Bearer;
-import org.jointestate.domain.people.Person;
-import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.RecogniseCaller;
+import org.jointestate.domain.people.session.Recognised;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.estate.device.DeviceCookie;
 import org.jointestate.web.shared.CurrentCaller;
@@ -26,7 +23,6 @@ import org.jointestate.web.shared.RequestPath;
 public class SignedInFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     @Inject
     private transient RecogniseCaller recognise;
@@ -36,9 +32,6 @@ public class SignedInFilter extends HttpFilter {
 
     @Inject
     private transient CurrentCaller caller;
-
-    @Inject
-    private transient Clock clock;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -85,17 +78,12 @@ public class SignedInFilter extends HttpFilter {
         return recognise.byToken(header.substring(7).strip());
     }
 
-    private Optional<Person> bySession(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(SessionIdentity.KEY) instanceof SessionIdentity identity)) {
-            return Optional.empty();
+    private Optional<Recognised> bySession(HttpServletRequest request) {
+        var session = BrowserSession.of(request);
+        var recognised = session.flatMap(recognise::bySession);
+        if (session.isPresent() && recognised.isEmpty()) {
+            BrowserSession.end(request);
         }
-        var person = clock.instant().isBefore(identity.signedInAt().plus(LONGEST_SESSION))
-                ? recognise.bySession(new PersonId(identity.person()), identity.passwordNumber())
-                : Optional.<Person>empty();
-        if (person.isEmpty()) {
-            session.invalidate();
-        }
-        return person;
+        return recognised;
     }
 }

@@ -3,6 +3,7 @@ package org.jointestate.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jointestate.domain.estate.device.Device;
 import org.jointestate.domain.estate.device.ThisDevice;
@@ -13,6 +14,8 @@ import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.people.session.Recognised;
+import org.jointestate.domain.people.session.Session;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +25,30 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCaller implements Caller, ThisDevice {
 
     private record Identity(
-            @Nullable Person person, @Nullable Device device, Set<Role> roles, Set<Scope> scopes) {}
+            @Nullable Person person,
+            @Nullable Session session,
+            @Nullable Device device,
+            Set<Role> roles,
+            Set<Scope> scopes) {}
 
-    private static final Identity NOBODY = new Identity(null, null, Set.of(), Set.of());
+    private static final Identity NOBODY = new Identity(null, null, null, Set.of(), Set.of());
     private static final ThreadLocal<Identity> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
 
-    /** Somebody who has signed in with a password. */
-    public void is(Person person) {
-        is(person, Set.of());
+    /** Somebody who has signed in with a browser. Without the second factor that their roles ask for they hold none of them yet. */
+    public void is(Recognised recognised) {
+        var person = recognised.person();
+        var session = recognised.session();
+        CURRENT.set(new Identity(person, session, null, session.admits(person) ? person.roles() : Set.of(), Set.of()));
     }
 
     /** Somebody who has shown a token that is for this much. */
     public void is(Person person, Set<Scope> scopes) {
-        CURRENT.set(new Identity(person, null, person.roles(), scopes));
+        CURRENT.set(new Identity(person, null, null, person.roles(), scopes));
     }
 
     /** A kiosk or a wall display, which is no person. */
     public void isDevice(Device device) {
-        CURRENT.set(new Identity(null, device, Set.of(Role.DEVICE), Set.of()));
+        CURRENT.set(new Identity(null, null, device, Set.of(Role.DEVICE), Set.of()));
     }
 
     public void isNobody() {
@@ -49,7 +58,7 @@ public class CurrentCaller implements Caller, ThisDevice {
     /** Runs as the application itself. */
     public <T> T asSystem(Supplier<T> work) {
         var before = CURRENT.get();
-        CURRENT.set(new Identity(null, null, Set.of(Role.SYSTEM), Set.of()));
+        CURRENT.set(new Identity(null, null, null, Set.of(Role.SYSTEM), Set.of()));
         try {
             return work.get();
         } finally {
@@ -65,6 +74,17 @@ public class CurrentCaller implements Caller, ThisDevice {
     @Override
     public Optional<PersonId> person() {
         return asPerson().map(Person::id);
+    }
+
+    @Override
+    public Optional<UUID> session() {
+        return Optional.ofNullable(CURRENT.get().session()).map(Session::id);
+    }
+
+    /** Whether somebody has signed in who has to set up the second factor before anything else. */
+    public boolean mustSetUpSecondFactor() {
+        var now = CURRENT.get();
+        return now.person() != null && now.session() != null && !now.session().admits(now.person());
     }
 
     @Override

@@ -19,6 +19,9 @@ public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** The one page for whoever has to set it up before anything else. */
+    private static final String SECOND_FACTOR = "/second-factor.xhtml";
+
     @Inject
     private transient CurrentCaller caller;
 
@@ -35,7 +38,13 @@ public class PageGate extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (rule.get().open() || !Collections.disjoint(rule.get().roles(), caller.roles())) {
+        if (caller.mustSetUpSecondFactor() && !rule.get().open()) {
+            if (path.equals(SECOND_FACTOR)) {
+                chain.doFilter(request, response);
+            } else {
+                response.sendRedirect(request.getContextPath() + SECOND_FACTOR);
+            }
+        } else if (rule.get().open() || !Collections.disjoint(rule.get().roles(), caller.roles())) {
             chain.doFilter(request, response);
         } else if (caller.person().isEmpty() && rule.get().roles().contains(Role.DEVICE)) {
             // Nobody signs in at a screen on the wall; it says that it is not set up.

@@ -35,6 +35,7 @@ import org.jointestate.evaluation.demonstration.PublishedExamples;
 import org.jointestate.evaluation.demonstration.Variant;
 import org.jointestate.web.estate.outbound.EstateFiles;
 import org.jointestate.web.people.outbound.RandomSecrets;
+import org.jointestate.web.people.outbound.RfcAuthenticator;
 import org.jointestate.web.trial.outbound.FrozenTrials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,9 @@ class DemonstrationTest {
     private static final long SEED = DemonstrationTrial.DEFAULT_SEED;
     private static final Instant NOW = Instant.parse("2026-11-25T11:12:00Z");
 
-    private final DemonstrationPeople people =
-            new DemonstrationPeople(SEED, DemonstrationTest::hashed, new CountedSecrets(), NOW);
+    private final RfcAuthenticator authenticator = new RfcAuthenticator();
+    private final DemonstrationPeople people = new DemonstrationPeople(
+            SEED, DemonstrationTest::hashed, new CountedSecrets(), authenticator::freshSecret, NOW);
     private final List<Booking> bookings = DemonstrationBookings.around(NOW, SEED, EstateFiles.read(), people.people());
 
     @TempDir
@@ -80,8 +82,10 @@ class DemonstrationTest {
     void passwords_are_new_each_time_and_keep_the_policy() {
         var secrets = new RandomSecrets();
         var policy = new PasswordPolicy(java.util.Set.of());
-        var one = new DemonstrationPeople(SEED, DemonstrationTest::hashed, secrets, NOW).accounts();
-        var other = new DemonstrationPeople(SEED, DemonstrationTest::hashed, secrets, NOW).accounts();
+        var one = new DemonstrationPeople(SEED, DemonstrationTest::hashed, secrets, authenticator::freshSecret, NOW)
+                .accounts();
+        var other = new DemonstrationPeople(SEED, DemonstrationTest::hashed, secrets, authenticator::freshSecret, NOW)
+                .accounts();
 
         var all = new HashSet<String>();
         one.forEach(a -> all.add(a.password()));
@@ -176,22 +180,26 @@ class DemonstrationTest {
     void the_accounts_stand_in_a_file_for_its_owner_alone_once_they_are_complete() throws IOException {
         var files = new DemonstrationFiles(home);
 
-        files.draftAccounts(people.accounts());
+        files.draftAccounts(people.accounts(), authenticator);
         assertFalse(Files.exists(files.accounts()));
         files.completeAccounts();
         files.completeAccounts();
 
         var lines = Files.readAllLines(files.accounts());
-        assertEquals("username,password,role,organisation,token", lines.get(0));
+        assertEquals("username,password,role,organisation,token,second_factor", lines.get(0));
         assertEquals(91, lines.size());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(files.accounts())));
-        assertTrue(lines.stream().allMatch(line -> line.split(",").length == 5));
+        assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == 6));
+        assertTrue(lines.stream()
+                .skip(1)
+                .allMatch(line ->
+                        line.split(",", -1)[5].length() == (line.matches(".*,(STAFF|FIRE_WARDEN),.*") ? 0 : 32)));
     }
 
     @Test
     void a_draft_of_accounts_that_came_to_nothing_is_forgotten() throws IOException {
         var files = new DemonstrationFiles(home);
-        files.draftAccounts(people.accounts());
+        files.draftAccounts(people.accounts(), authenticator);
 
         files.forgetDraft();
 

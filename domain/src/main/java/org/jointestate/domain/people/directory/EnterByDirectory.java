@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jointestate.domain.people.Credential;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.people.Person;
@@ -15,6 +14,9 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
+import org.jointestate.domain.people.session.Admission;
+import org.jointestate.domain.people.session.Proof;
+import org.jointestate.domain.people.session.Session;
 import org.jointestate.domain.people.team.Teams;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
@@ -35,8 +37,7 @@ public class EnterByDirectory {
 
     /** What came of it. A refusal is kept too: it may have taken roles away. */
     public sealed interface Decision {
-        /** @param passwordNumber for the session to remember, as with local accounts */
-        record Entered(Person person, int passwordNumber) implements Decision {}
+        record Entered(Person person, Session session) implements Decision {}
 
         record Refused(Reason because) implements Decision {}
     }
@@ -59,6 +60,7 @@ public class EnterByDirectory {
     private final DirectoryIdentities identities;
     private final People people;
     private final Teams teams;
+    private final Admission admission;
     private final Audit audit;
     private final Clock clock;
 
@@ -68,17 +70,20 @@ public class EnterByDirectory {
             DirectoryIdentities identities,
             People people,
             Teams teams,
+            Admission admission,
             Audit audit,
             Clock clock) {
         this.rules = rules;
         this.identities = identities;
         this.people = people;
         this.teams = teams;
+        this.admission = admission;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public Decision enter(Vouched who) {
+    /** @param browser roughly which one it is, in words */
+    public Decision enter(Vouched who, String browser) {
         if (!rules.on()) {
             return new Decision.Refused(Reason.OFF);
         }
@@ -107,8 +112,7 @@ public class EnterByDirectory {
         var person = known.isPresent()
                 ? brought(known.get(), who, given.roles(), organisation.get(), team)
                 : joined(who, given.roles(), organisation.get(), team);
-        audit.record("person signed in by the directory", person.id().toString());
-        return new Decision.Entered(person, passwordNumberOf(person.id()));
+        return new Decision.Entered(person, admission.admit(person, Proof.ORGANISATION, browser));
     }
 
     /** The first team of their groups that is in use; the one they are in, if it is among them. A team that is not there is no reason to refuse. */
@@ -135,7 +139,7 @@ public class EnterByDirectory {
                 roles);
         who.email().ifPresent(person::reachAt);
         // Without a password: the account opens by the directory alone.
-        people.addAll(List.of(person), List.of(new Credential(person.id())));
+        people.addAll(List.of(person), List.of());
         identities.add(who.identity(), person.id(), clock.instant());
         audit.record("person joined by the directory", person.id().toString());
         return person;
@@ -194,16 +198,6 @@ public class EnterByDirectory {
                 "refused to sign in by the directory",
                 known.map(person -> person.id().toString()).orElse("nobody known"));
         return new Decision.Refused(because);
-    }
-
-    private int passwordNumberOf(PersonId person) {
-        return people.credentialOf(person)
-                .orElseGet(() -> {
-                    var none = new Credential(person);
-                    people.add(none);
-                    return none;
-                })
-                .passwordNumber();
     }
 
     /** What stands before the @, in our letters; with a number behind it when somebody else has that. */

@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in a table of people: all of it in this transaction, or nothing. Who joins gets a one-time code, which is told once; who moves gets
  * another organisation, team or role; who leaves can use nothing any more, and what they had booked is free. Whoever the table does not
- * name stays as they are. In a dry run it says what it would do.
+ * name stays as they are. In a dry run it says what it would do. Codes are given only in a signed-in browser: whom a program enrols with
+ * a token has an account that nobody can open yet, until an administrator gives a code by page.
  */
 @UseCase(roles = Role.ADMINISTRATOR)
 public class ImportPeople {
@@ -161,6 +162,7 @@ public class ImportPeople {
                 row.fault("organisation", Fault.Kind.UNKNOWN, String.join(", ", organisations));
             }
             team(row, teams);
+            newCode(row, everybody);
         }
         administrators(rows, everybody);
     }
@@ -179,18 +181,34 @@ public class ImportPeople {
         }
     }
 
-    /** Whoever imports cannot shut themselves out, and somebody is left who can let people in. */
-    private void administrators(List<Sheet.Row> rows, List<Person> everybody) {
+    /** A code is a way into an account: no program gets one, and nobody gives themselves one. */
+    private void newCode(Sheet.Row row, List<Person> everybody) {
+        if (!wantsCode(row)) {
+            return;
+        }
+        if (caller.session().isEmpty()) {
+            row.fault("new_code", Fault.Kind.CODES_IN_BROWSER, "");
+        } else if (row.thing().equals(myself(everybody))) {
+            row.fault("new_code", Fault.Kind.OWN_CODE, "");
+        }
+    }
+
+    private String myself(List<Person> everybody) {
         var me = caller.signedInPerson();
-        var left = new HashSet<String>();
-        everybody.stream()
-                .filter(person -> person.active() && person.roles().contains(Role.ADMINISTRATOR))
-                .forEach(person -> left.add(person.username().value()));
-        var myself = everybody.stream()
+        return everybody.stream()
                 .filter(person -> person.id().equals(me))
                 .map(person -> person.username().value())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whoever imports cannot shut themselves out, and somebody is left who can let people in. */
+    private void administrators(List<Sheet.Row> rows, List<Person> everybody) {
+        var left = new HashSet<String>();
+        everybody.stream()
+                .filter(person -> person.active() && person.roles().contains(Role.ADMINISTRATOR))
+                .forEach(person -> left.add(person.username().value()));
+        var myself = myself(everybody);
         var leaving = new ArrayList<Sheet.Row>();
         for (var row : rows) {
             var administers = row.yes("enabled") && isAdministrator(row);
@@ -320,7 +338,7 @@ public class ImportPeople {
             invitations.add(new Invitation(person.username(), code, CODE_LASTS));
         }
         for (var person : newPeople) {
-            if (person.active()) {
+            if (person.active() && caller.session().isPresent()) {
                 var code = secrets.oneTimeCode();
                 credentials.add(fresh(person, passwords.digestOfCode(code), expires));
                 invitations.add(new Invitation(person.username(), code, CODE_LASTS));

@@ -19,6 +19,7 @@ public enum RetentionRule {
     MESSAGES("forget-messages", Duration.ofDays(30)),
     CLAIMS("prune-claims", Duration.ofDays(2)),
     SIGN_IN_ATTEMPTS("forget-sign-in-attempts", Duration.ofDays(1)),
+    SESSIONS("forget-sessions", Duration.ofDays(1)),
     ONE_TIME_CODES("forget-secrets", Duration.ZERO),
     TOKENS("forget-secrets", Duration.ofDays(30)),
     CALENDAR_ADDRESSES("forget-secrets", Duration.ofDays(30)),

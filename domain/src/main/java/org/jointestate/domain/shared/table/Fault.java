@@ -60,6 +60,8 @@ public record Fault(long line, String column, Kind kind, String value, String ot
         OUT_OF_USE,
         OTHER_ORGANISATION,
         YOURSELF,
+        OWN_CODE,
+        CODES_IN_BROWSER,
         LAST_ADMINISTRATOR
     }
 

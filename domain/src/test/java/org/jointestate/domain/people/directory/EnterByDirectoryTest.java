@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,20 +15,18 @@ import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.InMemoryPeople;
-import org.jointestate.domain.people.InMemorySignInAttempts;
-import org.jointestate.domain.people.LocalAccounts;
 import org.jointestate.domain.people.MovingClock;
 import org.jointestate.domain.people.MyTokens;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
-import org.jointestate.domain.people.PlainPasswords;
-import org.jointestate.domain.people.RecogniseCaller;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.people.SignIn;
+import org.jointestate.domain.people.SignInDesk;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.directory.EnterByDirectory.Decision;
 import org.jointestate.domain.people.directory.EnterByDirectory.Reason;
+import org.jointestate.domain.people.session.Proof;
 import org.jointestate.domain.people.team.InMemoryTeams;
 import org.jointestate.domain.shared.RecordedAudit;
 import org.jointestate.domain.shared.Role;
@@ -44,11 +41,12 @@ class EnterByDirectoryTest {
     private static final TeamCode PREVENTION = new TeamCode("PREVENTION");
     private static final TeamCode CLOSED = new TeamCode("CLOSED");
 
-    private final InMemoryPeople people = new InMemoryPeople();
+    private final SignInDesk desk = new SignInDesk();
+    private final InMemoryPeople people = desk.people;
     private final InMemoryTeams teams = new InMemoryTeams(people);
     private final InMemoryDirectoryIdentities identities = new InMemoryDirectoryIdentities();
-    private final RecordedAudit audit = new RecordedAudit();
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T09:00:00Z"));
+    private final RecordedAudit audit = desk.audit;
+    private final MovingClock clock = desk.clock;
     private final Map<String, Grant> groups = Map.of(
             "staff", grant(Set.of(Role.STAFF), null, null),
             "leads", grant(Set.of(Role.TRIAL_LEAD, Role.STAFF), null, null),
@@ -209,14 +207,11 @@ class EnterByDirectoryTest {
         var decision =
                 assertInstanceOf(Decision.Entered.class, enter(vouched("k1", "Amira Hale", "a.hale", "staff", "fire")));
 
-        var recognise = new RecogniseCaller(people, new CountedSecrets(), clock);
-        assertTrue(recognise
-                .bySession(decision.person().id(), decision.passwordNumber())
-                .isPresent());
-        var signIn =
-                new SignIn(people, new PlainPasswords(), new InMemorySignInAttempts(), audit, clock, LocalAccounts.ON);
+        var recognised = desk.recognise.bySession(decision.session().id()).orElseThrow();
+        assertEquals(decision.person().id(), recognised.person().id());
+        assertEquals(Proof.ORGANISATION, recognised.session().proof());
         for (var secret : new String[] {"", "null", "k1"}) {
-            assertInstanceOf(SignIn.Decision.Refused.class, signIn.signIn("a.hale", secret, "127.0.0.1"));
+            assertInstanceOf(SignIn.Decision.Refused.class, desk.signIn("a.hale", secret));
         }
     }
 
@@ -263,7 +258,8 @@ class EnterByDirectoryTest {
     }
 
     private Decision enter(Vouched who) {
-        return new EnterByDirectory(rules, identities, people, teams, audit, clock).enter(who);
+        return new EnterByDirectory(rules, identities, people, teams, desk.admission, audit, clock)
+                .enter(who, SignInDesk.BROWSER);
     }
 
     private Person entered(Vouched who) {

@@ -11,20 +11,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.people.DeviceNetwork;
 import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.InMemoryPeople;
-import org.jointestate.domain.people.InMemorySignInAttempts;
-import org.jointestate.domain.people.LocalAccounts;
 import org.jointestate.domain.people.MovingClock;
 import org.jointestate.domain.people.Organisation;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.PlainPasswords;
-import org.jointestate.domain.people.SignIn;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
@@ -120,8 +118,8 @@ class ImportPeopleTest {
         assertFalse(people.find(new Username("kim")).orElseThrow().active());
         assertEquals(1, imported.invitations().size());
         var code = imported.invitations().get(0).code();
-        var signIn = new SignIn(people, passwords, new InMemorySignInAttempts(), audit, clock, LocalAccounts.ON);
-        assertInstanceOf(SignIn.Decision.MustChoosePassword.class, signIn.signIn("sam.joiner", code, "here"));
+        var hash = people.credentialOf(sam.id()).orElseThrow().codeHashAt(clock.instant());
+        assertTrue(hash != null && passwords.matches(code, hash));
     }
 
     @Test
@@ -153,6 +151,51 @@ class ImportPeopleTest {
         assertEquals(ann.username(), again.invitations().get(0).username());
         assertTrue(people.credentialOf(ann.id()).isPresent());
         assertTrue(audit.entries.contains("one-time code given"));
+    }
+
+    @Test
+    void nobody_gives_themselves_a_code_and_no_program_gets_one() {
+        assertEquals(
+                List.of("2 new_code OWN_CODE"),
+                Tables.faults(dryRun(Tables.of(
+                        "username,name,organisation,roles,new_code", "root,Name of root,POLICE,ADMINISTRATOR,yes"))));
+        var byToken = new ImportPeople(
+                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), audit, clock);
+
+        assertEquals(
+                List.of("2 new_code CODES_IN_BROWSER"),
+                Tables.faults(byToken.run(
+                                Tables.of("username,name,organisation,new_code", "ann,Name of ann,POLICE,yes"),
+                                true,
+                                Optional.empty())
+                        .reckoning()));
+        var imported = assertInstanceOf(
+                ImportPeople.Decision.Imported.class,
+                byToken.run(Tables.of("username,name,organisation", "sam,Sam,POLICE"), false, Optional.empty()));
+        assertEquals(List.of(), imported.invitations());
+        var sam = people.find(new Username("sam")).orElseThrow();
+        assertTrue(sam.active());
+        assertTrue(people.credentialOf(sam.id()).isEmpty());
+    }
+
+    /** The same administrator by token. */
+    private Caller program() {
+        return new Caller() {
+            @Override
+            public Optional<PersonId> person() {
+                return Optional.of(root.id());
+            }
+
+            @Override
+            public Optional<OrganisationCode> organisation() {
+                return Optional.of(root.organisation());
+            }
+
+            @Override
+            public Set<Role> roles() {
+                return root.roles();
+            }
+        };
     }
 
     @Test

@@ -6,16 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +24,7 @@ import org.jointestate.domain.shared.audit.AuditHeads;
 import org.jointestate.domain.shared.audit.AuditKey;
 import org.jointestate.domain.shared.audit.ChainCode;
 import org.jointestate.persistence.shared.EstateDataSource;
+import org.jointestate.persistence.shared.KeyFile;
 
 /**
  * The key of the chain and its heads as two files in the folder {@code audit} of the home: {@code key}, which only its owner may read, and
@@ -35,9 +33,7 @@ import org.jointestate.persistence.shared.EstateDataSource;
  */
 public class AuditFiles implements AuditKey, AuditHeads {
 
-    private static final int KEY_BYTES = 32;
     private static final long LARGE = 4_000_000;
-    private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2}){32,}");
     private static final Pattern LINE = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -61,32 +57,7 @@ public class AuditFiles implements AuditKey, AuditHeads {
 
     @Override
     public ChainCode code() {
-        if (given.isPresent()) {
-            return new ChainCode(read(given.get(), "JOINT_ESTATE_AUDIT_KEY"));
-        }
-        try {
-            var file = folder.resolve("key");
-            if (!Files.exists(file)) {
-                makeKey(file);
-            }
-            return new ChainCode(read(Files.readString(file, StandardCharsets.US_ASCII), file.toString()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private void makeKey(Path file) throws IOException {
-        makeFolder();
-        var secret = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(secret);
-        try (var channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(OWNER_FILE))) {
-            write(channel, HexFormat.of().formatHex(secret) + "\n");
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            // By another thread, whose key it is then.
-        }
+        return new ChainCode(new KeyFile("the audit", folder.resolve("key"), "JOINT_ESTATE_AUDIT_KEY", given).read());
     }
 
     private void makeFolder() throws IOException {
@@ -94,15 +65,6 @@ public class AuditFiles implements AuditKey, AuditHeads {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
-    }
-
-    private static byte[] read(String text, String where) {
-        var digits = text.strip();
-        if (!HEX.matcher(digits).matches()) {
-            throw new IllegalStateException(
-                    "The key of the audit (%s) must be 64 or more hexadecimal digits.".formatted(where));
-        }
-        return HexFormat.of().parseHex(digits);
     }
 
     @Override

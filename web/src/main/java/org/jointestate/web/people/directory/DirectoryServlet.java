@@ -14,7 +14,9 @@ import org.jointestate.domain.people.directory.EnterByDirectory;
 import org.jointestate.domain.people.directory.EnterByDirectory.Decision;
 import org.jointestate.domain.people.directory.Vouched;
 import org.jointestate.domain.shared.ChangedMeanwhile;
-import org.jointestate.web.people.SessionStart;
+import org.jointestate.web.people.BrowserSession;
+import org.jointestate.web.people.Visitor;
+import org.jointestate.web.people.WayBack;
 import org.jointestate.web.shared.CurrentCaller;
 import org.jointestate.web.shared.Markup;
 import org.jointestate.web.shared.RequestPath;
@@ -38,9 +40,6 @@ public class DirectoryServlet extends HttpServlet {
 
     @Inject
     private transient CurrentCaller caller;
-
-    @Inject
-    private transient SessionStart sessions;
 
     @Inject
     private transient Words words;
@@ -74,7 +73,7 @@ public class DirectoryServlet extends HttpServlet {
             return;
         }
         try {
-            var departure = directory.depart(SessionStart.safe(wish == null ? "" : wish), clock.instant());
+            var departure = directory.depart(WayBack.safe(wish == null ? "" : wish), clock.instant());
             Errands.send(request, departure.errand());
             response.sendRedirect(departure.to().toString());
         } catch (NotVouched refused) {
@@ -98,9 +97,9 @@ public class DirectoryServlet extends HttpServlet {
         }
         try {
             var who = directory.arrive(arrival(request), errand.get());
-            var decision = enter(who);
+            var decision = enter(who, Visitor.of(request).browser());
             if (decision instanceof Decision.Entered in) {
-                sessions.begin(request, in.person(), in.passwordNumber());
+                BrowserSession.begin(request, in.session());
                 // Marks whose session also began with the directory, and is to end there.
                 request.getSession().setAttribute(DirectorySignIn.KEY, Boolean.TRUE);
                 response.sendRedirect(request.getContextPath() + errand.get().wayBack());
@@ -113,10 +112,10 @@ public class DirectoryServlet extends HttpServlet {
     }
 
     /** Two tabs of somebody who comes for the first time may make the same person: the second finds what the first has made. */
-    private Decision enter(Vouched who) {
+    private Decision enter(Vouched who, String browser) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return caller.asSystem(() -> enterByDirectory.enter(who));
+                return caller.asSystem(() -> enterByDirectory.enter(who, browser));
             } catch (ChangedMeanwhile met) {
                 if (attempt == TRIES) {
                     throw met;

@@ -1,0 +1,33 @@
+package org.jointestate.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClientAddressTest {
+
+    private static final Set<String> PROXIES = ClientAddress.proxies("127.0.0.1, 10.0.0.7");
+
+    @Test
+    void what_a_stranger_says_of_where_it_comes_from_is_not_believed() {
+        assertEquals("192.0.2.9", ClientAddress.of("192.0.2.9", "198.51.100.1", PROXIES));
+        assertEquals("127.0.0.1", ClientAddress.of("127.0.0.1", "198.51.100.1", ClientAddress.proxies("")));
+    }
+
+    @Test
+    void behind_proxies_that_are_named_it_is_the_last_address_that_is_none_of_them() {
+        assertEquals("198.51.100.1", ClientAddress.of("127.0.0.1", "198.51.100.1", PROXIES));
+        assertEquals("198.51.100.1", ClientAddress.of("127.0.0.1", "198.51.100.1, 10.0.0.7", PROXIES));
+        assertEquals(
+                "198.51.100.1",
+                ClientAddress.of("127.0.0.1", "203.0.113.5, 198.51.100.1", PROXIES),
+                "written by the caller");
+    }
+
+    @Test
+    void without_the_header_or_with_proxies_alone_it_is_the_sender() {
+        assertEquals("127.0.0.1", ClientAddress.of("127.0.0.1", null, PROXIES));
+        assertEquals("127.0.0.1", ClientAddress.of("127.0.0.1", " , 10.0.0.7", PROXIES));
+    }
+}
