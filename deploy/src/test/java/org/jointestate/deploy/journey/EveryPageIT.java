@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointestate.deploy.AuthenticatorApp;
 import org.jointestate.deploy.RunningEstate.Account;
