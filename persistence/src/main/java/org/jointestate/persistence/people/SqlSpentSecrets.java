@@ -20,8 +20,11 @@ public class SqlSpentSecrets implements SpentSecrets {
     @Override
     public int forgetCodesExpiredBefore(Instant moment) {
         return sql.update(
-                "update credential set code_hash = null, code_expires = null, version = version + 1 where code_expires < ?",
-                moment);
+                        "update credential set code_hash = null, code_expires = null, version = version + 1 where code_expires < ?",
+                        moment)
+                + sql.update(
+                        "update second_factor set reset_hash = null, reset_expires = null where reset_expires < ?",
+                        moment);
     }
 
     @Override

@@ -77,6 +77,9 @@ class EraseFromDatabaseTest {
         }
         for (var table : List.of(
                 "credential",
+                "person_session",
+                "second_factor",
+                "recovery_code",
                 "directory_identity",
                 "access_token",
                 "calendar_feed",

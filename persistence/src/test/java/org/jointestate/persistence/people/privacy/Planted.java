@@ -100,6 +100,27 @@ record Planted(Person person, Person other, AnEstate estate) {
                 THEN,
                 "scopes",
                 "READ");
+        insert(
+                em,
+                "person_session",
+                "id",
+                id(),
+                "person",
+                me,
+                "epoch",
+                0,
+                "proof",
+                "PASSWORD",
+                "browser",
+                "Firefox on Windows",
+                "began",
+                THEN,
+                "seen",
+                THEN,
+                "ends",
+                THEN);
+        insert(em, "second_factor", "person", me, "secret", "x", "since", THEN, "last_step", 1L);
+        insert(em, "recovery_code", "person", me, "digest", "x", "made", THEN);
         insert(em, "sign_in_attempt", "id", id(), "username", USERNAME, "address", "192.0.2.7", "failed_at", THEN);
         insert(
                 em,
