@@ -31,8 +31,7 @@ public class SignInDesk {
     public final Admission admission = new Admission(sessions, audit, clock);
     public final PasswordPolicy policy = new PasswordPolicy(Set.of("correct horse battery staple"));
 
-    public final SignIn signIn =
-            new SignIn(people, passwords, factors, throttle, admission, clock, LocalAccounts.ON);
+    public final SignIn signIn = new SignIn(people, passwords, factors, throttle, admission, clock, LocalAccounts.ON);
     public final ChoosePassword choosePassword =
             new ChoosePassword(people, passwords, policy, factors, throttle, admission, audit, clock);
     public final ProveSecondFactor prove = new ProveSecondFactor(

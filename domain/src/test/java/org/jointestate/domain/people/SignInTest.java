@@ -81,17 +81,14 @@ class SignInTest {
 
     @Test
     void where_the_organisations_sign_in_has_taken_their_place_no_password_and_no_code_opens_anything() {
-        var off = new SignIn(
-                people, passwords, desk.factors, desk.throttle, desk.admission, clock, LocalAccounts.OFF);
+        var off = new SignIn(people, passwords, desk.factors, desk.throttle, desk.admission, clock, LocalAccounts.OFF);
         assertInstanceOf(
-                SignIn.Decision.Refused.class,
-                off.signIn("amira.hale", code, SignInDesk.HERE, SignInDesk.BROWSER));
+                SignIn.Decision.Refused.class, off.signIn("amira.hale", code, SignInDesk.HERE, SignInDesk.BROWSER));
         desk.choose(amira.id(), code, PASSWORD);
         passwords.comparisons = 0;
 
         assertInstanceOf(
-                SignIn.Decision.Refused.class,
-                off.signIn("amira.hale", PASSWORD, SignInDesk.HERE, SignInDesk.BROWSER));
+                SignIn.Decision.Refused.class, off.signIn("amira.hale", PASSWORD, SignInDesk.HERE, SignInDesk.BROWSER));
         assertEquals(1, passwords.comparisons);
     }
 

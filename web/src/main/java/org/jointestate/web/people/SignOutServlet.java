@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jointestate.web.people.directory.DirectorySignIn;
 import org.jointestate.domain.people.session.SignOut;
+import org.jointestate.web.people.directory.DirectorySignIn;
 
 /** Ends the session. It takes a form, not a link: nobody is signed out by a picture on another page. */
 public class SignOutServlet extends HttpServlet {
