@@ -46,6 +46,7 @@ class EveryPageIT extends Journey {
     private static final String NEW_PASSWORD = "quiet quarry evening tram";
 
     private static boolean freshTrialIsThere;
+    private static @Nullable String surveyCode;
     private static String realSurge = "/surge.xhtml";
     private static @Nullable Account someone;
 
@@ -917,6 +918,55 @@ class EveryPageIT extends Journey {
                     refused(page, "Choose the wave");
                 })
                 .when("done", () -> openAs("TRIAL_LEAD", "/trial-survey.xhtml?done=imported&trial=" + TRIAL));
+        page("/survey.xhtml")
+                .when("empty", () -> open("/survey.xhtml"))
+                .when("filled", () -> {
+                    var code = surveyCode();
+                    open("/survey.xhtml");
+                    page.getByLabel("Code").fill(code);
+                    button(page, "Show the statements").click();
+                    assertThat(page.locator("fieldset")).hasCount(8);
+                })
+                .when("error", () -> {
+                    open("/survey.xhtml");
+                    page.getByLabel("Code").fill("no code");
+                    button(page, "Show the statements").click();
+                    refused(page, "No survey has this code.");
+                })
+                .when("done", () -> open("/survey.xhtml?done=counted"));
+        page("/trial-survey-edit.xhtml")
+                .when("empty", () -> fresh("/trial-survey-edit.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-survey-edit.xhtml?trial=" + TRIAL))
+                .when("error", () -> {
+                    fresh("/trial-survey-edit.xhtml?trial=" + FRESH);
+                    page.locator("[id^=invited-]").last().fill("many");
+                    button(page, "Save survey").click();
+                    refused(page, "“many” is not a number of people.");
+                })
+                .never("done", "It goes on to the survey.");
+        page("/trial-survey-wave.xhtml")
+                .when("empty", () -> {
+                    surveyCode();
+                    fresh("/trial-survey-wave.xhtml?wave=1&trial=" + FRESH);
+                    assertThat(page.locator("#lastDay")).isVisible();
+                })
+                .when("filled", () -> {
+                    surveyCode();
+                    fresh("/trial-survey-wave.xhtml?wave=0&trial=" + FRESH);
+                    page.locator("#count").fill("2");
+                    button(page, "Make codes to print").click();
+                    assertThat(page.locator(".label__code")).hasCount(2);
+                })
+                .when("error", () -> {
+                    surveyCode();
+                    fresh("/trial-survey-wave.xhtml?wave=0&trial=" + FRESH);
+                    button(page, "Close this wave").click();
+                    refused(page, "Tick that you want to close it for good.");
+                })
+                .when("done", () -> {
+                    surveyCode();
+                    fresh("/trial-survey-wave.xhtml?done=reminded&wave=0&trial=" + FRESH);
+                });
         page("/estate-tables.xhtml")
                 .when("empty", () -> openAs("ESTATE_MANAGER", "/estate-tables.xhtml"))
                 .when("filled", () -> {
@@ -1336,6 +1386,31 @@ class EveryPageIT extends Journey {
             freshTrialIsThere = true;
         }
         openAs(lead, path);
+    }
+
+    /** A code that opens a survey of the fresh trial and has not been used. */
+    private String surveyCode() {
+        if (surveyCode == null) {
+            fresh("/trial-survey-edit.xhtml?trial=" + FRESH);
+            page.locator("input[name=copy]").check();
+            for (int wave = 0; wave < 2; wave++) {
+                page.locator("#name-" + wave).fill("Wave " + wave);
+                page.locator("#opened-" + wave)
+                        .fill(SharedEstate.TODAY.minusDays(2).toString());
+                page.locator("#invited-" + wave).fill("500");
+                button(page, "Save survey").click();
+                assertThat(page.locator("[role=status]")).containsText("The survey was planned.");
+                page.navigate("/trial-survey-edit.xhtml?trial=" + FRESH);
+            }
+            page.navigate("/trial-survey-wave.xhtml?wave=0&trial=" + FRESH);
+            page.locator("#lastDay").fill(SharedEstate.TODAY.plusDays(9).toString());
+            button(page, "Open this wave").click();
+            page.locator("#count").fill("1");
+            button(page, "Make codes to print").click();
+            surveyCode = page.locator(".label__code").first().textContent();
+            context.clearCookies();
+        }
+        return surveyCode;
     }
 
     private void freshMeasure() {

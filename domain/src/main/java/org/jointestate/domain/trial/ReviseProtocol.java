@@ -14,6 +14,7 @@ import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
 import org.jointestate.domain.trial.survey.SurveyAnswers;
+import org.jointestate.domain.trial.survey.online.SurveyRounds;
 
 /** Changes the plan: freely while it is a draft, by an amendment with a reason once it is locked. */
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SYSTEM})
@@ -34,14 +35,18 @@ public class ReviseProtocol {
         /** A measure with recorded values cannot disappear, nor be counted in another calendar. */
         record MeasureInUse(MeasureCode measure) implements Decision {}
 
-        /** A survey wave or statement with answers cannot disappear. */
+        /** A survey wave or statement with answers cannot disappear, nor change while people answer. */
         record SurveyInUse(String what) implements Decision {}
+
+        /** People are answering the statements as they stand. */
+        record SurveyOpen(int wave) implements Decision {}
     }
 
     private final TrialAccess access;
     private final Trials trials;
     private final Observations observations;
     private final SurveyAnswers survey;
+    private final SurveyRounds rounds;
     private final PersonalData personalData;
     private final Caller caller;
     private final Audit audit;
@@ -53,6 +58,7 @@ public class ReviseProtocol {
             Trials trials,
             Observations observations,
             SurveyAnswers survey,
+            SurveyRounds rounds,
             PersonalData personalData,
             Caller caller,
             Audit audit,
@@ -61,6 +67,7 @@ public class ReviseProtocol {
         this.trials = trials;
         this.observations = observations;
         this.survey = survey;
+        this.rounds = rounds;
         this.personalData = personalData;
         this.caller = caller;
         this.audit = audit;
@@ -93,6 +100,14 @@ public class ReviseProtocol {
             }
             if (next.surveyItems().stream().noneMatch(item -> item.code().equals(answer.item()))) {
                 return new Decision.SurveyInUse(answer.item());
+            }
+        }
+        for (var round : rounds.of(next.code())) {
+            if (next.surveyWaves().stream().noneMatch(wave -> wave.number() == round.wave())) {
+                return new Decision.SurveyInUse("" + round.wave());
+            }
+            if (round.isOpen() && !next.surveyItems().equals(trial.protocol().surveyItems())) {
+                return new Decision.SurveyOpen(round.wave());
             }
         }
         // What was saved before was looked through then; only what is new is told now.

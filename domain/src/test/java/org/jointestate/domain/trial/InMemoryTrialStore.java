@@ -31,8 +31,10 @@ import org.jointestate.domain.trial.record.LedgerEntry;
 import org.jointestate.domain.trial.record.OutcomeRecords;
 import org.jointestate.domain.trial.record.OutcomeVersion;
 import org.jointestate.domain.trial.record.StagedImport;
+import org.jointestate.domain.trial.reminder.InMemoryLeadReminders;
 import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.SurveyAnswers;
+import org.jointestate.domain.trial.survey.online.InMemorySurveyRounds;
 
 /** The ports of a trial kept in lists: they pass the same contract as those in the database. */
 public final class InMemoryTrialStore {
@@ -49,6 +51,8 @@ public final class InMemoryTrialStore {
                 new InMemoryFeeds(),
                 new InMemoryImports(),
                 new InMemorySurveyAnswers(),
+                new InMemorySurveyRounds(),
+                new InMemoryLeadReminders(),
                 new InMemoryPeople());
     }
 
@@ -260,6 +264,20 @@ public final class InMemoryTrialStore {
         public void replace(TrialCode trial, int wave, Collection<SurveyAnswer> more) {
             answers.removeIf(one -> one.trial().equals(trial) && one.wave() == wave);
             answers.addAll(more);
+        }
+
+        @Override
+        public void add(Collection<SurveyAnswer> more) {
+            answers.addAll(more);
+        }
+
+        @Override
+        public void rename(TrialCode trial, int wave, String respondent, String to) {
+            answers.replaceAll(one -> one.trial().equals(trial)
+                            && one.wave() == wave
+                            && one.respondent().equals(respondent)
+                    ? new SurveyAnswer(trial, wave, to, one.item(), one.answer())
+                    : one);
         }
 
         @Override

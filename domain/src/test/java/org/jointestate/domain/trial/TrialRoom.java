@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.estate.InMemorySites;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.outbox.InMemoryOutbox;
 import org.jointestate.domain.trial.crime.AddStreetCrimeMeasures;
 import org.jointestate.domain.trial.crime.ImportStreetCrime;
+import org.jointestate.domain.trial.home.ControlCharts;
 import org.jointestate.domain.trial.home.DataGrades;
 import org.jointestate.domain.trial.home.GatherTrialRecord;
+import org.jointestate.domain.trial.home.ShowCharts;
 import org.jointestate.domain.trial.home.ShowHome;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recorder;
@@ -30,6 +35,7 @@ import org.jointestate.domain.trial.presence.KeepPresence;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.presence.ShowDose;
 import org.jointestate.domain.trial.presence.ShowReach;
+import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.CorrectOutcome;
@@ -43,6 +49,19 @@ import org.jointestate.domain.trial.record.ShowOutcome;
 import org.jointestate.domain.trial.record.WithdrawOutcome;
 import org.jointestate.domain.trial.survey.ImportSurvey;
 import org.jointestate.domain.trial.survey.ShowSurvey;
+import org.jointestate.domain.trial.survey.online.AnswerSurvey;
+import org.jointestate.domain.trial.survey.online.CallBackSurveyCodes;
+import org.jointestate.domain.trial.survey.online.CloseDueSurveys;
+import org.jointestate.domain.trial.survey.online.CloseSurvey;
+import org.jointestate.domain.trial.survey.online.GiveSurveyCodes;
+import org.jointestate.domain.trial.survey.online.LookAtSurvey;
+import org.jointestate.domain.trial.survey.online.MailSurveyCodes;
+import org.jointestate.domain.trial.survey.online.OpenSurvey;
+import org.jointestate.domain.trial.survey.online.RemindSurvey;
+import org.jointestate.domain.trial.survey.online.ShowRounds;
+import org.jointestate.domain.trial.survey.online.SurveyDoor;
+import org.jointestate.domain.trial.survey.online.TakeBackSurveyCode;
+import org.jointestate.domain.trial.survey.online.WriteSurveyLetter;
 
 /** The use cases of a trial around ports in memory, with a caller and a clock that a test can move. */
 public class TrialRoom {
@@ -94,6 +113,11 @@ public class TrialRoom {
     };
     public final Audit audit = (action, thing) -> audited.add(action + ": " + thing);
     public final TrialAccess access = new TrialAccess(store.trials(), caller);
+    /** What the charts would point out. */
+    public Map<MeasureCode, List<ControlCharts.Pattern>> patterns = Map.of();
+
+    public final CountedSecrets secrets = new CountedSecrets();
+    public final InMemoryOutbox outbox = new InMemoryOutbox();
     private final PersonalData personalData = new PersonalData(store.people());
     private final Recorder recorder = new Recorder(store.observations(), personalData, caller, clock);
 
@@ -106,7 +130,15 @@ public class TrialRoom {
 
     public ReviseProtocol reviseProtocol() {
         return new ReviseProtocol(
-                access, store.trials(), store.observations(), store.survey(), personalData, caller, audit, clock);
+                access,
+                store.trials(),
+                store.observations(),
+                store.survey(),
+                store.rounds(),
+                personalData,
+                caller,
+                audit,
+                clock);
     }
 
     public LockProtocol lockProtocol() {
@@ -160,6 +192,7 @@ public class TrialRoom {
                 store.ledger(),
                 deskUseCounter(),
                 store.survey(),
+                store.rounds(),
                 clock);
     }
 
@@ -220,11 +253,69 @@ public class TrialRoom {
     }
 
     public ImportSurvey importSurvey() {
-        return new ImportSurvey(access, store.survey(), store.imports(), personalData, caller, audit, clock);
+        return new ImportSurvey(
+                access, store.survey(), store.rounds(), store.imports(), personalData, caller, audit, clock);
     }
 
     public ShowSurvey showSurvey() {
-        return new ShowSurvey(access, store.survey());
+        return new ShowSurvey(access, store.survey(), store.rounds());
+    }
+
+    public SurveyDoor surveyDoor() {
+        return new SurveyDoor(store.rounds(), store.trials(), secrets, clock);
+    }
+
+    public OpenSurvey openSurvey() {
+        return new OpenSurvey(access, store.rounds(), store.survey(), audit, clock);
+    }
+
+    public GiveSurveyCodes giveSurveyCodes() {
+        return new GiveSurveyCodes(access, store.rounds(), secrets, audit);
+    }
+
+    public CallBackSurveyCodes callBackSurveyCodes() {
+        return new CallBackSurveyCodes(access, store.rounds(), audit);
+    }
+
+    public LookAtSurvey lookAtSurvey() {
+        return new LookAtSurvey(surveyDoor());
+    }
+
+    public AnswerSurvey answerSurvey() {
+        return new AnswerSurvey(surveyDoor(), store.rounds(), store.survey(), personalData);
+    }
+
+    public CloseSurvey closeSurvey() {
+        return new CloseSurvey(access, store.rounds(), audit, clock);
+    }
+
+    public CloseDueSurveys closeDueSurveys() {
+        return new CloseDueSurveys(store.trials(), store.rounds(), audit, clock);
+    }
+
+    public MailSurveyCodes mailSurveyCodes() {
+        return new MailSurveyCodes(access, store.rounds(), store.people(), outbox, audit, clock);
+    }
+
+    public RemindSurvey remindSurvey() {
+        return new RemindSurvey(access, store.rounds(), store.people(), outbox, audit, clock);
+    }
+
+    public WriteSurveyLetter writeSurveyLetter() {
+        return new WriteSurveyLetter(store.trials(), store.rounds(), store.people(), secrets, clock);
+    }
+
+    public TakeBackSurveyCode takeBackSurveyCode() {
+        return new TakeBackSurveyCode(store.rounds(), secrets);
+    }
+
+    public ShowRounds showRounds() {
+        return new ShowRounds(access, store.rounds(), store.survey(), store.people(), clock);
+    }
+
+    public ShowCharts showCharts(DoseCalculator calculator) {
+        return new ShowCharts(
+                access, store.trials(), store.observations(), store.stays(), calculator, deskUseCounter(), clock);
     }
 
     public ShowHome showHome() {
@@ -233,6 +324,9 @@ public class TrialRoom {
                 store.trials(),
                 store.observations(),
                 (expected, received, late, failed, corrected, redefined) -> new DataGrades.Grade('A', 100),
+                (trial, observations, events, today) -> patterns,
+                store.rounds(),
+                store.survey(),
                 clock);
     }
 }

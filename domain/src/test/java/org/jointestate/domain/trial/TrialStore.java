@@ -7,7 +7,9 @@ import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.record.Imports;
 import org.jointestate.domain.trial.record.Ledger;
 import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.reminder.LeadReminders;
 import org.jointestate.domain.trial.survey.SurveyAnswers;
+import org.jointestate.domain.trial.survey.online.SurveyRounds;
 
 /** The ports of a trial together, as one transaction sees them. */
 public record TrialStore(
@@ -19,4 +21,6 @@ public record TrialStore(
         StreetCrimeFeeds feeds,
         Imports imports,
         SurveyAnswers survey,
+        SurveyRounds rounds,
+        LeadReminders reminders,
         People people) {}

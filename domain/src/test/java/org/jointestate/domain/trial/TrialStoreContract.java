@@ -39,6 +39,8 @@ import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.OutcomeVersion;
 import org.jointestate.domain.trial.record.StagedImport;
 import org.jointestate.domain.trial.survey.SurveyAnswer;
+import org.jointestate.domain.trial.survey.online.SurveyRound;
+import org.jointestate.domain.trial.survey.online.SurveyRounds;
 import org.junit.jupiter.api.Test;
 
 /** What the ports of a trial must do, in memory or in a database. */
@@ -484,6 +486,110 @@ public abstract class TrialStoreContract {
     }
 
     @Test
+    void a_round_of_the_survey_comes_back_as_it_was_and_its_codes_are_used_once() {
+        var code = in(TrialStoreContract::trial);
+        var round = SurveyRound.open(code, 1, NOON, LocalDate.of(2019, 11, 8));
+        var digest = UUID.randomUUID().toString();
+        in(store -> {
+            assertTrue(store.rounds().open(round));
+            store.rounds().addCodes(code, 1, List.of(digest, digest + "2", digest + "3"));
+            return null;
+        });
+
+        assertFalse(holds(store -> store.rounds().open(round)));
+        assertEquals(round, in(store -> store.rounds().find(code, 1)).orElseThrow());
+        assertEquals(List.of(round), in(store -> store.rounds().of(code)));
+        assertTrue(holds(store -> store.rounds().allOpen().contains(round)));
+        assertEquals(
+                new SurveyRounds.KeptCode(code, 1, false),
+                in(store -> store.rounds().code(digest)).orElseThrow());
+        assertTrue(holds(store -> store.rounds().spend(digest)));
+        assertFalse(holds(store -> store.rounds().spend(digest)));
+        assertFalse(holds(store -> store.rounds().callBack(digest)));
+        assertTrue(holds(store -> store.rounds().callBack(digest + "2")));
+        assertEquals(
+                new SurveyRounds.CodeCount(2, 1), in(store -> store.rounds().count(code, 1)));
+        assertEquals(1, number(store -> store.rounds().callBackUnused(code, 1)));
+        assertEquals(
+                new SurveyRounds.CodeCount(1, 1), in(store -> store.rounds().count(code, 1)));
+        assertEquals(
+                new SurveyRounds.CodeCount(0, 0), in(store -> store.rounds().count(code, 2)));
+        var closed = new SurveyRound(
+                code,
+                1,
+                NOON,
+                round.lastDay(),
+                Optional.of(NOON.plusSeconds(1)),
+                Optional.of(NOON.plusSeconds(2)),
+                Optional.of(NOON.plusSeconds(3)));
+        in(store -> {
+            store.rounds().replace(closed);
+            return null;
+        });
+        assertEquals(closed, in(store -> store.rounds().find(code, 1)).orElseThrow());
+        assertFalse(holds(store -> store.rounds().allOpen().contains(closed)));
+    }
+
+    @Test
+    void a_morning_mail_is_ordered_once_a_day_for_those_who_want_it() {
+        var lead = in(TrialStoreContract::lead);
+        var day = LocalDate.of(2019, 11, 8);
+        assertFalse(holds(store -> store.reminders().wanted(lead)));
+        assertFalse(holds(store -> store.reminders().orderOn(lead, day)));
+
+        in(store -> {
+            store.reminders().choose(lead, true);
+            return null;
+        });
+
+        assertTrue(holds(store -> store.reminders().all().contains(lead)));
+        assertTrue(holds(store -> store.reminders().orderOn(lead, day)));
+        assertFalse(holds(store -> store.reminders().orderOn(lead, day)));
+        assertFalse(holds(store -> store.reminders().orderOn(lead, day.minusDays(1))));
+        assertTrue(holds(store -> store.reminders().orderOn(lead, day.plusDays(1))));
+        in(store -> {
+            store.reminders().choose(lead, false);
+            return null;
+        });
+        assertFalse(holds(store -> store.reminders().wanted(lead)));
+        assertFalse(holds(store -> store.reminders().all().contains(lead)));
+    }
+
+    @Test
+    void codes_typed_in_vain_are_counted_by_address_and_forgotten() {
+        var address = UUID.randomUUID().toString();
+        in(store -> {
+            store.rounds().triedInVain(address, NOON);
+            store.rounds().triedInVain(address, NOON.plusSeconds(60));
+            return null;
+        });
+
+        assertEquals(2, number(store -> store.rounds().triesFrom(address, NOON.minusSeconds(1))));
+        assertEquals(1, number(store -> store.rounds().triesFrom(address, NOON)));
+        in(store -> store.rounds().forgetTriesBefore(NOON.plusSeconds(30)));
+        assertEquals(1, number(store -> store.rounds().triesFrom(address, NOON.minusSeconds(1))));
+    }
+
+    @Test
+    void answers_are_added_beside_others_and_given_to_another_respondent() {
+        var code = in(TrialStoreContract::trial);
+        in(store -> {
+            store.survey()
+                    .add(List.of(new SurveyAnswer(code, 0, "a", "know", 4), new SurveyAnswer(code, 1, "a", "know", 5)));
+            store.survey().add(List.of(new SurveyAnswer(code, 0, "b", "know", 3)));
+            store.survey().rename(code, 0, "a", "c");
+            return null;
+        });
+
+        assertEquals(
+                List.of(
+                        new SurveyAnswer(code, 0, "b", "know", 3),
+                        new SurveyAnswer(code, 0, "c", "know", 4),
+                        new SurveyAnswer(code, 1, "a", "know", 5)),
+                in(store -> store.survey().of(code)));
+    }
+
+    @Test
     void a_staged_file_waits_until_it_is_taken_or_forgotten() {
         var code = in(TrialStoreContract::trial);
         var long_ = "month,2018-10\n".repeat(200_000);
@@ -518,6 +624,14 @@ public abstract class TrialStoreContract {
             return null;
         });
         assertTrue(in(store -> store.imports().staged(waiting.id())).isEmpty());
+    }
+
+    private boolean holds(Function<TrialStore, Boolean> question) {
+        return in(question);
+    }
+
+    private int number(Function<TrialStore, Integer> question) {
+        return in(question);
     }
 
     private static TrialCode code() {

@@ -24,9 +24,25 @@ public class SqlSurveyAnswers implements SurveyAnswers {
     @Override
     public void replace(TrialCode trial, int wave, Collection<SurveyAnswer> answers) {
         sql.update("delete from trial_survey_answer where trial = ? and wave = ?", trial.value(), wave);
+        add(answers);
+    }
+
+    @Override
+    public void rename(TrialCode trial, int wave, String respondent, String to) {
+        sql.update(
+                "update trial_survey_answer set respondent = ? where trial = ? and wave = ? and respondent = ?",
+                to,
+                trial.value(),
+                wave,
+                respondent);
+    }
+
+    @Override
+    public void add(Collection<SurveyAnswer> answers) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var one : answers) {
-            rows.add(new @Nullable Object[] {trial.value(), wave, one.item(), one.respondent(), one.answer()});
+            rows.add(new @Nullable Object[] {one.trial().value(), one.wave(), one.item(), one.respondent(), one.answer()
+            });
         }
         sql.batch(
                 "insert into trial_survey_answer (trial, wave, item, respondent, answer) values (?, ?, ?, ?, ?)", rows);

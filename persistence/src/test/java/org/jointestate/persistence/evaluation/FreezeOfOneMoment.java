@@ -231,6 +231,7 @@ abstract class FreezeOfOneMoment {
                 store.ledger(),
                 new DeskUseCounter(new JpaSites(em), new SqlDeskBookings(em), new SqlCheckIns(em)),
                 store.survey(),
+                store.rounds(),
                 CLOCK);
         DatasetFreezer freezer = (recorded, beside, at) -> {
             frozen = recorded;

@@ -19,6 +19,8 @@ public final class DatabaseTrialStore {
                 new SqlStreetCrimeFeeds(em),
                 new SqlImports(em),
                 new SqlSurveyAnswers(em),
+                new SqlSurveyRounds(em),
+                new SqlLeadReminders(em),
                 new JpaPeople(em));
     }
 }

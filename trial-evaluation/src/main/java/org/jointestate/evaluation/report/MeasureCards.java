@@ -64,10 +64,10 @@ final class MeasureCards {
         if (data.received().isEmpty()) {
             blocks.add(Material.say("Nothing was recorded, so there is no chart."));
         } else {
-            var charts = new SeriesCharts(result);
+            var charts = new SeriesCharts(data, result.xmr());
             blocks.add(charts.control(m.numbering()));
             if (!result.expected().isEmpty()) {
-                blocks.add(charts.expected(m.numbering()));
+                blocks.add(charts.expected(m.numbering(), result));
             }
         }
         blocks.add(new Block.Note("The same months a year earlier.", sameMonths(result)));

@@ -3,10 +3,12 @@ package org.jointestate.evaluation.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.xmr.Signal;
 import org.jointestate.evaluation.method.xmr.XmrChart;
 import org.jointestate.evaluation.report.Drawing.Anchor;
@@ -18,14 +20,21 @@ final class SeriesCharts {
 
     private static final int LONG_EVENT = 14;
 
-    private final MeasureResult result;
     private final MeasureData data;
+    private final Result<XmrChart.Chart> xmr;
+    private final Set<Integer> hidden;
     private final double[] shown;
     private final Span days;
 
-    SeriesCharts(MeasureResult result) {
-        this.result = result;
-        this.data = result.data();
+    SeriesCharts(MeasureData data, Result<XmrChart.Chart> xmr) {
+        this(data, xmr, Set.of());
+    }
+
+    /** @param hidden positions, counted from 1, whose values are known and too small to be shown: their observations bear no value */
+    SeriesCharts(MeasureData data, Result<XmrChart.Chart> xmr, Set<Integer> hidden) {
+        this.data = data;
+        this.xmr = xmr;
+        this.hidden = Set.copyOf(hidden);
         this.shown = data.shown();
         this.days = new Span(
                 data.spans().get(0).from(),
@@ -33,7 +42,7 @@ final class SeriesCharts {
     }
 
     Block.Figure control(Numbering numbering) {
-        var chart = result.xmr().numbers();
+        var chart = xmr.numbers();
         var plot = plot(192, chart == null ? new double[0] : limits(chart));
         ground(plot);
         if (chart != null) {
@@ -56,11 +65,11 @@ final class SeriesCharts {
                 key(plot, chart != null));
     }
 
-    Block.Figure expected(Numbering numbering) {
+    Block.Figure expected(Numbering numbering, MeasureResult result) {
         var model = result.expected();
         var plot = plot(138, model.stream().mapToDouble(Double::doubleValue).toArray());
         ground(plot);
-        var shaded = band(plot);
+        var shaded = band(plot, result);
         plot.axes();
         line(plot, Look.GRID, model, 0, data.firstTrial() - 1);
         line(plot, Look.EXPECTED, model, data.firstTrial() - 1, model.size());
@@ -71,10 +80,10 @@ final class SeriesCharts {
                 numbering.figure(),
                 "%s: recorded, and expected without the trial"
                         .formatted(data.measure().name()),
-                expectedSentence(),
+                expectedSentence(result),
                 plot.drawing(),
                 "Line chart of what was recorded, with a dashed line of what the baseline led us to expect in the trial. "
-                        + expectedSentence(),
+                        + expectedSentence(result),
                 "Dashed: expected without the trial, allowing for trend and time of year. "
                         + (shaded
                                 ? "Shaded: the likely range of the expected total, shared out over the periods in proportion. "
@@ -117,14 +126,22 @@ final class SeriesCharts {
     }
 
     private void ground(Plot plot) {
-        for (var event : data.events()) {
-            var span = event.spanUntil(days.to());
-            if (span.overlaps(days)
-                    && span.days() >= LONG_EVENT
-                    && (event.kind() == LoggedEvent.Kind.SHOCK || event.kind() == LoggedEvent.Kind.DATA_GAP)) {
-                plot.hatch(span);
-            }
-        }
+        disruptions().forEach(event -> plot.hatch(event.spanUntil(days.to())));
+    }
+
+    /** Long ones alone: a day or two would be a line. */
+    private List<LoggedEvent> disruptions() {
+        return data.events().stream()
+                .filter(event -> event.from().isBefore(days.to()))
+                .filter(event -> event.spanUntil(days.to()).overlaps(days)
+                        && event.spanUntil(days.to()).days() >= LONG_EVENT
+                        && (event.kind() == LoggedEvent.Kind.SHOCK || event.kind() == LoggedEvent.Kind.DATA_GAP))
+                .toList();
+    }
+
+    private String hatched() {
+        var names = disruptions().stream().map(LoggedEvent::name).toList();
+        return names.isEmpty() ? "" : " Hatched: " + Say.and(names) + ".";
     }
 
     private void limitLines(Plot plot, XmrChart.Chart chart) {
@@ -151,7 +168,7 @@ final class SeriesCharts {
     }
 
     /** Only a total that was expected has a likely range to shade; whether there was one. */
-    private boolean band(Plot plot) {
+    private boolean band(Plot plot, MeasureResult result) {
         var total = result.headline().expected();
         if (total.isEmpty()) {
             return false;
@@ -206,6 +223,15 @@ final class SeriesCharts {
         var radius = shown.length <= 60 ? 3.2 : shown.length <= 220 ? 1.9 : 0.9;
         for (int n = 0; n < shown.length; n++) {
             var x = plot.middle(data.spans().get(n));
+            if (hidden.contains(n + 1)) {
+                plot.line(
+                        Look.ENOUGH,
+                        x - 4,
+                        plot.y(Double.NEGATIVE_INFINITY) - 3,
+                        x + 4,
+                        plot.y(Double.NEGATIVE_INFINITY) - 3);
+                continue;
+            }
             if (Double.isNaN(shown[n])) {
                 if (shown.length <= 60) {
                     plot.line(
@@ -259,12 +285,12 @@ final class SeriesCharts {
     }
 
     private String patternSentence() {
-        var sentence = result.xmr().envelope().sentence();
-        var notes = result.xmr().envelope().notes();
+        var sentence = xmr.envelope().sentence();
+        var notes = xmr.envelope().notes();
         return notes.isEmpty() ? sentence : sentence + " " + String.join(" ", notes);
     }
 
-    private String expectedSentence() {
+    private String expectedSentence(MeasureResult result) {
         return Verdicts.recordedAndExpected(result.headline(), data)
                 .orElse("The dashed line is what the baseline led us to expect.");
     }
@@ -297,7 +323,10 @@ final class SeriesCharts {
                                                     ? " and %d more".formatted(unusual.size() - 12)
                                                     : "")));
         }
-        var missing = Arrays.stream(shown).filter(Double::isNaN).count();
+        if (!hidden.isEmpty()) {
+            text.append(Say.many(hidden.size(), "value is", "values are")).append(" too small to show. ");
+        }
+        var missing = Arrays.stream(shown).filter(Double::isNaN).count() - hidden.size();
         text.append(missing == 0 ? "Nothing is missing." : Say.many(missing, "value is", "values are") + " missing.");
         return text.toString();
     }
@@ -315,10 +344,13 @@ final class SeriesCharts {
                             : " Limits are frozen on the baseline, dashed where carried forward.");
         }
         if (!data.touched().isEmpty()) {
-            key.append(" Hollow: touched by an event. Hatched: a long disruption.");
+            key.append(" Hollow: touched by an event.").append(hatched());
         }
-        if (Arrays.stream(shown).anyMatch(Double::isNaN)) {
+        if (Arrays.stream(shown).filter(Double::isNaN).count() > hidden.size()) {
             key.append(" Dotted mark: missing.");
+        }
+        if (!hidden.isEmpty()) {
+            key.append(" Short bar at the foot: 1 to 4, not shown.");
         }
         if (!plot.startsAtNought()) {
             key.append(" The scale does not start at nought.");

@@ -24,6 +24,7 @@ public class Menu {
             Map.entry("menu.myBookings", "/my-bookings.xhtml"),
             Map.entry("menu.whoIsIn", "/who-is-in.xhtml"),
             Map.entry("menu.trials", "/trials.xhtml"),
+            Map.entry("menu.charts", "/charts.xhtml"),
             Map.entry("menu.reports", "/reports.xhtml"),
             Map.entry("menu.estate", "/estate.xhtml"),
             Map.entry("menu.use", "/use.xhtml"),

@@ -28,6 +28,7 @@ public class Words {
             "use",
             "presence",
             "trial",
+            "survey",
             "evaluation");
 
     /** All of them by key, the first bundle first: a floor of 200 desks asks for a thousand. */

@@ -45,6 +45,9 @@ public class RevisionAnswer {
         if (decision instanceof Decision.SurveyInUse inUse) {
             return words.of("edit.surveyInUse", inUse.what());
         }
+        if (decision instanceof Decision.SurveyOpen open) {
+            return words.of("edit.surveyOpen", open.wave());
+        }
         return words.of(decision instanceof Decision.ChangedMeanwhile ? "edit.changedMeanwhile" : "edit.needsReason");
     }
 

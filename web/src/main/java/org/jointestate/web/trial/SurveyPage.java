@@ -166,7 +166,11 @@ public class SurveyPage {
     }
 
     public String getDone() {
-        return asked.has("done") ? words.of("survey.imported") : "";
+        return switch (asked.text("done")) {
+            case "" -> "";
+            case "planned" -> words.of("survey.planned");
+            default -> words.of("survey.imported");
+        };
     }
 
     public @Nullable String tryFile() throws IOException {

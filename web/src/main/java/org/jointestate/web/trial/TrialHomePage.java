@@ -79,6 +79,15 @@ public class TrialHomePage {
                     case FAR_FROM_USUAL, SAME_TWICE, BREAKS_RULE ->
                         "/measure.xhtml?trial=" + code + "&measure=" + measure(work) + "&period="
                                 + (period == null ? "" : period.from());
+                    case ABOVE_UPPER_LIMIT,
+                            BELOW_LOWER_LIMIT,
+                            TREND_UP,
+                            TREND_DOWN,
+                            TWO_OF_THREE_NEAR_LIMIT,
+                            SHIFT_ABOVE,
+                            SHIFT_BELOW -> "/measure.xhtml?trial=" + code + "&measure=" + measure(work);
+                    case SURVEY_TO_OPEN, SURVEY_OPEN ->
+                        "/trial-survey-wave.xhtml?trial=" + code + "&wave=" + work.count();
                 };
         return new Item(
                 work,

@@ -2,6 +2,7 @@ package org.jointestate.domain.trial.home;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.TrialAccess;
@@ -12,8 +13,11 @@ import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.Ledger;
 import org.jointestate.domain.trial.record.OutcomeRecords;
+import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.SurveyAnswers;
 import org.jointestate.domain.trial.survey.WaveResults;
+import org.jointestate.domain.trial.survey.online.SurveyRound;
+import org.jointestate.domain.trial.survey.online.SurveyRounds;
 
 /** Reads everything recorded of a trial at one moment, for freezing. */
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.SYSTEM})
@@ -28,6 +32,7 @@ public class GatherTrialRecord {
     private final DeskUseCounter deskUse;
     private final Clock clock;
     private final SurveyAnswers survey;
+    private final SurveyRounds rounds;
 
     @Inject
     public GatherTrialRecord(
@@ -39,6 +44,7 @@ public class GatherTrialRecord {
             Ledger ledger,
             DeskUseCounter deskUse,
             SurveyAnswers survey,
+            SurveyRounds rounds,
             Clock clock) {
         this.access = access;
         this.trials = trials;
@@ -49,6 +55,18 @@ public class GatherTrialRecord {
         this.deskUse = deskUse;
         this.clock = clock;
         this.survey = survey;
+        this.rounds = rounds;
+    }
+
+    /** Answers of a wave that is still open would tell, in the next freeze, what the people in between said. */
+    private List<SurveyAnswer> settled(TrialCode code) {
+        var open = rounds.of(code).stream()
+                .filter(SurveyRound::isOpen)
+                .map(SurveyRound::wave)
+                .toList();
+        return survey.of(code).stream()
+                .filter(answer -> !open.contains(answer.wave()))
+                .toList();
     }
 
     /** Several statements read, and nobody records anything between them: the trial is held. */
@@ -64,6 +82,6 @@ public class GatherTrialRecord {
                 outcomes.of(code),
                 ledger.of(code),
                 deskUse.count(trial, clock.instant()).uses(),
-                WaveResults.releasable(survey.of(code)));
+                WaveResults.releasable(settled(code)));
     }
 }

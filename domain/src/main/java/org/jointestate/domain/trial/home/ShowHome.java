@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,12 @@ import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.Period;
+import org.jointestate.domain.trial.protocol.SurveyWave;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.LoggedEvent;
+import org.jointestate.domain.trial.survey.SurveyAnswer;
+import org.jointestate.domain.trial.survey.SurveyAnswers;
+import org.jointestate.domain.trial.survey.online.SurveyRounds;
 import org.jspecify.annotations.Nullable;
 
 /** What is late, due and odd in a trial, and how good the data of each measure are. */
@@ -46,7 +51,17 @@ public class ShowHome {
         VALUES_DUE,
         FAR_FROM_USUAL,
         SAME_TWICE,
-        BREAKS_RULE
+        BREAKS_RULE,
+        /** From here on: what the control chart points out and no event of the log explains. */
+        ABOVE_UPPER_LIMIT,
+        BELOW_LOWER_LIMIT,
+        TREND_UP,
+        TREND_DOWN,
+        TWO_OF_THREE_NEAR_LIMIT,
+        SHIFT_ABOVE,
+        SHIFT_BELOW,
+        SURVEY_TO_OPEN,
+        SURVEY_OPEN
     }
 
     /** One thing to do. Values that are missing for a measure are one thing, with the first period and how many. */
@@ -88,14 +103,28 @@ public class ShowHome {
     private final Trials trials;
     private final Observations observations;
     private final DataGrades grades;
+    private final ControlCharts charts;
+    private final SurveyRounds rounds;
+    private final SurveyAnswers answers;
     private final Clock clock;
 
     @Inject
-    public ShowHome(TrialAccess access, Trials trials, Observations observations, DataGrades grades, Clock clock) {
+    public ShowHome(
+            TrialAccess access,
+            Trials trials,
+            Observations observations,
+            DataGrades grades,
+            ControlCharts charts,
+            SurveyRounds rounds,
+            SurveyAnswers answers,
+            Clock clock) {
         this.access = access;
         this.trials = trials;
         this.observations = observations;
         this.grades = grades;
+        this.charts = charts;
+        this.rounds = rounds;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -104,7 +133,9 @@ public class ShowHome {
         var plan = trial.protocol();
         var today = clock.instant().atZone(plan.timeZone()).toLocalDate();
         var events = trials.eventsOf(code);
-        var byMeasure = observations.of(code).stream().collect(Collectors.groupingBy(Observation::measure));
+        var all = observations.of(code);
+        var patterns = charts.patterns(trial, all, events, today);
+        var byMeasure = all.stream().collect(Collectors.groupingBy(Observation::measure));
         var work = new ArrayList<Work>();
         var states = new ArrayList<MeasureState>();
         if (!trial.isLocked()) {
@@ -120,7 +151,9 @@ public class ShowHome {
             states.add(state(trial, measure, known, events, today));
             missing(trial, measure, known, today, work);
             odd(measure, known, work);
+            unusual(measure, known, events, patterns.getOrDefault(measure.code(), List.of()), work);
         }
+        surveys(trial, today, work);
         work.sort(Comparator.comparing(Work::urgency));
         return new Home(
                 trial,
@@ -221,6 +254,65 @@ public class ShowHome {
                 work.add(odd(Task.SAME_TWICE, measure, found));
             }
         }
+    }
+
+    /**
+     * The newest pattern of each kind that nothing explains yet: no event of the log touches it, and a value in it has not been looked at
+     * again. To log what happened, or to confirm the value with a reason, settles it.
+     */
+    private static void unusual(
+            Measure measure,
+            Map<Period, Observation> known,
+            List<LoggedEvent> events,
+            List<ControlCharts.Pattern> patterns,
+            List<Work> work) {
+        Map<ControlCharts.Kind, ControlCharts.Pattern> newest = new EnumMap<>(ControlCharts.Kind.class);
+        patterns.stream()
+                .filter(pattern ->
+                        events.stream().noneMatch(event -> event.touches(measure.code()) && meets(event, pattern)))
+                .filter(pattern -> known.entrySet().stream()
+                        .noneMatch(one -> pattern.days().contains(one.getKey())
+                                && one.getValue().entries().size() > 1))
+                .forEach(pattern -> newest.put(pattern.kind(), pattern));
+        newest.values()
+                .forEach(pattern -> work.add(new Work(
+                        Urgency.ODD,
+                        Task.valueOf(pattern.kind().name()),
+                        measure,
+                        pattern.days(),
+                        null,
+                        pattern.points(),
+                        null)));
+    }
+
+    private static boolean meets(LoggedEvent event, ControlCharts.Pattern pattern) {
+        var days = pattern.days();
+        return event.from().isBefore(days.to())
+                && event.to().filter(end -> !end.isAfter(days.from())).isEmpty();
+    }
+
+    /** A wave of the plan that waits to be opened, and one that people are answering. */
+    private void surveys(Trial trial, LocalDate today, List<Work> work) {
+        var plan = trial.protocol();
+        if (!trial.isLocked() || plan.surveyItems().isEmpty()) {
+            return;
+        }
+        var answered = answers.of(trial.code()).stream().map(SurveyAnswer::wave).collect(Collectors.toSet());
+        for (var wave : plan.surveyWaves()) {
+            var round = rounds.find(trial.code(), wave.number());
+            if (round.filter(one -> one.takesAnswersOn(today)).isPresent()) {
+                work.add(survey(Task.SURVEY_OPEN, wave, round.get().lastDay()));
+            } else if (round.isEmpty()
+                    && !answered.contains(wave.number())
+                    && !wave.opened().isAfter(today)) {
+                work.add(survey(Task.SURVEY_TO_OPEN, wave, wave.opened()));
+            }
+        }
+    }
+
+    /** The number of the wave stands where others count. */
+    private static Work survey(Task task, SurveyWave wave, LocalDate due) {
+        return new Work(Urgency.DUE, task, null, null, due, wave.number(), null);
     }
 
     private static Work odd(Task task, Measure measure, Observation found) {

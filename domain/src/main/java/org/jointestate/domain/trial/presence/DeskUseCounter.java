@@ -56,6 +56,15 @@ public class DeskUseCounter {
     }
 
     public Counted count(Trial trial, Instant now) {
+        return count(trial, now, false);
+    }
+
+    /** The same by week of the trial, of weeks that are over. */
+    public Counted countByWeek(Trial trial, Instant now) {
+        return count(trial, now, true);
+    }
+
+    private Counted count(Trial trial, Instant now, boolean byWeek) {
         var plan = trial.protocol();
         var today = now.atZone(plan.timeZone()).toLocalDate();
         var end = plan.trialTo().isAfter(today) ? today : plan.trialTo();
@@ -80,9 +89,16 @@ public class DeskUseCounter {
             return Counted.none(Nothing.NO_BOOKINGS);
         }
         var uses = new ArrayList<DeskUse>();
-        for (var month : months(plan.trialFrom(), from, end)) {
+        var last = end;
+        var stretches = byWeek
+                ? TrialWeeks.of(plan.trial()).stream()
+                        .filter(week ->
+                                !week.from().isBefore(from) && !week.to().isAfter(last))
+                        .toList()
+                : months(plan.trialFrom(), from, end);
+        for (var stretch : stretches) {
             for (var zone : here.values()) {
-                uses.add(use(zone, month, booked));
+                uses.add(use(zone, stretch, booked));
             }
         }
         return new Counted(List.copyOf(uses), Optional.empty());

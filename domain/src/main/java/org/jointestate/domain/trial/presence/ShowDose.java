@@ -2,7 +2,6 @@ package org.jointestate.domain.trial.presence;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,11 +67,8 @@ public class ShowDose {
         }
         var kept = stays.of(code);
         var all = Stays.inScope(trial, kept);
-        var days = weeks(trial.protocol().trial());
-        var zone = trial.protocol().timeZone();
-        List<Instant> edges = new ArrayList<>();
-        days.forEach(week -> edges.add(week.from().atStartOfDay(zone).toInstant()));
-        edges.add(trial.protocol().trialTo().atStartOfDay(zone).toInstant());
+        var days = TrialWeeks.of(trial.protocol().trial());
+        var edges = TrialWeeks.edges(days, trial.protocol().timeZone());
         var hours = calculator.weekly(all, edges);
         var weeks = new ArrayList<Week>();
         for (int i = 0; i < days.size(); i++) {
@@ -94,14 +90,5 @@ public class ShowDose {
                 all.stream().filter(Stay::closedByRule).count(),
                 kept.size() - all.size(),
                 deskUse.count(trial, now));
-    }
-
-    private static List<Period> weeks(Period trial) {
-        var weeks = new ArrayList<Period>();
-        for (var from = trial.from(); from.isBefore(trial.to()); from = from.plusWeeks(1)) {
-            var to = from.plusWeeks(1);
-            weeks.add(new Period(from, to.isAfter(trial.to()) ? trial.to() : to));
-        }
-        return weeks;
     }
 }

@@ -24,6 +24,7 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.ImportKind;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.Imports;
+import org.jointestate.domain.trial.survey.online.SurveyRounds;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the answers of one wave, all lines or none, in the place of those that are there: a file may be mended and imported again. */
@@ -41,6 +42,8 @@ public class ImportSurvey {
         /** The wave opens later than today. */
         NOT_OPENED,
         MORE_THAN_INVITED,
+        /** The wave is or was answered on the page; a file would take the place of those answers. */
+        ANSWERED_ONLINE,
         /** Made-up answers in a real trial, or real answers in a synthetic one. */
         OTHER_WORLD
     }
@@ -78,6 +81,7 @@ public class ImportSurvey {
 
     private final TrialAccess access;
     private final SurveyAnswers answers;
+    private final SurveyRounds rounds;
     private final Imports imports;
     private final PersonalData personalData;
     private final Caller caller;
@@ -88,6 +92,7 @@ public class ImportSurvey {
     public ImportSurvey(
             TrialAccess access,
             SurveyAnswers answers,
+            SurveyRounds rounds,
             Imports imports,
             PersonalData personalData,
             Caller caller,
@@ -95,6 +100,7 @@ public class ImportSurvey {
             Clock clock) {
         this.access = access;
         this.answers = answers;
+        this.rounds = rounds;
         this.imports = imports;
         this.personalData = personalData;
         this.caller = caller;
@@ -122,6 +128,9 @@ public class ImportSurvey {
         if (wave.opened().isAfter(today)) {
             return new Decision.Refused(
                     List.of(new LineRefusal(0, Reason.NOT_OPENED, wave.opened().toString())));
+        }
+        if (rounds.find(code, waveNumber).isPresent()) {
+            return new Decision.Refused(List.of(new LineRefusal(0, Reason.ANSWERED_ONLINE, "")));
         }
         var held = answers.of(code).stream()
                 .filter(answer -> answer.wave() == waveNumber)

@@ -10,6 +10,12 @@ public interface SurveyAnswers {
     /** Puts these in the place of all answers of the wave. */
     void replace(TrialCode trial, int wave, Collection<SurveyAnswer> answers);
 
+    /** Beside those that are there. */
+    void add(Collection<SurveyAnswer> answers);
+
+    /** Gives the answers of one respondent of a wave to another. */
+    void rename(TrialCode trial, int wave, String respondent, String to);
+
     /** By wave, item and respondent. */
     List<SurveyAnswer> of(TrialCode trial);
 }

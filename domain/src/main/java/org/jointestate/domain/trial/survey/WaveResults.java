@@ -12,7 +12,7 @@ import org.jointestate.domain.trial.protocol.SurveyWave;
  * What can be told of one wave: how many answered, and how often each answer was given to each statement. Nothing of it is told of fewer
  * than five people: then the numbers are not in here at all.
  *
- * @param people how many answered; 0 unless the state is SHOWN
+ * @param people how many answered; in steps of five while the wave is open, 0 unless that or SHOWN
  * @param items in the order of the protocol; empty unless the state is SHOWN
  */
 public record WaveResults(SurveyWave wave, State state, int people, List<ItemCounts> items) {
@@ -21,6 +21,8 @@ public record WaveResults(SurveyWave wave, State state, int people, List<ItemCou
 
     public enum State {
         NO_ANSWERS,
+        /** People are still answering: a count that grew by one would tell what the last of them said. */
+        OPEN,
         TOO_FEW,
         SHOWN
     }
@@ -37,11 +39,15 @@ public record WaveResults(SurveyWave wave, State state, int people, List<ItemCou
         }
     }
 
-    static WaveResults of(SurveyWave wave, List<SurveyItem> items, List<SurveyAnswer> answers) {
+    /** @param open whether the wave still takes answers */
+    static WaveResults of(SurveyWave wave, List<SurveyItem> items, List<SurveyAnswer> answers, boolean open) {
         var ofWave = answers.stream()
                 .filter(answer -> answer.wave() == wave.number())
                 .toList();
         var people = people(ofWave);
+        if (open) {
+            return new WaveResults(wave, State.OPEN, people / FEWEST * FEWEST, List.of());
+        }
         if (people < FEWEST) {
             return new WaveResults(wave, people == 0 ? State.NO_ANSWERS : State.TOO_FEW, 0, List.of());
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jointestate.domain.people.PersonId;
@@ -20,6 +21,8 @@ import org.jointestate.domain.trial.TrialRoom;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.Period;
+import org.jointestate.domain.trial.protocol.SurveyItem;
+import org.jointestate.domain.trial.protocol.SurveyWave;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.LoggedEvent;
@@ -214,6 +217,60 @@ class ShowHomeTest {
                         ShowHome.Task.BREAKS_RULE),
                 tasks(home));
         assertEquals(1, home.work().get(1).count());
+    }
+
+    @Test
+    void a_pattern_of_the_chart_is_pointed_out_until_an_event_explains_it_or_the_value_was_looked_at() {
+        for (int n = 0; n < 4; n++) {
+            record(n, 1, "1" + n, "");
+        }
+        var above = new ControlCharts.Pattern(ControlCharts.Kind.ABOVE_UPPER_LIMIT, period(1), period(1), 1);
+        var older = new ControlCharts.Pattern(ControlCharts.Kind.ABOVE_UPPER_LIMIT, period(0), period(0), 1);
+        var shift = new ControlCharts.Pattern(ControlCharts.Kind.SHIFT_BELOW, period(2), period(3), 7);
+        room.patterns = Map.of(measure.code(), List.of(older, above, shift));
+
+        var home = on("2018-02-25");
+        assertEquals(List.of(ShowHome.Task.ABOVE_UPPER_LIMIT, ShowHome.Task.SHIFT_BELOW), odd(home));
+        assertEquals(
+                new Period(period(2).from(), period(3).to()), home.work().get(1).period());
+        assertEquals(7, home.work().get(1).count());
+        assertEquals(period(1), home.work().get(0).period());
+
+        // A storm on 5 January 2018, in the third month, never ended.
+        log(true);
+        assertEquals(List.of(ShowHome.Task.ABOVE_UPPER_LIMIT), odd(on("2018-02-25")));
+        record(1, 2, "11", "Looked at again: it is right");
+        record(0, 2, "10", "This one too");
+        assertEquals(List.of(), odd(on("2018-02-25")));
+    }
+
+    @Test
+    void a_wave_of_the_survey_is_due_from_its_day_until_it_is_closed() {
+        var plan = trial.protocol();
+        room.reviseProtocol()
+                .revise(
+                        plan.withSurvey(
+                                List.of(new SurveyItem("know", "I know whom to ask.")),
+                                List.of(new SurveyWave(3, "Before", LocalDate.of(2017, 11, 1), 8))),
+                        trial.version(),
+                        "Agreed by both");
+        assertEquals(List.of(), tasks(on("2017-10-31")));
+
+        var due = on("2017-11-01");
+        assertEquals(List.of(ShowHome.Task.SURVEY_TO_OPEN), tasks(due));
+        assertEquals(3, due.work().get(0).count());
+        room.openSurvey().open(TrialRoom.CODE, 3, LocalDate.of(2017, 11, 8));
+        var open = on("2017-11-08");
+        assertEquals(List.of(ShowHome.Task.SURVEY_OPEN), tasks(open));
+        assertEquals(LocalDate.of(2017, 11, 8), open.work().get(0).due());
+        assertEquals(List.of(), tasks(on("2017-11-09")));
+    }
+
+    private static List<ShowHome.Task> odd(ShowHome.Home home) {
+        return home.work().stream()
+                .filter(work -> work.urgency() == ShowHome.Urgency.ODD)
+                .map(ShowHome.Work::task)
+                .toList();
     }
 
     @Test

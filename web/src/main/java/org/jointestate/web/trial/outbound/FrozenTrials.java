@@ -175,7 +175,7 @@ public final class FrozenTrials {
                 .toList();
     }
 
-    private static List<LoggedEvent> events(TrialRecord recorded) {
+    static List<LoggedEvent> events(TrialRecord recorded) {
         var number = new int[1];
         return recorded.events().stream()
                 .map(event -> new LoggedEvent(

@@ -1,12 +1,15 @@
 package org.jointestate.web.trial.outbound;
 
 import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.Timetable;
 import org.jointestate.domain.shared.retention.RetentionRule;
 import org.jointestate.domain.trial.record.ForgetOldStagedImports;
+import org.jointestate.domain.trial.reminder.RemindLeads;
+import org.jointestate.domain.trial.survey.online.CloseDueSurveys;
 import org.jointestate.web.shared.Keeping;
 
 /** What trials need every night. A night that was missed is made up for by the next one. */
@@ -18,6 +21,16 @@ public class TrialJobs {
     @Produces
     Job keepPresence(NightlyPresence presence) {
         return new Job("keep-presence", Timetable.daily(LocalTime.of(3, 10), LONDON), presence::keep);
+    }
+
+    @Produces
+    Job remindLeads(RemindLeads remind) {
+        return new Job("remind-leads", Timetable.daily(LocalTime.of(7, 30), LONDON), remind::remind);
+    }
+
+    @Produces
+    Job closeSurveys(CloseDueSurveys close) {
+        return new Job("close-surveys", Timetable.every(Duration.ofMinutes(10)), close::close);
     }
 
     @Produces

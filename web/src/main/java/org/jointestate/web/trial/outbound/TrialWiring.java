@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
+import org.jointestate.domain.people.Secrets;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.trial.Insistence;
 import org.jointestate.domain.trial.PersonalData;
@@ -19,6 +20,8 @@ import org.jointestate.domain.trial.presence.DeskUseCounter;
 import org.jointestate.domain.trial.presence.EstateZones;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.presence.Stays;
+import org.jointestate.domain.trial.survey.online.SurveyDoor;
+import org.jointestate.domain.trial.survey.online.SurveyRounds;
 
 /** Makes the parts that several use cases of a trial share: they are plain classes that know no container. */
 @ApplicationScoped
@@ -47,6 +50,11 @@ public class TrialWiring {
     @Produces
     public EstateZones estateZones(Sites sites) {
         return new EstateZones(sites);
+    }
+
+    @Produces
+    public SurveyDoor surveyDoor(SurveyRounds rounds, Trials trials, Secrets secrets, Clock clock) {
+        return new SurveyDoor(rounds, trials, secrets, clock);
     }
 
     @Produces

@@ -1,0 +1,67 @@
+package org.jointestate.web.trial.outbound;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jointestate.domain.shared.outbox.Courier;
+import org.jointestate.domain.shared.outbox.Delivery;
+import org.jointestate.domain.shared.outbox.OutboxMessage;
+import org.jointestate.domain.trial.reminder.LeadLetter;
+import org.jointestate.domain.trial.reminder.WriteLeadLetter;
+import org.jointestate.web.shared.Setting;
+import org.jointestate.web.shared.Words;
+import org.jointestate.web.shared.outbound.Mail;
+import org.jointestate.web.shared.outbound.MailServer;
+
+/** Carries the morning mail of leads: how much waits in which trial, and no value of any. */
+public class LeadMail implements Courier {
+
+    private final WriteLeadLetter writeLetter;
+    private final MailServer server;
+    private final Words words;
+    private final Clock clock;
+
+    @Inject
+    public LeadMail(WriteLeadLetter writeLetter, MailServer server, Words words, Clock clock) {
+        this.writeLetter = writeLetter;
+        this.server = server;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return LeadLetter.TOPIC;
+    }
+
+    @Override
+    public Delivery carry(OutboxMessage message) {
+        if (server.account().isEmpty()) {
+            return new Delivery.NotNeeded("MAIL_OFF");
+        }
+        var decision = writeLetter.write(message.content());
+        return decision instanceof WriteLeadLetter.Decision.NotNeeded notNeeded
+                ? new Delivery.NotNeeded(notNeeded.why().name())
+                : server.send(mail(message, ((WriteLeadLetter.Decision.Written) decision).letter()));
+    }
+
+    private Mail mail(OutboxMessage message, LeadLetter letter) {
+        var paragraphs = new ArrayList<String>();
+        for (var one : letter.trials()) {
+            var says = words.of("leadMail.trial", one.title(), one.late(), one.due(), one.odd(), one.daysLeft());
+            paragraphs.add(one.synthetic() ? words.of("leadMail.synthetic", says) : says);
+            Setting.publicAddress().ifPresent(address -> paragraphs.add(address + "/trial.xhtml?trial=" + one.trial()));
+        }
+        paragraphs.add(words.of("leadMail.why"));
+        var subject = words.of("leadMail.subject");
+        return new Mail(
+                message.id(),
+                letter.to(),
+                subject,
+                String.join("\r\n\r\n", paragraphs) + "\r\n",
+                SurveyMail.html(subject, paragraphs),
+                Optional.empty(),
+                clock.instant());
+    }
+}

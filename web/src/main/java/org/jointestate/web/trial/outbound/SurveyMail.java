@@ -1,0 +1,103 @@
+package org.jointestate.web.trial.outbound;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jointestate.domain.shared.outbox.Courier;
+import org.jointestate.domain.shared.outbox.Delivery;
+import org.jointestate.domain.shared.outbox.OutboxMessage;
+import org.jointestate.domain.trial.survey.online.SurveyLetter;
+import org.jointestate.domain.trial.survey.online.TakeBackSurveyCode;
+import org.jointestate.domain.trial.survey.online.WriteSurveyLetter;
+import org.jointestate.web.shared.Setting;
+import org.jointestate.web.shared.Words;
+import org.jointestate.web.shared.outbound.Mail;
+import org.jointestate.web.shared.outbound.MailServer;
+
+/** Carries invitations to a survey and reminders. The code of an invitation is made here, for this mail; one that does not leave gives it back. */
+public class SurveyMail implements Courier {
+
+    private final WriteSurveyLetter writeLetter;
+    private final TakeBackSurveyCode takeBack;
+    private final MailServer server;
+    private final Words words;
+    private final Clock clock;
+
+    @Inject
+    public SurveyMail(
+            WriteSurveyLetter writeLetter, TakeBackSurveyCode takeBack, MailServer server, Words words, Clock clock) {
+        this.writeLetter = writeLetter;
+        this.takeBack = takeBack;
+        this.server = server;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return SurveyLetter.TOPIC;
+    }
+
+    @Override
+    public Delivery carry(OutboxMessage message) {
+        if (server.account().isEmpty()) {
+            return new Delivery.NotNeeded("MAIL_OFF");
+        }
+        var decision = writeLetter.write(message.content());
+        if (decision instanceof WriteSurveyLetter.Decision.NotNeeded notNeeded) {
+            return new Delivery.NotNeeded(notNeeded.why().name());
+        }
+        var letter = ((WriteSurveyLetter.Decision.Written) decision).letter();
+        var delivery = server.send(mail(message, letter));
+        if (!(delivery instanceof Delivery.Sent)) {
+            letter.code().ifPresent(takeBack::takeBack);
+        }
+        return delivery;
+    }
+
+    private Mail mail(OutboxMessage message, SurveyLetter letter) {
+        var kind = letter.code().isPresent() ? "invitation" : "reminder";
+        var day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK).format(letter.lastDay());
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(words.of("surveyMail." + kind + ".says", letter.trial(), letter.wave(), day));
+        letter.code().ifPresent(code -> paragraphs.add(words.of("surveyMail.code", code)));
+        paragraphs.add(Setting.publicAddress()
+                .map(address -> words.of("surveyMail.goTo", address + "/survey.xhtml"))
+                .orElseGet(() -> words.of("surveyMail.goThere")));
+        paragraphs.add(words.of("surveyMail." + kind + ".anonymous"));
+        if (letter.synthetic()) {
+            paragraphs.add(words.of("surveyMail.synthetic"));
+        }
+        var subject = words.of("surveyMail." + kind + ".subject", letter.trial());
+        return new Mail(
+                message.id(),
+                letter.to(),
+                letter.synthetic() ? words.of("mail.demonstrationSubject", subject) : subject,
+                String.join("\r\n\r\n", paragraphs) + "\r\n",
+                html(subject, paragraphs),
+                Optional.empty(),
+                clock.instant());
+    }
+
+    static String html(String subject, List<String> paragraphs) {
+        return paragraphs.stream()
+                .map(paragraph -> "<p>" + escaped(paragraph) + "</p>")
+                .collect(Collectors.joining(
+                        "\r\n",
+                        "<!DOCTYPE html>\r\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>"
+                                + escaped(subject) + "</title></head><body>\r\n",
+                        "\r\n</body></html>\r\n"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
