@@ -918,6 +918,19 @@ class EveryPageIT extends Journey {
                     refused(page, "Choose the wave");
                 })
                 .when("done", () -> openAs("TRIAL_LEAD", "/trial-survey.xhtml?done=imported&trial=" + TRIAL));
+        page("/charts.xhtml")
+                .never("empty", "The demonstration has trials, and a senior leader sees them all.")
+                .when("filled", () -> openAs("SENIOR_LEADER", "/charts.xhtml"))
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is sent from it.");
+        page("/trial-charts.xhtml")
+                .when("empty", () -> fresh("/trial-charts.xhtml?trial=" + FRESH))
+                .when("filled", () -> {
+                    openAs("SENIOR_LEADER", "/trial-charts.xhtml?trial=" + TRIAL);
+                    page.locator("details summary").last().click();
+                })
+                .never("error", "Nothing is sent from it.")
+                .never("done", "Nothing is sent from it.");
         page("/survey.xhtml")
                 .when("empty", () -> open("/survey.xhtml"))
                 .when("filled", () -> {

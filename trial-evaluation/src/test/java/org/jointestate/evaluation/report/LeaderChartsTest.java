@@ -69,7 +69,8 @@ class LeaderChartsTest {
         assertFalse(figure.alternative().contains("Mean"), figure.alternative());
         assertTrue(figure.alternative().contains("1 value is too small to show."), figure.alternative());
         assertTrue(figure.drawing().marks().stream()
-                .noneMatch(mark -> mark instanceof Drawing.Label label && label.text().contains("limit")));
+                .noneMatch(mark ->
+                        mark instanceof Drawing.Label label && label.text().contains("limit")));
         assertTrue(visits.says().contains("There are no limits"), visits.says());
         assertEquals(0, LeaderCharts.of(with(3, "0"), AFTER).get(0).hidden());
         assertEquals(0, LeaderCharts.of(with(3, "5"), AFTER).get(0).hidden());
@@ -85,7 +86,9 @@ class LeaderChartsTest {
                 "Above the upper limit: 25 December 2019 to 24 January 2020.",
                 patterns.get(0).words());
         assertEquals(
-                List.of(), LeaderCharts.patterns(with(26, "5000"), LocalDate.of(2020, 1, 24)).get("visits"));
+                List.of(),
+                LeaderCharts.patterns(with(26, "5000"), LocalDate.of(2020, 1, 24))
+                        .get("visits"));
     }
 
     @Test
@@ -115,8 +118,7 @@ class LeaderChartsTest {
         var old = observations.get(month);
         observations.set(
                 month,
-                new Observation(
-                        old.measure(), old.from(), old.to(), new BigDecimal(value), null, false, false, false));
+                new Observation(old.measure(), old.from(), old.to(), new BigDecimal(value), null, false, false, false));
         return new FrozenTrial(
                 trial.manifest(),
                 trial.protocol(),

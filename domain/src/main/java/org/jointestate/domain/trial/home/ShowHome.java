@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +150,7 @@ public class ShowHome {
             states.add(state(trial, measure, known, events, today));
             missing(trial, measure, known, today, work);
             odd(measure, known, work);
-            unusual(measure, known, events, patterns.getOrDefault(measure.code(), List.of()), work);
+            unusual(trial, measure, known, events, patterns.getOrDefault(measure.code(), List.of()), work);
         }
         surveys(trial, today, work);
         work.sort(Comparator.comparing(Work::urgency));
@@ -257,25 +256,25 @@ public class ShowHome {
     }
 
     /**
-     * The newest pattern of each kind that nothing explains yet: no event of the log touches it, and a value in it has not been looked at
-     * again. To log what happened, or to confirm the value with a reason, settles it.
+     * The newest pattern of the trial that nothing explains yet: no event of the log touches it, and no value in it has been looked at
+     * again. To log what happened, or to confirm the value with a reason, settles it, and an older one may come up.
      */
     private static void unusual(
+            Trial trial,
             Measure measure,
             Map<Period, Observation> known,
             List<LoggedEvent> events,
             List<ControlCharts.Pattern> patterns,
             List<Work> work) {
-        Map<ControlCharts.Kind, ControlCharts.Pattern> newest = new EnumMap<>(ControlCharts.Kind.class);
         patterns.stream()
+                .filter(pattern -> pattern.last().to().isAfter(trial.protocol().trialFrom()))
                 .filter(pattern ->
                         events.stream().noneMatch(event -> event.touches(measure.code()) && meets(event, pattern)))
                 .filter(pattern -> known.entrySet().stream()
                         .noneMatch(one -> pattern.days().contains(one.getKey())
                                 && one.getValue().entries().size() > 1))
-                .forEach(pattern -> newest.put(pattern.kind(), pattern));
-        newest.values()
-                .forEach(pattern -> work.add(new Work(
+                .reduce((older, newer) -> newer)
+                .ifPresent(pattern -> work.add(new Work(
                         Urgency.ODD,
                         Task.valueOf(pattern.kind().name()),
                         measure,

@@ -63,7 +63,8 @@ class ShowChartsTest {
         assertThrows(NotFound.class, () -> room.showCharts(COUNTING).show(TrialRoom.CODE));
         room.roles = Set.of(Role.SENIOR_LEADER);
         assertEquals(
-                TrialRoom.CODE, room.showCharts(COUNTING).show(TrialRoom.CODE).trial().code());
+                TrialRoom.CODE,
+                room.showCharts(COUNTING).show(TrialRoom.CODE).trial().code());
     }
 
     private void stays(String day, int people) {

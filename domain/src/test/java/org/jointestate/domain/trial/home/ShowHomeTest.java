@@ -220,28 +220,33 @@ class ShowHomeTest {
     }
 
     @Test
-    void a_pattern_of_the_chart_is_pointed_out_until_an_event_explains_it_or_the_value_was_looked_at() {
-        for (int n = 0; n < 4; n++) {
+    void the_newest_pattern_is_pointed_out_until_an_event_explains_it_or_its_value_was_looked_at() {
+        for (int n = 23; n < 28; n++) {
             record(n, 1, "1" + n, "");
         }
-        var above = new ControlCharts.Pattern(ControlCharts.Kind.ABOVE_UPPER_LIMIT, period(1), period(1), 1);
-        var older = new ControlCharts.Pattern(ControlCharts.Kind.ABOVE_UPPER_LIMIT, period(0), period(0), 1);
-        var shift = new ControlCharts.Pattern(ControlCharts.Kind.SHIFT_BELOW, period(2), period(3), 7);
-        room.patterns = Map.of(measure.code(), List.of(older, above, shift));
+        var before = pattern(ControlCharts.Kind.BELOW_LOWER_LIMIT, 23, 23);
+        var older = pattern(ControlCharts.Kind.ABOVE_UPPER_LIMIT, 24, 24);
+        var newer = pattern(ControlCharts.Kind.ABOVE_UPPER_LIMIT, 25, 25);
+        var shift = pattern(ControlCharts.Kind.SHIFT_BELOW, 26, 27);
+        room.patterns = Map.of(measure.code(), List.of(before, older, newer, shift));
 
-        var home = on("2018-02-25");
-        assertEquals(List.of(ShowHome.Task.ABOVE_UPPER_LIMIT, ShowHome.Task.SHIFT_BELOW), odd(home));
-        assertEquals(
-                new Period(period(2).from(), period(3).to()), home.work().get(1).period());
-        assertEquals(7, home.work().get(1).count());
-        assertEquals(period(1), home.work().get(0).period());
+        var home = odd("2020-02-25");
+        assertEquals(ShowHome.Task.SHIFT_BELOW, home.get(0).task());
+        assertEquals(new Period(period(26).from(), period(27).to()), home.get(0).period());
+        assertEquals(2, home.get(0).count());
 
-        // A storm on 5 January 2018, in the third month, never ended.
-        log(true);
-        assertEquals(List.of(ShowHome.Task.ABOVE_UPPER_LIMIT), odd(on("2018-02-25")));
-        record(1, 2, "11", "Looked at again: it is right");
-        record(0, 2, "10", "This one too");
-        assertEquals(List.of(), odd(on("2018-02-25")));
+        // In the third month of the trial, and it has not ended.
+        log(LocalDate.of(2020, 1, 5), true);
+        assertEquals(ShowHome.Task.ABOVE_UPPER_LIMIT, odd("2020-02-25").get(0).task());
+        assertEquals(period(25), odd("2020-02-25").get(0).period());
+        record(25, 2, "125", "Looked at again: it is right");
+        assertEquals(period(24), odd("2020-02-25").get(0).period());
+        record(24, 2, "124", "This one too");
+        assertEquals(List.of(), odd("2020-02-25"));
+    }
+
+    private ControlCharts.Pattern pattern(ControlCharts.Kind kind, int first, int last) {
+        return new ControlCharts.Pattern(kind, period(first), period(last), last - first + 1);
     }
 
     @Test
@@ -266,10 +271,9 @@ class ShowHomeTest {
         assertEquals(List.of(), tasks(on("2017-11-09")));
     }
 
-    private static List<ShowHome.Task> odd(ShowHome.Home home) {
-        return home.work().stream()
+    private List<ShowHome.Work> odd(String day) {
+        return on(day).work().stream()
                 .filter(work -> work.urgency() == ShowHome.Urgency.ODD)
-                .map(ShowHome.Work::task)
                 .toList();
     }
 
@@ -349,11 +353,15 @@ class ShowHomeTest {
     }
 
     private void log(boolean confirmed) {
+        log(LocalDate.of(2018, 1, 5), confirmed);
+    }
+
+    private void log(LocalDate from, boolean confirmed) {
         var event = new LoggedEvent(
                 UUID.randomUUID(),
                 TrialRoom.CODE,
                 "Storm",
-                LocalDate.of(2018, 1, 5),
+                from,
                 null,
                 LoggedEvent.Kind.SHOCK,
                 List.of(),

@@ -97,7 +97,7 @@ public class ChartsPage {
                 id,
                 chart.name(),
                 chart.says(),
-                chart.patterns().stream().map(LeaderCharts.Pattern::words).toList(),
+                patterns(chart.patterns()),
                 chart.figure().map(ScreenPictures::svg).orElse(""),
                 chart.figure().map(Block.Figure::key).orElse(""),
                 chart.unit(),
@@ -108,6 +108,21 @@ public class ChartsPage {
                                 line.value(),
                                 line.note()))
                         .toList());
+    }
+
+    /** Those that reach into the trial, in words; of the time before it, how many. */
+    private List<String> patterns(List<LeaderCharts.Pattern> all) {
+        var begin = shown().trial().protocol().trialFrom();
+        var said = new ArrayList<String>();
+        all.stream()
+                .filter(pattern -> pattern.last().to().isAfter(begin))
+                .map(LeaderCharts.Pattern::words)
+                .forEach(said::add);
+        var before = all.size() - said.size();
+        if (before > 0) {
+            said.add(words.of("charts.before", before));
+        }
+        return said;
     }
 
     public boolean isDosed() {

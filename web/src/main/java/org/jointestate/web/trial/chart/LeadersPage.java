@@ -58,7 +58,10 @@ public class LeadersPage {
                                 : words.of("leaders.running", day, plan.trial().days());
         var charts = LeaderCharts.of(RunningTrial.of(trial, shown.observations(), shown.events()), shown.today());
         var drawn = charts.stream().filter(one -> one.figure().isPresent()).toList();
-        var unusual = drawn.stream().filter(one -> !one.patterns().isEmpty()).toList();
+        var unusual = drawn.stream()
+                .filter(one -> one.patterns().stream()
+                        .anyMatch(pattern -> pattern.last().to().isAfter(plan.trialFrom())))
+                .toList();
         return new Row(
                 trial.code().value(),
                 plan.title(),

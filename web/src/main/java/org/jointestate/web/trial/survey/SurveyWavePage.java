@@ -133,6 +133,10 @@ public class SurveyWavePage {
                 getShown().left());
     }
 
+    public boolean isMailOn() {
+        return mailServer.account().isPresent();
+    }
+
     public String getMailSays() {
         if (mailServer.account().isEmpty()) {
             return words.of("round.mailOff");
@@ -145,6 +149,9 @@ public class SurveyWavePage {
 
     public String getRemindSays() {
         var reminded = getShown().round().flatMap(round -> round.reminded());
+        if (!isMailOn()) {
+            return words.of("round.remindOff");
+        }
         return reminded.isPresent()
                 ? words.of("round.reminded", trialWords.time(reminded.get()))
                 : words.of("round.remindSays", getShown().reached());
