@@ -918,6 +918,42 @@ class EveryPageIT extends Journey {
                     refused(page, "Choose the wave");
                 })
                 .when("done", () -> openAs("TRIAL_LEAD", "/trial-survey.xhtml?done=imported&trial=" + TRIAL));
+        page("/reference.xhtml")
+                .never("empty", "The first facts come with the tables.")
+                .when("filled", () -> openAs("ADMINISTRATOR", "/reference.xhtml"))
+                .when("error", () -> {
+                    openAs("ADMINISTRATOR", "/reference.xhtml");
+                    page.locator("#lines").fill("2089-01-03 A holiday\nsoon Another");
+                    button(page, "Add these").click();
+                    refused(page, "Line 2: “soon Another” does not begin with a day");
+                })
+                .when("done", () -> openAs("TRIAL_LEAD", "/reference.xhtml?done=saved"));
+        page("/reference-row.xhtml")
+                .when("empty", () -> openAs("ADMINISTRATOR", "/reference-row.xhtml?kind=PRIORITY_FRAMEWORK"))
+                .when("filled", () -> {
+                    openAs("ADMINISTRATOR", "/reference.xhtml");
+                    page.locator("a[href*='reference-row.xhtml?id=']").last().click();
+                    assertThat(page.locator("#name")).hasValue(java.util.regex.Pattern.compile(".+"));
+                })
+                .when("error", () -> {
+                    openAs("ADMINISTRATOR", "/reference-row.xhtml?kind=DISCOUNT_RATE");
+                    page.locator("#name").fill("Rates");
+                    page.locator("#details").fill("five per cent");
+                    button(page, "Save").click();
+                    refused(page, "“five per cent” is not a stretch of years and a rate");
+                })
+                .never("done", "It goes on to all facts.");
+        page("/trial-priorities.xhtml")
+                .never("empty", "The first frameworks come with the tables.")
+                .when("filled", () -> fresh("/trial-priorities.xhtml?trial=" + FRESH))
+                .when("error", () -> {
+                    fresh("/trial-priorities.xhtml?trial=" + FRESH);
+                    page.getByLabel(java.util.regex.Pattern.compile("Safer Together"))
+                            .check();
+                    button(page, "Use this framework").click();
+                    refused(page, "Measures with a priority that the chosen framework does not have");
+                })
+                .never("done", "It goes on to the protocol.");
         page("/charts.xhtml")
                 .never("empty", "The demonstration has trials, and a senior leader sees them all.")
                 .when("filled", () -> openAs("SENIOR_LEADER", "/charts.xhtml"))

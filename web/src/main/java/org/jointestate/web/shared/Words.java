@@ -29,6 +29,7 @@ public class Words {
             "presence",
             "trial",
             "survey",
+            "reference",
             "evaluation");
 
     /** All of them by key, the first bundle first: a floor of 200 desks asks for a thousand. */

@@ -172,6 +172,31 @@ public record Protocol(
                 waves);
     }
 
+    /** The same plan beside other priorities. */
+    public Protocol withPriorityFramework(PriorityFramework other) {
+        return new Protocol(
+                code,
+                title,
+                synthetic,
+                aims,
+                partners,
+                teams,
+                zones,
+                desks,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                trialTo,
+                timeZone,
+                questions,
+                theoryOfChange,
+                measures,
+                progressionCriteria,
+                other,
+                surveyItems,
+                surveyWaves);
+    }
+
     /** The same plan under another code: a new trial begins as a copy. */
     public Protocol copiedAs(TrialCode other) {
         return new Protocol(
