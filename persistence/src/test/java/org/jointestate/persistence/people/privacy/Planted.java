@@ -214,6 +214,26 @@ record Planted(Person person, Person other, AnEstate estate) {
         insert(
                 em, "outbox", "id", id(), "topic", "LETTER", "about", id(), "content", notice, "added", THEN, "state",
                 "WAITING", "tries", 0, "due", THEN);
+        insert(
+                em,
+                "outbox",
+                "id",
+                id(),
+                "topic",
+                "lead-mail",
+                "about",
+                "lead-" + me,
+                "content",
+                me,
+                "added",
+                THEN,
+                "state",
+                "WAITING",
+                "tries",
+                0,
+                "due",
+                THEN);
+        insert(em, "trial_lead_reminder", "person", me, "wanted", true, "last_day", DAY);
         insert(em, "visitor", "booking", others.id().toString(), "name", "Somebody Visiting", "forget_on", DAY);
         var entry = id();
         insert(
