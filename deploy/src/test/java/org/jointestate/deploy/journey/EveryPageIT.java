@@ -833,6 +833,23 @@ class EveryPageIT extends Journey {
                                 "TRIAL_LEAD",
                                 "/measure.xhtml?trial=%s&measure=DERBYSHIRE-ANTI-SOCIAL-BEHAVIOUR&saved=1"
                                         .formatted(PUBLISHED)));
+        page("/trial-grid.xhtml")
+                .when("empty", () -> fresh("/trial-grid.xhtml?trial=" + FRESH))
+                .when("filled", () -> openAs("TRIAL_LEAD", "/trial-grid.xhtml?trial=" + TRIAL))
+                .when("error", () -> {
+                    fresh("/trial-grid.xhtml?trial=" + FRESH);
+                    page.locator(".grid-entry input[type=text]").first().fill("about 12");
+                    button(page, "Save values").click();
+                    refused(page, "about 12 is not a number we can be certain of");
+                })
+                .when("done", () -> {
+                    fresh("/trial-grid.xhtml?trial=" + FRESH);
+                    page.locator("input[name=pasteMeasure]").first().check();
+                    page.getByLabel("Column", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                            .fill("12\n1,234\nn/a");
+                    button(page, "Put into the grid").click();
+                    assertThat(page.locator("p[role=status].note")).containsText("3 cells were filled.");
+                });
         page("/trial-outcomes.xhtml")
                 .when("empty", () -> fresh("/trial-outcomes.xhtml?trial=" + FRESH))
                 .when("filled", () -> openAs("TRIAL_LEAD", "/trial-outcomes.xhtml?trial=" + TRIAL))
@@ -1068,6 +1085,20 @@ class EveryPageIT extends Journey {
                     refused(page, "presence.csv");
                 })
                 .when("done", () -> fresh("/trial-imports.xhtml?done=imported&added=3&trial=" + FRESH));
+        page("/trial-table.xhtml")
+                .never("empty", "It is about a table that was read.")
+                .when("filled", () -> {
+                    aTable("Month,Visits\n25/10/2019,\"1,083\"\nNov 2019,n/a\n");
+                    page.locator("select").nth(1).selectOption("VALUE:SAFE-AND-WELL");
+                    button(page, "Try every line").click();
+                    assertThat(page.locator("#run-heading")).isVisible();
+                })
+                .when("error", () -> {
+                    aTable("Month,Visits\n26/10/2019,about 5\n");
+                    button(page, "Try every line").click();
+                    refused(page, "Choose at least one column that holds values of a measure.");
+                })
+                .never("done", "It goes on to the imports.");
         page("/trial-dose.xhtml")
                 .when("empty", () -> fresh("/trial-dose.xhtml?trial=" + FRESH))
                 .when("filled", () -> openAs("TRIAL_LEAD", "/trial-dose.xhtml?trial=" + TRIAL))
@@ -1460,6 +1491,15 @@ class EveryPageIT extends Journey {
             context.clearCookies();
         }
         return surveyCode;
+    }
+
+    private void aTable(String text) {
+        fresh("/trial-imports.xhtml?trial=" + FRESH);
+        page.locator("#table")
+                .setInputFiles(new FilePayload(
+                        "visits.csv", "text/csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.locator("input[id$=tableTry]").click();
+        heading(page, "Which column is which?");
     }
 
     private void freshMeasure() {

@@ -111,14 +111,14 @@ class TrialLeadJourneyIT extends Journey {
                                 .setExact(true))
                 .click();
         heading(page, "What came of working together?");
-        page.getByLabel("Referral").check();
-        page.getByLabel("What came of it?").fill("Call 07700 900123 about the joint visit.");
+        page.locator("input[name=kind][value=REFERRAL]").check();
+        page.locator("#summary").fill("Call 07700 900123 about the joint visit.");
         button(page, "Record an outcome").click();
         refused(page, "it seems to hold personal data (a telephone number)");
-        assertThat(page.getByLabel("What came of it?")).hasValue("Call 07700 900123 about the joint visit.");
-        assertThat(page.getByLabel("Referral")).isChecked();
+        assertThat(page.locator("#summary")).hasValue("Call 07700 900123 about the joint visit.");
+        assertThat(page.locator("input[name=kind][value=REFERRAL]")).isChecked();
 
-        page.getByLabel("What came of it?").fill("A home fire safety visit was agreed the same morning.");
+        page.locator("#summary").fill("A home fire safety visit was agreed the same morning.");
         button(page, "Record an outcome").click();
         assertThat(page.locator("[role=status]")).containsText("The outcome was recorded.");
         assertThat(page.locator("main table").first())
@@ -150,7 +150,7 @@ class TrialLeadJourneyIT extends Journey {
     void an_outcome_is_corrected_by_two_and_then_withdrawn_and_every_version_stays() {
         signIn(page, anotherOf("TRIAL_LEAD", 1));
         page.navigate("/trial-outcomes.xhtml?trial=" + TRIAL);
-        page.getByLabel("What came of it?").fill("Three visits were agreed.");
+        page.locator("#summary").fill("Three visits were agreed.");
         button(page, "Record an outcome").click();
         var row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("Three visits were agreed."));
         String address = row.locator("a").getAttribute("href");
@@ -168,12 +168,12 @@ class TrialLeadJourneyIT extends Journey {
             button(second, "Correct record").click();
             assertThat(second.locator("[role=status]")).containsText("The record was corrected.");
         }
-        page.getByLabel("What came of it?").fill("Five visits were agreed.");
+        page.locator("#summary").fill("Five visits were agreed.");
         page.locator("#why").fill("Two were forgotten.");
         button(page, "Correct record").click();
         refused(page, "somebody else has changed it meanwhile");
         assertThat(page.locator("#theirs")).containsText("Four visits were agreed.");
-        assertThat(page.getByLabel("What came of it?")).hasValue("Five visits were agreed.");
+        assertThat(page.locator("#summary")).hasValue("Five visits were agreed.");
         assertThat(page.locator("#why")).hasValue("Two were forgotten.");
         button(page, "Correct record").click();
         assertThat(page.locator("[role=status]")).containsText("The record was corrected.");

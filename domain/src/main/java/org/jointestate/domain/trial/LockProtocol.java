@@ -3,12 +3,19 @@ package org.jointestate.domain.trial;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.ProgressionCriterion;
 import org.jointestate.domain.trial.protocol.Protocol;
+import org.jointestate.domain.trial.protocol.Question;
+import org.jointestate.domain.trial.protocol.TheoryLink;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
 /** Locks the plan with the time and its hash. A plan that could not be judged is not locked, and the answer says what it lacks. */
@@ -21,17 +28,27 @@ public class LockProtocol {
         TEAMS,
         ZONES,
         BASELINE,
+        /** One of each kind: process, impact, value. */
         QUESTIONS,
+        /** A box for each stage, from input to impact. */
         THEORY_OF_CHANGE,
         MEASURES,
+        /** A measure that no box of the theory of change names would show nothing that was foreseen. */
+        MEASURES_ON_LINKS,
+        /** A box that names a measure the plan does not have. */
+        KNOWN_MEASURES_ON_LINKS,
         PRIMARY_OUTCOME,
+        /** Without it any change would count as worth having. */
+        WORTHWHILE_CHANGE,
+        /** One for each verb: stop, amend, continue. */
         PROGRESSION_CRITERIA
     }
 
     public sealed interface Decision {
         record Locked(String hash) implements Decision {}
 
-        record Lacks(Set<Lacking> things) implements Decision {}
+        /** @param measures those without a place in the theory of change, or without a change worth having */
+        record Lacks(Set<Lacking> things, List<MeasureCode> measures) implements Decision {}
 
         record LockedAlready() implements Decision {}
     }
@@ -54,7 +71,7 @@ public class LockProtocol {
         }
         var lacking = lacking(trial.protocol());
         if (!lacking.isEmpty()) {
-            return new Decision.Lacks(lacking);
+            return new Decision.Lacks(lacking, unfounded(trial.protocol()));
         }
         trial.lock(clock.instant());
         audit.record("protocol locked", code.value());
@@ -68,15 +85,45 @@ public class LockProtocol {
         require(lacking, Lacking.TEAMS, !plan.teams().isEmpty());
         require(lacking, Lacking.ZONES, !plan.zones().isEmpty());
         require(lacking, Lacking.BASELINE, plan.baseline().isPresent());
-        require(lacking, Lacking.QUESTIONS, !plan.questions().isEmpty());
-        require(lacking, Lacking.THEORY_OF_CHANGE, !plan.theoryOfChange().isEmpty());
+        require(lacking, Lacking.QUESTIONS, each(Question.Kind.values(), plan.questions(), Question::kind));
+        require(
+                lacking,
+                Lacking.THEORY_OF_CHANGE,
+                each(TheoryLink.Stage.values(), plan.theoryOfChange(), TheoryLink::stage));
         require(lacking, Lacking.MEASURES, !plan.measures().isEmpty());
+        require(
+                lacking,
+                Lacking.MEASURES_ON_LINKS,
+                plan.measures().stream().map(Measure::code).allMatch(plan::hangsOnALink));
+        require(
+                lacking,
+                Lacking.KNOWN_MEASURES_ON_LINKS,
+                plan.theoryOfChange().stream()
+                        .flatMap(link -> link.measures().stream())
+                        .allMatch(code -> plan.measure(code).isPresent()));
         require(lacking, Lacking.PRIMARY_OUTCOME, plan.measures().stream().anyMatch(Measure::primary));
         require(
                 lacking,
+                Lacking.WORTHWHILE_CHANGE,
+                plan.measures().stream()
+                        .allMatch(measure -> measure.minimumWorthwhileChange().signum() > 0));
+        require(
+                lacking,
                 Lacking.PROGRESSION_CRITERIA,
-                !plan.progressionCriteria().isEmpty());
+                each(ProgressionCriterion.Verb.values(), plan.progressionCriteria(), ProgressionCriterion::verb));
         return lacking;
+    }
+
+    private static <T, K> boolean each(K[] kinds, List<T> things, Function<T, K> kind) {
+        return Stream.of(kinds).allMatch(wanted -> things.stream().map(kind).anyMatch(wanted::equals));
+    }
+
+    private static List<MeasureCode> unfounded(Protocol plan) {
+        return plan.measures().stream()
+                .filter(measure -> !plan.hangsOnALink(measure.code())
+                        || measure.minimumWorthwhileChange().signum() == 0)
+                .map(Measure::code)
+                .toList();
     }
 
     private static void require(Set<Lacking> lacking, Lacking thing, boolean there) {

@@ -2,6 +2,7 @@ package org.jointestate.domain.trial;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.Caller;
@@ -10,6 +11,7 @@ import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
@@ -34,6 +36,12 @@ public class ReviseProtocol {
 
         /** A measure with recorded values cannot disappear, nor be counted in another calendar. */
         record MeasureInUse(MeasureCode measure) implements Decision {}
+
+        /** A measure that comes into a locked plan must be foreseen by its theory of change. */
+        record MeasureWithoutLink(MeasureCode measure) implements Decision {}
+
+        /** What the trial is judged by is settled before its values are known: afterwards no measure becomes a primary outcome. */
+        record PrimaryAfterValues(MeasureCode measure) implements Decision {}
 
         /** A survey wave or statement with answers cannot disappear, nor change while people answer. */
         record SurveyInUse(String what) implements Decision {}
@@ -120,6 +128,10 @@ public class ReviseProtocol {
             audit.record("protocol revised", trial.code().value());
             return new Decision.Saved(false);
         }
+        var unforeseen = unforeseen(trial.protocol(), next);
+        if (unforeseen.isPresent()) {
+            return unforeseen.get();
+        }
         if (why.isBlank()) {
             return new Decision.NeedsReason();
         }
@@ -139,5 +151,23 @@ public class ReviseProtocol {
                 .filter(line -> line.startsWith("+ "))
                 .map(line -> line.substring(2))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What an amendment may not do, since it comes when values may be known. */
+    private Optional<Decision> unforeseen(Protocol before, Protocol next) {
+        for (var measure : next.measures()) {
+            var old = before.measure(measure.code());
+            if (!next.hangsOnALink(measure.code()) && (old.isEmpty() || before.hangsOnALink(measure.code()))) {
+                return Optional.of(new Decision.MeasureWithoutLink(measure.code()));
+            }
+            var promoted = measure.primary() && old.filter(Measure::primary).isEmpty();
+            var known = promoted
+                    && observations.of(next.code(), measure.code()).stream()
+                            .anyMatch(one -> !one.missing() && next.trial().overlaps(one.period()));
+            if (known) {
+                return Optional.of(new Decision.PrimaryAfterValues(measure.code()));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -85,6 +85,17 @@ public class Trial {
         this.leads = more;
     }
 
+    /** Takes a lead off; the last one cannot be. */
+    public void dismiss(PersonId lead) {
+        var fewer = new LinkedHashSet<>(leads);
+        fewer.remove(lead);
+        if (fewer.isEmpty()) {
+            throw new IllegalStateException(
+                    "The trial (%s) would have no lead. Appoint another first.".formatted(code));
+        }
+        this.leads = fewer;
+    }
+
     public boolean isLedBy(PersonId person) {
         return leads.contains(person);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.InMemoryPeople;
@@ -24,6 +25,7 @@ import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.EventVersion;
+import org.jointestate.domain.trial.record.ImportMapping;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.Imports;
 import org.jointestate.domain.trial.record.Ledger;
@@ -309,6 +311,20 @@ public final class InMemoryTrialStore {
     }
 
     private static final class InMemoryImports implements Imports {
+        private final Map<String, ImportMapping> mappings = new TreeMap<>();
+
+        @Override
+        public void keep(ImportMapping mapping) {
+            mappings.put(mapping.trial() + " " + mapping.source(), mapping);
+        }
+
+        @Override
+        public List<ImportMapping> mappingsOf(TrialCode trial) {
+            return mappings.values().stream()
+                    .filter(one -> one.trial().equals(trial))
+                    .toList();
+        }
+
         private final List<ImportRecord> done = new ArrayList<>();
         private final Map<UUID, StagedImport> waiting = new LinkedHashMap<>();
 

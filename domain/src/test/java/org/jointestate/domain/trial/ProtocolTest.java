@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jointestate.domain.people.PersonId;
@@ -14,9 +16,12 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
+import org.jointestate.domain.trial.protocol.TheoryLink;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +149,165 @@ class ProtocolTest {
         var lacks = assertInstanceOf(
                 LockProtocol.Decision.Lacks.class, room.lockProtocol().lock(empty().code()));
 
-        assertEquals(Set.of(LockProtocol.Lacking.values()), lacks.things());
+        var all = EnumSet.allOf(LockProtocol.Lacking.class);
+        // What is said of each measure and of each box: there are none.
+        all.removeAll(Set.of(
+                LockProtocol.Lacking.MEASURES_ON_LINKS,
+                LockProtocol.Lacking.KNOWN_MEASURES_ON_LINKS,
+                LockProtocol.Lacking.WORTHWHILE_CHANGE));
+        assertEquals(all, lacks.things());
+    }
+
+    @Test
+    void a_measure_without_a_place_in_the_theory_of_change_keeps_the_plan_from_being_locked() {
+        var first = trial.protocol().measures().get(0);
+        revise(trial.protocol().withTheory(without(first)), 0, "");
+
+        var lacks = assertInstanceOf(
+                LockProtocol.Decision.Lacks.class, room.lockProtocol().lock(TrialRoom.CODE));
+
+        assertEquals(Set.of(LockProtocol.Lacking.MEASURES_ON_LINKS), lacks.things());
+        assertEquals(List.of(first.code()), lacks.measures());
+        assertFalse(trial.isLocked());
+    }
+
+    @Test
+    void a_box_that_names_a_measure_the_plan_does_not_have_keeps_it_from_being_locked() {
+        var theory = new ArrayList<>(trial.protocol().theoryOfChange());
+        theory.set(0, theory.get(0).with(List.of(new MeasureCode("NO-SUCH-MEASURE"))));
+        revise(trial.protocol().withTheory(theory), 0, "");
+
+        assertEquals(Set.of(LockProtocol.Lacking.KNOWN_MEASURES_ON_LINKS), lacking());
+    }
+
+    @Test
+    void each_stage_of_the_theory_of_change_has_a_box_before_the_lock() {
+        for (var stage : TheoryLink.Stage.values()) {
+            var others = full().theoryOfChange().stream()
+                    .filter(link -> link.stage() != stage)
+                    .toList();
+            revise(full().withTheory(others), 0, "");
+
+            assertTrue(lacking().contains(LockProtocol.Lacking.THEORY_OF_CHANGE), stage.name());
+        }
+    }
+
+    @Test
+    void a_measure_that_leaves_the_plan_leaves_the_theory_of_change_with_it() {
+        var fewer = fewer(2);
+
+        assertTrue(fewer.theoryOfChange().stream()
+                .flatMap(link -> link.measures().stream())
+                .allMatch(code -> fewer.measure(code).isPresent()));
+        assertEquals(5, fewer.theoryOfChange().size());
+    }
+
+    @Test
+    void a_measure_that_comes_into_a_locked_plan_has_its_place_in_the_theory_of_change() {
+        var later = trial.protocol().measures().get(9);
+        revise(fewer(9), 0, "");
+        lock();
+
+        var refused = assertInstanceOf(
+                ReviseProtocol.Decision.MeasureWithoutLink.class,
+                revise(trial.protocol().withMeasures(full().measures()), 0, "Counted after all"));
+        assertEquals(later.code(), refused.measure());
+        assertInstanceOf(
+                ReviseProtocol.Decision.Saved.class,
+                revise(
+                        trial.protocol().withMeasures(full().measures()).withTheory(full().theoryOfChange()),
+                        0,
+                        "Counted after all"));
+    }
+
+    @Test
+    void after_the_lock_no_measure_with_values_of_the_trial_becomes_a_primary_outcome() {
+        var secondary = trial.protocol().measures().get(1);
+        lock();
+        var during = trial.protocol().periodsOf(secondary).trial().get(0);
+        room.store.observations().add(List.of(entry(secondary, during)));
+
+        var refused = assertInstanceOf(
+                ReviseProtocol.Decision.PrimaryAfterValues.class, revise(promoting(secondary), 0, "It went well"));
+
+        assertEquals(secondary.code(), refused.measure());
+        assertEquals(List.of(), room.store.trials().amendmentsOf(TrialRoom.CODE));
+    }
+
+    @Test
+    void after_the_lock_a_measure_with_values_of_the_baseline_alone_may_become_a_primary_outcome() {
+        var secondary = trial.protocol().measures().get(1);
+        lock();
+        record(secondary);
+
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(promoting(secondary), 0, "Agreed by both"));
+    }
+
+    @Test
+    void what_is_expected_is_part_of_the_plan_and_a_plan_without_it_keeps_its_text() {
+        var plain = full();
+        var measure = plain.measures().get(0);
+        var expecting = plain.withMeasures(List.of(expecting(measure, new BigDecimal("95"))));
+
+        assertEquals(
+                new BigDecimal("95"),
+                ProtocolText.read(ProtocolText.write(expecting))
+                        .measures()
+                        .get(0)
+                        .expectedVolume());
+        assertEquals(
+                ProtocolText.write(plain.withMeasures(List.of(measure))),
+                ProtocolText.write(expecting).replace("\t95\n", "\n"));
+        assertThrows(IllegalArgumentException.class, () -> expecting(measure, BigDecimal.ZERO));
+    }
+
+    /** One primary outcome less, so that the three that are allowed are not exceeded. */
+    private Protocol promoting(Measure secondary) {
+        return trial.protocol()
+                .withMeasures(trial.protocol().measures().stream()
+                        .map(one -> one.code().equals(secondary.code())
+                                ? Measures.primary(one, true)
+                                : one.equals(trial.protocol().measures().get(0)) ? Measures.primary(one, false) : one)
+                        .toList());
+    }
+
+    private static Measure expecting(Measure m, BigDecimal volume) {
+        return new Measure(
+                m.code(),
+                m.name(),
+                m.unit(),
+                m.kind(),
+                m.better(),
+                m.calendar(),
+                m.denominatorName(),
+                m.source(),
+                m.organisation(),
+                m.owner(),
+                m.primary(),
+                m.aim(),
+                m.priority(),
+                m.minimumWorthwhileChange(),
+                m.headlineWindow(),
+                m.seasonalPairs(),
+                m.levelAndSlope(),
+                m.dueAfterDays(),
+                volume);
+    }
+
+    private Set<LockProtocol.Lacking> lacking() {
+        return assertInstanceOf(
+                        LockProtocol.Decision.Lacks.class, room.lockProtocol().lock(TrialRoom.CODE))
+                .things();
+    }
+
+    private static Protocol full() {
+        return SharedOfficeTemplate.protocol(TrialRoom.CODE);
+    }
+
+    private List<TheoryLink> without(Measure measure) {
+        return trial.protocol().theoryOfChange().stream()
+                .map(link -> link.without(List.of(measure.code())))
+                .toList();
     }
 
     @Test
@@ -193,19 +356,21 @@ class ProtocolTest {
 
     private void record(Measure measure) {
         var period = trial.protocol().periodsOf(measure).whole().get(0);
-        room.store
-                .observations()
-                .add(List.of(new Entry(
-                        TrialRoom.CODE,
-                        measure.code(),
-                        period,
-                        1,
-                        BigDecimal.ONE,
-                        null,
-                        Entry.Source.TYPED,
-                        "",
-                        room.now,
-                        room.person)));
+        room.store.observations().add(List.of(entry(measure, period)));
+    }
+
+    private Entry entry(Measure measure, Period period) {
+        return new Entry(
+                TrialRoom.CODE,
+                measure.code(),
+                period,
+                1,
+                BigDecimal.ONE,
+                null,
+                Entry.Source.TYPED,
+                "",
+                room.now,
+                room.person);
     }
 
     /** As little as a plan can be made of. */

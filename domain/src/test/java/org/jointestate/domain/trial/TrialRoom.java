@@ -13,6 +13,7 @@ import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.Secrets;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.outbox.InMemoryOutbox;
@@ -43,9 +44,11 @@ import org.jointestate.domain.trial.record.ListOutcomes;
 import org.jointestate.domain.trial.record.RecordOutcome;
 import org.jointestate.domain.trial.record.RemoveLedgerLine;
 import org.jointestate.domain.trial.record.SaveLedgerLine;
+import org.jointestate.domain.trial.record.SeeRequests;
 import org.jointestate.domain.trial.record.ShareOutcome;
 import org.jointestate.domain.trial.record.ShowLedger;
 import org.jointestate.domain.trial.record.ShowOutcome;
+import org.jointestate.domain.trial.record.WaitingTimes;
 import org.jointestate.domain.trial.record.WithdrawOutcome;
 import org.jointestate.domain.trial.survey.ImportSurvey;
 import org.jointestate.domain.trial.survey.ShowSurvey;
@@ -145,6 +148,26 @@ public class TrialRoom {
         return new LockProtocol(access, audit, clock);
     }
 
+    public ShowTrial showTrial() {
+        return new ShowTrial(access, store.trials(), store.people());
+    }
+
+    public StartTrial startTrial(Secrets secrets) {
+        return new StartTrial(store.trials(), access, secrets, caller, audit, clock);
+    }
+
+    public AppointLead appointLead() {
+        return new AppointLead(access, store.people(), audit);
+    }
+
+    public DismissLead dismissLead() {
+        return new DismissLead(access, audit);
+    }
+
+    public ForeseeMeasures foreseeMeasures(Foresight foresight) {
+        return new ForeseeMeasures(access, store.observations(), foresight);
+    }
+
     public RecordObservations recordObservations() {
         return new RecordObservations(access, recorder, audit);
     }
@@ -218,6 +241,10 @@ public class TrialRoom {
 
     public ShareOutcome shareOutcome() {
         return new ShareOutcome(access, store.outcomes(), audit);
+    }
+
+    public SeeRequests seeRequests(WaitingTimes waitingTimes) {
+        return new SeeRequests(access, store.outcomes(), waitingTimes, clock);
     }
 
     public LogEvent logEvent() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +32,21 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.protocol.ZoneRef;
 import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.ImportKind;
+import org.jointestate.domain.trial.record.ImportMapping;
+import org.jointestate.domain.trial.record.ImportMapping.Column;
+import org.jointestate.domain.trial.record.ImportMapping.Holds;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.LedgerEntry;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.OutcomeVersion;
+import org.jointestate.domain.trial.record.ProblemCase;
 import org.jointestate.domain.trial.record.StagedImport;
 import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.online.SurveyRound;
 import org.jointestate.domain.trial.survey.online.SurveyRounds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the ports of a trial must do, in memory or in a database. */
@@ -244,6 +250,89 @@ public abstract class TrialStoreContract {
                 to,
                 Stay.Source.QR,
                 closedByRule);
+    }
+
+    @Test
+    void times_of_requests_and_steps_of_cases_come_back_as_they_were() {
+        var code = in(TrialStoreContract::trial);
+        var day = LocalDate.of(2020, 1, 7);
+        var request = special(
+                code, OutcomeRecord.Kind.INFORMATION_SHARED, day, LocalTime.of(9, 5), LocalTime.of(16, 0), null);
+        var untimed = special(code, OutcomeRecord.Kind.INFORMATION_SHARED, day, null, null, null);
+        var whole = special(
+                code,
+                OutcomeRecord.Kind.PROBLEM_SOLVING,
+                null,
+                null,
+                null,
+                new ProblemCase(
+                        "Fewer fires", "Eleven since May", "Empty houses", "Boarded up", "Two since", List.of(FIRES)));
+        var begun = special(
+                code,
+                OutcomeRecord.Kind.PROBLEM_SOLVING,
+                null,
+                null,
+                null,
+                new ProblemCase("Fewer fires", "", "", "", "", List.of()));
+
+        var kept = List.of(request, untimed, whole, begun);
+        boolean added = in(store ->
+                store.outcomes().add(kept.stream().map(OutcomeVersion::first).toList()));
+        assertTrue(added);
+
+        var found = in(store -> store.outcomes().of(code));
+        assertEquals(Set.copyOf(kept), Set.copyOf(found));
+        assertEquals(OutcomeRecord.Step.ASSESSMENT, whole.step());
+    }
+
+    @Test
+    void what_columns_mean_is_kept_by_source_and_replaced_as_a_whole() {
+        var code = in(TrialStoreContract::trial);
+        var fires = new Column("Fires", Holds.VALUE, FIRES);
+        var day = new Column("Month", Holds.DAY, null);
+        in(store -> {
+            store.imports().keep(new ImportMapping(code, "Visits", List.of(day)));
+            store.imports()
+                    .keep(new ImportMapping(code, "Fires", List.of(fires, day, new Column("", Holds.NOTHING, null))));
+            return null;
+        });
+        in(store -> {
+            store.imports().keep(new ImportMapping(code, "Fires", List.of(day, fires)));
+            return null;
+        });
+
+        assertEquals(
+                List.of(
+                        new ImportMapping(code, "Fires", List.of(day, fires)),
+                        new ImportMapping(code, "Visits", List.of(day))),
+                in(store -> store.imports().mappingsOf(code)));
+    }
+
+    private static OutcomeRecord special(
+            TrialCode code,
+            OutcomeRecord.Kind kind,
+            @Nullable LocalDate asked,
+            @Nullable LocalTime askedAt,
+            @Nullable LocalTime answeredAt,
+            @Nullable ProblemCase problem) {
+        return new OutcomeRecord(
+                UUID.randomUUID(),
+                code,
+                LocalDate.of(2020, 1, 14),
+                kind,
+                List.of(),
+                null,
+                null,
+                asked,
+                answeredAt == null ? null : asked,
+                null,
+                "Summary",
+                "",
+                NOON,
+                null,
+                askedAt,
+                answeredAt,
+                problem);
     }
 
     @Test

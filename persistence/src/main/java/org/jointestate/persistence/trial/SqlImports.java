@@ -5,12 +5,19 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.ImportKind;
+import org.jointestate.domain.trial.record.ImportMapping;
+import org.jointestate.domain.trial.record.ImportMapping.Column;
+import org.jointestate.domain.trial.record.ImportMapping.Holds;
 import org.jointestate.domain.trial.record.ImportRecord;
 import org.jointestate.domain.trial.record.Imports;
 import org.jointestate.domain.trial.record.StagedImport;
@@ -80,6 +87,49 @@ public class SqlImports implements Imports {
     @Override
     public int forgetStagedBefore(Instant when) {
         return sql.update("delete from trial_staged_import where staged_at < ?", when);
+    }
+
+    @Override
+    public void keep(ImportMapping mapping) {
+        sql.update(
+                "delete from trial_import_column where trial = ? and source = ?",
+                mapping.trial().value(),
+                mapping.source());
+        for (int place = 0; place < mapping.columns().size(); place++) {
+            var column = mapping.columns().get(place);
+            var measure = column.measure();
+            sql.update(
+                    "insert into trial_import_column (trial, source, place, head, holds, measure)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    mapping.trial().value(),
+                    mapping.source(),
+                    place,
+                    column.head(),
+                    column.holds(),
+                    measure == null ? null : measure.value());
+        }
+    }
+
+    @Override
+    public List<ImportMapping> mappingsOf(TrialCode trial) {
+        var bySource = new TreeMap<String, List<Column>>();
+        sql.list(
+                        "select * from trial_import_column where trial = ? order by source, place",
+                        row -> Map.entry(row.getString("source"), column(row)),
+                        trial.value())
+                .forEach(one -> bySource.computeIfAbsent(one.getKey(), source -> new ArrayList<>())
+                        .add(one.getValue()));
+        return bySource.entrySet().stream()
+                .map(one -> new ImportMapping(trial, one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static Column column(ResultSet row) throws SQLException {
+        var measure = row.getString("measure");
+        return new Column(
+                row.getString("head"),
+                Holds.valueOf(row.getString("holds")),
+                measure == null ? null : new MeasureCode(measure));
     }
 
     /** A file may be called anything; its name must fit the column. */

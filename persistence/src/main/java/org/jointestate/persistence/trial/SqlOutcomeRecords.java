@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,8 +20,10 @@ import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.record.OutcomeRecord.Step;
 import org.jointestate.domain.trial.record.OutcomeRecords;
 import org.jointestate.domain.trial.record.OutcomeVersion;
+import org.jointestate.domain.trial.record.ProblemCase;
 import org.jointestate.persistence.shared.Sql;
 import org.jointestate.persistence.shared.SqlFailure;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +60,23 @@ public class SqlOutcomeRecords implements OutcomeRecords {
                 one.evidence(),
                 version.why(),
                 one.at(),
-                Optional.ofNullable(one.by()).map(PersonId::toString).orElse(null)
+                Optional.ofNullable(one.by()).map(PersonId::toString).orElse(null),
+                text(one.askedAt()),
+                text(one.answeredAt()),
+                step(one.problem(), Step.OBJECTIVE),
+                step(one.problem(), Step.SCANNING),
+                step(one.problem(), Step.ANALYSIS),
+                step(one.problem(), Step.RESPONSE),
+                step(one.problem(), Step.ASSESSMENT),
+                measures(one.problem())
             });
         }
         try {
             sql.batch(
                     "insert into trial_outcome (id, version, withdrawn, trial, happened_on, kind, teams, priority, measure,"
-                            + " asked, answered, step, summary, evidence, why, recorded_at, recorded_by)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " asked, answered, step, summary, evidence, why, recorded_at, recorded_by, asked_time,"
+                            + " answered_time, objective, scanning, analysis, response, assessment, assessed_by)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     rows);
             return true;
         } catch (SqlFailure failure) {
@@ -139,6 +151,44 @@ public class SqlOutcomeRecords implements OutcomeRecords {
                 row.getString("summary"),
                 row.getString("evidence"),
                 Sql.instant(row, "recorded_at"),
-                by == null ? null : PersonId.of(by));
+                by == null ? null : PersonId.of(by),
+                time(row, "asked_time"),
+                time(row, "answered_time"),
+                problem(row));
+    }
+
+    private static @Nullable String text(@Nullable LocalTime time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static @Nullable LocalTime time(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? null : LocalTime.parse(text);
+    }
+
+    private static @Nullable String step(@Nullable ProblemCase problem, Step step) {
+        return problem == null ? null : problem.text(step);
+    }
+
+    private static @Nullable String measures(@Nullable ProblemCase problem) {
+        return problem == null
+                ? null
+                : problem.measures().stream().map(MeasureCode::value).collect(Collectors.joining(","));
+    }
+
+    private static @Nullable ProblemCase problem(ResultSet row) throws SQLException {
+        var objective = row.getString("objective");
+        return objective == null
+                ? null
+                : new ProblemCase(
+                        objective,
+                        row.getString("scanning"),
+                        row.getString("analysis"),
+                        row.getString("response"),
+                        row.getString("assessment"),
+                        Arrays.stream(row.getString("assessed_by").split(","))
+                                .filter(code -> !code.isEmpty())
+                                .map(MeasureCode::new)
+                                .toList());
     }
 }

@@ -11,20 +11,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes {@link UnwantedText} out of whatever is typed into a page. */
+/**
+ * Takes {@link UnwantedText} out of whatever is typed into a page. Where a figure must not read otherwise than it was seen, the page can
+ * ask whether something was taken out of it.
+ */
 public class CleanTextFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final long LONGEST_FORM = 2_000_000;
+    private static final String TAKEN_OUT = CleanTextFilter.class.getName() + ".takenOut.";
+
+    /** Whether something was taken out of this parameter when it was read. */
+    public static boolean tookSomethingOutOf(HttpServletRequest request, String parameter) {
+        return request.getAttribute(TAKEN_OUT + parameter) != null;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (isTooLong(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public @Nullable String getParameter(String name) {
                         var value = super.getParameter(name);
-                        return value == null ? null : UnwantedText.without(value);
+                        if (value == null || !UnwantedText.isIn(value)) {
+                            return value;
+                        }
+                        setAttribute(TAKEN_OUT + name, Boolean.TRUE);
+                        return UnwantedText.without(value);
                     }
 
                     @Override
@@ -41,6 +60,14 @@ public class CleanTextFilter extends HttpFilter {
                     }
                 },
                 response);
+    }
+
+    /** The server reads no longer form than this, and would fail in the middle of whoever asks first. Files come in another way. */
+    private static boolean isTooLong(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && request.getContentLengthLong() > LONGEST_FORM;
     }
 
     private static String[] cleaned(String[] values) {

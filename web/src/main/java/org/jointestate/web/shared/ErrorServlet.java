@@ -57,6 +57,7 @@ public class ErrorServlet extends HttpServlet {
                     case 404 -> "notFound";
                     case 403 -> request.getAttribute(SameOriginFilter.REFUSED) == null ? "forbidden" : "elsewhere";
                     case 409 -> "changed";
+                    case 413 -> "tooLong";
                     default -> status >= 400 && status < 500 ? "notTaken" : "error";
                 };
         var says = kind.equals("error")

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.web.shared.CleanTextFilter;
 import org.jointestate.web.shared.Words;
 
 /** What the address or the form of a trial's page asks for. Nothing of it is believed: codes that cannot be are not found. */
@@ -39,6 +40,17 @@ public class Asked {
     public String text(String name) {
         var value = request().getParameter(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** The parameter with its blanks and empty lines: in a pasted column they are cells. */
+    public String unstripped(String name) {
+        var value = request().getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** Whether a mark that turns the direction of text, or a control character, was taken out of the parameter. */
+    public boolean wasCleaned(String name) {
+        return has(name) && CleanTextFilter.tookSomethingOutOf(request(), name);
     }
 
     public List<String> all(String name) {

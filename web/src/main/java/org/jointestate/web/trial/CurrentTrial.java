@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.ShowTrial;
 import org.jointestate.domain.trial.Trial;
@@ -81,5 +83,10 @@ public class CurrentTrial {
 
     public List<Amendment> getAmendments() {
         return shown().amendments();
+    }
+
+    /** Of those who lead the trial or amended its plan. */
+    public Map<PersonId, String> getNames() {
+        return shown().names();
     }
 }

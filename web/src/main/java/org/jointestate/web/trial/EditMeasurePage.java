@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jointestate.domain.trial.ReviseProtocol;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCalendar;
 import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.TheoryLink;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.NumberText;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,33 @@ public class EditMeasurePage {
 
     public record Option(String value, String label, boolean chosen) {}
 
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "unit",
+            "kind",
+            "better",
+            "calendar",
+            "headline",
+            "denominator",
+            "source",
+            "organisation",
+            "owner",
+            "aim",
+            "priority",
+            "worthwhile",
+            "expected",
+            "links",
+            "dueAfter",
+            "primary");
+
     @Inject
     private CurrentTrial currentTrial;
+
+    @Inject
+    private ForeseenWords foreseenWords;
+
+    private @Nullable Measure worked;
+    private boolean meanwhile;
 
     @Inject
     private ReviseProtocol reviseProtocol;
@@ -58,9 +86,14 @@ public class EditMeasurePage {
 
     /** The text of a field: as typed, as known, or empty. */
     public String text(String field) {
-        if (asked.has("sent")) {
-            return asked.text(field);
-        }
+        return asked.has("sent") ? typed(field) : saved(field);
+    }
+
+    private String typed(String field) {
+        return field.equals("links") ? String.join(",", asked.all("links")) : asked.text(field);
+    }
+
+    private String saved(String field) {
         return known().map(measure -> switch (field) {
                     case "code" -> measure.code().value();
                     case "name" -> measure.name();
@@ -73,9 +106,84 @@ public class EditMeasurePage {
                     case "priority" -> String.valueOf(measure.priority() == null ? "" : measure.priority());
                     case "worthwhile" -> measure.minimumWorthwhileChange().toPlainString();
                     case "dueAfter" -> "" + measure.dueAfterDays();
+                    case "expected" -> expected(measure);
+                    case "primary" -> measure.primary() ? "1" : "";
+                    case "kind" -> measure.kind().name();
+                    case "better" -> measure.better().name();
+                    case "calendar" -> measure.calendar().name();
+                    case "headline" -> measure.headlineWindow().name();
+                    case "links" -> String.join(",", links(measure.code()));
                     default -> "";
                 })
                 .orElse(field.equals("dueAfter") ? "14" : "");
+    }
+
+    private static String expected(Measure measure) {
+        var expected = measure.expectedVolume();
+        return expected == null ? "" : expected.toPlainString();
+    }
+
+    /** The places of the boxes that name this measure, counted from nought. */
+    private List<String> links(MeasureCode code) {
+        var theory = currentTrial.getPlan().theoryOfChange();
+        return IntStream.range(0, theory.size())
+                .filter(at -> theory.get(at).measures().contains(code))
+                .mapToObj(at -> "" + at)
+                .toList();
+    }
+
+    public List<Option> getLinks() {
+        var chosen = List.of(text("links").split(","));
+        var theory = currentTrial.getPlan().theoryOfChange();
+        return IntStream.range(0, theory.size())
+                .mapToObj(at -> new Option(
+                        "" + at,
+                        words.of(
+                                "measureEdit.link",
+                                trialWords.name(theory.get(at).stage()),
+                                theory.get(at).text()),
+                        chosen.contains("" + at)))
+                .toList();
+    }
+
+    /** What the trial could show of this measure, as it is typed or as it stands; nothing for an empty form. */
+    public List<String> getForeseen() {
+        if (worked != null) {
+            return foreseenWords.about(worked);
+        }
+        return known().filter(one -> !asked.has("sent"))
+                .map(foreseenWords::about)
+                .orElse(List.of());
+    }
+
+    /** What somebody else saved meanwhile otherwise than it stands in this form. */
+    public List<Theirs> getTheirs() {
+        return meanwhile
+                ? Theirs.of(FIELDS, this::saved, this::typed, field -> words.of("measureEdit." + field), this::readable)
+                : List.of();
+    }
+
+    private String readable(String field) {
+        var text = saved(field);
+        if (text.isEmpty()) {
+            return words.of("versions.nothing");
+        }
+        return switch (field) {
+            case "kind" -> trialWords.name(Measure.Kind.valueOf(text));
+            case "better" -> trialWords.name(Measure.Better.valueOf(text));
+            case "calendar" -> trialWords.name(MeasureCalendar.valueOf(text));
+            case "headline" -> trialWords.name(Measure.HeadlineWindow.valueOf(text));
+            case "primary" -> words.of("protocol.primary");
+            case "links" ->
+                links(known().orElseThrow().code()).stream()
+                        .map(at -> currentTrial
+                                .getPlan()
+                                .theoryOfChange()
+                                .get(Integer.parseInt(at))
+                                .text())
+                        .collect(Collectors.joining("; "));
+            default -> text;
+        };
     }
 
     public boolean isPrimary() {
@@ -89,7 +197,19 @@ public class EditMeasurePage {
     }
 
     public long getVersion() {
-        return currentTrial.getTrial().version();
+        return asked.has("version") && !meanwhile
+                ? version()
+                : currentTrial.getTrial().version();
+    }
+
+    private long version() {
+        return asked.text("version").matches("\\d{1,12}") ? Long.parseLong(asked.text("version")) : -1;
+    }
+
+    /** Works out what the measure could show as it is typed, and saves nothing. */
+    public @Nullable String workOut() {
+        worked = read().orElse(null);
+        return null;
     }
 
     public List<Choice> getChoices() {
@@ -120,11 +240,48 @@ public class EditMeasurePage {
     }
 
     public @Nullable String save() {
+        var read = read();
+        if (read.isEmpty()) {
+            return null;
+        }
+        var measure = read.get();
+        try {
+            var measures = new ArrayList<>(currentTrial.getPlan().measures());
+            measures.replaceAll(one -> one.code().equals(measure.code()) ? measure : one);
+            if (known().isEmpty()) {
+                measures.add(measure);
+            }
+            var next = currentTrial.getPlan().withMeasures(measures).withTheory(theory(measure.code()));
+            var decision = reviseProtocol.revise(next, version(), getWhy());
+            meanwhile = decision instanceof ReviseProtocol.Decision.ChangedMeanwhile;
+            if (meanwhile) {
+                currentTrial.changed();
+            }
+            return revisionAnswer.after(decision, next.code());
+        } catch (IllegalArgumentException cannotBe) {
+            asked.wrong("name", String.valueOf(cannotBe.getMessage()));
+            return null;
+        }
+    }
+
+    private List<TheoryLink> theory(MeasureCode code) {
+        var chosen = asked.all("links");
+        var theory = new ArrayList<>(currentTrial.getPlan().theoryOfChange());
+        for (int at = 0; at < theory.size(); at++) {
+            var link = theory.get(at);
+            theory.set(at, chosen.contains("" + at) ? link.with(List.of(code)) : link.without(List.of(code)));
+        }
+        return theory;
+    }
+
+    /** The measure as typed, or nothing and messages at the fields. */
+    private Optional<Measure> read() {
         var known = known();
         var code = known.map(Measure::code)
                 .or(() -> MeasureCode.read(asked.text("code").toUpperCase(Locale.ROOT)));
         var worthwhile = NumberText.read(asked.text("worthwhile"));
         var due = NumberText.read(asked.text("dueAfter")).filter(days -> days.scale() <= 0);
+        var expected = NumberText.read(asked.text("expected")).filter(volume -> volume.signum() > 0);
         if (code.isEmpty()) {
             asked.wrong("code", words.of("measureEdit.badCode", Asked.shortened(asked.text("code"))));
         } else if (known.isEmpty() && currentTrial.getPlan().measure(code.get()).isPresent()) {
@@ -136,31 +293,31 @@ public class EditMeasurePage {
         if (due.isEmpty()) {
             asked.wrong("dueAfter", words.of("measureEdit.badDue", Asked.shortened(asked.text("dueAfter"))));
         }
+        if (asked.has("expected") && expected.isEmpty()) {
+            asked.wrong("expected", words.of("measureEdit.badExpected", Asked.shortened(asked.text("expected"))));
+        }
         for (var field : List.of("name", "unit", "source")) {
             if (!asked.has(field)) {
                 asked.wrong(field, words.of("measureEdit.empty", words.of("measureEdit." + field)));
             }
         }
         if (asked.anyWrong() || code.isEmpty() || worthwhile.isEmpty() || due.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         try {
-            var measure = made(code.get(), worthwhile.get(), due.get(), known);
-            var measures = new ArrayList<>(currentTrial.getPlan().measures());
-            measures.replaceAll(one -> one.code().equals(measure.code()) ? measure : one);
-            if (known.isEmpty()) {
-                measures.add(measure);
-            }
-            var next = currentTrial.getPlan().withMeasures(measures);
-            return revisionAnswer.after(
-                    reviseProtocol.revise(next, currentTrial.getTrial().version(), getWhy()), next.code());
+            return Optional.of(made(code.get(), worthwhile.get(), due.get(), expected.orElse(null), known));
         } catch (IllegalArgumentException cannotBe) {
             asked.wrong("name", String.valueOf(cannotBe.getMessage()));
-            return null;
+            return Optional.empty();
         }
     }
 
-    private Measure made(MeasureCode code, BigDecimal worthwhile, BigDecimal due, Optional<Measure> known) {
+    private Measure made(
+            MeasureCode code,
+            BigDecimal worthwhile,
+            BigDecimal due,
+            @Nullable BigDecimal expected,
+            Optional<Measure> known) {
         return new Measure(
                 code,
                 asked.text("name"),
@@ -179,6 +336,7 @@ public class EditMeasurePage {
                 Measure.HeadlineWindow.valueOf(asked.text("headline")),
                 known.map(Measure::seasonalPairs).orElse(null),
                 known.filter(Measure::levelAndSlope).isPresent(),
-                due.intValue());
+                due.intValue(),
+                expected);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.ReviseProtocol;
@@ -45,8 +46,16 @@ public class EditProtocolPage {
     /** One text box: its name, what stands in it, how many lines it shows. */
     public record Box(String name, String label, String hint, String text, int lines) {}
 
+    private static final List<String> BOXES =
+            List.of("aims", "partners", "teams", "questions", "theory", "criteria", "surveyItems", "surveyWaves");
+    private static final List<String> FIELDS = Stream.concat(
+                    Stream.of("title", "baselineFrom", "trialFrom", "trialLast", "desks", "otherZones"), BOXES.stream())
+            .toList();
+
     @Inject
     private CurrentTrial currentTrial;
+
+    private boolean meanwhile;
 
     @Inject
     private ReviseProtocol reviseProtocol;
@@ -93,36 +102,41 @@ public class EditProtocolPage {
     }
 
     public long getVersion() {
-        return asked.has("version") ? version() : currentTrial.getTrial().version();
+        return asked.has("version") && !meanwhile
+                ? version()
+                : currentTrial.getTrial().version();
     }
 
     public List<Box> getBoxes() {
+        return BOXES.stream().map(name -> box(name, known(name))).toList();
+    }
+
+    /** What stands in a box of the plan. */
+    private String known(String name) {
         var plan = currentTrial.getPlan();
-        var boxes = new ArrayList<Box>();
-        boxes.add(box("aims", lines(plan.aims(), aim -> aim)));
-        boxes.add(box("partners", lines(plan.partners(), one -> one.code() + "; " + one.name())));
-        boxes.add(box(
-                "teams",
+        return switch (name) {
+            case "aims" -> lines(plan.aims(), aim -> aim);
+            case "partners" -> lines(plan.partners(), one -> one.code() + "; " + one.name());
+            case "teams" ->
                 lines(
                         plan.teams(),
-                        one -> one.code() + "; " + one.name() + "; " + one.organisation() + "; " + one.members())));
-        boxes.add(box("questions", lines(plan.questions(), one -> one.kind() + "; " + one.text())));
-        boxes.add(box(
-                "theory",
+                        one -> one.code() + "; " + one.name() + "; " + one.organisation() + "; " + one.members());
+            case "questions" -> lines(plan.questions(), one -> one.kind() + "; " + one.text());
+            case "theory" ->
                 lines(
                         plan.theoryOfChange(),
                         one -> one.stage() + "; " + one.text() + "; "
                                 + one.measures().stream()
                                         .map(MeasureCode::value)
-                                        .collect(Collectors.joining(", ")))));
-        boxes.add(box("criteria", lines(plan.progressionCriteria(), one -> one.verb() + "; " + one.text())));
-        boxes.add(box("surveyItems", lines(plan.surveyItems(), one -> one.code() + "; " + one.text())));
-        boxes.add(box(
-                "surveyWaves",
+                                        .collect(Collectors.joining(", ")));
+            case "criteria" -> lines(plan.progressionCriteria(), one -> one.verb() + "; " + one.text());
+            case "surveyItems" -> lines(plan.surveyItems(), one -> one.code() + "; " + one.text());
+            case "surveyWaves" ->
                 lines(
                         plan.surveyWaves(),
-                        one -> one.number() + "; " + one.name() + "; " + one.opened() + "; " + one.invited())));
-        return boxes;
+                        one -> one.number() + "; " + one.name() + "; " + one.opened() + "; " + one.invited());
+            default -> throw new IllegalArgumentException("The form has no box (%s).".formatted(name));
+        };
     }
 
     /** Zones are chosen, not typed: in a zone that the estate does not have nobody can check in, and nothing would say so. */
@@ -148,14 +162,16 @@ public class EditProtocolPage {
 
     /** Zones of the plan that the estate never had, or has no more. */
     public Box getOtherZones() {
+        return box("otherZones", knownOtherZones());
+    }
+
+    private String knownOtherZones() {
         var here = estate().keySet();
-        return box(
-                "otherZones",
-                lines(
-                        currentTrial.getPlan().zones().stream()
-                                .filter(zone -> !here.contains(zone.code()))
-                                .toList(),
-                        one -> one.code() + "; " + one.name() + "; " + one.site() + "; " + one.closes()));
+        return lines(
+                currentTrial.getPlan().zones().stream()
+                        .filter(zone -> !here.contains(zone.code()))
+                        .toList(),
+                one -> one.code() + "; " + one.name() + "; " + one.site() + "; " + one.closes());
     }
 
     private Map<ZoneRef, EstateZones.Known> estate() {
@@ -297,7 +313,36 @@ public class EditProtocolPage {
             asked.wrong("title", String.valueOf(cannotBe.getMessage()));
             return null;
         }
-        return revisionAnswer.after(reviseProtocol.revise(next, version(), getWhy()), old.code());
+        var decision = reviseProtocol.revise(next, version(), getWhy());
+        meanwhile = decision instanceof ReviseProtocol.Decision.ChangedMeanwhile;
+        if (meanwhile) {
+            currentTrial.changed();
+        }
+        return revisionAnswer.after(decision, old.code());
+    }
+
+    /** What somebody else saved meanwhile otherwise than it stands in this form. */
+    public List<Theirs> getTheirs() {
+        return meanwhile
+                ? Theirs.of(FIELDS, this::saved, asked::text, field -> words.of("edit." + field), field -> {
+                    var text = saved(field);
+                    return text.isEmpty() ? words.of("versions.nothing") : text;
+                })
+                : List.of();
+    }
+
+    /** A field as it stands in the plan. */
+    private String saved(String field) {
+        var plan = currentTrial.getPlan();
+        return switch (field) {
+            case "title" -> plan.title();
+            case "baselineFrom" -> plan.baselineFrom().toString();
+            case "trialFrom" -> plan.trialFrom().toString();
+            case "trialLast" -> plan.trialTo().minusDays(1).toString();
+            case "desks" -> "" + plan.desks();
+            case "otherZones" -> knownOtherZones();
+            default -> known(field);
+        };
     }
 
     private long version() {

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class EventPage {
 
-    /** Something that somebody else saved otherwise than it was typed. */
-    public record Theirs(String label, String text) {}
-
     @Inject
     private ShowEvent showEvent;
 

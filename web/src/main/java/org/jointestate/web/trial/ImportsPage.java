@@ -28,6 +28,7 @@ import org.jointestate.web.trial.outbound.FileProblem;
 import org.jointestate.web.trial.outbound.PresenceText;
 import org.jointestate.web.trial.outbound.StreetCrimeReader;
 import org.jointestate.web.trial.outbound.StreetCrimeText;
+import org.jointestate.web.trial.outbound.TableText;
 import org.jspecify.annotations.Nullable;
 
 /** Files the trial takes in: chosen, read and shown in a trial run, then imported or left. */
@@ -91,7 +92,7 @@ public class ImportsPage {
     }
 
     public Optional<StagedImport> waiting() {
-        return shown().waiting().filter(one -> one.kind() != ImportKind.SURVEY);
+        return shown().waiting().filter(one -> one.kind() != ImportKind.SURVEY && one.kind() != ImportKind.TABLE);
     }
 
     public boolean isWaiting() {
@@ -175,11 +176,34 @@ public class ImportsPage {
         return tryText("observations", ImportKind.OBSERVATIONS);
     }
 
-    private @Nullable String tryText(String field, ImportKind kind) throws IOException {
+    /** Reads a table whose columns somebody has to explain, and goes on to where that is done. */
+    public @Nullable String tryTable() throws IOException {
+        var sent = sent("table");
+        if (sent.isEmpty()) {
+            return null;
+        }
+        var reading = TableText.read(
+                sent.get().name(), new ByteArrayInputStream(sent.get().bytes()));
+        if (reading instanceof TableText.Reading.Refused refused) {
+            say("table", refused.problems());
+            return null;
+        }
+        var id = stageImport.stage(
+                asked.trial(),
+                ImportKind.TABLE,
+                sent.get().name(),
+                ImportFiles.asText(sent.get().bytes()));
+        return Asked.to("/trial-table.xhtml", "trial", asked.trial().value(), "staged", id.toString());
+    }
+
+    /** A file of some kind, small enough to be kept. */
+    private record Sent(String name, byte[] bytes) {}
+
+    private Optional<Sent> sent(String field) throws IOException {
         var parts = asked.files(field);
         if (parts.size() != 1) {
             asked.wrong(field, words.of("imports.oneFile"));
-            return null;
+            return Optional.empty();
         }
         var name = ImportFiles.nameOf(parts.get(0).getSubmittedFileName());
         byte[] bytes;
@@ -188,8 +212,18 @@ public class ImportsPage {
         }
         if (bytes.length > ImportFiles.MOST_BYTES) {
             asked.wrong(field, words.of("imports.inFile", name, words.of("file.tooBig", "")));
+            return Optional.empty();
+        }
+        return Optional.of(new Sent(name, bytes));
+    }
+
+    private @Nullable String tryText(String field, ImportKind kind) throws IOException {
+        var sent = sent(field);
+        if (sent.isEmpty()) {
             return null;
         }
+        var name = sent.get().name();
+        var bytes = sent.get().bytes();
         var answer = importFiles.run(asked.trial(), kind, name, new ByteArrayInputStream(bytes), true);
         answer.problems().forEach(problem -> asked.wrong(field, problem));
         return asked.anyWrong()

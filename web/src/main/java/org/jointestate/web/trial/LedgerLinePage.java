@@ -39,9 +39,6 @@ public class LedgerLinePage {
     /** A field of one line of text. */
     public record Box(String name, String label, String hint, String text, String mode, int most) {}
 
-    /** Something that somebody else saved otherwise than it was typed. */
-    public record Theirs(String label, String text) {}
-
     private static final String UNTIL_NOW = "/trial-ledger.xhtml";
 
     @Inject

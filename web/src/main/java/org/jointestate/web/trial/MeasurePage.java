@@ -21,6 +21,7 @@ import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Proposal;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recording;
+import org.jointestate.domain.trial.observation.Refusal;
 import org.jointestate.domain.trial.observation.ShowObservations;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCalendar;
@@ -316,17 +317,7 @@ public class MeasurePage {
     private @Nullable String keep(List<Proposal> proposals) {
         var recording = recordObservations.record(asked.trial(), proposals, Entry.Source.TYPED, false);
         if (recording instanceof Recording.Refused refused) {
-            for (var one : refused.weighed()) {
-                var because = one.refusal();
-                if (because != null) {
-                    asked.wrong(
-                            one.proposal().place(),
-                            words.of(
-                                    "refusal." + because.name(),
-                                    date(one.proposal().from().toString()),
-                                    trialWords.number(one.proposal().value())));
-                }
-            }
+            refused.weighed().stream().filter(one -> one.refusal() != null).forEach(this::say);
             return null;
         }
         return Asked.to(
@@ -337,6 +328,27 @@ public class MeasurePage {
                 getMeasure().code().value(),
                 "saved",
                 "" + (recording.count(Recording.Effect.NEW) + recording.count(Recording.Effect.CORRECTION)));
+    }
+
+    /** Why a value was not kept, at its field. Where somebody was quicker, both values are said. */
+    private void say(Recording.Weighed one) {
+        var proposal = one.proposal();
+        var before = one.before();
+        var day = trialWords.day(proposal.from());
+        if (one.refusal() == Refusal.CHANGED_MEANWHILE && before != null) {
+            var theirs = before.newest();
+            asked.wrong(
+                    proposal.place(),
+                    words.of(
+                            "grid.changedMeanwhile",
+                            getMeasure().name(),
+                            day,
+                            theirs.value() == null ? words.of("measure.missing") : trialWords.number(theirs.value()),
+                            trialWords.time(theirs.at()),
+                            asked.text(proposal.place())));
+            return;
+        }
+        asked.wrong(proposal.place(), words.of("refusal." + one.refusal(), day, trialWords.number(proposal.value())));
     }
 
     private String date(String from) {

@@ -5,15 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialTeam;
 import org.jointestate.domain.trial.record.OutcomeRecord;
+import org.jointestate.domain.trial.record.OutcomeRecord.Step;
+import org.jointestate.domain.trial.record.ProblemCase;
 import org.jointestate.domain.trial.record.RecordOutcome;
 import org.jointestate.web.shared.CurrentCaller;
 import org.jointestate.web.shared.Words;
@@ -25,8 +33,26 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OutcomeForm {
 
-    static final List<String> FIELDS =
-            List.of("kind", "date", "teams", "priority", "asked", "answered", "summary", "evidence");
+    static final List<String> FIELDS = List.of(
+            "kind",
+            "date",
+            "teams",
+            "priority",
+            "asked",
+            "askedAt",
+            "answered",
+            "answeredAt",
+            "objective",
+            "scanning",
+            "analysis",
+            "response",
+            "assessment",
+            "assessedBy",
+            "summary",
+            "evidence");
+
+    /** One step of a problem-solving case. */
+    public record StepBox(String name, String label, String hint, String text) {}
 
     @Inject
     private CurrentTrial currentTrial;
@@ -58,7 +84,9 @@ public class OutcomeForm {
 
     public String text(String field) {
         if (asked.has("sent")) {
-            return field.equals("teams") ? String.join(",", asked.all("teams")) : asked.text(field);
+            return field.equals("teams") || field.equals("assessedBy")
+                    ? String.join(",", asked.all(field))
+                    : asked.text(field);
         }
         var one = known;
         if (one != null) {
@@ -92,10 +120,43 @@ public class OutcomeForm {
             case "priority" -> orNothing(one.priority());
             case "asked" -> orNothing(one.asked());
             case "answered" -> orNothing(one.answered());
+            case "askedAt" -> orNothing(one.askedAt());
+            case "answeredAt" -> orNothing(one.answeredAt());
+            case "assessedBy" ->
+                caseOf(one).measures().stream().map(MeasureCode::value).collect(Collectors.joining(","));
+            case "objective", "scanning", "analysis", "response", "assessment" ->
+                caseOf(one).text(Step.valueOf(field.toUpperCase(Locale.ROOT)));
             case "summary" -> one.summary();
             case "evidence" -> one.evidence();
             default -> "";
         };
+    }
+
+    private static ProblemCase caseOf(OutcomeRecord one) {
+        var problem = one.problem();
+        return problem == null ? new ProblemCase("", "", "", "", "", List.of()) : problem;
+    }
+
+    /** The steps of a case, in their order. */
+    public List<StepBox> getSteps() {
+        return Stream.of(Step.values())
+                .map(step -> step.name().toLowerCase(Locale.ROOT))
+                .map(name -> new StepBox(
+                        name,
+                        words.of("outcomes.step." + name),
+                        words.of("outcomes.step." + name + ".hint"),
+                        text(name)))
+                .toList();
+    }
+
+    public List<Option> getAssessedBy() {
+        var chosen = List.of(text("assessedBy").split(","));
+        return currentTrial.getPlan().measures().stream()
+                .map(one -> new Option(
+                        one.code().value(),
+                        one.name(),
+                        chosen.contains(one.code().value())))
+                .toList();
     }
 
     private static String orNothing(@Nullable Object value) {
@@ -109,6 +170,14 @@ public class OutcomeForm {
                     case "kind" -> trialWords.name(one.kind());
                     case "date" -> trialWords.day(one.date());
                     case "teams" -> teams(one);
+                    case "assessedBy" ->
+                        caseOf(one).measures().stream()
+                                .map(code -> currentTrial
+                                        .getPlan()
+                                        .measure(code)
+                                        .map(Measure::name)
+                                        .orElse(code.value()))
+                                .collect(Collectors.joining(", "));
                     default -> textOf(one, field);
                 };
         return text.isEmpty() ? words.of("versions.nothing") : text;
@@ -179,9 +248,32 @@ public class OutcomeForm {
                     "evidence",
                     words.of("outcomes.badEvidence", asked.text("evidence").length()));
         }
+        var information =
+                kind.filter(one -> one == OutcomeRecord.Kind.INFORMATION_SHARED).isPresent();
+        var askedAt = time("askedAt");
+        var answeredAt = time("answeredAt");
+        if (information && wanted.isEmpty() && (asked.has("answered") || asked.has("askedAt"))) {
+            asked.wrong("asked", words.of("outcomes.notAsked"));
+        }
         if (wanted.isPresent()
-                && answered.filter(day -> day.isBefore(wanted.get())).isPresent()) {
+                && answered.filter(day -> day.isBefore(wanted.get())
+                                || day.equals(wanted.get())
+                                        && askedAt != null
+                                        && answeredAt != null
+                                        && answeredAt.isBefore(askedAt))
+                        .isPresent()) {
             asked.wrong("answered", words.of("outcomes.answeredBefore"));
+        }
+        for (var step : Step.values()) {
+            var name = step.name().toLowerCase(Locale.ROOT);
+            if (asked.text(name).length() > OutcomeRecord.LONGEST_TEXT) {
+                asked.wrong(
+                        name,
+                        words.of(
+                                "outcomes.badStep",
+                                words.of("outcomes.step." + name),
+                                asked.text(name).length()));
+            }
         }
         if (asked.anyWrong() || date.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
@@ -202,13 +294,46 @@ public class OutcomeForm {
                         .findFirst()
                         .orElse(null),
                 one == null ? null : one.measure(),
-                wanted.orElse(null),
-                answered.orElse(null),
+                information ? wanted.orElse(null) : null,
+                information ? answered.orElse(null) : null,
                 one == null ? null : one.step(),
                 asked.text("summary"),
                 asked.text("evidence"),
                 clock.instant(),
-                caller.person().orElse(null)));
+                caller.person().orElse(null),
+                askedAt,
+                answeredAt,
+                typedCase(kind.get())));
+    }
+
+    private @Nullable ProblemCase typedCase(OutcomeRecord.Kind kind) {
+        return kind != OutcomeRecord.Kind.PROBLEM_SOLVING
+                ? null
+                : new ProblemCase(
+                        asked.text("objective"),
+                        asked.text("scanning"),
+                        asked.text("analysis"),
+                        asked.text("response"),
+                        asked.text("assessment"),
+                        getAssessedBy().stream()
+                                .filter(Option::chosen)
+                                .map(measure -> new MeasureCode(measure.value()))
+                                .toList());
+    }
+
+    /** A time of day, none when nothing was typed, and a message at the field when it is no time. */
+    private @Nullable LocalTime time(String field) {
+        try {
+            return asked.has(field) ? LocalTime.parse(asked.text(field)).truncatedTo(ChronoUnit.MINUTES) : null;
+        } catch (DateTimeParseException notATime) {
+            asked.wrong(
+                    field,
+                    words.of(
+                            "outcomes.notATime",
+                            words.of("outcomes.field." + field),
+                            Asked.shortened(asked.text(field))));
+            return null;
+        }
     }
 
     /** Why a record is not accepted, said at its field. */
@@ -219,6 +344,14 @@ public class OutcomeForm {
             asked.wrong("date", words.of("outcomes.future", Asked.shortened(asked.text("date"))));
         } else if (decision instanceof RecordOutcome.Decision.NobodyToKeepItFor) {
             asked.wrong("keepPrivate", words.of("outcomes.nobodyToKeepItFor"));
+        } else if (decision instanceof RecordOutcome.Decision.StepLeftOut leftOut) {
+            var name = leftOut.step().name().toLowerCase(Locale.ROOT);
+            asked.wrong(name, words.of("outcomes.stepLeftOut", words.of("outcomes.step." + name)));
+        } else if (decision instanceof RecordOutcome.Decision.AssessedByNothing) {
+            asked.wrong("assessedBy", words.of("outcomes.assessedByNothing"));
+        } else if (decision instanceof RecordOutcome.Decision.NoSuchMeasure no) {
+            asked.wrong(
+                    "assessedBy", words.of("events.noSuchMeasure", no.measure().value()));
         } else if (decision instanceof RecordOutcome.Decision.NoSuchTeam no) {
             asked.wrong("teams", words.of("outcomes.noSuchTeam", no.team().value()));
         }

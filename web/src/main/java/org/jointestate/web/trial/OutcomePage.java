@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OutcomePage {
 
-    /** Something that somebody else saved otherwise than it was typed. */
-    public record Theirs(String label, String text) {}
-
     private static final String LIST = "/trial-outcomes.xhtml";
 
     @Inject

@@ -9,6 +9,8 @@ import org.jointestate.domain.trial.record.ListOutcomes;
 import org.jointestate.domain.trial.record.OutcomeRecord;
 import org.jointestate.domain.trial.record.OutcomeVersion;
 import org.jointestate.domain.trial.record.RecordOutcome;
+import org.jointestate.domain.trial.record.SeeRequests;
+import org.jointestate.domain.trial.record.WaitingTimes;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ public class OutcomesPage {
     private RecordOutcome recordOutcome;
 
     @Inject
+    private SeeRequests seeRequests;
+
+    @Inject
+    private TrialWords trialWords;
+
+    @Inject
     private OutcomeForm form;
 
     @Inject
@@ -37,6 +45,7 @@ public class OutcomesPage {
     private Words words;
 
     private ListOutcomes.@Nullable Listed listed;
+    private SeeRequests.@Nullable Requests requests;
 
     /** Before anything is rendered, so that an unknown trial is answered by a status. */
     public List<OutcomeRecord> getRecords() {
@@ -58,6 +67,34 @@ public class OutcomesPage {
             listed = listOutcomes.list(asked.trial());
         }
         return listed;
+    }
+
+    public SeeRequests.Requests getRequests() {
+        if (requests == null) {
+            requests = seeRequests.see(asked.trial());
+        }
+        return requests;
+    }
+
+    /** How many requests, how soon they are answered, and how many are open: none is dropped. */
+    public String getRequestsSay() {
+        var all = getRequests();
+        var open = words.of("requests.open", all.open().size());
+        return all.half()
+                .map(half -> words.of("requests.half", all.all(), days(half.days()), range(half), open))
+                .orElseGet(() -> words.of("requests.noHalf", all.all(), all.answered(), open));
+    }
+
+    private String range(WaitingTimes.Half half) {
+        return Double.isInfinite(half.lower())
+                ? words.of("requests.noRange")
+                : Double.isInfinite(half.upper())
+                        ? words.of("requests.atLeast", days(half.lower()))
+                        : words.of("requests.range", days(half.lower()), days(half.upper()));
+    }
+
+    private String days(double days) {
+        return trialWords.number(Math.round(10 * days) / 10.0);
     }
 
     public int getPages() {

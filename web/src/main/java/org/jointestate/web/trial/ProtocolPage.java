@@ -3,10 +3,21 @@ package org.jointestate.web.trial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Username;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.AppointLead;
+import org.jointestate.domain.trial.DismissLead;
 import org.jointestate.domain.trial.LockProtocol;
+import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.Partner;
+import org.jointestate.domain.trial.protocol.TheoryLink;
+import org.jointestate.web.shared.CurrentCaller;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +26,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ProtocolPage {
 
+    /** One who leads the trial. */
+    public record Lead(String id, String name) {}
+
     @Inject
     private LockProtocol lockProtocol;
+
+    @Inject
+    private DismissLead dismissLead;
+
+    @Inject
+    private CurrentCaller caller;
 
     @Inject
     private AppointLead appointLead;
@@ -40,7 +60,17 @@ public class ProtocolPage {
                     "lock",
                     words.of(
                             "protocol.lacks",
-                            lacks.things().stream().map(trialWords::name).collect(Collectors.joining(", "))));
+                            lacks.things().stream().map(trialWords::name).collect(Collectors.joining("; "))));
+            if (!lacks.measures().isEmpty()) {
+                asked.wrong(
+                        "lock",
+                        words.of(
+                                "protocol.lacksOf",
+                                lacks.measures().stream()
+                                        .flatMap(code -> currentTrial.getPlan().measure(code).stream())
+                                        .map(Measure::name)
+                                        .collect(Collectors.joining("; "))));
+            }
             return null;
         }
         return Asked.to("/trial-protocol.xhtml", "trial", asked.trial().value(), "done", "locked");
@@ -62,6 +92,81 @@ public class ProtocolPage {
         return Asked.to("/trial-protocol.xhtml", "trial", asked.trial().value(), "done", "appointed");
     }
 
+    public @Nullable String dismiss() {
+        var lead = asked.id("person").map(PersonId::new).orElseThrow(() -> new NotFound("lead", asked.text("person")));
+        var decision = dismissLead.dismiss(asked.trial(), lead);
+        if (decision instanceof DismissLead.Decision.LastLead) {
+            asked.wrong("leads", words.of("protocol.lastLead"));
+            return null;
+        }
+        // Whoever took themselves off may not see the trial any more.
+        return caller.person().filter(lead::equals).isPresent()
+                ? Asked.to("/trials.xhtml")
+                : Asked.to("/trial-protocol.xhtml", "trial", asked.trial().value(), "done", "dismissed");
+    }
+
+    public List<Lead> getLeads() {
+        return currentTrial.getTrial().leads().stream()
+                .map(id -> new Lead(id.toString(), currentTrial.getNames().getOrDefault(id, words.of("protocol.gone"))))
+                .sorted(Comparator.comparing(Lead::name))
+                .toList();
+    }
+
+    /** Who amended, as far as that is still known. */
+    public String who(Amendment amendment) {
+        var organisation = currentTrial.getPlan().partners().stream()
+                .filter(partner -> partner.code().equals(amendment.organisation()))
+                .map(Partner::name)
+                .findFirst()
+                .orElse(amendment.organisation().value());
+        return amendment
+                .by()
+                .map(person -> currentTrial.getNames().get(person))
+                .map(name -> words.of("protocol.whoOf", name, organisation))
+                .orElse(organisation);
+    }
+
+    public TheoryPicture getWide() {
+        return TheoryPicture.wide(currentTrial.getPlan(), trialWords::name);
+    }
+
+    public TheoryPicture getNarrow() {
+        return TheoryPicture.narrow(currentTrial.getPlan(), trialWords::name);
+    }
+
+    /** The drawing in a sentence: how many boxes each stage has, and which has none. */
+    public String getTheorySays() {
+        return words.of(
+                "theory.says",
+                Stream.of(TheoryLink.Stage.values())
+                        .map(stage -> words.of(
+                                "theory.stage",
+                                trialWords.name(stage),
+                                currentTrial.getPlan().theoryOfChange().stream()
+                                        .filter(link -> link.stage() == stage)
+                                        .count()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    public String measures(TheoryLink link) {
+        return link.measures().stream()
+                .map(code ->
+                        currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Measures that no box names: with one of these the plan cannot be locked. */
+    public String getOffTheTheory() {
+        return currentTrial.getPlan().measures().stream()
+                .filter(measure -> !currentTrial.getPlan().hangsOnALink(measure.code()))
+                .map(Measure::name)
+                .collect(Collectors.joining("; "));
+    }
+
+    public String getHash() {
+        return currentTrial.getTrial().lockedHash().orElse("");
+    }
+
     public String getLeadTyped() {
         return asked.text("lead");
     }
@@ -69,6 +174,7 @@ public class ProtocolPage {
     public String getDone() {
         return switch (asked.text("done")) {
             case "locked" -> words.of("protocol.done.locked");
+            case "dismissed" -> words.of("protocol.done.dismissed");
             case "appointed" -> words.of("protocol.done.appointed");
             case "saved" -> words.of("protocol.done.saved");
             case "amended" -> words.of("protocol.done.amended");

@@ -31,7 +31,10 @@ public class RevisionAnswer {
         if (decision instanceof Decision.NothingChanged) {
             return Asked.to("/trial-protocol.xhtml", "trial", code.value());
         }
-        asked.wrong("why", sentence(decision));
+        var at = decision instanceof Decision.ChangedMeanwhile
+                ? "theirs"
+                : decision instanceof Decision.MeasureWithoutLink ? "links" : "why";
+        asked.wrong(at, sentence(decision));
         return null;
     }
 
@@ -41,6 +44,12 @@ public class RevisionAnswer {
         }
         if (decision instanceof Decision.MeasureInUse inUse) {
             return words.of("edit.measureInUse", inUse.measure().value());
+        }
+        if (decision instanceof Decision.MeasureWithoutLink without) {
+            return words.of("edit.measureWithoutLink", without.measure().value());
+        }
+        if (decision instanceof Decision.PrimaryAfterValues promoted) {
+            return words.of("edit.primaryAfterValues", promoted.measure().value());
         }
         if (decision instanceof Decision.SurveyInUse inUse) {
             return words.of("edit.surveyInUse", inUse.what());

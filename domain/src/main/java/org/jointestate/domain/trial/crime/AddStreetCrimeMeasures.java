@@ -12,6 +12,7 @@ import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCalendar;
 import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.TheoryLink;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
 /**
@@ -71,13 +72,34 @@ public class AddStreetCrimeMeasures {
             }
         }
         if (!added.isEmpty()) {
-            var decision = reviseProtocol.revise(trial.protocol().withMeasures(measures), trial.version(), why);
+            var next = trial.protocol().withMeasures(measures);
+            var decision = reviseProtocol.revise(
+                    next.withTheory(hung(
+                            next.theoryOfChange(),
+                            added.stream().map(StreetCrimeFeed::measure).toList())),
+                    trial.version(),
+                    why);
             if (!(decision instanceof ReviseProtocol.Decision.Saved)) {
                 return new Decision.NotRevised(decision);
             }
             added.forEach(feeds::add);
         }
         return new Decision.Added(added.stream().map(StreetCrimeFeed::measure).toList());
+    }
+
+    /** Recorded crime would show an impact: it hangs on the last box of that kind, or on the last there is. */
+    private static List<TheoryLink> hung(List<TheoryLink> theory, List<MeasureCode> measures) {
+        var boxes = new ArrayList<>(theory);
+        var at = boxes.size() - 1;
+        for (int i = 0; i < boxes.size(); i++) {
+            at = boxes.get(i).stage() == TheoryLink.Stage.IMPACT ? i : at;
+        }
+        if (at >= 0) {
+            boxes.set(at, boxes.get(at).with(measures));
+        } else {
+            boxes.add(new TheoryLink(TheoryLink.Stage.IMPACT, "Less crime and anti-social behaviour", measures));
+        }
+        return boxes;
     }
 
     private static Measure measure(CrimeCell cell, String force) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is counted. The minimum worthwhile change is a fraction of what was expected for counts and rates (0.15 = 15 %), and in the
  * measure's own unit otherwise. {@code seasonalPairs} absent means: as the method decides from the length of the baseline.
+ * {@code expectedVolume} is what the leads expect of one period, events or people asked, while there is no baseline to read it from.
  */
 public record Measure(
         MeasureCode code,
@@ -26,7 +27,8 @@ public record Measure(
         HeadlineWindow headlineWindow,
         @Nullable Integer seasonalPairs,
         boolean levelAndSlope,
-        int dueAfterDays) {
+        int dueAfterDays,
+        @Nullable BigDecimal expectedVolume) {
 
     public enum Kind {
         COUNT,
@@ -55,6 +57,48 @@ public record Measure(
         SHOCK_INDICATOR
     }
 
+    /** A measure of which nobody has said how much is expected. */
+    public Measure(
+            MeasureCode code,
+            String name,
+            String unit,
+            Kind kind,
+            Better better,
+            MeasureCalendar calendar,
+            @Nullable String denominatorName,
+            String source,
+            String organisation,
+            String owner,
+            boolean primary,
+            String aim,
+            @Nullable String priority,
+            BigDecimal minimumWorthwhileChange,
+            HeadlineWindow headlineWindow,
+            @Nullable Integer seasonalPairs,
+            boolean levelAndSlope,
+            int dueAfterDays) {
+        this(
+                code,
+                name,
+                unit,
+                kind,
+                better,
+                calendar,
+                denominatorName,
+                source,
+                organisation,
+                owner,
+                primary,
+                aim,
+                priority,
+                minimumWorthwhileChange,
+                headlineWindow,
+                seasonalPairs,
+                levelAndSlope,
+                dueAfterDays,
+                null);
+    }
+
     public Measure {
         Texts.required(name, "name of the measure");
         Texts.required(unit, "unit of the measure");
@@ -67,6 +111,10 @@ public record Measure(
             throw new IllegalArgumentException(
                     "The days until a value of the measure (%s) is due (%d) must be 0 to 366."
                             .formatted(code, dueAfterDays));
+        }
+        if (expectedVolume != null && expectedVolume.signum() <= 0) {
+            throw new IllegalArgumentException("The expected volume (%s) of the measure (%s) must be above nought."
+                    .formatted(expectedVolume.toPlainString(), code));
         }
         denominatorName = denominatorName == null || denominatorName.isBlank() ? null : denominatorName.strip();
         priority = priority == null || priority.isBlank() ? null : priority.strip();

@@ -122,8 +122,13 @@ public record Protocol(
         return ExpectedPeriods.of(this, measure.calendar());
     }
 
-    /** The same plan with other measures. */
+    /** The same plan with other measures. The theory of change forgets those that are gone. */
     public Protocol withMeasures(List<Measure> others) {
+        var there = others.stream().map(Measure::code).toList();
+        var gone = measures.stream()
+                .map(Measure::code)
+                .filter(code -> !there.contains(code))
+                .toList();
         return new Protocol(
                 code,
                 title,
@@ -139,8 +144,38 @@ public record Protocol(
                 trialTo,
                 timeZone,
                 questions,
-                theoryOfChange,
+                theoryOfChange.stream().map(link -> link.without(gone)).toList(),
                 others,
+                progressionCriteria,
+                priorityFramework,
+                surveyItems,
+                surveyWaves);
+    }
+
+    /** Whether something in the theory of change would show by this measure. */
+    public boolean hangsOnALink(MeasureCode measure) {
+        return theoryOfChange.stream().anyMatch(link -> link.measures().contains(measure));
+    }
+
+    /** The same plan with another theory of change. */
+    public Protocol withTheory(List<TheoryLink> other) {
+        return new Protocol(
+                code,
+                title,
+                synthetic,
+                aims,
+                partners,
+                teams,
+                zones,
+                desks,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                trialTo,
+                timeZone,
+                questions,
+                other,
+                measures,
                 progressionCriteria,
                 priorityFramework,
                 surveyItems,

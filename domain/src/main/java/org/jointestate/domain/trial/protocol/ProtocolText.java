@@ -55,7 +55,13 @@ public final class ProtocolText {
         return String.join("\n", lines) + "\n";
     }
 
+    /** What is expected came into plans later: a plan that says nothing of it keeps the text, and the hash, it always had. */
     private static String measure(Measure m) {
+        var expected = m.expectedVolume();
+        return expected == null ? fixed(m) : fixed(m) + "\t" + expected.toPlainString();
+    }
+
+    private static String fixed(Measure m) {
         return line(
                 "measure",
                 m.code(),
@@ -155,7 +161,8 @@ public final class ProtocolText {
                 Measure.HeadlineWindow.valueOf(f.text(15)),
                 f.orNone(16) == null ? null : f.number(16),
                 f.text(17).equals("level-and-slope"),
-                f.number(18));
+                f.number(18),
+                f.has(19) ? new BigDecimal(f.text(19)) : null);
     }
 
     /** SHA-256 of the text, in hexadecimal. */
@@ -236,6 +243,10 @@ public final class ProtocolText {
 
         Fields(String line) {
             this.fields = line.split("\t", -1);
+        }
+
+        boolean has(int at) {
+            return at < fields.length && !fields[at].isEmpty();
         }
 
         String text(int at) {

@@ -5,5 +5,6 @@ public enum ImportKind {
     STREET_CRIME,
     PRESENCE,
     OBSERVATIONS,
+    TABLE,
     SURVEY
 }

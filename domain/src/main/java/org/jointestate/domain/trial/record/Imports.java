@@ -20,6 +20,12 @@ public interface Imports {
 
     void unstage(UUID id);
 
+    /** Keeps what the columns of a source mean, in place of what was said of it before. */
+    void keep(ImportMapping mapping);
+
+    /** By source. */
+    List<ImportMapping> mappingsOf(TrialCode trial);
+
     /** Forgets those that have waited since before the given instant. */
     /** @return how many were forgotten */
     int forgetStagedBefore(Instant when);

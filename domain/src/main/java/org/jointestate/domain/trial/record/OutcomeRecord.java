@@ -2,6 +2,7 @@ package org.jointestate.domain.trial.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jointestate.domain.people.PersonId;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing the teams did or learnt together, as a trial lead wrote it down. Information shared tells when it was asked for and when
- * answered; a problem-solving case tells its step.
+ * answered, to the minute where that is known; a problem-solving case tells its steps.
  */
 public record OutcomeRecord(
         UUID id,
@@ -28,7 +29,10 @@ public record OutcomeRecord(
         String summary,
         String evidence,
         Instant at,
-        @Nullable PersonId by) {
+        @Nullable PersonId by,
+        @Nullable LocalTime askedAt,
+        @Nullable LocalTime answeredAt,
+        @Nullable ProblemCase problem) {
 
     public enum Kind {
         JOINT_VISIT,
@@ -52,6 +56,27 @@ public record OutcomeRecord(
 
     public static final int LONGEST_TEXT = 2000;
 
+    /** A record without times of day and without the steps of a case. */
+    public OutcomeRecord(
+            UUID id,
+            TrialCode trial,
+            LocalDate date,
+            Kind kind,
+            List<TeamCode> teams,
+            @Nullable String priority,
+            @Nullable MeasureCode measure,
+            @Nullable LocalDate asked,
+            @Nullable LocalDate answered,
+            @Nullable Step step,
+            String summary,
+            String evidence,
+            Instant at,
+            @Nullable PersonId by) {
+        this(
+                id, trial, date, kind, teams, priority, measure, asked, answered, step, summary, evidence, at, by, null,
+                null, null);
+    }
+
     /** Whether the two differ at most in who wrote them down, and when. */
     public boolean saysTheSameAs(OutcomeRecord other) {
         return writtenDown(other.at, other.by).equals(other);
@@ -60,7 +85,23 @@ public record OutcomeRecord(
     /** The same, written down by this person at this instant. */
     OutcomeRecord writtenDown(Instant when, @Nullable PersonId who) {
         return new OutcomeRecord(
-                id, trial, date, kind, teams, priority, measure, asked, answered, step, summary, evidence, when, who);
+                id,
+                trial,
+                date,
+                kind,
+                teams,
+                priority,
+                measure,
+                asked,
+                answered,
+                step,
+                summary,
+                evidence,
+                when,
+                who,
+                askedAt,
+                answeredAt,
+                problem);
     }
 
     public OutcomeRecord {
@@ -75,5 +116,17 @@ public record OutcomeRecord(
             throw new IllegalArgumentException(
                     "It was answered (%s) before it was asked (%s).".formatted(answered, asked));
         }
+        askedAt = asked == null ? null : askedAt;
+        answeredAt = answered == null ? null : answeredAt;
+        if (asked != null
+                && asked.equals(answered)
+                && askedAt != null
+                && answeredAt != null
+                && answeredAt.isBefore(askedAt)) {
+            throw new IllegalArgumentException(
+                    "It was answered (%s) before it was asked (%s) on the same day.".formatted(answeredAt, askedAt));
+        }
+        problem = kind == Kind.PROBLEM_SOLVING ? problem : null;
+        step = problem == null ? step : problem.step().orElse(null);
     }
 }

@@ -13,6 +13,8 @@ import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.TrialAccess;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one outcome record, after a look for personal data in its words. */
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SYSTEM})
@@ -27,6 +29,15 @@ public class RecordOutcome {
 
         /** Only a person has an organisation to keep it to. */
         record NobodyToKeepItFor() implements Decision {}
+
+        /** A step of the case has no words, and a later one has. */
+        record StepLeftOut(OutcomeRecord.Step step) implements Decision {}
+
+        /** What came of a case is told by at least one measure of the trial. */
+        record AssessedByNothing() implements Decision {}
+
+        /** The plan has no such measure. */
+        record NoSuchMeasure(MeasureCode measure) implements Decision {}
 
         /** The plan has no such team. */
         record NoSuchTeam(TeamCode team) implements Decision {}
@@ -80,7 +91,7 @@ public class RecordOutcome {
     /** What is wrong with a record, whether it is new or corrects another. */
     static Optional<Decision> objectionTo(
             OutcomeRecord outcome, Trial trial, LocalDate today, PersonalData personalData) {
-        if (outcome.date().isAfter(today)) {
+        if (outcome.date().isAfter(today) || isAfter(outcome.asked(), today) || isAfter(outcome.answered(), today)) {
             return Optional.of(new Decision.InTheFuture());
         }
         for (var team : outcome.teams()) {
@@ -89,7 +100,31 @@ public class RecordOutcome {
                 return Optional.of(new Decision.NoSuchTeam(team));
             }
         }
-        var found = personalData.in(outcome.summary() + " " + outcome.evidence());
+        var problem = outcome.problem();
+        var objection = problem == null ? Optional.<Decision>empty() : objectionTo(problem, trial);
+        if (objection.isPresent()) {
+            return objection;
+        }
+        var found = personalData.in(
+                outcome.summary() + " " + outcome.evidence() + (problem == null ? "" : " " + problem.words()));
         return found.isEmpty() ? Optional.empty() : Optional.of(new Decision.PersonalDataFound(found));
+    }
+
+    private static boolean isAfter(@Nullable LocalDate day, LocalDate today) {
+        return day != null && day.isAfter(today);
+    }
+
+    private static Optional<Decision> objectionTo(ProblemCase problem, Trial trial) {
+        var leftOut = problem.leftOut();
+        if (leftOut.isPresent()) {
+            return Optional.of(new Decision.StepLeftOut(leftOut.get()));
+        }
+        if (!problem.assessment().isEmpty() && problem.measures().isEmpty()) {
+            return Optional.of(new Decision.AssessedByNothing());
+        }
+        return problem.measures().stream()
+                .filter(measure -> trial.protocol().measure(measure).isEmpty())
+                .findFirst()
+                .map(Decision.NoSuchMeasure::new);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class MinimumDetectable {
     private static final String RATES = "mde_rate_ratio";
     private static final String SERIES = "mde_its";
+    private static final String LEVEL = "mde_its_level";
 
     private MinimumDetectable() {}
 
@@ -63,6 +64,57 @@ public final class MinimumDetectable {
         if (months.length != 0 && months.length != periods || periods < 0 || seasonalPairs < 0 || seasonalPairs > 5) {
             return Result.refused(SERIES, Reason.INVALID_DATA);
         }
+        var fit = design(periods, firstTrial, months, seasonalPairs, slope, excluded);
+        var found = fit.numbers();
+        if (found == null) {
+            return new Result<>(fit.envelope(), null);
+        }
+        var df = found.df();
+        var se = StrictMath.sqrt(dispersion / rate * found.inverse()[2][2]);
+        var reach = (Distributions.tMultiplier(1 - alpha, df) + Distributions.tMultiplier(2 * power - 1, df)) * se;
+        return found(SERIES, reach, se, df);
+    }
+
+    /**
+     * The step of a continuous series at the start of the trial, by ordinary least squares. Neighbours in time that resemble each other
+     * make the true figure larger.
+     *
+     * @param deviation standard deviation around trend and season, as the baseline shows it
+     */
+    public static Result<DetectableStep> level(
+            double deviation,
+            int periods,
+            int firstTrial,
+            double[] months,
+            int seasonalPairs,
+            boolean slope,
+            Set<Integer> excluded,
+            double alpha,
+            double power) {
+        if (!(deviation >= 0) || Double.isInfinite(deviation) || !(alpha > 0 && alpha < 1) || !(power >= 0.5)) {
+            return Result.refused(LEVEL, Reason.INVALID_DATA);
+        }
+        if (deviation == 0) {
+            return Result.refused(LEVEL, Reason.NO_VARIATION);
+        }
+        if (months.length != periods || seasonalPairs < 0 || seasonalPairs > 5 || !(power < 1)) {
+            return Result.refused(LEVEL, Reason.INVALID_DATA);
+        }
+        var fit = design(periods, firstTrial, months, seasonalPairs, slope, excluded);
+        var found = fit.numbers();
+        if (found == null) {
+            return new Result<>(fit.envelope(), null);
+        }
+        var df = found.df();
+        var se = deviation * StrictMath.sqrt(found.inverse()[2][2]);
+        var size = (Distributions.tMultiplier(1 - alpha, df) + Distributions.tMultiplier(2 * power - 1, df)) * se;
+        var sentence =
+                "A trial of this size could only have shown a step of about %s or more.".formatted(Words.rate(size));
+        return new Result<>(Envelope.of(LEVEL, 0, sentence).withDf(df), new DetectableStep(size, se, df));
+    }
+
+    private static Result<LeastSquares> design(
+            int periods, int firstTrial, double[] months, int seasonalPairs, boolean slope, Set<Integer> excluded) {
         var rows = new ArrayList<double[]>();
         for (var position = 1; position <= periods; position++) {
             if (!excluded.contains(position)) {
@@ -72,14 +124,9 @@ public final class MinimumDetectable {
         if (rows.isEmpty() || rows.size() <= rows.get(0).length) {
             return Result.refused(SERIES, Reason.TOO_FEW_POINTS);
         }
-        var fit = LeastSquares.fit(rows.toArray(double[][]::new), new double[rows.size()]);
-        if (fit.isEmpty()) {
-            return Result.refused(SERIES, Reason.SINGULAR_DESIGN);
-        }
-        var df = fit.get().df();
-        var se = StrictMath.sqrt(dispersion / rate * fit.get().inverse()[2][2]);
-        var reach = (Distributions.tMultiplier(1 - alpha, df) + Distributions.tMultiplier(2 * power - 1, df)) * se;
-        return found(SERIES, reach, se, df);
+        return LeastSquares.fit(rows.toArray(double[][]::new), new double[rows.size()])
+                .map(fit -> new Result<>(Envelope.of(SERIES, rows.size(), ""), fit))
+                .orElseGet(() -> Result.refused(SERIES, Reason.SINGULAR_DESIGN));
     }
 
     private static double[] row(int position, int firstTrial, double[] months, int pairs, boolean slope) {
