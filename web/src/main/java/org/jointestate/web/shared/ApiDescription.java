@@ -40,6 +40,7 @@ public final class ApiDescription {
             "use-figures",
             "trials",
             "tables",
+            "reference",
             "description");
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jointestate.domain.shared.outbox.Courier;
 import org.jointestate.domain.shared.outbox.Delivery;
 import org.jointestate.domain.shared.outbox.OutboxMessage;
@@ -17,14 +18,18 @@ import org.jointestate.web.shared.outbound.MailServer;
 /** Carries the morning mail of leads: how much waits in which trial, and no value of any. */
 public class LeadMail implements Courier {
 
-    private final WriteLeadLetter writeLetter;
+    private final Function<String, WriteLeadLetter.Decision> write;
     private final MailServer server;
     private final Words words;
     private final Clock clock;
 
     @Inject
     public LeadMail(WriteLeadLetter writeLetter, MailServer server, Words words, Clock clock) {
-        this.writeLetter = writeLetter;
+        this(writeLetter::write, server, words, clock);
+    }
+
+    LeadMail(Function<String, WriteLeadLetter.Decision> write, MailServer server, Words words, Clock clock) {
+        this.write = write;
         this.server = server;
         this.words = words;
         this.clock = clock;
@@ -40,7 +45,7 @@ public class LeadMail implements Courier {
         if (server.account().isEmpty()) {
             return new Delivery.NotNeeded("MAIL_OFF");
         }
-        var decision = writeLetter.write(message.content());
+        var decision = write.apply(message.content());
         return decision instanceof WriteLeadLetter.Decision.NotNeeded notNeeded
                 ? new Delivery.NotNeeded(notNeeded.why().name())
                 : server.send(mail(message, ((WriteLeadLetter.Decision.Written) decision).letter()));

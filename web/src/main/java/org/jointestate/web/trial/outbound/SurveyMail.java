@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointestate.domain.shared.outbox.Courier;
 import org.jointestate.domain.shared.outbox.Delivery;
@@ -22,8 +24,8 @@ import org.jointestate.web.shared.outbound.MailServer;
 /** Carries invitations to a survey and reminders. The code of an invitation is made here, for this mail; one that does not leave gives it back. */
 public class SurveyMail implements Courier {
 
-    private final WriteSurveyLetter writeLetter;
-    private final TakeBackSurveyCode takeBack;
+    private final Function<String, WriteSurveyLetter.Decision> write;
+    private final Consumer<String> takeBack;
     private final MailServer server;
     private final Words words;
     private final Clock clock;
@@ -31,7 +33,16 @@ public class SurveyMail implements Courier {
     @Inject
     public SurveyMail(
             WriteSurveyLetter writeLetter, TakeBackSurveyCode takeBack, MailServer server, Words words, Clock clock) {
-        this.writeLetter = writeLetter;
+        this(writeLetter::write, takeBack::takeBack, server, words, clock);
+    }
+
+    SurveyMail(
+            Function<String, WriteSurveyLetter.Decision> write,
+            Consumer<String> takeBack,
+            MailServer server,
+            Words words,
+            Clock clock) {
+        this.write = write;
         this.takeBack = takeBack;
         this.server = server;
         this.words = words;
@@ -48,14 +59,14 @@ public class SurveyMail implements Courier {
         if (server.account().isEmpty()) {
             return new Delivery.NotNeeded("MAIL_OFF");
         }
-        var decision = writeLetter.write(message.content());
+        var decision = write.apply(message.content());
         if (decision instanceof WriteSurveyLetter.Decision.NotNeeded notNeeded) {
             return new Delivery.NotNeeded(notNeeded.why().name());
         }
         var letter = ((WriteSurveyLetter.Decision.Written) decision).letter();
         var delivery = server.send(mail(message, letter));
         if (!(delivery instanceof Delivery.Sent)) {
-            letter.code().ifPresent(takeBack::takeBack);
+            letter.code().ifPresent(takeBack);
         }
         return delivery;
     }
