@@ -309,7 +309,7 @@ public class TrialRoom {
     }
 
     public AnswerSurvey answerSurvey() {
-        return new AnswerSurvey(surveyDoor(), store.rounds(), store.survey(), personalData);
+        return new AnswerSurvey(surveyDoor(), store.rounds(), store.survey(), store.people());
     }
 
     public CloseSurvey closeSurvey() {

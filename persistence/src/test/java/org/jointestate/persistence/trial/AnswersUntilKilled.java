@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jointestate.domain.people.CountedSecrets;
-import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.survey.online.AnswerSurvey;
 import org.jointestate.domain.trial.survey.online.SurveyDoor;
 import org.jointestate.persistence.shared.EstateDataSource;
@@ -36,7 +35,7 @@ final class AnswersUntilKilled {
                                             store.rounds(), store.trials(), new CountedSecrets(), Clock.systemUTC()),
                                     store.rounds(),
                                     store.survey(),
-                                    new PersonalData(store.people()))
+                                    store.people())
                             .answer(new AnswerSurvey.Sheet("CODE" + n, "word" + n, answers), "192.0.2.1");
                     em.getTransaction().commit();
                     if (!(decision instanceof AnswerSurvey.Decision.Counted)) {

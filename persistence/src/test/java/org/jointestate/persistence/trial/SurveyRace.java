@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jointestate.domain.people.CountedSecrets;
-import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.SurveyItem;
@@ -129,7 +128,7 @@ abstract class SurveyRace {
                 new SurveyDoor(store.rounds(), store.trials(), secrets, clock),
                 store.rounds(),
                 store.survey(),
-                new PersonalData(store.people()));
+                store.people());
     }
 
     private List<SurveyAnswer> kept(TrialCode trial) {

@@ -117,6 +117,13 @@ public class PrioritiesPage {
         }
         var decision =
                 reviseProtocol.revise(plan.withPriorityFramework(framework(chosen.get())), getVersion(), getWhy());
+        if (!currentTrial.isLocked()
+                && !(decision instanceof ReviseProtocol.Decision.Saved)
+                && !(decision instanceof ReviseProtocol.Decision.NothingChanged)) {
+            // Without a reason to ask for there is no field for it.
+            asked.wrong("framework", revisionAnswer.sentence(decision));
+            return null;
+        }
         return revisionAnswer.after(decision, plan.code());
     }
 }

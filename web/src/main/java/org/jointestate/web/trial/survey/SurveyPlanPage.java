@@ -143,7 +143,8 @@ public class SurveyPlanPage {
         }
         asked.wrong(
                 decision instanceof ReviseProtocol.Decision.NeedsReason
-                                || decision instanceof ReviseProtocol.Decision.PersonalDataFound
+                                || (currentTrial.isLocked()
+                                        && decision instanceof ReviseProtocol.Decision.PersonalDataFound)
                         ? "why"
                         : "text-0",
                 revisionAnswer.sentence(decision));

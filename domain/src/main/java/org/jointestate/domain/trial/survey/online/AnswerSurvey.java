@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.Trial;
@@ -57,11 +58,12 @@ public class AnswerSurvey {
     private final PersonalData personalData;
 
     @Inject
-    public AnswerSurvey(SurveyDoor door, SurveyRounds rounds, SurveyAnswers answers, PersonalData personalData) {
+    public AnswerSurvey(SurveyDoor door, SurveyRounds rounds, SurveyAnswers answers, People people) {
         this.door = door;
         this.rounds = rounds;
         this.answers = answers;
-        this.personalData = personalData;
+        // Nobody may insist here: that would be written down with who it was.
+        this.personalData = new PersonalData(people);
     }
 
     public Decision answer(Sheet sheet, String address) {
