@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
@@ -11,7 +12,7 @@ import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.shared.table.Turns;
 
 /**
- * Gives a person other roles, or closes and reopens the account. What is closed is closed with the next request of that person, and what
+ * Gives a person other roles, or closes and reopens the account, in a signed-in browser alone: no token makes an administrator. What is closed is closed with the next request of that person, and what
  * was booked for them is free for others.
  */
 @UseCase(roles = Role.ADMINISTRATOR)
@@ -48,6 +49,9 @@ public class ChangePerson {
      * @throws IllegalArgumentException when no role is given
      */
     public Decision change(PersonId id, Set<Role> roles, boolean active) {
+        if (caller.session().isEmpty()) {
+            throw new NotAllowed("Roles are given, and accounts opened, only in a signed-in browser.");
+        }
         // Two administrators who take the role from one another at the same moment would leave none.
         turns.take(Turns.Of.PEOPLE);
         var person = people.find(id).filter(Person::isKnown).orElseThrow(() -> new NotFound("person", id));

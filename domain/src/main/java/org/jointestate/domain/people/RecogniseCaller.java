@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointestate.domain.people.session.NoteSeen;
 import org.jointestate.domain.people.session.Recognised;
 import org.jointestate.domain.people.session.Sessions;
 import org.jointestate.domain.shared.UseCase;
@@ -25,13 +26,9 @@ public class RecogniseCaller {
         this.clock = clock;
     }
 
-    /** The active person whose session this is, if it holds. That it was used is noted once a minute. */
+    /** The active person whose session this is, if it holds. It writes nothing: that it was used is noted by {@link NoteSeen}. */
     public Optional<Recognised> bySession(UUID session) {
-        var now = clock.instant();
-        var found = sessions.find(session, now);
-        found.filter(recognised -> recognised.session().isToBeNoted(now))
-                .ifPresent(recognised -> sessions.seen(session, now));
-        return found;
+        return sessions.find(session, clock.instant());
     }
 
     /** The active person whose working token this is, and what the token is for. */

@@ -33,6 +33,9 @@ public class SignedInFilter extends HttpFilter {
     @Inject
     private transient CurrentCaller caller;
 
+    @Inject
+    private transient SessionNotes notes;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -41,17 +44,20 @@ public class SignedInFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        var recognised = Optional.<Recognised>empty();
         try {
             if (path.startsWith("/api/")) {
                 byToken(request).ifPresent(bearer -> caller.is(bearer.person(), bearer.scopes()));
             } else {
                 var device = isForDevices(path) ? byDevice(request, response) : Optional.<Device>empty();
-                device.ifPresentOrElse(
-                        caller::isDevice, () -> bySession(request).ifPresent(caller::is));
+                device.ifPresent(caller::isDevice);
+                recognised = device.isPresent() ? Optional.empty() : bySession(request);
+                recognised.ifPresent(caller::is);
             }
             chain.doFilter(request, response);
         } finally {
             caller.isNobody();
+            recognised.map(Recognised::session).ifPresent(notes::note);
         }
     }
 

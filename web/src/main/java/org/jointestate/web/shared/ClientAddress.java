@@ -2,10 +2,10 @@ package org.jointestate.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From which address somebody comes, for counting failed sign-ins. What a request says in X-Forwarded-For is believed only when it comes
@@ -20,11 +20,16 @@ public final class ClientAddress {
     private ClientAddress() {}
 
     public static String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), PROXIES);
+        return of(request.getRemoteAddr(), forwarded(request), PROXIES);
     }
 
-    static String of(String sender, @Nullable String forwarded, Set<String> proxies) {
-        if (forwarded == null || !proxies.contains(sender)) {
+    /** A proxy may write a line of its own below that of the caller: all of them together are one list. */
+    static String forwarded(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+
+    static String of(String sender, String forwarded, Set<String> proxies) {
+        if (!proxies.contains(sender)) {
             return sender;
         }
         List<String> hops = Arrays.stream(forwarded.split(","))

@@ -2,6 +2,10 @@ package org.jointestate.web.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +30,23 @@ class ClientAddressTest {
     }
 
     @Test
+    void a_line_of_its_own_that_the_caller_writes_above_the_proxys_is_not_believed() {
+        var request = (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, asked, arguments) -> {
+                    var lines = List.of("203.0.113.5", "198.51.100.1");
+                    return switch (asked.getName()) {
+                        case "getHeader" -> lines.get(0);
+                        case "getHeaders" -> Collections.enumeration(lines);
+                        default -> "127.0.0.1";
+                    };
+                });
+
+        assertEquals("198.51.100.1", ClientAddress.of("127.0.0.1", ClientAddress.forwarded(request), PROXIES));
+    }
+
+    @Test
     void without_the_header_or_with_proxies_alone_it_is_the_sender() {
-        assertEquals("127.0.0.1", ClientAddress.of("127.0.0.1", null, PROXIES));
+        assertEquals("127.0.0.1", ClientAddress.of("127.0.0.1", "", PROXIES));
         assertEquals("127.0.0.1", ClientAddress.of("127.0.0.1", " , 10.0.0.7", PROXIES));
     }
 }

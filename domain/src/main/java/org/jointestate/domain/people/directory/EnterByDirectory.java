@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets somebody in for whom the directory vouches. Who comes for the first time is made a person; of who is known, name, roles,
- * organisation and team become what the directory says today. Whoever is in no group that gives a role is refused, and keeps nothing
- * above the staff. Only the application calls it, after it has checked every word of the directory.
+ * organisation and team become what the directory says today. Whoever is known and is refused, because
+ * no group gives a role or the groups give no one organisation, is signed out everywhere and keeps nothing above the staff. Only the application calls it, after it has checked every word of the directory.
  */
 @UseCase(roles = Role.SYSTEM)
 public class EnterByDirectory {
@@ -93,11 +93,10 @@ public class EnterByDirectory {
         }
         var given = rules.give(who.groups());
         if (given.roles().isEmpty()) {
-            known.ifPresent(this::withdraw);
-            return refused(Reason.NO_ROLE, known);
+            return withdrawn(Reason.NO_ROLE, known);
         }
         if (given.organisations().size() > 1) {
-            return refused(Reason.TWO_ORGANISATIONS, known);
+            return withdrawn(Reason.TWO_ORGANISATIONS, known);
         }
         var team = teamOf(given, known);
         var organisation = given.organisations().stream()
@@ -107,7 +106,7 @@ public class EnterByDirectory {
                 .or(rules::otherwise)
                 .filter(code -> teams.organisation(code).isPresent());
         if (organisation.isEmpty()) {
-            return refused(Reason.NO_ORGANISATION, known);
+            return withdrawn(Reason.NO_ORGANISATION, known);
         }
         var person = known.isPresent()
                 ? brought(known.get(), who, given.roles(), organisation.get(), team)
@@ -178,13 +177,23 @@ public class EnterByDirectory {
                 .orElse(null);
     }
 
-    /** Out of all groups: not closed, because a slip in the directory must not free what they have booked, but nothing above the staff. */
+    private Decision withdrawn(Reason because, Optional<Person> known) {
+        known.ifPresent(this::withdraw);
+        return refused(because, known);
+    }
+
+    /**
+     * The account is not closed, because a slip in the directory must not free what they have booked; but it holds nothing above the staff,
+     * and neither a session nor a token goes on.
+     */
     private void withdraw(Person person) {
         var now = clock.instant();
         if (!person.roles().equals(Set.of(Role.STAFF))) {
             person.entitle(Set.of(Role.STAFF));
             audit.record("person entitled by the directory", person.id().toString());
         }
+        person.endSessions();
+        audit.record("sessions ended by the directory", person.id().toString());
         people.tokensOf(person.id()).stream()
                 .filter(token -> token.worksAt(now))
                 .forEach(token -> {

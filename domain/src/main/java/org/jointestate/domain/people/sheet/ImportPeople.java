@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * Takes in a table of people: all of it in this transaction, or nothing. Who joins gets a one-time code, which is told once; who moves gets
  * another organisation, team or role; who leaves can use nothing any more, and what they had booked is free. Whoever the table does not
  * name stays as they are. In a dry run it says what it would do. Codes are given only in a signed-in browser: whom a program enrols with
- * a token has an account that nobody can open yet, until an administrator gives a code by page.
+ * a token has an account that nobody can open yet, until an administrator gives a code by page. For the same reason no program gives a
+ * role above the staff or opens a closed account: a stolen token must not make another administrator.
  */
 @UseCase(roles = Role.ADMINISTRATOR)
 public class ImportPeople {
@@ -163,6 +164,7 @@ public class ImportPeople {
             }
             team(row, teams);
             newCode(row, everybody);
+            onlyInBrowser(row);
         }
         administrators(rows, everybody);
     }
@@ -190,6 +192,22 @@ public class ImportPeople {
             row.fault("new_code", Fault.Kind.CODES_IN_BROWSER, "");
         } else if (row.thing().equals(myself(everybody))) {
             row.fault("new_code", Fault.Kind.OWN_CODE, "");
+        }
+    }
+
+    /** A role that somebody has keeps; less than that a program may say. */
+    private void onlyInBrowser(Sheet.Row row) {
+        if (caller.session().isPresent()) {
+            return;
+        }
+        var more = roles(row.now("roles"));
+        more.removeAll(roles(row.before("roles")));
+        more.remove(Role.STAFF);
+        if (!more.isEmpty()) {
+            row.fault("roles", Fault.Kind.ROLES_IN_BROWSER, "");
+        }
+        if (row.isKnown() && row.differs("enabled") && row.yes("enabled")) {
+            row.fault("enabled", Fault.Kind.REOPENED_IN_BROWSER, "");
         }
     }
 
@@ -385,7 +403,12 @@ public class ImportPeople {
     }
 
     private static Set<Role> roles(Sheet.Row row) {
-        return Arrays.stream(row.now("roles").split(" "))
+        return roles(row.now("roles"));
+    }
+
+    private static Set<Role> roles(String written) {
+        return Arrays.stream(written.split(" "))
+                .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }

@@ -62,6 +62,8 @@ public record Fault(long line, String column, Kind kind, String value, String ot
         YOURSELF,
         OWN_CODE,
         CODES_IN_BROWSER,
+        ROLES_IN_BROWSER,
+        REOPENED_IN_BROWSER,
         LAST_ADMINISTRATOR
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,6 +148,42 @@ class EnterByDirectoryTest {
         assertEquals(Set.of(Role.STAFF), person.roles());
         assertTrue(person.active());
         assertTrue(people.bearerOf(secrets.digest(token), clock.instant()).isEmpty());
+    }
+
+    @Test
+    void whoever_is_known_and_refused_for_whatever_reason_has_no_session_no_token_and_nothing_above_the_staff() {
+        for (var groups : List.of(
+                new String[] {"police"}, new String[] {"admins", "police", "fire"}, new String[] {"admins", "navy"})) {
+            var key = "key-" + String.join("-", groups);
+            var entered = assertInstanceOf(
+                    Decision.Entered.class, enter(vouched(key, "Amira Hale", "a.hale", "admins", "police")));
+            var person = entered.person();
+            var secrets = new CountedSecrets();
+            var token = new MyTokens(people, secrets, new FixedCaller(person), audit, clock)
+                    .make("script", Set.of(Scope.READ), Duration.ofDays(1))
+                    .token();
+            audit.entries.clear();
+
+            refused(vouched(key, "Amira Hale", "a.hale", groups));
+
+            assertEquals(Set.of(Role.STAFF), person.roles(), key);
+            assertTrue(desk.recognise.bySession(entered.session().id()).isEmpty(), key);
+            assertTrue(people.bearerOf(secrets.digest(token), clock.instant()).isEmpty(), key);
+            assertTrue(
+                    audit.entries.containsAll(List.of(
+                            "person entitled by the directory", "sessions ended by the directory", "token revoked")),
+                    key);
+        }
+    }
+
+    @Test
+    void of_the_staff_who_is_refused_the_sessions_end_too() {
+        var entered = assertInstanceOf(
+                Decision.Entered.class, enter(vouched("k1", "Amira Hale", "a.hale", "staff", "police")));
+
+        assertEquals(Reason.NO_ROLE, refused(vouched("k1", "Amira Hale", "a.hale", "police")));
+
+        assertTrue(desk.recognise.bySession(entered.session().id()).isEmpty());
     }
 
     @Test

@@ -178,6 +178,40 @@ class ImportPeopleTest {
         assertTrue(people.credentialOf(sam.id()).isEmpty());
     }
 
+    @Test
+    void a_program_gives_no_role_above_the_staff_and_opens_no_closed_account() {
+        var byToken = new ImportPeople(
+                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), audit, clock);
+        var kim = person("kim", Role.AUDITOR);
+        var closed = person("closed", Role.STAFF);
+        closed.leave();
+
+        var decision = byToken.run(
+                Tables.of(
+                        "username,name,organisation,roles,enabled",
+                        "ann,Name of ann,POLICE,STAFF ADMINISTRATOR,yes",
+                        "sam,Sam,POLICE,FIRE_WARDEN,yes",
+                        "closed,Name of closed,POLICE,STAFF,yes",
+                        "kim,Kim by another name,POLICE,AUDITOR STAFF,yes"),
+                false,
+                Optional.empty());
+
+        assertInstanceOf(ImportPeople.Decision.Faulty.class, decision);
+        assertEquals(
+                List.of("2 roles ROLES_IN_BROWSER", "3 roles ROLES_IN_BROWSER", "4 enabled REOPENED_IN_BROWSER"),
+                Tables.faults(decision.reckoning()));
+        assertEquals(Set.of(Role.STAFF), ann.roles());
+        assertFalse(closed.active());
+        assertInstanceOf(
+                ImportPeople.Decision.Imported.class,
+                byToken.run(
+                        Tables.of("username,name,organisation,roles,enabled", "kim,Kim,POLICE,STAFF,no"),
+                        false,
+                        Optional.empty()));
+        assertEquals(Set.of(Role.STAFF), kim.roles());
+        assertFalse(kim.active());
+    }
+
     /** The same administrator by token. */
     private Caller program() {
         return new Caller() {

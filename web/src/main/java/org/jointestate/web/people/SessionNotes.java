@@ -1,0 +1,32 @@
+package org.jointestate.web.people;
+
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jointestate.domain.people.session.NoteSeen;
+import org.jointestate.domain.people.session.Session;
+
+/** Notes after the answer that a session was used. When that cannot be written, the answer stands, and the log has the reason. */
+public class SessionNotes {
+
+    private static final Logger LOG = Logger.getLogger(SessionNotes.class.getName());
+
+    private final NoteSeen noteSeen;
+
+    @Inject
+    public SessionNotes(NoteSeen noteSeen) {
+        this.noteSeen = noteSeen;
+    }
+
+    public void note(Session session) {
+        try {
+            noteSeen.note(session);
+        } catch (Exception unwritten) {
+            // Whatever the database, its driver or the transaction says of it.
+            LOG.log(
+                    Level.WARNING,
+                    "That a session was used could not be noted; it ends sooner than it should.",
+                    unwritten);
+        }
+    }
+}
