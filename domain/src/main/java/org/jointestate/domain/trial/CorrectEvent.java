@@ -24,12 +24,12 @@ public class CorrectEvent {
     public sealed interface Decision {
         record Corrected(EventVersion version) implements Decision {}
 
-        record NothingChanged() implements Decision {}
+        record NothingChanged() implements Decision, Undone {}
 
         /** It would not have been logged like this in the first place either. */
-        record NotAccepted(LogEvent.Decision because) implements Decision {}
+        record NotAccepted(LogEvent.Decision because) implements Decision, Undone {}
 
-        record WhyRefused(WhyProblem problem) implements Decision {}
+        record WhyRefused(WhyProblem problem) implements Decision, Undone {}
 
         /** Somebody else has corrected, confirmed or withdrawn the event since the caller read it. */
         record ChangedMeanwhile(EventVersion newest) implements Decision, Undone {}

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.record.EventVersion;
@@ -21,7 +22,7 @@ public class LogEvent {
 
         record NoSuchMeasure(MeasureCode measure) implements Decision {}
 
-        record PersonalDataFound(Set<PersonalData.Kind> kinds) implements Decision {}
+        record PersonalDataFound(Set<PersonalData.Kind> kinds) implements Decision, Undone {}
     }
 
     private final TrialAccess access;

@@ -9,6 +9,7 @@ import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.protocol.Measure;
@@ -25,11 +26,11 @@ public class ReviseProtocol {
     public sealed interface Decision {
         record Saved(boolean amended) implements Decision {}
 
-        record NothingChanged() implements Decision {}
+        record NothingChanged() implements Decision, Undone {}
 
         record NeedsReason() implements Decision {}
 
-        record PersonalDataFound(Set<PersonalData.Kind> kinds) implements Decision {}
+        record PersonalDataFound(Set<PersonalData.Kind> kinds) implements Decision, Undone {}
 
         /** Somebody else changed it since the caller read it. */
         record ChangedMeanwhile() implements Decision {}

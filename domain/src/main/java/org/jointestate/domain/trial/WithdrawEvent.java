@@ -21,7 +21,7 @@ public class WithdrawEvent {
     public sealed interface Decision {
         record Withdrawn(EventVersion version) implements Decision {}
 
-        record WhyRefused(WhyProblem problem) implements Decision {}
+        record WhyRefused(WhyProblem problem) implements Decision, Undone {}
 
         /** Somebody else has corrected, confirmed or withdrawn the event since the caller read it. */
         record ChangedMeanwhile(EventVersion newest) implements Decision, Undone {}

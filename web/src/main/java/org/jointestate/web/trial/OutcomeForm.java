@@ -344,6 +344,8 @@ public class OutcomeForm {
             asked.wrong("date", words.of("outcomes.future", Asked.shortened(asked.text("date"))));
         } else if (decision instanceof RecordOutcome.Decision.NobodyToKeepItFor) {
             asked.wrong("keepPrivate", words.of("outcomes.nobodyToKeepItFor"));
+        } else if (decision instanceof RecordOutcome.Decision.CountsForAll) {
+            asked.wrong("keepPrivate", words.of("outcomes.countsForAll"));
         } else if (decision instanceof RecordOutcome.Decision.StepLeftOut leftOut) {
             var name = leftOut.step().name().toLowerCase(Locale.ROOT);
             asked.wrong(name, words.of("outcomes.stepLeftOut", words.of("outcomes.step." + name)));

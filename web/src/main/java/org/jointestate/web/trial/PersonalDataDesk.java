@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.Secrets;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.trial.Insistence;
 import org.jointestate.domain.trial.LetThrough;
@@ -33,6 +34,10 @@ public class PersonalDataDesk implements Insistence {
     public record Marked(String words, String kind) {}
 
     private static final String FIELD = "personal_because";
+
+    /** Digests of the words that were marked when the reason was asked for: it is a reason for those alone. */
+    private static final String SEEN = "personal_seen";
+
     private static final String FOUND = PersonalDataDesk.class.getName();
 
     @Inject
@@ -46,6 +51,9 @@ public class PersonalDataDesk implements Insistence {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Secrets secrets;
 
     @Inject
     private Words words;
@@ -71,9 +79,25 @@ public class PersonalDataDesk implements Insistence {
                 : (List<PersonalData.Found>) context.getAttributes().getOrDefault(FOUND, List.of());
     }
 
+    /** The reason, unless there are words that were not marked when it was given: those are marked now, and it is asked for again. */
     @Override
     public Optional<String> because() {
-        return FacesContext.getCurrentInstance() == null ? Optional.empty() : Optional.of(getBecause());
+        if (FacesContext.getCurrentInstance() == null) {
+            return Optional.empty();
+        }
+        var seen = Set.of(typed(SEEN).split(" "));
+        return found().stream().map(this::digest).allMatch(seen::contains)
+                ? Optional.of(getBecause())
+                : Optional.empty();
+    }
+
+    private String digest(PersonalData.Found one) {
+        return secrets.digest(one.kind() + " " + one.words()).substring(0, 16);
+    }
+
+    /** What the page sends along with the reason. */
+    public String getSeen() {
+        return found().stream().map(this::digest).distinct().collect(Collectors.joining(" "));
     }
 
     @Override
@@ -117,9 +141,13 @@ public class PersonalDataDesk implements Insistence {
     }
 
     public String getBecause() {
+        return typed(FIELD);
+    }
+
+    private static String typed(String field) {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .getOrDefault(FIELD, "");
+                .getOrDefault(field, "");
     }
 }

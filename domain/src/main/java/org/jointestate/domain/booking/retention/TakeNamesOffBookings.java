@@ -31,11 +31,17 @@ public class TakeNamesOffBookings {
         this.clock = clock;
     }
 
-    /** @return how many bookings and series it was; it is worth being called again unless it was none */
+    /**
+     * Whole days at a time: were the meeting of a morning without its name before the desk of that day, nobody could see any more that the
+     * one ended a stay at the other.
+     *
+     * @return how many bookings and series it was; it is worth being called again unless it was none
+     */
     public int take() {
         var ended = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .minusDays(RetentionRule.NAMES_ON_BOOKINGS.days())
-                .minusHours(HOURS_BETWEEN_CLOCKS);
-        return bookings.takeNamesOff(ended, AT_ONCE) + bookings.forgetSeries(ended.toLocalDate(), AT_ONCE);
+                .minusHours(HOURS_BETWEEN_CLOCKS)
+                .toLocalDate();
+        return bookings.takeNamesOff(ended.atStartOfDay(), AT_ONCE) + bookings.forgetSeries(ended, AT_ONCE);
     }
 }

@@ -60,7 +60,7 @@ public class PresenceKeeper {
                 continue;
             }
             var before = all.get(key(stay));
-            if (before == null || before.source() == stay.source()) {
+            if (before == null || before.source() == stay.source() && !isLongerUnsaid(stay, before)) {
                 all.put(key(stay), stay);
             }
         }
@@ -81,6 +81,14 @@ public class PresenceKeeper {
             audit.record("presence kept", trial.code().value());
         }
         return changed;
+    }
+
+    /**
+     * What ended a stay may have lost its name since, and then nothing seems to have ended it: unless they have said when they left, a stay
+     * never becomes longer.
+     */
+    private static boolean isLongerUnsaid(Stay stay, Stay before) {
+        return stay.closedByRule() && stay.to().isAfter(before.to());
     }
 
     /** The days on which an organisation has check-ins that count for the trial, kept already or yet to be. */

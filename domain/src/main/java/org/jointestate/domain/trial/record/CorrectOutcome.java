@@ -3,6 +3,7 @@ package org.jointestate.domain.trial.record;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
@@ -10,6 +11,7 @@ import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.TrialAccess;
+import org.jointestate.domain.trial.protocol.TrialCode;
 
 /**
  * Corrects an outcome record with a reason; the old version stays to be seen. Of two leads who correct the same record one after the
@@ -22,12 +24,12 @@ public class CorrectOutcome {
     public sealed interface Decision {
         record Corrected(OutcomeVersion version) implements Decision {}
 
-        record NothingChanged() implements Decision {}
+        record NothingChanged() implements Decision, Undone {}
 
         /** It would not have been recorded like this in the first place either. */
-        record NotAccepted(RecordOutcome.Decision because) implements Decision {}
+        record NotAccepted(RecordOutcome.Decision because) implements Decision, Undone {}
 
-        record WhyRefused(WhyProblem problem) implements Decision {}
+        record WhyRefused(WhyProblem problem) implements Decision, Undone {}
 
         /** Somebody else has corrected or withdrawn the record since the caller read it. */
         record ChangedMeanwhile(OutcomeVersion newest) implements Decision, Undone {}
@@ -62,6 +64,9 @@ public class CorrectOutcome {
         if (known.version() != seen) {
             return new Decision.ChangedMeanwhile(known);
         }
+        if (!corrected.kind().mayBeKeptPrivate() && isPrivate(trial.code(), known)) {
+            return new Decision.NotAccepted(new RecordOutcome.Decision.CountsForAll());
+        }
         var today = clock.instant().atZone(trial.protocol().timeZone()).toLocalDate();
         var objection = RecordOutcome.objectionTo(corrected, trial, today, personalData);
         if (objection.isPresent()) {
@@ -81,5 +86,10 @@ public class CorrectOutcome {
         }
         audit.record("outcome corrected", trial.code() + " " + corrected.id());
         return new Decision.Corrected(version);
+    }
+
+    private boolean isPrivate(TrialCode trial, OutcomeVersion known) {
+        return records.newestOf(trial, Optional.empty()).stream()
+                .noneMatch(one -> one.outcome().id().equals(known.outcome().id()));
     }
 }

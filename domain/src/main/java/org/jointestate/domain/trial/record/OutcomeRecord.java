@@ -42,7 +42,12 @@ public record OutcomeRecord(
         DUPLICATE_WORK_AVOIDED,
         ISSUE,
         LESSON,
-        UNINTENDED_EFFECT
+        UNINTENDED_EFFECT;
+
+        /** Notes among one's own. The others are counted: whoever could keep them back could choose the figures. */
+        public boolean mayBeKeptPrivate() {
+            return this == ISSUE || this == LESSON;
+        }
     }
 
     /** The steps of OSARA. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.Trial;
@@ -23,12 +24,15 @@ public class RecordOutcome {
     public sealed interface Decision {
         record Recorded(OutcomeRecord kept) implements Decision {}
 
-        record PersonalDataFound(Set<PersonalData.Kind> kinds) implements Decision {}
+        record PersonalDataFound(Set<PersonalData.Kind> kinds) implements Decision, Undone {}
 
         record InTheFuture() implements Decision {}
 
         /** Only a person has an organisation to keep it to. */
         record NobodyToKeepItFor() implements Decision {}
+
+        /** It counts for the trial, and what counts is seen by all who take part. */
+        record CountsForAll() implements Decision {}
 
         /** A step of the case has no words, and a later one has. */
         record StepLeftOut(OutcomeRecord.Step step) implements Decision {}
@@ -69,6 +73,9 @@ public class RecordOutcome {
         var keeper = access.readsNotesOf(trial);
         if (keptPrivate && keeper.isEmpty()) {
             return new Decision.NobodyToKeepItFor();
+        }
+        if (keptPrivate && !outcome.kind().mayBeKeptPrivate()) {
+            return new Decision.CountsForAll();
         }
         var objection = objectionTo(
                 outcome,

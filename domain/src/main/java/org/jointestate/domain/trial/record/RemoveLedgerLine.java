@@ -23,7 +23,7 @@ public class RemoveLedgerLine {
         record Removed(LedgerEntry entry) implements Decision {}
 
         /** The reason is missing, too long or holds personal data. */
-        record WhyRefused(Reason reason) implements Decision {}
+        record WhyRefused(Reason reason) implements Decision, Undone {}
 
         /** Somebody else has changed or removed the line since the caller read it. */
         record ChangedMeanwhile(LedgerEntry newest) implements Decision, Undone {}

@@ -33,7 +33,7 @@ public class SaveLedgerLine {
     public sealed interface Decision {
         record Saved(LedgerEntry entry) implements Decision {}
 
-        record NothingChanged() implements Decision {}
+        record NothingChanged() implements Decision, Undone {}
 
         record Refused(List<Refusal> refusals) implements Decision {}
 

@@ -22,7 +22,7 @@ public class WithdrawOutcome {
     public sealed interface Decision {
         record Withdrawn(OutcomeVersion version) implements Decision {}
 
-        record WhyRefused(WhyProblem problem) implements Decision {}
+        record WhyRefused(WhyProblem problem) implements Decision, Undone {}
 
         /** Somebody else has corrected or withdrawn the record since the caller read it. */
         record ChangedMeanwhile(OutcomeVersion newest) implements Decision, Undone {}

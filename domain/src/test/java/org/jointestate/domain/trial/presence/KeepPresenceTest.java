@@ -180,6 +180,18 @@ class KeepPresenceTest {
     }
 
     @Test
+    void a_stay_becomes_no_longer_when_what_ended_it_has_lost_its_name() {
+        checkIn(AMIRA, PREVENTION, OFFICE, "2019-11-04T08:00:00Z", null);
+        checkIn(AMIRA, PREVENTION, "JTC-0-Q", "2019-11-04T10:30:00Z", null);
+        keep();
+
+        room.checkIns.all.remove(1);
+        assertEquals(0, keep());
+
+        assertEquals(Instant.parse("2019-11-04T10:30:00Z"), only().to());
+    }
+
+    @Test
     void other_zones_other_teams_and_other_days_do_not_count() {
         checkIn(AMIRA, PREVENTION, "HQ-3-N", "2019-11-04T08:00:00Z", "2019-11-04T12:00:00Z");
         checkIn(AMIRA, new TeamCode("CONTROL"), OFFICE, "2019-11-04T08:00:00Z", "2019-11-04T12:00:00Z");

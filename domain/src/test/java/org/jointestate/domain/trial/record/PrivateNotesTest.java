@@ -118,6 +118,22 @@ class PrivateNotesTest {
                 room.recordOutcome().record(note("A note").writtenDown(room.now, null), true));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = OutcomeRecord.Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ISSUE", "LESSON", "PROBLEM_SOLVING"})
+    void what_is_counted_cannot_be_kept_private_nor_a_note_become_it(OutcomeRecord.Kind kind) {
+        var counted = of(kind, UUID.randomUUID());
+
+        assertEquals(
+                new RecordOutcome.Decision.CountsForAll(),
+                room.recordOutcome().record(counted.writtenDown(room.now, null), true));
+        assertEquals(
+                new CorrectOutcome.Decision.NotAccepted(new RecordOutcome.Decision.CountsForAll()),
+                room.correctOutcome().correct(of(kind, ID), 1, "It was so."));
+    }
+
     private void theOtherLead() {
         assertFalse(fire.equals(police));
         room.person = fire;
@@ -144,5 +160,24 @@ class PrivateNotesTest {
                 "",
                 Instant.parse("2026-11-22T12:00:00Z"),
                 police);
+    }
+
+    private OutcomeRecord of(OutcomeRecord.Kind kind, UUID id) {
+        var day = LocalDate.of(2019, 11, 4);
+        return new OutcomeRecord(
+                id,
+                TrialRoom.CODE,
+                day,
+                kind,
+                List.of(),
+                null,
+                null,
+                kind == OutcomeRecord.Kind.INFORMATION_SHARED ? day : null,
+                null,
+                null,
+                "Counted",
+                "",
+                room.now,
+                null);
     }
 }

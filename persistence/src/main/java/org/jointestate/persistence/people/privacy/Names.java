@@ -1,9 +1,12 @@
 package org.jointestate.persistence.people.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.EmailAddress;
@@ -26,8 +29,7 @@ final class Names {
         this.called = called;
         this.pattern = Pattern.compile(
                 called.stream()
-                        .map(name -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(name).replace(" ", "\\E\\s+\\Q")
-                                + "(?![\\p{L}\\p{N}])")
+                        .map(name -> "(?<![\\p{L}\\p{N}])" + written(name) + "(?![\\p{L}\\p{N}])")
                         .collect(Collectors.joining("|")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
@@ -51,11 +53,11 @@ final class Names {
         if (called.isEmpty()) {
             return List.of();
         }
-        // The database looks for the first word of each name; the pattern then looks for the rest.
+        // The database looks for a part of each name that every database can compare; the pattern then looks for the
+        // rest.
         var arguments = new ArrayList<@Nullable Object>();
         for (var name : called) {
-            arguments.add("%"
-                    + firstWord(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            arguments.add("%" + anchor(name) + "%");
         }
         var like = called.stream()
                 .map(name -> "lower(" + text.column() + ") like ?")
@@ -71,8 +73,18 @@ final class Names {
                 .toList();
     }
 
-    private static String firstWord(String name) {
-        return name.split(" ")[0].toLowerCase(Locale.ROOT);
+    /** The longest run of plain letters and figures: a database in the C locale does not find the é of an É. */
+    private static String anchor(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+    }
+
+    /** However wide its gaps are and whichever apostrophe is in it. */
+    private static String written(String name) {
+        return Pattern.quote(name)
+                .replace(" ", "\\E\\s+\\Q")
+                .replaceAll("['’‘ʼ`]", Matcher.quoteReplacement("\\E['’‘ʼ`]\\Q"));
     }
 
     String strikeOut(String words, int longest) {

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.privacy.ForOthersEyes;
 import org.jointestate.domain.people.privacy.HeldData;
 import org.jointestate.persistence.shared.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +70,19 @@ class HeldRecordsTest {
 
         var words = copy.toString().toLowerCase(Locale.ROOT);
         Planted.NEEDLES.forEach(needle -> assertFalse(words.contains(needle), needle));
+    }
+
+    @Test
+    void what_is_left_out_of_a_copy_for_others_is_there_by_its_name() {
+        var sections = PersonalRegister.get().sections().stream()
+                .collect(Collectors.toMap(PersonalRegister.Section::name, section -> section.given().stream()
+                        .map(PersonalRegister.Column::name)
+                        .collect(Collectors.toSet())));
+
+        ForOthersEyes.LEFT_OUT.forEach((name, columns) -> {
+            assertTrue(sections.containsKey(name), name);
+            assertTrue(sections.get(name).containsAll(columns), name);
+        });
     }
 
     @ParameterizedTest
