@@ -857,6 +857,12 @@ class EveryPageIT extends Journey {
                     fresh("/trial-outcomes.xhtml?trial=" + FRESH);
                     button(page, "Record an outcome").click();
                     refused(page, "What came of it:");
+                    page.locator("#summary").fill("They rang 07700 900123, of DE5 3RS.");
+                    button(page, "Record an outcome").click();
+                    assertThat(page.locator("mark").first()).isVisible();
+                    page.locator("#personal_because").fill("Because");
+                    button(page, "Record an outcome").click();
+                    refused(page, "Save anyway: say why in 10 to 300 characters");
                 })
                 .when("done", () -> fresh("/trial-outcomes.xhtml?saved=1&trial=" + FRESH));
         page("/trial-events.xhtml")

@@ -341,6 +341,14 @@ class ProtocolTest {
         assertInstanceOf(LockProtocol.Decision.Locked.class, room.lockProtocol().lock(TrialRoom.CODE));
     }
 
+    @Test
+    void what_is_new_in_a_plan_is_looked_through_for_personal_data_and_what_was_there_is_not_asked_about_again() {
+        var told = ProtocolText.read(
+                ProtocolText.write(trial.protocol()).replaceFirst("Ripley", "Ripley, ask 07700 900123"));
+
+        assertInstanceOf(ReviseProtocol.Decision.PersonalDataFound.class, revise(told, 0, ""));
+    }
+
     private ReviseProtocol.Decision revise(Protocol next, long seen, String why) {
         return room.reviseProtocol().revise(next, seen, why);
     }

@@ -31,7 +31,6 @@ public class Menu {
             Map.entry("menu.surges", "/surges.xhtml"),
             Map.entry("menu.people", "/people.xhtml"),
             Map.entry("menu.audit", "/audit.xhtml"),
-            Map.entry("menu.retention", "/retention.xhtml"),
             Map.entry("menu.messages", "/messages.xhtml"),
             Map.entry("menu.settings", "/settings.xhtml"),
             Map.entry("menu.tokens", "/tokens.xhtml"));

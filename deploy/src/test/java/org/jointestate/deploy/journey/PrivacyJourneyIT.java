@@ -1,0 +1,116 @@
+package org.jointestate.deploy.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What somebody may ask for by right, from end to end. */
+class PrivacyJourneyIT extends Journey {
+
+    private static final String USERNAME = "quentin.forgotten";
+    private static final String NAME = "Quentin Forgotten";
+
+    @Test
+    void everybody_takes_a_copy_of_their_own_and_an_administrator_one_for_whoever_asks_on_paper() throws IOException {
+        var mine = anotherOf("TRIAL_LEAD", 0);
+        var theirs = anotherOf("STAFF", 3);
+        signIn(page, mine);
+        page.navigate("/settings.xhtml");
+        assertThat(link(page, "Take a copy (ZIP)")).isVisible();
+
+        var copy = unzipped(page.context().request().get("/my-data.zip"));
+
+        assertEquals(java.util.Set.of("data-held.html", "data-held.json"), copy.keySet());
+        for (var file : copy.values()) {
+            assertTrue(file.contains(mine.username()));
+            assertFalse(file.contains(theirs.username()));
+        }
+        assertEquals(403, page.context().request().get("/person-data.zip?id=1").status());
+
+        try (BrowserContext administrators = newContext()) {
+            Page on = newPage(administrators);
+            signIn(on, anotherOf("ADMINISTRATOR", 0));
+            on.navigate("/people.xhtml?search=" + theirs.username());
+            on.locator("tbody th a").first().click();
+            var address = link(on, "Take a copy for them (ZIP)").getAttribute("href");
+            var other = unzipped(administrators.request().get(address));
+            assertTrue(other.get("data-held.json").contains(theirs.username()));
+            assertEquals(
+                    404,
+                    administrators.request().get("/person-data.zip?id=nobody").status());
+            on.navigate("/audit.xhtml?action=given+out");
+            assertThat(on.locator("tbody tr").first()).containsText("data of person given out");
+        }
+    }
+
+    @Test
+    void whoever_is_erased_is_out_at_once_and_in_no_list() {
+        signInAs("ADMINISTRATOR");
+        page.navigate("/people.xhtml");
+        page.locator("[id='enrol:displayName']").fill(NAME);
+        page.locator("[id='enrol:username']").fill(USERNAME);
+        page.locator("[id='enrol:organisation']").selectOption("FIRE");
+        page.getByLabel("Staff", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Enrol this person").click();
+        Locator told = page.locator("section[aria-labelledby=invitation-heading] code");
+        assertThat(told).not().isEmpty();
+        var code = told.textContent().strip();
+        try (BrowserContext his = newContext()) {
+            Page on = newPage(his);
+            on.navigate("/sign-in.xhtml");
+            on.locator("input[autocomplete=username]").fill(USERNAME);
+            on.locator("input[autocomplete=current-password]").fill(code);
+            on.locator("input[autocomplete=current-password]").press("Enter");
+            heading(on, "Choose a password");
+            on.locator("[id='choose:code']").fill(code);
+            on.locator("[id='choose:newPassword']").fill("purple heather moor walk");
+            on.locator("[id='choose:repeated']").fill("purple heather moor walk");
+            button(on, "Save password and sign in").click();
+            on.waitForURL("**/my-day*");
+            on.navigate("/book.xhtml?day=" + workingDay(14));
+            on.locator("input[name=desk]").first().check();
+            button(on, "Book this desk").click();
+            heading(on, "is booked");
+
+            page.navigate("/people.xhtml?search=" + USERNAME);
+            page.locator("tbody th a").first().click();
+            link(page, "See what erasing them would do").click();
+            assertThat(page.locator("main")).containsText("Release what they have booked and is not over: 1");
+            page.locator("#sure").check();
+            button(page, "Erase this person").click();
+            refused(page, "They have booked what is not over: 1.");
+            page.locator("#evenIfBooked").check();
+            button(page, "Erase this person").click();
+            assertThat(page.locator("[role=status]")).containsText("The person is erased.");
+
+            on.navigate("/my-bookings.xhtml");
+            assertThat(on).hasURL(java.util.regex.Pattern.compile("/sign-in"));
+        }
+        page.navigate("/people.xhtml?search=" + USERNAME);
+        assertThat(page.locator("main")).not().containsText(NAME);
+    }
+
+    private static Map<String, String> unzipped(APIResponse answer) throws IOException {
+        assertEquals(200, answer.status());
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}
