@@ -103,6 +103,44 @@ class PrivacyJourneyIT extends Journey {
         assertThat(page.locator("main")).not().containsText(NAME);
     }
 
+    @Test
+    void a_note_that_one_organisation_keeps_is_found_by_nobody_else_on_any_page_until_it_is_shown() {
+        var words = "They did not ring us back in time, which we keep to ourselves.";
+        var trial = "SHARED-OFFICE-2019";
+        signIn(page, anotherOf("TRIAL_LEAD", 0));
+        page.navigate("/trial-outcomes.xhtml?trial=" + trial);
+        page.locator("#summary").fill(words);
+        page.locator("#keepPrivate").check();
+        button(page, "Record an outcome").click();
+        assertThat(page.locator("[role=status]")).containsText("The outcome was recorded.");
+        Locator mine = page.locator("tr", new Page.LocatorOptions().setHasText(words));
+        assertThat(mine).containsText("Private to our leads.");
+        var address = mine.locator("a[href*='/trial-outcome.xhtml']").getAttribute("href");
+
+        for (var other : java.util.List.of(
+                anotherOf("TRIAL_LEAD", 1),
+                anotherOf("SENIOR_LEADER", 0),
+                anotherOf("AUDITOR", 0),
+                anotherOf("BOARD_SECRETARY", 0))) {
+            try (BrowserContext theirs = newContext()) {
+                signIn(newPage(theirs), other);
+                assertEquals(404, theirs.request().get(address).status(), other.toString());
+                for (var place : java.util.List.of(
+                        "/trial-outcomes.xhtml?trial=" + trial, "/trial.xhtml?trial=" + trial, "/audit.xhtml?action=outcome")) {
+                    assertFalse(theirs.request().get(place).text().contains("did not ring us"), other + " at " + place);
+                }
+            }
+        }
+
+        page.navigate(address);
+        button(page, "Show it to everybody who may read the trial").click();
+        assertThat(page.locator("[role=status]")).containsText("The record is shown to everybody");
+        try (BrowserContext theirs = newContext()) {
+            signIn(newPage(theirs), anotherOf("TRIAL_LEAD", 1));
+            assertEquals(200, theirs.request().get(address).status());
+        }
+    }
+
     private static Map<String, String> unzipped(APIResponse answer) throws IOException {
         assertEquals(200, answer.status());
         var files = new HashMap<String, String>();
