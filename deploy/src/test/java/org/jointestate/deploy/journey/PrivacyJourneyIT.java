@@ -51,7 +51,7 @@ class PrivacyJourneyIT extends Journey {
             assertEquals(
                     404,
                     administrators.request().get("/person-data.zip?id=nobody").status());
-            on.navigate("/audit.xhtml?action=given+out");
+            on.navigate("/audit.xhtml?action=data+of+person");
             assertThat(on.locator("tbody tr").first()).containsText("data of person given out");
         }
     }
@@ -83,7 +83,7 @@ class PrivacyJourneyIT extends Journey {
             on.navigate("/book.xhtml?day=" + workingDay(14));
             on.locator("input[name=desk]").first().check();
             button(on, "Book this desk").click();
-            heading(on, "is booked");
+            heading(on, "is yours");
 
             page.navigate("/people.xhtml?search=" + USERNAME);
             page.locator("tbody th a").first().click();
