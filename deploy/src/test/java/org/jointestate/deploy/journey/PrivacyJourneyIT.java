@@ -126,7 +126,9 @@ class PrivacyJourneyIT extends Journey {
                 signIn(newPage(theirs), other);
                 assertEquals(404, theirs.request().get(address).status(), other.toString());
                 for (var place : java.util.List.of(
-                        "/trial-outcomes.xhtml?trial=" + trial, "/trial.xhtml?trial=" + trial, "/audit.xhtml?action=outcome")) {
+                        "/trial-outcomes.xhtml?trial=" + trial,
+                        "/trial.xhtml?trial=" + trial,
+                        "/audit.xhtml?action=outcome")) {
                     assertFalse(theirs.request().get(place).text().contains("did not ring us"), other + " at " + place);
                 }
             }
