@@ -10,6 +10,7 @@ import org.jointestate.domain.shared.outbox.Delivery;
 import org.jointestate.domain.shared.outbox.OutboxMessage;
 import org.jointestate.domain.trial.reminder.LeadLetter;
 import org.jointestate.domain.trial.reminder.WriteLeadLetter;
+import org.jointestate.web.shared.Demonstration;
 import org.jointestate.web.shared.Setting;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.Mail;
@@ -21,17 +22,25 @@ public class LeadMail implements Courier {
     private final Function<String, WriteLeadLetter.Decision> write;
     private final MailServer server;
     private final Words words;
+    private final Demonstration demonstration;
     private final Clock clock;
 
     @Inject
-    public LeadMail(WriteLeadLetter writeLetter, MailServer server, Words words, Clock clock) {
-        this(writeLetter::write, server, words, clock);
+    public LeadMail(
+            WriteLeadLetter writeLetter, MailServer server, Words words, Demonstration demonstration, Clock clock) {
+        this(writeLetter::write, server, words, demonstration, clock);
     }
 
-    LeadMail(Function<String, WriteLeadLetter.Decision> write, MailServer server, Words words, Clock clock) {
+    LeadMail(
+            Function<String, WriteLeadLetter.Decision> write,
+            MailServer server,
+            Words words,
+            Demonstration demonstration,
+            Clock clock) {
         this.write = write;
         this.server = server;
         this.words = words;
+        this.demonstration = demonstration;
         this.clock = clock;
     }
 
@@ -59,7 +68,12 @@ public class LeadMail implements Courier {
             Setting.publicAddress().ifPresent(address -> paragraphs.add(address + "/trial.xhtml?trial=" + one.trial()));
         }
         paragraphs.add(words.of("leadMail.why"));
-        var subject = words.of("leadMail.subject");
+        if (demonstration.isSynthetic()) {
+            paragraphs.add(words.of("mail.demonstration"));
+        }
+        var subject = demonstration.isSynthetic()
+                ? words.of("mail.demonstrationSubject", words.of("leadMail.subject"))
+                : words.of("leadMail.subject");
         return new Mail(
                 message.id(),
                 letter.to(),

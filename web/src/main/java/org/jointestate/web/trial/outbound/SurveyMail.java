@@ -16,6 +16,7 @@ import org.jointestate.domain.shared.outbox.OutboxMessage;
 import org.jointestate.domain.trial.survey.online.SurveyLetter;
 import org.jointestate.domain.trial.survey.online.TakeBackSurveyCode;
 import org.jointestate.domain.trial.survey.online.WriteSurveyLetter;
+import org.jointestate.web.shared.Demonstration;
 import org.jointestate.web.shared.Setting;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.Mail;
@@ -28,12 +29,18 @@ public class SurveyMail implements Courier {
     private final Consumer<String> takeBack;
     private final MailServer server;
     private final Words words;
+    private final Demonstration demonstration;
     private final Clock clock;
 
     @Inject
     public SurveyMail(
-            WriteSurveyLetter writeLetter, TakeBackSurveyCode takeBack, MailServer server, Words words, Clock clock) {
-        this(writeLetter::write, takeBack::takeBack, server, words, clock);
+            WriteSurveyLetter writeLetter,
+            TakeBackSurveyCode takeBack,
+            MailServer server,
+            Words words,
+            Demonstration demonstration,
+            Clock clock) {
+        this(writeLetter::write, takeBack::takeBack, server, words, demonstration, clock);
     }
 
     SurveyMail(
@@ -41,11 +48,13 @@ public class SurveyMail implements Courier {
             Consumer<String> takeBack,
             MailServer server,
             Words words,
+            Demonstration demonstration,
             Clock clock) {
         this.write = write;
         this.takeBack = takeBack;
         this.server = server;
         this.words = words;
+        this.demonstration = demonstration;
         this.clock = clock;
     }
 
@@ -81,14 +90,18 @@ public class SurveyMail implements Courier {
                 .map(address -> words.of("surveyMail.goTo", address + "/survey.xhtml"))
                 .orElseGet(() -> words.of("surveyMail.goThere")));
         paragraphs.add(words.of("surveyMail." + kind + ".anonymous"));
-        if (letter.synthetic()) {
+        if (demonstration.isSynthetic()) {
+            paragraphs.add(words.of("mail.demonstration"));
+        } else if (letter.synthetic()) {
             paragraphs.add(words.of("surveyMail.synthetic"));
         }
         var subject = words.of("surveyMail." + kind + ".subject", letter.trial());
         return new Mail(
                 message.id(),
                 letter.to(),
-                letter.synthetic() ? words.of("mail.demonstrationSubject", subject) : subject,
+                letter.synthetic() || demonstration.isSynthetic()
+                        ? words.of("mail.demonstrationSubject", subject)
+                        : subject,
                 String.join("\r\n\r\n", paragraphs) + "\r\n",
                 html(subject, paragraphs),
                 Optional.empty(),

@@ -22,6 +22,7 @@ import org.jointestate.domain.trial.reminder.LeadLetter;
 import org.jointestate.domain.trial.reminder.WriteLeadLetter;
 import org.jointestate.domain.trial.survey.online.SurveyLetter;
 import org.jointestate.domain.trial.survey.online.WriteSurveyLetter;
+import org.jointestate.web.shared.Demonstration;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.MailAccount;
 import org.jointestate.web.shared.outbound.MailServer;
@@ -38,6 +39,7 @@ class MailOfTrialsTest {
     private static final OutboxMessage MESSAGE = OutboxMessage.about("any", "any", "any", NOW);
 
     private final GreenMail inbox = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final Demonstration demonstration = new Demonstration();
     private final List<String> takenBack = new ArrayList<>();
 
     @BeforeEach
@@ -67,6 +69,16 @@ class MailOfTrialsTest {
     }
 
     @Test
+    void mail_of_a_demonstration_says_so_in_its_subject() throws Exception {
+        demonstration.isOn();
+
+        carry(letter(Optional.empty()), server(port()));
+
+        assertTrue(inbox.waitForIncomingEmail(5_000, 1));
+        assertTrue(inbox.getReceivedMessages()[0].getSubject().startsWith("[Demonstration] "));
+    }
+
+    @Test
     void a_code_whose_mail_did_not_leave_is_taken_back() {
         var gone = port();
         inbox.stop();
@@ -88,6 +100,7 @@ class MailOfTrialsTest {
                                 takenBack::add,
                                 new MailServer(Optional.empty()),
                                 new Words(),
+                                demonstration,
                                 CLOCK)
                         .carry(MESSAGE));
     }
@@ -103,6 +116,7 @@ class MailOfTrialsTest {
                                 content -> new WriteLeadLetter.Decision.Written(letter),
                                 server(port()),
                                 new Words(),
+                                demonstration,
                                 CLOCK)
                         .carry(MESSAGE));
 
@@ -116,6 +130,7 @@ class MailOfTrialsTest {
                         takenBack::add,
                         server,
                         new Words(),
+                        demonstration,
                         CLOCK)
                 .carry(MESSAGE);
     }
