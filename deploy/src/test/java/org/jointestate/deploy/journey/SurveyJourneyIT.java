@@ -37,7 +37,7 @@ class SurveyJourneyIT extends Journey {
         button(page, "Save survey").click();
         assertThat(page.locator("[role=status]")).containsText("The survey was planned.");
 
-        link(page, "Open, hand out codes, remind, close: Before").click();
+        page.locator("a[href*='trial-survey-wave']").click();
         page.locator("#lastDay").fill(SharedEstate.TODAY.minusDays(1).toString());
         button(page, "Open this wave").click();
         refused(page, "The last day has passed.");

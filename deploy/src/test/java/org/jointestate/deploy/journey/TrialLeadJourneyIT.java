@@ -361,7 +361,8 @@ class TrialLeadJourneyIT extends Journey {
 
         page.navigate("/trial-survey.xhtml?trial=" + trial);
         assertThat(page.locator("main")).containsText("The protocol has no staff survey.");
-        link(page, "Put them into the plan").click();
+        assertThat(link(page, "Put them into the plan")).isVisible();
+        page.navigate("/trial-protocol-edit.xhtml?trial=" + trial);
         page.locator("#surveyItems").fill("know; I know whom to ask.\nknow; I trust them.");
         page.locator("#surveyWaves").fill("0; Before; 2019-10-14; 9\n1; At the end; 2020-04-14; 9");
         button(page, "Save plan").click();
