@@ -5,7 +5,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.survey.online.CallBackSurveyCodes;
 import org.jointestate.domain.trial.survey.online.CloseSurvey;
@@ -67,17 +69,25 @@ public class SurveyWavePage {
     private ShowRounds.@Nullable Shown shown;
     private List<String> slips = List.of();
 
-    public void open() {
+    /** Before anything is rendered. A wave that the plan does not have, perhaps no more, leads back to those that it has. */
+    public void open() throws IOException {
         currentTrial.open();
-        getShown();
+        if (find().isEmpty()) {
+            var external = FacesContext.getCurrentInstance().getExternalContext();
+            external.redirect(external.getRequestContextPath() + "/trial-survey.xhtml?trial=" + currentTrial.getCode());
+        }
+    }
+
+    private Optional<ShowRounds.Shown> find() {
+        var typed = asked.text("wave");
+        return showRounds.show(asked.trial()).stream()
+                .filter(one -> typed.equals("" + one.wave().number()))
+                .findFirst();
     }
 
     public ShowRounds.Shown getShown() {
         if (shown == null) {
-            shown = showRounds.show(asked.trial()).stream()
-                    .filter(one -> one.wave().number() == wave())
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("survey wave", Asked.shortened(asked.text("wave"))));
+            shown = find().orElseThrow(() -> new NotFound("survey wave", Asked.shortened(asked.text("wave"))));
         }
         return shown;
     }
