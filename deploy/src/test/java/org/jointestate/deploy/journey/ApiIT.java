@@ -191,6 +191,42 @@ class ApiIT extends Journey {
     }
 
     @Test
+    void organisations_and_teams_are_told_to_everybody_who_has_an_account_and_not_sent_twice() throws Exception {
+        var me = anotherOf("STAFF", 3);
+        var first = send(me, "GET", "teams", Map.of(), "");
+
+        assertEquals(200, first.statusCode(), first.body());
+        assertTrue(first.body().contains("\"code\":\"POLICE\""), first.body());
+        assertTrue(first.body().contains("\"code\":\"PREVENTION\""), first.body());
+        assertFalse(first.body().contains("people"), first.body());
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertEquals(
+                304, send(me, "GET", "teams", Map.of("If-None-Match", tag), "").statusCode());
+    }
+
+    @Test
+    void a_plan_of_seats_that_is_asked_for_again_with_its_key_is_the_same_plan() throws Exception {
+        var me = staffWithEmptyWeek();
+        var wish = "{\"site\":\"HQ\",\"people\":[{\"days\":[\"%s\"]}]}".formatted(workingDay(34));
+        var headers = Map.of("Content-Type", "application/json", "Idempotency-Key", "plan-" + me.username());
+
+        var first = send(me, "POST", "seating-plans", headers, wish);
+        var again = send(me, "POST", "seating-plans", headers, wish);
+        var other = send(me, "POST", "seating-plans", headers, wish.replace("" + workingDay(34), "" + workingDay(35)));
+        var without = send(me, "POST", "seating-plans", Map.of("Content-Type", "application/json"), wish);
+
+        assertEquals(201, first.statusCode(), first.body());
+        assertEquals(201, again.statusCode(), again.body());
+        assertEquals(first.body(), again.body());
+        assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
+        assertEquals("true", again.headers().firstValue("Idempotency-Replayed").orElse(""));
+        assertEquals(422, other.statusCode(), other.body());
+        assertTrue(other.body().contains("IDEMPOTENCY_KEY_REUSED"), other.body());
+        assertFalse(
+                without.headers().firstValue("Location").equals(first.headers().firstValue("Location")));
+    }
+
+    @Test
     void a_long_list_comes_in_parts_and_each_says_where_the_next_is() throws Exception {
         var me = anotherOf("STAFF", 1);
         var all = codes(send(me, "GET", "desks?site=HQ&date=" + workingDay(3), Map.of(), "")

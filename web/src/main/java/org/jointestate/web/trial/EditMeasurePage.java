@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.ReviseProtocol;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCalendar;
@@ -73,7 +74,18 @@ public class EditMeasurePage {
     private Words words;
 
     private Optional<Measure> known() {
-        return asked.has("measure") ? currentTrial.getPlan().measure(asked.measure()) : Optional.empty();
+        return asked.has("measure")
+                ? Optional.of(currentTrial
+                        .getPlan()
+                        .measure(asked.measure())
+                        .orElseThrow(() -> new NotFound("measure", asked.measure())))
+                : Optional.empty();
+    }
+
+    /** Before anything is rendered, so that a measure that is not there is answered by a status and not by the form of a new one. */
+    public void open() {
+        currentTrial.open();
+        known();
     }
 
     public boolean isNew() {
