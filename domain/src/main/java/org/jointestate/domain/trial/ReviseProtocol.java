@@ -119,6 +119,10 @@ public class ReviseProtocol {
                 return new Decision.SurveyOpen(round.wave());
             }
         }
+        var unforeseen = trial.isLocked() ? unforeseen(trial.protocol(), next) : Optional.<Decision>empty();
+        if (unforeseen.isPresent()) {
+            return unforeseen.get();
+        }
         // What was saved before was looked through then; only what is new is told now.
         var news = personalData.in(addedBy(next, trial.protocol()));
         if (!news.isEmpty()) {
@@ -128,10 +132,6 @@ public class ReviseProtocol {
             trial.revise(next);
             audit.record("protocol revised", trial.code().value());
             return new Decision.Saved(false);
-        }
-        var unforeseen = unforeseen(trial.protocol(), next);
-        if (unforeseen.isPresent()) {
-            return unforeseen.get();
         }
         if (why.isBlank()) {
             return new Decision.NeedsReason();

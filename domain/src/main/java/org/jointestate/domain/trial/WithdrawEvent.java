@@ -7,25 +7,14 @@ import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
-import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.EventVersion;
-import org.jointestate.domain.trial.record.WhyProblem;
+import org.jointestate.domain.trial.record.Withdrawal;
 
 /** Withdraws an event of the log with a reason: it touches no measure any more and stays to be seen. */
 @UseCase(roles = Role.TRIAL_LEAD)
 public class WithdrawEvent {
-
-    /** What came of it. */
-    public sealed interface Decision {
-        record Withdrawn(EventVersion version) implements Decision {}
-
-        record WhyRefused(WhyProblem problem) implements Decision, Undone {}
-
-        /** Somebody else has corrected, confirmed or withdrawn the event since the caller read it. */
-        record ChangedMeanwhile(EventVersion newest) implements Decision, Undone {}
-    }
 
     private final TrialAccess access;
     private final Trials trials;
@@ -46,31 +35,28 @@ public class WithdrawEvent {
     }
 
     /** @param seen the version the caller has read */
-    public Decision withdraw(TrialCode code, UUID id, int seen, String why) {
+    public Withdrawal<EventVersion> withdraw(TrialCode code, UUID id, int seen, String why) {
         access.toChange(code);
         var known = trials.newestEventsOf(code).stream()
                 .filter(one -> one.event().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("event", id));
-        if (known.version() != seen || known.withdrawn()) {
-            return new Decision.ChangedMeanwhile(known);
+        var withdrawal = Withdrawal.of(
+                known,
+                seen,
+                why,
+                personalData,
+                () -> new EventVersion(
+                        known.event(),
+                        seen + 1,
+                        true,
+                        why.strip(),
+                        clock.instant(),
+                        caller.person().orElse(null)),
+                trials::add);
+        if (withdrawal instanceof Withdrawal.Withdrawn) {
+            audit.record("event withdrawn", code + " " + id);
         }
-        var problem = WhyProblem.in(why, personalData);
-        if (problem.isPresent()) {
-            return new Decision.WhyRefused(problem.get());
-        }
-        var version = new EventVersion(
-                known.event(),
-                seen + 1,
-                true,
-                why.strip(),
-                clock.instant(),
-                caller.person().orElse(null));
-        if (!trials.add(version)) {
-            throw new IllegalStateException(
-                    "The trial (%s) was held, and yet somebody else withdrew the event (%s).".formatted(code, id));
-        }
-        audit.record("event withdrawn", code + " " + id);
-        return new Decision.Withdrawn(version);
+        return withdrawal;
     }
 }

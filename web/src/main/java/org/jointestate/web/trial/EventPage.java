@@ -3,8 +3,6 @@ package org.jointestate.web.trial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jointestate.domain.shared.NotFound;
@@ -12,8 +10,6 @@ import org.jointestate.domain.trial.CorrectEvent;
 import org.jointestate.domain.trial.ShowEvent;
 import org.jointestate.domain.trial.WithdrawEvent;
 import org.jointestate.domain.trial.record.EventVersion;
-import org.jointestate.domain.trial.record.WhyProblem;
-import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Named
 @RequestScoped
-public class EventPage {
+public class EventPage extends VersionPage<EventVersion> {
 
     @Inject
     private ShowEvent showEvent;
@@ -34,79 +30,54 @@ public class EventPage {
     private WithdrawEvent withdrawEvent;
 
     @Inject
-    private CurrentTrial currentTrial;
-
-    @Inject
     private EventForm form;
-
-    @Inject
-    private Asked asked;
-
-    @Inject
-    private Words words;
-
-    private @Nullable List<EventVersion> versions;
-    private @Nullable EventVersion meanwhile;
-
-    /** Before anything is rendered, so that an unknown event is answered by a status. */
-    public void open() {
-        currentTrial.open();
-        newest();
-    }
 
     private UUID id() {
         return asked.id("event").orElseThrow(() -> new NotFound("event", Asked.shortened(asked.text("event"))));
     }
 
-    private List<EventVersion> versions() {
-        if (versions == null) {
-            versions = showEvent.show(asked.trial(), id());
-            form.about(versions.get(versions.size() - 1).event());
-        }
-        return versions;
+    @Override
+    protected List<EventVersion> read() {
+        return showEvent.show(asked.trial(), id());
     }
 
-    private EventVersion newest() {
-        var all = versions();
-        return all.get(all.size() - 1);
+    @Override
+    protected void about(EventVersion newest) {
+        form.about(newest.event());
+    }
+
+    @Override
+    protected List<String> fields() {
+        return EventForm.FIELDS;
+    }
+
+    @Override
+    protected String textOf(EventVersion version, String field) {
+        return EventForm.textOf(version.event(), field);
+    }
+
+    @Override
+    protected String typed(String field) {
+        return form.text(field);
+    }
+
+    @Override
+    protected String label(String field) {
+        return words.of("events.field." + field);
+    }
+
+    @Override
+    public String readable(EventVersion version, String field) {
+        return form.readable(version.event(), field);
+    }
+
+    @Override
+    protected String list() {
+        return EventsPage.LIST;
     }
 
     public String getId() {
         return newest().event().id().toString();
-    }
-
-    public boolean isWithdrawn() {
-        return newest().withdrawn();
-    }
-
-    public int getSeen() {
-        if (meanwhile != null) {
-            return meanwhile.version();
-        }
-        return asked.has("seen") ? seen() : newest().version();
-    }
-
-    private int seen() {
-        return asked.text("seen").matches("\\d{1,6}") ? Integer.parseInt(asked.text("seen")) : -1;
-    }
-
-    public String getWhy() {
-        return asked.text("why");
-    }
-
-    public String getWithdrawWhy() {
-        return asked.text("withdraw_why");
-    }
-
-    /** Every version, newest first. */
-    public List<EventVersion> getHistory() {
-        var all = new ArrayList<>(versions());
-        Collections.reverse(all);
-        return all;
-    }
-
-    public String readable(EventVersion version, String field) {
-        return form.readable(version.event(), field);
     }
 
     public @Nullable String correct() {
@@ -124,43 +95,10 @@ public class EventPage {
             changedMeanwhile(changed.newest());
         }
         var done = decision instanceof CorrectEvent.Decision.NothingChanged ? "same" : "corrected";
-        return asked.anyWrong()
-                ? null
-                : Asked.to(EventsPage.LIST, "trial", asked.trial().value(), "saved", done);
+        return asked.anyWrong() ? null : done(done);
     }
 
     public @Nullable String withdraw() {
-        var decision = withdrawEvent.withdraw(asked.trial(), id(), seen(), asked.text("withdraw_why"));
-        if (decision instanceof WithdrawEvent.Decision.WhyRefused refused) {
-            say("withdraw_why", refused.problem());
-        } else if (decision instanceof WithdrawEvent.Decision.ChangedMeanwhile changed) {
-            changedMeanwhile(changed.newest());
-        }
-        return asked.anyWrong()
-                ? null
-                : Asked.to(EventsPage.LIST, "trial", asked.trial().value(), "saved", "withdrawn");
-    }
-
-    private void say(String field, WhyProblem problem) {
-        asked.wrong(field, words.of("versions.problem." + problem));
-    }
-
-    private void changedMeanwhile(EventVersion newest) {
-        meanwhile = newest;
-        versions = null;
-        asked.wrong(
-                "theirs", words.of(newest.withdrawn() ? "versions.withdrawnMeanwhile" : "versions.changedMeanwhile"));
-    }
-
-    /** What they saved otherwise than it stands in this form. */
-    public List<Theirs> getTheirs() {
-        var newest = meanwhile;
-        if (newest == null || !asked.has("sent")) {
-            return List.of();
-        }
-        return EventForm.FIELDS.stream()
-                .filter(field -> !EventForm.textOf(newest.event(), field).equals(form.text(field)))
-                .map(field -> new Theirs(words.of("events.field." + field), form.readable(newest.event(), field)))
-                .toList();
+        return after(withdrawEvent.withdraw(asked.trial(), id(), seen(), getWithdrawWhy()));
     }
 }

@@ -18,6 +18,7 @@ import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.RemoveLedgerLine;
 import org.jointestate.domain.trial.record.SaveLedgerLine;
 import org.jointestate.domain.trial.record.ShowLedger;
+import org.jointestate.domain.trial.record.Withdrawal;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.outbound.MoneyText;
 import org.jointestate.web.trial.outbound.NumberText;
@@ -301,11 +302,11 @@ public class LedgerLinePage {
 
     public @Nullable String remove() {
         var decision = removeLedgerLine.remove(asked.trial(), asked.text("line"), seen(), asked.text("remove_why"));
-        if (decision instanceof RemoveLedgerLine.Decision.WhyRefused refused) {
-            asked.wrong("remove_why", words.of("ledger.refused." + refused.reason(), words.of("ledger.why")));
+        if (decision instanceof Withdrawal.WhyRefused<LedgerEntry> refused) {
+            asked.wrong("remove_why", words.of("versions.problem." + refused.problem()));
             return null;
         }
-        if (decision instanceof RemoveLedgerLine.Decision.ChangedMeanwhile changed) {
+        if (decision instanceof Withdrawal.ChangedMeanwhile<LedgerEntry> changed) {
             changedMeanwhile(changed.newest());
             return null;
         }

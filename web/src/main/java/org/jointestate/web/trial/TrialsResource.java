@@ -68,7 +68,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TrialsResource {
 
-    private static final List<String> FIELDS = List.of("measure", "from", "value", "denominator", "reason");
+    private static final BigDecimal MOST_ENTRIES = new BigDecimal(1_000_000);
+    private static final List<String> FIELDS = List.of("measure", "from", "value", "denominator", "reason", "entries");
 
     public record TrialJson(
             String code,
@@ -285,7 +286,8 @@ public class TrialsResource {
         var measure = text(object, "measure").flatMap(MeasureCode::read);
         var value = number(object, "value");
         var denominator = number(object, "denominator");
-        if (measure.isEmpty() || value.isEmpty() || denominator.isEmpty()) {
+        var seen = number(object, "entries").map(TrialsResource::seen);
+        if (measure.isEmpty() || value.isEmpty() || denominator.isEmpty() || seen.isEmpty() || seen.get() < -1) {
             return Optional.empty();
         }
         try {
@@ -295,11 +297,22 @@ public class TrialsResource {
                     value.get().orElse(null),
                     denominator.get().orElse(null),
                     text(object, "reason").orElse(""),
-                    -1,
+                    seen.get(),
                     place));
         } catch (DateTimeParseException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** How many entries the caller has read: -1 when it does not say, -2 when that is no count. */
+    private static int seen(Optional<BigDecimal> entries) {
+        if (entries.isEmpty()) {
+            return -1;
+        }
+        var count = entries.get();
+        return count.signum() < 0 || count.stripTrailingZeros().scale() > 0 || count.compareTo(MOST_ENTRIES) > 0
+                ? -2
+                : count.intValueExact();
     }
 
     private static Optional<String> text(JsonObject object, String name) {

@@ -18,7 +18,7 @@ public record EventVersion(
         boolean withdrawn,
         String why,
         Instant at,
-        @Nullable PersonId by) {
+        @Nullable PersonId by) implements Versioned {
 
     /** By event, then version; the same on every database. */
     public static final Comparator<EventVersion> ORDER = Comparator.comparing(

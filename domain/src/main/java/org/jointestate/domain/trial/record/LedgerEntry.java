@@ -18,9 +18,14 @@ public record LedgerEntry(
         boolean removed,
         String why,
         Instant at,
-        @Nullable PersonId by) {
+        @Nullable PersonId by) implements Versioned {
 
     /** By code, then version; the same on every database. */
     public static final Comparator<LedgerEntry> ORDER =
             Comparator.comparing((LedgerEntry entry) -> entry.line().code()).thenComparing(LedgerEntry::version);
+
+    @Override
+    public boolean withdrawn() {
+        return removed;
+    }
 }

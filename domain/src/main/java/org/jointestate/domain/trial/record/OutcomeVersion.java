@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why empty for the first version
  */
-public record OutcomeVersion(OutcomeRecord outcome, int version, boolean withdrawn, String why) {
+public record OutcomeVersion(OutcomeRecord outcome, int version, boolean withdrawn, String why) implements Versioned {
 
     /** By record, then version; the same on every database. */
     public static final Comparator<OutcomeVersion> ORDER = Comparator.comparing(

@@ -8,7 +8,6 @@ import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
-import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.TrialAccess;
@@ -17,16 +16,6 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 /** Withdraws an outcome record with a reason: it counts no more and stays to be seen. */
 @UseCase(roles = Role.TRIAL_LEAD)
 public class WithdrawOutcome {
-
-    /** What came of it. */
-    public sealed interface Decision {
-        record Withdrawn(OutcomeVersion version) implements Decision {}
-
-        record WhyRefused(WhyProblem problem) implements Decision, Undone {}
-
-        /** Somebody else has corrected or withdrawn the record since the caller read it. */
-        record ChangedMeanwhile(OutcomeVersion newest) implements Decision, Undone {}
-    }
 
     private final TrialAccess access;
     private final OutcomeRecords records;
@@ -52,29 +41,27 @@ public class WithdrawOutcome {
     }
 
     /** @param seen the version the caller has read */
-    public Decision withdraw(TrialCode code, UUID id, int seen, String why) {
+    public Withdrawal<OutcomeVersion> withdraw(TrialCode code, UUID id, int seen, String why) {
         var trial = access.toChange(code);
         var known = records.newestOf(code, access.readsNotesOf(trial)).stream()
                 .filter(one -> one.outcome().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("outcome", id));
-        if (known.version() != seen || known.withdrawn()) {
-            return new Decision.ChangedMeanwhile(known);
+        var withdrawal = Withdrawal.of(
+                known,
+                seen,
+                why,
+                personalData,
+                () -> new OutcomeVersion(
+                        known.outcome()
+                                .writtenDown(clock.instant(), caller.person().orElse(null)),
+                        seen + 1,
+                        true,
+                        why.strip()),
+                version -> records.add(List.of(version)));
+        if (withdrawal instanceof Withdrawal.Withdrawn) {
+            audit.record("outcome withdrawn", code + " " + id);
         }
-        var problem = WhyProblem.in(why, personalData);
-        if (problem.isPresent()) {
-            return new Decision.WhyRefused(problem.get());
-        }
-        var version = new OutcomeVersion(
-                known.outcome().writtenDown(clock.instant(), caller.person().orElse(null)),
-                seen + 1,
-                true,
-                why.strip());
-        if (!records.add(List.of(version))) {
-            throw new IllegalStateException(
-                    "The trial (%s) was held, and yet somebody else withdrew the outcome (%s).".formatted(code, id));
-        }
-        audit.record("outcome withdrawn", code + " " + id);
-        return new Decision.Withdrawn(version);
+        return withdrawal;
     }
 }

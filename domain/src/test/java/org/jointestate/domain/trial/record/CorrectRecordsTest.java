@@ -13,7 +13,6 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.CorrectEvent;
 import org.jointestate.domain.trial.LogEvent;
 import org.jointestate.domain.trial.TrialRoom;
-import org.jointestate.domain.trial.WithdrawEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,14 +88,12 @@ class CorrectRecordsTest {
         recorded("Three visits");
 
         assertEquals(
-                new WithdrawOutcome.Decision.WhyRefused(WhyProblem.MISSING),
+                new Withdrawal.WhyRefused<>(WhyProblem.MISSING),
                 room.withdrawOutcome().withdraw(TrialRoom.CODE, ID, 1, ""));
         assertInstanceOf(
-                WithdrawOutcome.Decision.Withdrawn.class,
-                room.withdrawOutcome().withdraw(TrialRoom.CODE, ID, 1, "Another trial."));
+                Withdrawal.Withdrawn.class, room.withdrawOutcome().withdraw(TrialRoom.CODE, ID, 1, "Another trial."));
         assertInstanceOf(
-                WithdrawOutcome.Decision.ChangedMeanwhile.class,
-                room.withdrawOutcome().withdraw(TrialRoom.CODE, ID, 2, "Again."));
+                Withdrawal.ChangedMeanwhile.class, room.withdrawOutcome().withdraw(TrialRoom.CODE, ID, 2, "Again."));
 
         assertEquals(List.of(), room.gatherTrialRecord().gather(TrialRoom.CODE).outcomes());
         assertInstanceOf(CorrectOutcome.Decision.Corrected.class, correct("Three visits", 2, "It was ours."));
@@ -139,8 +136,7 @@ class CorrectRecordsTest {
         room.logEvent().log(event("Storm", 8));
 
         assertInstanceOf(
-                WithdrawEvent.Decision.Withdrawn.class,
-                room.withdrawEvent().withdraw(TrialRoom.CODE, ID, 1, "It was elsewhere."));
+                Withdrawal.Withdrawn.class, room.withdrawEvent().withdraw(TrialRoom.CODE, ID, 1, "It was elsewhere."));
 
         assertEquals(List.of(), room.gatherTrialRecord().gather(TrialRoom.CODE).events());
         assertThrows(NotFound.class, () -> room.confirmEvent().confirm(TrialRoom.CODE, ID));

@@ -74,7 +74,7 @@ class KeepLedgerTest {
                 new SaveLedgerLine.Decision.ChangedMeanwhile(first),
                 save("L001", 1, draft("1", "2", "3"), "Another invoice came."));
         assertEquals(
-                new RemoveLedgerLine.Decision.ChangedMeanwhile(first),
+                new Withdrawal.ChangedMeanwhile<>(first),
                 room.removeLedgerLine().remove(TrialRoom.CODE, "L001", 1, "Paid by others."));
         assertEquals(
                 List.of(first.line()), room.showLedger().show(TrialRoom.CODE).lines());
@@ -85,16 +85,13 @@ class KeepLedgerTest {
         saved(save("", 0, draft("900", "1000", "1200"), ""));
         var remove = room.removeLedgerLine();
 
-        assertEquals(
-                new RemoveLedgerLine.Decision.WhyRefused(Reason.MISSING), remove.remove(TrialRoom.CODE, "L001", 1, ""));
-        assertInstanceOf(
-                RemoveLedgerLine.Decision.Removed.class, remove.remove(TrialRoom.CODE, "L001", 1, "Paid by others."));
+        assertEquals(new Withdrawal.WhyRefused<>(WhyProblem.MISSING), remove.remove(TrialRoom.CODE, "L001", 1, ""));
+        assertInstanceOf(Withdrawal.Withdrawn.class, remove.remove(TrialRoom.CODE, "L001", 1, "Paid by others."));
 
         var shown = room.showLedger().show(TrialRoom.CODE);
         assertEquals(List.of(), shown.lines());
         assertEquals(1, shown.removed().size());
-        assertInstanceOf(
-                RemoveLedgerLine.Decision.ChangedMeanwhile.class, remove.remove(TrialRoom.CODE, "L001", 2, "Again."));
+        assertInstanceOf(Withdrawal.ChangedMeanwhile.class, remove.remove(TrialRoom.CODE, "L001", 2, "Again."));
         assertEquals("L002", saved(save("", 0, draft("1", "2", "3"), "")).line().code());
         saved(save("L001", 2, draft("900", "1000", "1200"), "It was ours after all."));
         assertEquals(2, room.showLedger().show(TrialRoom.CODE).lines().size());

@@ -47,8 +47,7 @@ class PrivateNotesTest {
                 CorrectOutcome.Decision.Corrected.class,
                 room.correctOutcome().correct(note("They answered late"), 1, "They did in the end."));
         assertInstanceOf(
-                WithdrawOutcome.Decision.Withdrawn.class,
-                room.withdrawOutcome().withdraw(TrialRoom.CODE, ID, 2, "Settled."));
+                Withdrawal.Withdrawn.class, room.withdrawOutcome().withdraw(TrialRoom.CODE, ID, 2, "Settled."));
         assertEquals(1, room.listOutcomes().list(TrialRoom.CODE).withdrawn().size());
     }
 
