@@ -77,6 +77,7 @@ public class ChoosePassword {
         }
         credential.get().choosePassword(passwords.hash(newPassword));
         person.get().endSessions();
+        factors.forgetProposal(id);
         audit.record("password chosen", id.toString());
         var now = clock.instant();
         var tokensWork = people.tokensOf(id).stream().anyMatch(token -> token.worksAt(now));

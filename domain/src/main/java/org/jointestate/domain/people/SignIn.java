@@ -11,6 +11,7 @@ import org.jointestate.domain.people.session.Admission;
 import org.jointestate.domain.people.session.Proof;
 import org.jointestate.domain.people.session.Session;
 import org.jointestate.domain.shared.UseCase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets somebody in who gives a user name and either the password or a waiting one-time code. An unknown name, a wrong password and a
@@ -71,28 +72,35 @@ public class SignIn {
         var person =
                 usernameOf(name).flatMap(people::find).filter(Person::active).filter(localAccounts::admit);
         var credential = person.flatMap(found -> people.credentialOf(found.id()));
-        if (person.isEmpty() || credential.isEmpty()) {
-            passwords.matchesNothing(secret);
-            throttle.failed(name, address);
-            return new Decision.Refused();
+        // Whoever is asked for, two comparisons: nobody learns by the clock who is known here or has a code waiting.
+        var passwordIsRight =
+                matches(secret, credential.map(Credential::passwordHash).orElse(null));
+        var codeIsRight = !passwordIsRight
+                && matches(
+                        secret.strip().toUpperCase(Locale.ROOT),
+                        credential
+                                .map(known -> known.codeHashAt(clock.instant()))
+                                .orElse(null));
+        // The comparisons wait their turn. Of a burst of guesses that all found the door open, few find it open here.
+        if (throttle.isClosed(name, address)) {
+            return new Decision.TooManyAttempts(SignInThrottle.WINDOW);
         }
-        var passwordHash = credential.get().passwordHash();
-        if (passwordHash != null && passwords.matches(secret, passwordHash)) {
+        if (person.isPresent() && passwordIsRight) {
             if (factors.find(person.get().id()).filter(SecondFactor::isInUse).isPresent()) {
                 return new Decision.NeedsSecondFactor(person.get());
             }
             throttle.forget(name);
             return new Decision.SignedIn(admission.admit(person.get(), Proof.PASSWORD, browser));
         }
-        var codeHash = credential.get().codeHashAt(clock.instant());
-        if (codeHash != null && passwords.matches(secret.strip().toUpperCase(Locale.ROOT), codeHash)) {
+        if (person.isPresent() && codeIsRight) {
             return new Decision.MustChoosePassword(person.get());
-        }
-        if (passwordHash == null && codeHash == null) {
-            passwords.matchesNothing(secret);
         }
         throttle.failed(name, address);
         return new Decision.Refused();
+    }
+
+    private boolean matches(String secret, @Nullable String hash) {
+        return hash == null ? passwords.matchesNothing(secret) : passwords.matches(secret, hash);
     }
 
     private static Optional<Username> usernameOf(String name) {

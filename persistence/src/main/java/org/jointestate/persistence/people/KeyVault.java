@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -25,11 +27,13 @@ import org.jointestate.persistence.shared.KeyFile;
  */
 public class KeyVault implements Vault {
 
+    private static final Logger LOG = Logger.getLogger(KeyVault.class.getName());
     private static final String FORM = "1.";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final KeyFile key;
+    private final AtomicBoolean said = new AtomicBoolean();
     private final SecureRandom random = new SecureRandom();
 
     /** As whoever started the process has set it. */
@@ -73,10 +77,22 @@ public class KeyVault implements Vault {
             }
             return Optional.of(cipher(Cipher.DECRYPT_MODE, person, Arrays.copyOf(all, NONCE_BYTES))
                     .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES));
-        } catch (AEADBadTagException | IllegalArgumentException notOurs) {
+        } catch (AEADBadTagException otherKey) {
+            sayOnce();
+            return Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES in this mode.", e);
+        }
+    }
+
+    /** Once for each use of ours: at the start hundreds may not open. */
+    private void sayOnce() {
+        if (!said.getAndSet(true)) {
+            LOG.warning(
+                    "The secret of an authenticator app does not open with the key of this server. Give all servers on one database"
+                            + " the same JOINT_ESTATE_SECRETS_KEY.");
         }
     }
 

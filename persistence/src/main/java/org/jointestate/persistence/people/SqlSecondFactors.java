@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.factor.SecondFactor;
 import org.jointestate.domain.people.factor.SecondFactors;
@@ -41,7 +43,8 @@ public class SqlSecondFactors implements SecondFactors {
     @Override
     public void enrol(PersonId person, String hidden, Instant at) {
         write(
-                "update second_factor set secret = ?, since = ?, pending = null, pending_since = null, reset_hash = null,"
+                "update second_factor set secret = ?, since = ?, pending = null, pending_since = null,"
+                        + " pending_session = null, reset_hash = null,"
                         + " reset_expires = null where person = ?",
                 "insert into second_factor (secret, since, person) values (?, ?, ?)",
                 hidden,
@@ -50,12 +53,20 @@ public class SqlSecondFactors implements SecondFactors {
     }
 
     @Override
-    public void propose(PersonId person, String hidden, Instant at) {
+    public void propose(PersonId person, String hidden, UUID session, Instant at) {
         write(
-                "update second_factor set pending = ?, pending_since = ? where person = ?",
-                "insert into second_factor (pending, pending_since, person) values (?, ?, ?)",
+                "update second_factor set pending = ?, pending_since = ?, pending_session = ? where person = ?",
+                "insert into second_factor (pending, pending_since, pending_session, person) values (?, ?, ?, ?)",
                 hidden,
                 at,
+                session,
+                person.toString());
+    }
+
+    @Override
+    public void forgetProposal(PersonId person) {
+        sql.update(
+                "update second_factor set pending = null, pending_since = null, pending_session = null where person = ?",
                 person.toString());
     }
 
@@ -82,7 +93,7 @@ public class SqlSecondFactors implements SecondFactors {
     public void remove(PersonId person) {
         sql.update(
                 "update second_factor set secret = null, since = null, pending = null, pending_since = null,"
-                        + " reset_hash = null, reset_expires = null where person = ?",
+                        + " pending_session = null, reset_hash = null, reset_expires = null where person = ?",
                 person.toString());
         sql.update("delete from recovery_code where person = ?", person.toString());
     }
@@ -116,6 +127,13 @@ public class SqlSecondFactors implements SecondFactors {
                 .orElse(0);
     }
 
+    @Override
+    public List<Sealed> inUse() {
+        return sql.list(
+                "select person, secret from second_factor where secret is not null",
+                row -> new Sealed(PersonId.of(row.getString("person")), row.getString("secret")));
+    }
+
     /** Two pages that are opened at once may both find no row. */
     private void write(String update, String insert, Object... arguments) {
         if (sql.update(update, arguments) > 0) {
@@ -137,6 +155,7 @@ public class SqlSecondFactors implements SecondFactors {
                 Optional.ofNullable(Sql.instantOrNull(row, "since")),
                 Optional.ofNullable(row.getString("pending")),
                 Optional.ofNullable(Sql.instantOrNull(row, "pending_since")),
+                Optional.ofNullable(row.getString("pending_session")).map(UUID::fromString),
                 Optional.ofNullable(row.getString("reset_hash")),
                 Optional.ofNullable(Sql.instantOrNull(row, "reset_expires")));
     }

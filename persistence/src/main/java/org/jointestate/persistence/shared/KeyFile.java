@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -15,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +46,7 @@ public record KeyFile(String of, Path file, String variable, Optional<String> gi
         }
     }
 
+    /** Written aside and then given its name, so that there is a whole key or none, whenever somebody kills the process. */
     private void make() throws IOException {
         var folder = Objects.requireNonNull(file.getParent());
         if (!Files.isDirectory(folder)) {
@@ -51,17 +55,37 @@ public record KeyFile(String of, Path file, String variable, Optional<String> gi
         }
         var secret = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(secret);
-        try (var channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            var bytes = ByteBuffer.wrap((HexFormat.of().formatHex(secret) + "\n").getBytes(StandardCharsets.US_ASCII));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+        var aside = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".new");
+        try {
+            try (var channel = FileChannel.open(
+                    aside,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                var bytes =
+                        ByteBuffer.wrap((HexFormat.of().formatHex(secret) + "\n").getBytes(StandardCharsets.US_ASCII));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
             }
-            channel.force(true);
+            name(aside);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** A link fails where the name is taken; a move would put another key in place of one that somebody uses already. */
+    private void name(Path aside) throws IOException {
+        try {
+            Files.createLink(file, aside);
         } catch (FileAlreadyExistsException madeMeanwhile) {
-            // By another thread, whose key it is then.
+            // By another thread or process, whose key it is then.
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            synchronized (KeyFile.class) {
+                if (!Files.exists(file)) {
+                    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
         }
     }
 

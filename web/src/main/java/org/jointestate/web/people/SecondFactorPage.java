@@ -72,6 +72,8 @@ public class SecondFactorPage {
     private void refuse(String field, MySecondFactor.Decision decision) {
         if (decision instanceof MySecondFactor.Decision.TooManyAttempts tooMany) {
             words.error(field, "secondStep.tooMany", tooMany.pause().toMinutes());
+        } else if (decision instanceof MySecondFactor.Decision.OtherKey) {
+            words.error(field, "secondStep.otherKey");
         } else {
             words.error(field, "secondFactor.notProved");
         }

@@ -70,6 +70,8 @@ public class SecondStepPage {
             begin(over.session(), SECOND_FACTOR);
         } else if (decision instanceof ProveSecondFactor.Decision.TooManyAttempts tooMany) {
             words.error("code:typed", "secondStep.tooMany", tooMany.pause().toMinutes());
+        } else if (decision instanceof ProveSecondFactor.Decision.OtherKey) {
+            words.error("code:typed", "secondStep.otherKey");
         } else if (decision instanceof ProveSecondFactor.Decision.BeginAgain) {
             BrowserSession.end(request());
             redirect(SIGN_IN);

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.jointestate.domain.estate.LayOutEstate;
 import org.jointestate.domain.people.LocalAccounts;
 import org.jointestate.domain.people.MakeFirstAdministrator;
+import org.jointestate.domain.people.factor.CheckVault;
 import org.jointestate.web.demonstration.DemonstrationLoader;
 import org.jointestate.web.estate.outbound.EstateFiles;
 
@@ -27,6 +28,9 @@ public class FirstStart {
     private MakeFirstAdministrator makeFirstAdministrator;
 
     @Inject
+    private CheckVault checkVault;
+
+    @Inject
     private LocalAccounts localAccounts;
 
     @Inject
@@ -39,6 +43,7 @@ public class FirstStart {
     void prepare() {
         caller.asSystem(() -> layOutEstate.layOut(EstateFiles.read()));
         demonstration.prepare(FirstStart::say);
+        checkVault();
         if (localAccounts == LocalAccounts.OFF) {
             // The directory says who the administrators are, and a code would open nothing.
             return;
@@ -51,6 +56,16 @@ public class FirstStart {
                                 invitation.username(),
                                 invitation.code(),
                                 invitation.lasts().toDays())));
+    }
+
+    /** It starts all the same: passwords of the staff and recovery codes work, and whoever can mend it has to get in. */
+    private void checkVault() {
+        var closed = caller.asSystem(checkVault::count);
+        if (closed > 0) {
+            say(
+                    "%d secrets of authenticator apps do not open with the key of this server, so their codes cannot be checked here. Give all servers on one database the same JOINT_ESTATE_SECRETS_KEY, or put back the file secrets/key of the home."
+                            .formatted(closed));
+        }
     }
 
     /** Straight to the terminal: the launcher passes these lines on, and the code must not stand in a log. */

@@ -68,6 +68,9 @@ public class MySecondFactor {
 
         record TooManyAttempts(Duration pause) implements Decision {}
 
+        /** Nobody here can tell: the secret of the app in use was sealed under another key than this server has. */
+        record OtherKey() implements Decision {}
+
         /** The secret was shown too long ago, or somebody has changed it meanwhile: it is shown anew. */
         record ShownTooLongAgo() implements Decision {}
     }
@@ -116,7 +119,10 @@ public class MySecondFactor {
                 me.needsSecondFactor());
     }
 
-    /** The secret to set an app up with: the one that was shown a while ago, so that a page opened again shows the same, or a fresh one. */
+    /**
+     * The secret to set an app up with: the one that was shown a while ago in this session, so that a page opened again shows the same, or
+     * a fresh one. What somebody saw in another browser is worth nothing from then on.
+     */
     public Proposal propose() {
         var me = me();
         var now = clock.instant();
@@ -124,7 +130,11 @@ public class MySecondFactor {
                 .flatMap(known -> pending(me, known, now))
                 .orElseGet(() -> {
                     var fresh = authenticator.freshSecret();
-                    factors.propose(me.id(), vault.seal(me.id(), fresh), now);
+                    factors.propose(
+                            me.id(),
+                            vault.seal(me.id(), fresh),
+                            caller.session().orElseThrow(),
+                            now);
                     return fresh;
                 });
         return new Proposal(me.username(), authenticator.asText(secret));
@@ -152,6 +162,9 @@ public class MySecondFactor {
             throttle.failed(me.username().value(), address);
             return new Decision.WrongCode();
         }
+        if (isUnderOtherKey(me, factor.get(), current)) {
+            return new Decision.OtherKey();
+        }
         if (factor.get().isInUse() && !proves(me, factor.get(), current, now)) {
             throttle.failed(me.username().value(), address);
             return new Decision.NotProved();
@@ -171,6 +184,9 @@ public class MySecondFactor {
         if (throttle.isClosed(me.username().value(), address)) {
             return new Decision.TooManyAttempts(SignInThrottle.WINDOW);
         }
+        if (factor.filter(known -> isUnderOtherKey(me, known, current)).isPresent()) {
+            return new Decision.OtherKey();
+        }
         if (factor.isEmpty() || !proves(me, factor.get(), current, now)) {
             throttle.failed(me.username().value(), address);
             return new Decision.NotProved();
@@ -187,6 +203,13 @@ public class MySecondFactor {
         return codes;
     }
 
+    private boolean isUnderOtherKey(Person me, SecondFactor factor, String typed) {
+        return Digits.isOfAnApp(Digits.of(typed))
+                && factor.secret()
+                        .filter(hidden -> vault.open(me.id(), hidden).isEmpty())
+                        .isPresent();
+    }
+
     private boolean proves(Person me, SecondFactor factor, String typed, Instant now) {
         var digits = Digits.of(typed);
         var step = factor.secret()
@@ -200,6 +223,7 @@ public class MySecondFactor {
     private Optional<byte[]> pending(Person me, SecondFactor factor, Instant now) {
         return factor.pendingSince()
                 .filter(since -> now.isBefore(since.plus(PENDING_LASTS)))
+                .filter(since -> factor.pendingSession().equals(caller.session()))
                 .flatMap(since -> factor.pending())
                 .flatMap(hidden -> vault.open(me.id(), hidden));
     }

@@ -35,6 +35,9 @@ public class ProveSecondFactor {
 
         record Refused() implements Decision {}
 
+        /** Nobody here can tell: the secret of the app was sealed under another key than this server has. It is not counted. */
+        record OtherKey() implements Decision {}
+
         record TooManyAttempts(Duration pause) implements Decision {}
 
         /** What was proved first no longer holds: the password or a role was changed, or the account closed. */
@@ -97,16 +100,19 @@ public class ProveSecondFactor {
                 : byCode(person.get(), factor.get(), Digits.code(typed), now, browser);
         if (decision instanceof Decision.Refused) {
             throttle.failed(name, address);
-        } else {
+        } else if (!(decision instanceof Decision.OtherKey)) {
             throttle.forget(name);
         }
         return decision;
     }
 
     private Decision byApp(Person person, SecondFactor factor, String digits, String browser) {
-        return factor.secret()
-                        .flatMap(hidden -> vault.open(person.id(), hidden))
-                        .flatMap(secret -> authenticator.stepOf(secret, digits))
+        var secret = factor.secret().flatMap(hidden -> vault.open(person.id(), hidden));
+        if (secret.isEmpty()) {
+            return new Decision.OtherKey();
+        }
+        return authenticator
+                        .stepOf(secret.get(), digits)
                         .filter(step -> factors.accept(person.id(), step))
                         .isPresent()
                 ? new Decision.SignedIn(admission.admit(person, Proof.SECOND_FACTOR, browser))

@@ -2,7 +2,9 @@ package org.jointestate.domain.people.factor;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jointestate.domain.people.PersonId;
 
 /** The second factors and recovery codes of people. */
@@ -16,8 +18,11 @@ public interface SecondFactors {
     /** A secret that is in use from now on, in place of any other. */
     void enrol(PersonId person, String hidden, Instant at);
 
-    /** A secret that is shown for setting up; what is in use stays in use. */
-    void propose(PersonId person, String hidden, Instant at);
+    /** A secret that is shown to this session for setting up; what is in use stays in use. */
+    void propose(PersonId person, String hidden, UUID session, Instant at);
+
+    /** What was shown and not taken into use is gone. */
+    void forgetProposal(PersonId person);
 
     /**
      * Accepts the code of this step of time, if no code of this or a later step was accepted before. The database decides, so of two nodes
@@ -38,4 +43,10 @@ public interface SecondFactors {
     boolean spendCode(PersonId person, String digest, Instant at);
 
     int codesLeft(PersonId person);
+
+    /** Every secret that is in use. */
+    List<Sealed> inUse();
+
+    /** A secret as it is kept, and whose it is. */
+    record Sealed(PersonId person, String hidden) {}
 }

@@ -4,16 +4,24 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jointestate.domain.people.PersonId;
 
 /** Second factors in maps: pass the same contract as the ones in the database. */
 public class InMemorySecondFactors implements SecondFactors {
 
     private static final SecondFactor NONE = new SecondFactor(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private final Map<PersonId, SecondFactor> factors = new HashMap<>();
     private final Map<PersonId, Long> steps = new HashMap<>();
@@ -39,11 +47,12 @@ public class InMemorySecondFactors implements SecondFactors {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
     @Override
-    public void propose(PersonId person, String hidden, Instant at) {
+    public void propose(PersonId person, String hidden, UUID session, Instant at) {
         var known = find(person).orElse(NONE);
         factors.put(
                 person,
@@ -52,8 +61,30 @@ public class InMemorySecondFactors implements SecondFactors {
                         known.since(),
                         Optional.of(hidden),
                         Optional.of(at),
+                        Optional.of(session),
                         known.resetHash(),
                         known.resetExpires()));
+    }
+
+    @Override
+    public void forgetProposal(PersonId person) {
+        factors.computeIfPresent(
+                person,
+                (id, known) -> new SecondFactor(
+                        known.secret(),
+                        known.since(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        known.resetHash(),
+                        known.resetExpires()));
+    }
+
+    @Override
+    public List<Sealed> inUse() {
+        return factors.entrySet().stream()
+                .flatMap(entry -> entry.getValue().secret().map(hidden -> new Sealed(entry.getKey(), hidden)).stream())
+                .toList();
     }
 
     @Override
@@ -74,6 +105,7 @@ public class InMemorySecondFactors implements SecondFactors {
                         known.since(),
                         known.pending(),
                         known.pendingSince(),
+                        known.pendingSession(),
                         Optional.of(hash),
                         Optional.of(expires)));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jointestate.domain.people.PersonId;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 public abstract class SecondFactorsContract {
 
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+
+    private static final UUID HERE = UUID.fromString("5e551011-0000-4000-8000-000000000001");
 
     private final PersonId person = somebody();
 
@@ -47,12 +50,13 @@ public abstract class SecondFactorsContract {
     @Test
     void what_is_proposed_counts_for_nothing_until_it_is_taken_into_use() {
         assertEquals(Optional.empty(), in(factors -> factors.find(person)));
-        change(factors -> factors.propose(person, "sealed", NOON));
+        change(factors -> factors.propose(person, "sealed", HERE, NOON));
 
         var pending = in(factors -> factors.hold(person).orElseThrow());
         assertFalse(pending.isInUse());
         assertEquals(Optional.of("sealed"), pending.pending());
         assertEquals(Optional.of(NOON), pending.pendingSince());
+        assertEquals(Optional.of(HERE), pending.pendingSession());
 
         change(factors -> factors.enrol(person, "sealed", NOON.plusSeconds(60)));
         var inUse = in(factors -> factors.find(person).orElseThrow());
@@ -60,10 +64,26 @@ public abstract class SecondFactorsContract {
         assertEquals(Optional.of(NOON.plusSeconds(60)), inUse.since());
         assertEquals(Optional.empty(), inUse.pending());
 
-        change(factors -> factors.propose(person, "another", NOON.plusSeconds(90)));
+        change(factors -> factors.propose(person, "another", HERE, NOON.plusSeconds(90)));
         assertEquals(
                 Optional.of("sealed"),
                 in(factors -> factors.find(person).orElseThrow().secret()));
+    }
+
+    @Test
+    void what_was_proposed_is_forgotten_and_what_is_in_use_stays() {
+        change(factors -> factors.enrol(person, "sealed", NOON));
+        change(factors -> factors.propose(person, "another", HERE, NOON));
+
+        change(factors -> factors.forgetProposal(person));
+
+        var factor = in(factors -> factors.find(person).orElseThrow());
+        assertEquals(Optional.of("sealed"), factor.secret());
+        assertEquals(Optional.empty(), factor.pending());
+        assertEquals(Optional.empty(), factor.pendingSince());
+        assertEquals(Optional.empty(), factor.pendingSession());
+        var all = in(SecondFactors::inUse);
+        assertTrue(all.contains(new SecondFactors.Sealed(person, "sealed")));
     }
 
     @Test
