@@ -133,14 +133,74 @@ class EveryPageIT extends Journey {
                 .when("filled", () -> {
                     signInAgain(newcomer("STAFF"));
                     page.navigate("/my-sessions.xhtml");
-                    assertThat(page.locator("tbody tr")).hasCount(2);
+                    assertThat(page.locator("tbody tr")).hasCount(3);
                 })
                 .never("error", "Nothing can be sent wrongly.")
                 .when("done", () -> {
                     signInAgain(newcomer("STAFF"));
                     page.navigate("/my-sessions.xhtml");
                     button(page, "Sign out everywhere else").click();
-                    assertThat(page.locator("[role=status]")).containsText("You are signed out there.");
+                    assertThat(page.locator("[role=status]")).containsText("You are signed out in 2 browsers.");
+                });
+        page("/break-glass.xhtml")
+                .when("empty", () -> open("/break-glass.xhtml"))
+                .never("filled", "What is typed here is the browser's; it looks as it does empty.")
+                .when("error", () -> {
+                    open("/break-glass.xhtml");
+                    page.locator("[id='open:name']").fill("break-glass-1");
+                    page.locator("[id='open:who']").fill("Pat Moor");
+                    button(page, "Break the seal and go in").click();
+                    refused(page, "What has happened: enter 1 to 300 characters.");
+                })
+                .never("done", "It goes on to the page of people, with a banner.");
+        page("/sealed-accounts.xhtml")
+                .when("empty", () -> openAs("AUDITOR", "/sealed-accounts.xhtml"))
+                .when("filled", () -> {
+                    openAs("ADMINISTRATOR", "/sealed-accounts.xhtml");
+                    button(page, "Seal an account").click();
+                    assertThat(page.locator("#invitation-heading")).isVisible();
+                })
+                .when("error", () -> {
+                    openAs("ADMINISTRATOR", "/sealed-accounts.xhtml");
+                    page.locator("[id='seal:months']").fill("99");
+                    button(page, "Seal an account").click();
+                    refused(page, "Months: enter a number from 1 to 12.");
+                })
+                .when("done", () -> {
+                    openAs("ADMINISTRATOR", "/sealed-accounts.xhtml");
+                    button(page, "Seal an account").click();
+                    page.locator("[id='glasses'] .btn--small").first().click();
+                    assertThat(page.locator("[role=status]").last()).containsText("The account is closed for ever");
+                });
+        page("/deputies.xhtml")
+                .when("empty", () -> openAs(staff(), "/deputies.xhtml"))
+                .when("filled", () -> openAs("SENIOR_LEADER", "/deputies.xhtml"))
+                .when("error", () -> {
+                    openAs("SENIOR_LEADER", "/deputies.xhtml");
+                    page.locator("[id='name:username']").fill("nobody.at-all");
+                    page.locator("[id='name:first']").fill(SharedEstate.TODAY.toString());
+                    page.locator("[id='name:last']").fill(SharedEstate.TODAY.toString());
+                    button(page, "Name this deputy").click();
+                    refused(page, "nobody with an open account signs in as");
+                })
+                .when("done", () -> {
+                    var leader = estate.anyWithRole("SENIOR_LEADER");
+                    var deputy = estate.accounts().stream()
+                            .filter(one -> one.role().equals("STAFF")
+                                    && one.organisation().equals(leader.organisation()))
+                            .reduce((one, other) -> other)
+                            .orElseThrow();
+                    openAs(leader, "/deputies.xhtml");
+                    page.locator("[id='name:username']").fill(deputy.username());
+                    page.locator("[id='name:first']")
+                            .fill(SharedEstate.TODAY.plusDays(40).toString());
+                    page.locator("[id='name:last']")
+                            .fill(SharedEstate.TODAY.plusDays(41).toString());
+                    button(page, "Name this deputy").click();
+                    assertThat(page.locator("[role=status]")).containsText("The deputy is named");
+                    inspect(page, "deputies-named");
+                    page.locator("[id='deputies'] .btn--small").first().click();
+                    assertThat(page.locator("[role=status]")).containsText("It is ended and holds no longer.");
                 });
         page("/sessions.xhtml")
                 .never("empty", "Whoever looks is signed in.")

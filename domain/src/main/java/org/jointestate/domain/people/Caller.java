@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Who is calling the use case that is running: a person, the system, or nobody yet. */
 public interface Caller {
@@ -30,8 +31,31 @@ public interface Caller {
         return Optional.empty();
     }
 
-    /** The roles the caller holds; empty for nobody. */
+    /** The roles the caller holds, those of somebody they stand in for included; empty for nobody. */
     Set<Role> roles();
+
+    /** The roles that are the caller's own. */
+    default Set<Role> ownRoles() {
+        return roles();
+    }
+
+    /** For whom the caller stands in today in this role of theirs. */
+    default Set<PersonId> standsInFor(Role role) {
+        return Set.of();
+    }
+
+    /** For whom the caller may do something that only one of these roles may: nobody when a role of their own is enough. */
+    default Optional<PersonId> principalFor(Set<Role> allowed) {
+        return Optional.empty();
+    }
+
+    /** From now on, until the use case that is running ends, what is done is done as the deputy of this person. */
+    default void actFor(@Nullable PersonId principal) {}
+
+    /** As whose deputy the caller is acting in the use case that is running. */
+    default Optional<PersonId> actingFor() {
+        return Optional.empty();
+    }
 
     /** Who is written down as having done it: the id of the person or the device, else the system. */
     default String actor() {

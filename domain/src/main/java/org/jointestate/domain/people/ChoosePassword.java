@@ -40,6 +40,7 @@ public class ChoosePassword {
     private final SecondFactors factors;
     private final SignInThrottle throttle;
     private final Admission admission;
+    private final AccountPost post;
     private final Audit audit;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class ChoosePassword {
             SecondFactors factors,
             SignInThrottle throttle,
             Admission admission,
+            AccountPost post,
             Audit audit,
             Clock clock) {
         this.people = people;
@@ -59,6 +61,7 @@ public class ChoosePassword {
         this.factors = factors;
         this.throttle = throttle;
         this.admission = admission;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class ChoosePassword {
         factors.forgetProposal(id);
         audit.record("password chosen", id.toString());
         var now = clock.instant();
+        post.tell(id, AccountNews.PASSWORD_CHOSEN, now);
         var tokensWork = people.tokensOf(id).stream().anyMatch(token -> token.worksAt(now));
         var secondStep = factors.find(id).filter(SecondFactor::isInUse).isPresent();
         if (secondStep) {

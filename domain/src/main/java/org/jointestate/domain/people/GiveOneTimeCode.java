@@ -31,6 +31,7 @@ public class GiveOneTimeCode {
     private final Secrets secrets;
     private final SignInThrottle throttle;
     private final Caller caller;
+    private final AccountPost post;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class GiveOneTimeCode {
             Secrets secrets,
             SignInThrottle throttle,
             Caller caller,
+            AccountPost post,
             Audit audit,
             Clock clock) {
         this.people = people;
@@ -48,6 +50,7 @@ public class GiveOneTimeCode {
         this.secrets = secrets;
         this.throttle = throttle;
         this.caller = caller;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ public class GiveOneTimeCode {
         });
         throttle.forget(person.username().value());
         audit.record("one-time code given", id.toString());
+        post.tell(id, AccountNews.ONE_TIME_CODE_GIVEN, clock.instant());
         return new Decision.Given(new Invitation(person.username(), code, CODE_LASTS));
     }
 }

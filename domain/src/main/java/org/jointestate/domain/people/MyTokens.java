@@ -96,9 +96,9 @@ public class MyTokens {
         return working.size();
     }
 
-    /** The scopes that somebody with the caller's roles can do something with. */
+    /** The scopes that somebody with the caller's own roles can do something with: a token is nobody's deputy. */
     public Set<Scope> offered() {
-        return Scope.usefulTo(caller.roles());
+        return Scope.usefulTo(caller.ownRoles());
     }
 
     /** @throws NotFound when the caller has no such token, whoever else may have it */

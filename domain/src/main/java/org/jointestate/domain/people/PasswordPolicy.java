@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * What a password must be: 15 to 128 characters, none of the usual composition rules, not common, not the user name, and not made of the
- * words of this place alone.
+ * words of this place alone. Hardly any of the passwords that many people use is so long. People who are asked for more letters put two
+ * common ones together, say one twice, or add the year; that is as common, and refused too. Three unrelated words are not.
  */
 public final class PasswordPolicy {
 
@@ -41,9 +42,12 @@ public final class PasswordPolicy {
     /** So many letters of one's own are no longer a word that stands behind those of the place. */
     private static final int OWN_LETTERS = 6;
 
+    /** Shorter ones are parts of every word. */
+    private static final int SHORTEST_PART = 4;
+
     private final Set<String> common;
 
-    /** @param common passwords refused whatever their length, in lower case */
+    /** @param common passwords that many people use, in lower case */
     public PasswordPolicy(Set<String> common) {
         this.common = Set.copyOf(common);
     }
@@ -63,7 +67,10 @@ public final class PasswordPolicy {
         if (common.contains(lower) || lower.chars().distinct().count() < 5) {
             return Optional.of(Objection.COMMON);
         }
-        return isOfPlace(lower) ? Optional.of(Objection.LIKE_PLACE) : Optional.empty();
+        if (isOfPlace(lower)) {
+            return Optional.of(Objection.LIKE_PLACE);
+        }
+        return isMadeOfCommon(lower) ? Optional.of(Objection.COMMON) : Optional.empty();
     }
 
     private static boolean isOfPlace(String lower) {
@@ -73,5 +80,34 @@ public final class PasswordPolicy {
         }
         return rest.length() < lower.length()
                 && rest.codePoints().filter(Character::isLetter).count() < OWN_LETTERS;
+    }
+
+    private boolean isMadeOfCommon(String lower) {
+        var plain = lower.replaceAll("[^\\p{L}\\p{N}]", "");
+        var withoutNumber = plain.replaceAll("^\\p{N}+|\\p{N}+$", "");
+        return isRepeated(plain) || isOneOrTwo(plain) || isRepeated(withoutNumber) || isOneOrTwo(withoutNumber);
+    }
+
+    private boolean isOneOrTwo(String text) {
+        if (common.contains(text)) {
+            return true;
+        }
+        for (int cut = SHORTEST_PART; cut <= text.length() - SHORTEST_PART; cut++) {
+            if (common.contains(text.substring(0, cut)) && common.contains(text.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same thing twice or more often, and nothing else. */
+    private static boolean isRepeated(String text) {
+        for (int unit = 1; unit <= text.length() / 2; unit++) {
+            if (text.length() % unit == 0
+                    && text.equals(text.substring(0, unit).repeat(text.length() / unit))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,7 +11,7 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
 /**
- * Which trials the caller may see and change: a lead those he or she leads; senior leaders, auditors and the board secretary see all of
+ * Which trials the caller may see and change: a lead, or whoever stands in for one, those he or she leads; senior leaders, auditors and the board secretary see all of
  * them; the application itself may do both. A trial that is not the caller's answers as if there were none.
  */
 public class TrialAccess {
@@ -44,7 +44,16 @@ public class TrialAccess {
     public boolean changes(Trial trial) {
         return caller.roles().contains(Role.SYSTEM)
                 || (caller.roles().contains(Role.TRIAL_LEAD)
-                        && caller.person().filter(trial::isLedBy).isPresent());
+                        && (caller.person().filter(trial::isLedBy).isPresent() || standsInForALeadOf(trial)));
+    }
+
+    /** What is done then is done as the deputy of that lead. */
+    private boolean standsInForALeadOf(Trial trial) {
+        var lead = caller.standsInFor(Role.TRIAL_LEAD).stream()
+                .filter(trial::isLedBy)
+                .findFirst();
+        lead.ifPresent(caller::actFor);
+        return lead.isPresent();
     }
 
     /** Whether the caller may have what is kept of each person of a trial, under pseudonyms: its leads may, and auditors. */

@@ -10,6 +10,7 @@ import org.jointestate.domain.people.factor.ProveSecondFactor;
 import org.jointestate.domain.people.session.Admission;
 import org.jointestate.domain.people.session.InMemorySessions;
 import org.jointestate.domain.shared.RecordedAudit;
+import org.jointestate.domain.shared.outbox.InMemoryOutbox;
 
 /** All that signing in needs, for tests: doubles that keep the promises of the real ones, and the use cases over them. */
 public class SignInDesk {
@@ -29,18 +30,20 @@ public class SignInDesk {
     public final OpenVault vault = new OpenVault();
     public final SignInThrottle throttle = new SignInThrottle(attempts, clock);
     public final Admission admission = new Admission(sessions, audit, clock);
+    public final InMemoryOutbox outbox = new InMemoryOutbox();
+    public final AccountPost post = new AccountPost(outbox);
     public final PasswordPolicy policy = new PasswordPolicy(Set.of("correct horse battery staple"));
 
     public final SignIn signIn = new SignIn(people, passwords, factors, throttle, admission, clock, LocalAccounts.ON);
     public final ChoosePassword choosePassword =
-            new ChoosePassword(people, passwords, policy, factors, throttle, admission, audit, clock);
+            new ChoosePassword(people, passwords, policy, factors, throttle, admission, post, audit, clock);
     public final ProveSecondFactor prove = new ProveSecondFactor(
-            people, factors, authenticator, vault, secrets, passwords, throttle, admission, audit, clock);
+            people, factors, authenticator, vault, secrets, passwords, throttle, admission, post, audit, clock);
     public final RecogniseCaller recognise = new RecogniseCaller(people, sessions, secrets, clock);
 
     public MySecondFactor secondFactorOf(Caller caller) {
         return new MySecondFactor(
-                factors, authenticator, vault, secrets, people, sessions, throttle, caller, audit, clock);
+                factors, authenticator, vault, secrets, people, sessions, throttle, caller, post, audit, clock);
     }
 
     public SignIn.Decision signIn(String name, String secret) {

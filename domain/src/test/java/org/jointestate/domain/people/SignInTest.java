@@ -128,6 +128,28 @@ class SignInTest {
     }
 
     @Test
+    void what_is_made_of_one_or_two_common_passwords_is_common_and_three_unrelated_words_are_not() {
+        var policy = new PasswordPolicy(Set.of("sunshine", "12345678", "arsenal", "liverpool", "heather", "purple"));
+        var amira = new Username("amira.hale");
+
+        for (var common : new String[] {
+            "sunshine12345678",
+            "Sunshine-12345678",
+            "liverpoolarsenal",
+            "Liverpool Arsenal 2027!",
+            "2027 liverpool arsenal",
+            "heather moor heather moor",
+            "abc123abc123abc123"
+        }) {
+            assertEquals(Optional.of(PasswordPolicy.Objection.COMMON), policy.objectionTo(common, amira), common);
+        }
+        for (var fine :
+                new String[] {PASSWORD, "purple heather liverpool", "quiet quarry evening tram", "n4Yfz-ENpyd-b26nk"}) {
+            assertEquals(Optional.empty(), policy.objectionTo(fine, amira), fine);
+        }
+    }
+
+    @Test
     void nobody_chooses_a_password_for_somebody_else() {
         assertInstanceOf(ChoosePassword.Decision.Refused.class, desk.choose(amira.id(), "guess", PASSWORD));
         assertInstanceOf(ChoosePassword.Decision.Refused.class, desk.choose(PersonId.fresh(), code, PASSWORD));
@@ -203,7 +225,8 @@ class SignInTest {
     }
 
     private GiveOneTimeCode giveCode(Caller caller) {
-        return new GiveOneTimeCode(people, passwords, desk.secrets, desk.throttle, caller, desk.audit, clock);
+        return new GiveOneTimeCode(
+                people, passwords, desk.secrets, desk.throttle, caller, desk.post, desk.audit, clock);
     }
 
     @Test

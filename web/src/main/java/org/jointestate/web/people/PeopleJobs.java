@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.jointestate.domain.people.ForgetSecrets;
 import org.jointestate.domain.people.ForgetSignInAttempts;
+import org.jointestate.domain.people.breakglass.CloseOverdueBreakGlasses;
 import org.jointestate.domain.people.repeat.ForgetReplies;
 import org.jointestate.domain.people.session.ForgetSessions;
 import org.jointestate.domain.people.upload.ForgetOldUploads;
@@ -37,6 +38,11 @@ public class PeopleJobs {
                 "forget-sessions",
                 Timetable.every(Duration.ofHours(1)),
                 keeping.of(RetentionRule.SESSIONS, forget::forget));
+    }
+
+    @Produces
+    Job closeBreakGlasses(CloseOverdueBreakGlasses close) {
+        return new Job("close-break-glasses", Timetable.every(Duration.ofMinutes(1)), close::close);
     }
 
     @Produces

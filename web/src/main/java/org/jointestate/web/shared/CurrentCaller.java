@@ -1,10 +1,13 @@
 package org.jointestate.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jointestate.domain.estate.device.Device;
 import org.jointestate.domain.estate.device.ThisDevice;
 import org.jointestate.domain.people.Caller;
@@ -14,6 +17,8 @@ import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.people.deputy.StandIn;
+import org.jointestate.domain.people.session.Proof;
 import org.jointestate.domain.people.session.Recognised;
 import org.jointestate.domain.people.session.Session;
 import org.jointestate.domain.shared.NotAllowed;
@@ -29,16 +34,35 @@ public class CurrentCaller implements Caller, ThisDevice {
             @Nullable Session session,
             @Nullable Device device,
             Set<Role> roles,
-            Set<Scope> scopes) {}
+            Set<Scope> scopes,
+            Set<StandIn> standIns) {
+
+        Identity(
+                @Nullable Person person,
+                @Nullable Session session,
+                @Nullable Device device,
+                Set<Role> roles,
+                Set<Scope> scopes) {
+            this(person, session, device, roles, scopes, Set.of());
+        }
+    }
 
     private static final Identity NOBODY = new Identity(null, null, null, Set.of(), Set.of());
+    private static final ThreadLocal<@Nullable PersonId> ACTING_FOR = new ThreadLocal<>();
     private static final ThreadLocal<Identity> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
 
     /** Somebody who has signed in with a browser. Without the second factor that their roles ask for they hold none of them yet. */
     public void is(Recognised recognised) {
         var person = recognised.person();
         var session = recognised.session();
-        CURRENT.set(new Identity(person, session, null, session.admits(person) ? person.roles() : Set.of(), Set.of()));
+        var admitted = session.admits(person);
+        CURRENT.set(new Identity(
+                person,
+                session,
+                null,
+                admitted ? person.roles() : Set.of(),
+                Set.of(),
+                admitted ? recognised.standIns() : Set.of()));
     }
 
     /** Somebody who has shown a token that is for this much. */
@@ -53,6 +77,7 @@ public class CurrentCaller implements Caller, ThisDevice {
 
     public void isNobody() {
         CURRENT.remove();
+        ACTING_FOR.remove();
     }
 
     /** Runs as the application itself. */
@@ -79,6 +104,16 @@ public class CurrentCaller implements Caller, ThisDevice {
     @Override
     public Optional<UUID> session() {
         return Optional.ofNullable(CURRENT.get().session()).map(Session::id);
+    }
+
+    /** How the caller's session began. */
+    public Optional<Proof> proof() {
+        return Optional.ofNullable(CURRENT.get().session()).map(Session::proof);
+    }
+
+    /** Whether somebody has signed in with a password alone. */
+    public boolean isWithoutSecondFactor() {
+        return proof().filter(proof -> !proof.isEnoughForAll()).isPresent();
     }
 
     /** Whether somebody has signed in who has to set up the second factor before anything else. */
@@ -119,7 +154,52 @@ public class CurrentCaller implements Caller, ThisDevice {
 
     @Override
     public Set<Role> roles() {
+        var now = CURRENT.get();
+        if (now.standIns().isEmpty()) {
+            return now.roles();
+        }
+        var all = EnumSet.noneOf(Role.class);
+        all.addAll(now.roles());
+        now.standIns().forEach(standIn -> all.add(standIn.role()));
+        return all;
+    }
+
+    @Override
+    public Set<Role> ownRoles() {
         return CURRENT.get().roles();
+    }
+
+    @Override
+    public Set<PersonId> standsInFor(Role role) {
+        return CURRENT.get().standIns().stream()
+                .filter(standIn -> standIn.role() == role)
+                .map(StandIn::principal)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<PersonId> principalFor(Set<Role> allowed) {
+        var now = CURRENT.get();
+        return Collections.disjoint(allowed, now.roles())
+                ? now.standIns().stream()
+                        .filter(standIn -> allowed.contains(standIn.role()))
+                        .map(StandIn::principal)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    @Override
+    public void actFor(@Nullable PersonId principal) {
+        if (principal == null) {
+            ACTING_FOR.remove();
+        } else {
+            ACTING_FOR.set(principal);
+        }
+    }
+
+    @Override
+    public Optional<PersonId> actingFor() {
+        return Optional.ofNullable(ACTING_FOR.get());
     }
 
     /** What the token is for that was shown; nothing when no token was. */

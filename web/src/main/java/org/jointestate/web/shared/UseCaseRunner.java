@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Set;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.ChangedMeanwhile;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Undone;
@@ -49,6 +50,21 @@ public class UseCaseRunner implements Serializable {
         if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             return call.proceed();
         }
+        caller.actFor(principal(call));
+        try {
+            return inTransactions(call);
+        } finally {
+            caller.actFor(null);
+        }
+    }
+
+    /** Whom the caller stands in for, where no role of their own would be enough. */
+    private @Nullable PersonId principal(InvocationContext call) {
+        var mark = mark(call);
+        return mark.open() ? null : caller.principalFor(Set.of(mark.roles())).orElse(null);
+    }
+
+    private @Nullable Object inTransactions(InvocationContext call) throws Exception {
         var looked = false;
         for (int attempt = 1; ; attempt++) {
             try {

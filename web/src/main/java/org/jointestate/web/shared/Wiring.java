@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointestate.domain.people.PasswordPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +49,22 @@ public class Wiring {
         return passwordPolicy;
     }
 
-    private static Set<String> commonPasswords() {
-        var stream =
-                Objects.requireNonNull(Wiring.class.getResourceAsStream("/org/jointestate/web/common-passwords.txt"));
+    /** Our own long ones, and those of a list that is kept for measuring passwords. */
+    static Set<String> commonPasswords() {
+        return Stream.of("common-passwords.txt", "common-passwords-zxcvbn.txt")
+                .flatMap(Wiring::lines)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> lines(String file) {
+        var stream = Objects.requireNonNull(Wiring.class.getResourceAsStream("/org/jointestate/web/" + file));
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return lines.lines()
+            return lines
+                    .lines()
                     .map(line -> line.strip().toLowerCase(Locale.ROOT))
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jointestate.domain.people.AccountNews;
+import org.jointestate.domain.people.AccountPost;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.people.Person;
@@ -83,6 +85,7 @@ public class MySecondFactor {
     private final Sessions sessions;
     private final SignInThrottle throttle;
     private final Caller caller;
+    private final AccountPost post;
     private final Audit audit;
     private final Clock clock;
 
@@ -96,6 +99,7 @@ public class MySecondFactor {
             Sessions sessions,
             SignInThrottle throttle,
             Caller caller,
+            AccountPost post,
             Audit audit,
             Clock clock) {
         this.factors = factors;
@@ -106,6 +110,7 @@ public class MySecondFactor {
         this.sessions = sessions;
         this.throttle = throttle;
         this.caller = caller;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
@@ -173,6 +178,7 @@ public class MySecondFactor {
         factors.accept(me.id(), step.get());
         caller.session().ifPresent(sessions::proven);
         audit.record("second factor set up", me.id().toString());
+        post.tell(me.id(), AccountNews.SECOND_FACTOR_SET_UP, now);
         return new Decision.Done(codes(me, now));
     }
 

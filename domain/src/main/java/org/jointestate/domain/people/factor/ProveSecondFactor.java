@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jointestate.domain.people.AccountNews;
+import org.jointestate.domain.people.AccountPost;
 import org.jointestate.domain.people.Passwords;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.people.Person;
@@ -52,6 +54,7 @@ public class ProveSecondFactor {
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final Admission admission;
+    private final AccountPost post;
     private final Audit audit;
     private final Clock clock;
 
@@ -65,6 +68,7 @@ public class ProveSecondFactor {
             Passwords passwords,
             SignInThrottle throttle,
             Admission admission,
+            AccountPost post,
             Audit audit,
             Clock clock) {
         this.people = people;
@@ -75,6 +79,7 @@ public class ProveSecondFactor {
         this.passwords = passwords;
         this.throttle = throttle;
         this.admission = admission;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
@@ -122,6 +127,7 @@ public class ProveSecondFactor {
     private Decision byCode(Person person, SecondFactor factor, String code, Instant now, String browser) {
         if (factors.spendCode(person.id(), secrets.digest(code), now)) {
             audit.record("recovery code used", person.id().toString());
+            post.tell(person.id(), AccountNews.RECOVERY_CODE_USED, now);
             return new Decision.SignedInByRecoveryCode(
                     admission.admit(person, Proof.SECOND_FACTOR, browser), factors.codesLeft(person.id()));
         }
@@ -130,6 +136,7 @@ public class ProveSecondFactor {
             factors.remove(person.id());
             person.endSessions();
             audit.record("second factor removed", person.id().toString());
+            post.tell(person.id(), AccountNews.SECOND_FACTOR_REMOVED, now);
             return new Decision.StartsOver(admission.admit(person, Proof.PASSWORD, browser));
         }
         return new Decision.Refused();

@@ -80,6 +80,26 @@ record Planted(Person person, Person other, AnEstate estate) {
                 .record("person entitled", person.id().toString());
     }
 
+    private static void deputyship(EntityManager em, String principal, String deputy) {
+        insert(
+                em,
+                "deputyship",
+                "id",
+                id(),
+                "principal",
+                principal,
+                "deputy",
+                deputy,
+                "role",
+                "TRIAL_LEAD",
+                "first_day",
+                java.time.LocalDate.of(2027, 3, 1),
+                "until_day",
+                java.time.LocalDate.of(2027, 3, 2),
+                "named",
+                THEN);
+    }
+
     private void account(EntityManager em) {
         var me = person.id().toString();
         insert(em, "credential", "person", me, "password_hash", "x", "password_number", 1, "version", 1L);
@@ -133,6 +153,26 @@ record Planted(Person person, Person other, AnEstate estate) {
                 me,
                 "linked",
                 THEN);
+        var them = other.id().toString();
+        deputyship(em, me, them);
+        deputyship(em, them, me);
+        insert(
+                em,
+                "break_glass",
+                "account",
+                them,
+                "name",
+                "break-glass-1",
+                "code_hash",
+                "x",
+                "sealed",
+                THEN,
+                "sealed_by",
+                me,
+                "expires",
+                THEN,
+                "version",
+                1L);
         insert(em, "calendar_feed", "hash", "f1", "person", me, "made", THEN);
         insert(
                 em,
