@@ -58,11 +58,7 @@ class AbsentPeopleIT extends Journey {
     @Test
     void a_deputy_holds_the_role_of_a_leader_with_a_second_factor_until_it_is_ended() {
         Account leader = anotherOf("SENIOR_LEADER", 0);
-        Account deputy = estate.accounts().stream()
-                .filter(one -> one.role().equals("STAFF") && one.organisation().equals(leader.organisation()))
-                .skip(30)
-                .findFirst()
-                .orElseThrow();
+        Account deputy = lastStaffOf(leader.organisation());
         signIn(page, leader);
         page.navigate("/deputies.xhtml");
         page.locator("[id='name:username']").fill(deputy.username());

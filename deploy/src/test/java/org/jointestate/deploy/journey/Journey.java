@@ -54,6 +54,18 @@ abstract class Journey extends BrowserTest {
         throw new IllegalStateException("Everybody of the staff is on a journey already, or has a desk today.");
     }
 
+    /** The last of the staff of an organisation, whom no other journey meets: what is set up for them would surprise it. */
+    Account lastStaffOf(String organisation) {
+        var last = estate.accounts().stream()
+                .filter(account -> account.role().equals("STAFF")
+                        && account.organisation().equals(organisation)
+                        && !AWAY.contains(account.username()))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        AWAY.add(last.username());
+        return last;
+    }
+
     /** A desk that both may have today: some are on the network of one organisation alone. */
     String freeDeskForBoth(Account one, Account other) throws IOException {
         var theirs = api(other).freeDesks("HQ", SharedEstate.TODAY, "DAY");
