@@ -87,7 +87,7 @@ class AbsentPeopleIT extends Journey {
             button(there, "Run the drill").click();
             heading(there, "Deputy drill");
 
-            button(page, "End").first().click();
+            page.locator("[id='deputies'] .btn--small").first().click();
             assertThat(page.locator("[role=status]")).containsText("It is ended and holds no longer.");
             there.navigate("/my-day.xhtml");
             assertThat(link(there, "Reports")).hasCount(0);
