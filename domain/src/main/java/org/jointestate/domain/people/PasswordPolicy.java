@@ -103,8 +103,7 @@ public final class PasswordPolicy {
     /** The same thing twice or more often, and nothing else. */
     private static boolean isRepeated(String text) {
         for (int unit = 1; unit <= text.length() / 2; unit++) {
-            if (text.length() % unit == 0
-                    && text.equals(text.substring(0, unit).repeat(text.length() / unit))) {
+            if (text.length() % unit == 0 && text.equals(text.substring(0, unit).repeat(text.length() / unit))) {
                 return true;
             }
         }
