@@ -15,6 +15,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recording;
+import org.jointestate.domain.trial.observation.Refusal;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.record.ForgetStagedImport;
@@ -77,6 +78,9 @@ public class MapTablePage {
 
     @Inject
     private TrialWords trialWords;
+
+    @Inject
+    private FigureWords figureWords;
 
     private @Nullable StagedImport waiting;
     private TableText.Reading.@Nullable Read table;
@@ -276,24 +280,35 @@ public class MapTablePage {
             asked.wrong("lines", words.of("map.nothing"));
             return Optional.empty();
         }
-        var recording = recordObservations.record(asked.trial(), result.proposals(), Entry.Source.CSV_FILE, dryRun);
-        if (recording instanceof Recording.Refused) {
-            recording.weighed().stream()
-                    .filter(one -> one.refusal() != null)
-                    .limit(MOST_PROBLEMS)
-                    .forEach(one -> asked.wrong(
-                            "lines",
-                            words.of(
-                                    "map.line",
-                                    one.proposal().place(),
-                                    name(one.proposal().measure()),
-                                    words.of(
-                                            "refusal." + one.refusal(),
-                                            trialWords.day(one.proposal().from()),
-                                            trialWords.number(one.proposal().value())))));
+        var seen = dryRun ? Optional.of(result.proposals()) : LookMark.bind(asked.text("seen"), result.proposals());
+        if (seen.isEmpty()) {
+            asked.wrong("lines", words.of("map.notTried"));
+            return Optional.empty();
+        }
+        var recording = recordObservations.record(asked.trial(), seen.get(), Entry.Source.CSV_FILE, dryRun);
+        if (recording instanceof Recording.Refused refused) {
+            sayWhy(refused);
             return Optional.empty();
         }
         return Optional.of(recording);
+    }
+
+    private void sayWhy(Recording.Refused refused) {
+        refused.weighed().stream()
+                .filter(one -> one.refusal() != null)
+                .limit(MOST_PROBLEMS)
+                .forEach(one -> asked.wrong(
+                        "lines",
+                        words.of(
+                                "map.line",
+                                one.proposal().place(),
+                                name(one.proposal().measure()),
+                                one.refusal() == Refusal.CHANGED_MEANWHILE
+                                        ? figureWords.changedSinceTried(one)
+                                        : words.of(
+                                                "refusal." + one.refusal(),
+                                                trialWords.day(one.proposal().from()),
+                                                trialWords.number(one.proposal().value())))));
     }
 
     private String name(MeasureCode code) {
@@ -333,6 +348,12 @@ public class MapTablePage {
     /** A page keeps nothing: that the button was shown is told by its form, or pressing it would do nothing. */
     public boolean isTried() {
         return tried != null || !acted && asked.has("tried");
+    }
+
+    /** What the trial run has shown, to be brought back by whoever takes the file in. */
+    public String getSeen() {
+        var one = tried;
+        return one == null ? asked.text("seen") : LookMark.of(one.weighed());
     }
 
     public String getEffects() {

@@ -63,6 +63,9 @@ public class MeasurePage {
     @Inject
     private TrialWords trialWords;
 
+    @Inject
+    private FigureWords figureWords;
+
     private ShowObservations.@Nullable Shown shown;
 
     public void open() {
@@ -333,19 +336,10 @@ public class MeasurePage {
     /** Why a value was not kept, at its field. Where somebody was quicker, both values are said. */
     private void say(Recording.Weighed one) {
         var proposal = one.proposal();
-        var before = one.before();
         var day = trialWords.day(proposal.from());
-        if (one.refusal() == Refusal.CHANGED_MEANWHILE && before != null) {
-            var theirs = before.newest();
+        if (one.refusal() == Refusal.CHANGED_MEANWHILE && one.before() != null) {
             asked.wrong(
-                    proposal.place(),
-                    words.of(
-                            "grid.changedMeanwhile",
-                            getMeasure().name(),
-                            day,
-                            theirs.value() == null ? words.of("measure.missing") : trialWords.number(theirs.value()),
-                            trialWords.time(theirs.at()),
-                            asked.text(proposal.place())));
+                    proposal.place(), figureWords.changedMeanwhile(getMeasure().name(), one));
             return;
         }
         asked.wrong(proposal.place(), words.of("refusal." + one.refusal(), day, trialWords.number(proposal.value())));

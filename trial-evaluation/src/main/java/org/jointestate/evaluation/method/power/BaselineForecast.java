@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BaselineForecast {
 
+    /** Where nobody can know how much counts vary they are taken to vary twice as much as chance alone would make them. */
+    public static final double ASSUMED_DISPERSION = 2;
+
     private static final double ALPHA = 0.05;
     private static final double POWER = 0.8;
 
@@ -88,7 +91,7 @@ public final class BaselineForecast {
                         .found()
                 : Optional.<LogLinearFit>empty();
         var dispersion =
-                fit.map(f -> StrictMath.max(1, f.pearsonChiSquare() / f.df())).orElse(1.0);
+                fit.map(f -> StrictMath.max(1, f.pearsonChiSquare() / f.df())).orElse(ASSUMED_DISPERSION);
         return ofVolume(plan, total / baseline.size(), baseline.size(), dispersion, pairs, slope, trend);
     }
 

@@ -26,6 +26,7 @@ import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.Asked;
+import org.jointestate.web.trial.FigureWords;
 import org.jointestate.web.trial.TrialWords;
 import org.jointestate.web.trial.outbound.CellText;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ public class GridPage {
 
     @Inject
     private TrialWords trialWords;
+
+    @Inject
+    private FigureWords figureWords;
 
     private ShowObservations.@Nullable Shown shown;
     private @Nullable Map<String, Observation> known;
@@ -556,16 +560,7 @@ public class GridPage {
             // The newest is seen from now on: saving again, with a reason, puts the typed value in its place.
             newlySeen.put(
                     proposal.measure() + "." + proposal.from(), before.entries().size());
-            var theirs = before.newest();
-            asked.wrong(
-                    proposal.place(),
-                    words.of(
-                            "grid.changedMeanwhile",
-                            name,
-                            day,
-                            text(theirs),
-                            trialWords.time(theirs.at()),
-                            asked.text(proposal.place())));
+            asked.wrong(proposal.place(), figureWords.changedMeanwhile(name, one));
             return;
         }
         if (one.refusal() == Refusal.NEEDS_REASON) {

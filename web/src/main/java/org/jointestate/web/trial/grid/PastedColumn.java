@@ -56,6 +56,14 @@ final class PastedColumn {
     }
 
     private void read(List<String> lines, Optional<Period> first) {
+        for (int i = 0; i < lines.size(); i++) {
+            var day = fields(lines.get(i))[0];
+            if (DayText.monthFirst(day)) {
+                // The days of the whole column are uncertain then.
+                problems.add(new Problem(i + 1, "cell.monthFirst", day));
+                return;
+            }
+        }
         var dated = lines.stream()
                                 .filter(line -> !line.isBlank())
                                 .filter(line -> !(DayText.read(fields(line)[0]) instanceof DayText.Unsure))

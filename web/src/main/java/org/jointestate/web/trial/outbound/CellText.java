@@ -1,6 +1,7 @@
 package org.jointestate.web.trial.outbound;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,13 +45,12 @@ public sealed interface CellText {
             "not counted",
             "unknown",
             "missing",
-            "-",
-            "–",
-            "—",
-            "--",
             "..",
             "…",
             ":");
+
+    /** A format of money or of counts shows nought so, and a person means that there is nothing to say. */
+    Set<String> DASHES = Set.of("-", "–", "—", "−", "--");
 
     Pattern PART_OF = Pattern.compile("([\\d, \\u00a0]+)(?: of |/| out of )([\\d, \\u00a0]+)");
 
@@ -78,6 +78,9 @@ public sealed interface CellText {
         }
         if (MISSING.contains(lower)) {
             return new Missing(text);
+        }
+        if (DASHES.contains(lower)) {
+            return new Unsure("cell.dash");
         }
         if (SHEET_ERRORS.stream().anyMatch(lower::startsWith)) {
             return new Unsure("cell.sheetError");
@@ -111,7 +114,7 @@ public sealed interface CellText {
         return new Figure(value.get(), of.get());
     }
 
-    /** A share of a known whole is a number when it comes out whole; a measure that is kept in per cent takes it as it is. */
+    /** A share of a known whole is a number when one count alone rounds to it; a measure kept in per cent takes it as it is. */
     private static CellText percentage(String text, Measure measure, @Nullable BigDecimal denominator) {
         var percent = NumberText.read(text);
         if (percent.isEmpty()) {
@@ -122,12 +125,24 @@ public sealed interface CellText {
                 && (unit.contains("%") || unit.contains("per cent") || unit.contains("percent"))) {
             return new Figure(percent.get(), null);
         }
-        if (measure.kind() == Kind.PROPORTION && denominator != null) {
-            var part = percent.get().multiply(denominator).movePointLeft(2).stripTrailingZeros();
-            if (part.scale() <= 0) {
-                return new Figure(part.setScale(0), null);
-            }
-        }
-        return new Unsure("cell.percent");
+        return measure.kind() == Kind.PROPORTION && denominator != null && denominator.signum() > 0
+                ? partOf(percent.get(), denominator)
+                : new Unsure("cell.percent");
+    }
+
+    /** The counts that are shown as this percentage, whichever way a half is rounded: of 300 they are 98, 99 and 100 for 33 %. */
+    private static CellText partOf(BigDecimal percent, BigDecimal whole) {
+        var half = BigDecimal.ONE.movePointLeft(percent.scale()).divide(BigDecimal.valueOf(2));
+        var least = percent.subtract(half)
+                .multiply(whole)
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.CEILING)
+                .max(BigDecimal.ZERO);
+        var most = percent.add(half).multiply(whole).movePointLeft(2).min(whole).setScale(0, RoundingMode.FLOOR);
+        return switch (least.compareTo(most)) {
+            case 0 -> new Figure(least, null);
+            case -1 -> new Unsure("cell.percentOfSeveral");
+            default -> new Unsure("cell.percent");
+        };
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A day as people and spreadsheets write it: 2019-10-25, 25/10/2019, 25.10.19, 25 October 2019, Fri 25-Oct-19, or a month alone, Oct 2019
- * and 2019-10. The day comes before the month, as it is written here, unless it then is no day at all.
+ * and 2019-10. The day comes before the month, as it is written here. A column of which one cell can be read with the month first only
+ * contradicts that for all its cells ({@link #monthFirst}), so none of them is certain.
  */
 public sealed interface DayText {
 
@@ -45,9 +46,12 @@ public sealed interface DayText {
             "december");
 
     static DayText read(String typed) {
-        var text = typed.replace('\u00a0', ' ').strip().toLowerCase(Locale.UK).replaceAll("\\s+", " ");
+        var text = plain(typed);
         if (text.length() > 40) {
             return new Unsure("cell.notADate");
+        }
+        if (monthFirst(typed)) {
+            return new Unsure("cell.monthFirst");
         }
         for (var form : List.of(ISO, NUMBERS, WORDS, ISO_MONTH, MONTH)) {
             var match = form.matcher(text);
@@ -58,14 +62,27 @@ public sealed interface DayText {
         return new Unsure(SERIAL.matcher(text).matches() ? "cell.serialDate" : "cell.notADate");
     }
 
+    /** Whether it is a day only when the month is taken to come first, as in 10/25/2019. */
+    static boolean monthFirst(String typed) {
+        var match = NUMBERS.matcher(plain(typed));
+        if (!match.matches()) {
+            return false;
+        }
+        var year = year(match.group(3));
+        return day(year, number(match.group(2)), number(match.group(1))).isEmpty()
+                && day(year, number(match.group(1)), number(match.group(2))).isPresent();
+    }
+
+    private static String plain(String typed) {
+        return typed.replace('\u00a0', ' ').strip().toLowerCase(Locale.UK).replaceAll("\\s+", " ");
+    }
+
     private static Optional<DayText> read(Pattern form, Matcher match) {
         if (form == ISO) {
             return day(year(match.group(1)), number(match.group(2)), number(match.group(3)));
         }
         if (form == NUMBERS) {
-            var year = year(match.group(3));
-            return day(year, number(match.group(2)), number(match.group(1)))
-                    .or(() -> day(year, number(match.group(1)), number(match.group(2))));
+            return day(year(match.group(3)), number(match.group(2)), number(match.group(1)));
         }
         if (form == WORDS) {
             return day(year(match.group(3)), month(match.group(2)), number(match.group(1)));

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EvaluationForesight implements Foresight {
 
-    /** Counts of which only the volume is stated are taken to vary twice as much as chance alone would make them (assumed). */
-    private static final double ASSUMED_DISPERSION = 2;
+    /** Fewer periods of baseline say too little of how much a count varies, and less than what the leads state (assumed). */
+    private static final int FEWEST_PERIODS = 8;
 
     private static final double DAYS_OF_A_MONTH = 30.4375;
 
@@ -105,6 +105,9 @@ public class EvaluationForesight implements Foresight {
             }
             var pairs = pairs(knownDays);
             var mean = sum / known;
+            if (counted() && known < FEWEST_PERIODS) {
+                return Optional.empty();
+            }
             if (!counted()) {
                 return continuous()
                         ? BaselineForecast.ofValues(plan(unknownBefore()), pairs, measure.levelAndSlope())
@@ -128,7 +131,7 @@ public class EvaluationForesight implements Foresight {
                             plan(Set.of()),
                             each,
                             before.size(),
-                            ASSUMED_DISPERSION,
+                            BaselineForecast.ASSUMED_DISPERSION,
                             pairs(before.stream().mapToInt(Period::days).sum()),
                             measure.levelAndSlope(),
                             trend(before.size(), each))

@@ -39,8 +39,20 @@ public final class MappedTable {
     /** @param otherwise the reason where a line gives none */
     public static Result read(Protocol plan, ImportMapping mapping, List<Line> lines, String otherwise) {
         var table = new MappedTable(plan, mapping, otherwise);
-        lines.forEach(table::line);
+        if (!table.monthFirst(lines)) {
+            lines.forEach(table::line);
+        }
         return new Result(List.copyOf(table.proposals), List.copyOf(table.problems), table.emptyCells);
+    }
+
+    /** One day that can be read with the month first only makes the days of the whole column uncertain: no line is read then. */
+    private boolean monthFirst(List<Line> lines) {
+        var dayAt = at(Holds.DAY, null).orElseThrow();
+        var found = lines.stream()
+                .filter(line -> DayText.monthFirst(line.fields().get(dayAt)))
+                .findFirst();
+        found.ifPresent(line -> wrong(line, dayAt, "cell.monthFirst"));
+        return found.isPresent();
     }
 
     private void line(Line line) {

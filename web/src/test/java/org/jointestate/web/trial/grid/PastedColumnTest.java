@@ -49,6 +49,14 @@ class PastedColumnTest {
     }
 
     @Test
+    void one_day_with_the_month_first_makes_the_whole_column_uncertain() {
+        var column = PastedColumn.read("25/10/2019\t7\n11/25/2019\t8\n12/25/2019\t9\n", MONTHS, Optional.empty());
+
+        assertEquals(List.of(new PastedColumn.Problem(2, "cell.monthFirst", "11/25/2019")), column.problems());
+        assertTrue(column.filled().isEmpty());
+    }
+
+    @Test
     void a_line_that_finds_no_period_or_the_same_one_again_is_named() {
         var column = PastedColumn.read(
                 "25/10/2019\t7\n26/10/2019\t8\n31/04/2020\t9\n25 Oct 2019\t7\n", MONTHS, Optional.empty());

@@ -43,9 +43,17 @@ class CellTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"n/a", "N/A", "#N/A", "-", "–", "—", "..", "missing", "Not available", "unknown"})
+    @ValueSource(strings = {"n/a", "N/A", "#N/A", "..", "missing", "Not available", "unknown"})
     void what_says_that_a_figure_is_missing_is_missing_and_not_nought(String typed) {
         assertEquals(new CellText.Missing(typed), CellText.read(typed, COUNT, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", " - ", "–", "—", "−", "--"})
+    void a_dash_can_mean_none_or_missing_and_is_neither(String typed) {
+        assertEquals(new CellText.Unsure("cell.dash"), CellText.read(typed, COUNT, null));
+        assertEquals(new CellText.Unsure("cell.dash"), CellText.read(typed, SHARE, BigDecimal.TEN));
+        assertEquals(new CellText.Unsure("cell.dash"), CellText.read(typed, measure(Kind.MONEY, "pounds"), null));
     }
 
     @ParameterizedTest
@@ -92,7 +100,7 @@ class CellTextTest {
     }
 
     @Test
-    void a_percentage_of_a_known_whole_is_a_number_when_it_comes_out_whole() {
+    void a_percentage_of_a_known_whole_is_a_number_when_one_count_alone_rounds_to_it() {
         assertEquals(
                 new CellText.Figure(new BigDecimal("10"), null), CellText.read("25 %", SHARE, new BigDecimal("40")));
         assertEquals(new CellText.Unsure("cell.percent"), CellText.read("26%", SHARE, new BigDecimal("40")));
@@ -100,6 +108,28 @@ class CellTextTest {
         assertEquals(
                 new CellText.Figure(new BigDecimal("25.5"), null),
                 CellText.read("25.5%", measure(Kind.SCORE, "per cent agreeing"), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "33%, 300, cell.percentOfSeveral",
+        "0%, 300, cell.percentOfSeveral",
+        "100%, 300, cell.percentOfSeveral",
+        "99.9%, 3000, cell.percentOfSeveral",
+        "50%, 1000000000000, cell.percentOfSeveral",
+        "120%, 40, cell.percent",
+        "-5%, 40, cell.percent",
+        "25%, 0, cell.percent"
+    })
+    void a_percentage_that_several_counts_or_none_round_to_is_answered_by_a_sentence(
+            String typed, BigDecimal of, String key) {
+        assertEquals(new CellText.Unsure(key), CellText.read(typed, SHARE, of));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"33%, 30, 10", "33.3%, 300, 100", "33.00%, 300, 99", "100%, 40, 40", "0%, 40, 0"})
+    void a_percentage_fine_enough_for_its_whole_is_one_count(String typed, BigDecimal of, BigDecimal value) {
+        assertEquals(new CellText.Figure(value, null), CellText.read(typed, SHARE, of));
     }
 
     @Test

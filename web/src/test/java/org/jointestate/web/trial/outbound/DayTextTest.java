@@ -23,8 +23,7 @@ class DayTextTest {
                 "25 Oct 2019",
                 "25-Oct-19",
                 "Friday 25 October 2019",
-                "Fri, 25th October 2019",
-                "10/25/2019"
+                "Fri, 25th October 2019"
             })
     void a_day_is_read_in_each_form_that_can_mean_one_day_only(String typed) {
         assertEquals(new DayText.Day(LocalDate.of(2019, 10, 25)), DayText.read(typed));
@@ -48,6 +47,9 @@ class DayTextTest {
         "31 April 2020, cell.notADate",
         "2019-02-29, cell.notADate",
         "25 Octember 2019, cell.notADate",
+        "10/25/2019, cell.monthFirst",
+        "2-28-20, cell.monthFirst",
+        "02/30/2020, cell.notADate",
         "next Friday, cell.notADate",
         "'', cell.notADate"
     })

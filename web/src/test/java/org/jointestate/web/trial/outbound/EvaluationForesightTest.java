@@ -56,6 +56,37 @@ class EvaluationForesightTest {
     }
 
     @Test
+    void fewer_than_eight_months_of_baseline_never_promise_more_than_the_stated_volume() {
+        var measure = measure(Kind.COUNT, "0.30", "95");
+        var plan = plan(measure);
+        var stated = foresight.of(plan, measure, List.of());
+
+        for (int months = 1; months < 8; months++) {
+            assertEquals(
+                    stated,
+                    foresight.of(plan, measure, baseline(plan, measure, months, n -> 95 + n % 2, null)),
+                    "after " + months);
+        }
+        assertEquals(
+                Basis.BASELINE,
+                foresight
+                        .of(plan, measure, baseline(plan, measure, 8, n -> 95 + n % 2, null))
+                        .basis());
+    }
+
+    @Test
+    void one_month_of_baseline_and_no_stated_volume_say_nothing() {
+        var measure = measure(Kind.COUNT, "0.30", null);
+        var plan = plan(measure);
+
+        assertEquals(
+                Basis.NOTHING,
+                foresight
+                        .of(plan, measure, baseline(plan, measure, 1, n -> 95, null))
+                        .basis());
+    }
+
+    @Test
     void rare_events_are_compared_as_two_rates() {
         var measure = measure(Kind.COUNT, "0.50", null);
         var plan = plan(measure);

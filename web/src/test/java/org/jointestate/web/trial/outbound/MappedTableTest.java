@@ -65,6 +65,14 @@ class MappedTableTest {
     }
 
     @Test
+    void one_day_with_the_month_first_makes_the_whole_column_uncertain_and_no_line_is_taken() {
+        var result = read("04/05/2020,,5,,,", "25/11/2019,,6,,,", "12/25/2019,,7,,,", "01/25/2020,,8,,,");
+
+        assertEquals(List.of(new MappedTable.Problem(4, "Month", "cell.monthFirst", "12/25/2019")), result.problems());
+        assertEquals(List.of(), result.proposals());
+    }
+
+    @Test
     void a_mapping_without_a_day_or_a_value_or_with_one_twice_is_no_mapping() {
         assertEquals(List.of(), mapping.problems());
         assertEquals(
