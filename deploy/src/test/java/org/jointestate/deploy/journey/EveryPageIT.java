@@ -1063,7 +1063,7 @@ class EveryPageIT extends Journey {
                     open("/survey.xhtml");
                     page.getByLabel("Code").fill("no code");
                     button(page, "Show the statements").click();
-                    refused(page, "No survey has this code.");
+                    refused(page, "No open survey has this code.");
                 })
                 .when("done", () -> open("/survey.xhtml?done=counted"));
         page("/trial-survey-edit.xhtml")

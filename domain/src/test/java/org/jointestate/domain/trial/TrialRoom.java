@@ -289,7 +289,7 @@ public class TrialRoom {
     }
 
     public SurveyDoor surveyDoor() {
-        return new SurveyDoor(store.rounds(), store.trials(), secrets, clock);
+        return new SurveyDoor(store.rounds(), store.trials(), secrets::digest, clock);
     }
 
     public OpenSurvey openSurvey() {
@@ -297,11 +297,11 @@ public class TrialRoom {
     }
 
     public GiveSurveyCodes giveSurveyCodes() {
-        return new GiveSurveyCodes(access, store.rounds(), secrets, audit);
+        return new GiveSurveyCodes(access, store.rounds(), secrets, secrets::digest, audit);
     }
 
     public CallBackSurveyCodes callBackSurveyCodes() {
-        return new CallBackSurveyCodes(access, store.rounds(), audit);
+        return new CallBackSurveyCodes(access, store.rounds(), audit, clock);
     }
 
     public LookAtSurvey lookAtSurvey() {
@@ -313,11 +313,11 @@ public class TrialRoom {
     }
 
     public CloseSurvey closeSurvey() {
-        return new CloseSurvey(access, store.rounds(), audit, clock);
+        return new CloseSurvey(access, store.rounds(), store.survey(), audit, clock);
     }
 
     public CloseDueSurveys closeDueSurveys() {
-        return new CloseDueSurveys(store.trials(), store.rounds(), audit, clock);
+        return new CloseDueSurveys(store.trials(), store.rounds(), store.survey(), audit, clock);
     }
 
     public MailSurveyCodes mailSurveyCodes() {
@@ -329,11 +329,11 @@ public class TrialRoom {
     }
 
     public WriteSurveyLetter writeSurveyLetter() {
-        return new WriteSurveyLetter(store.trials(), store.rounds(), store.people(), secrets, clock);
+        return new WriteSurveyLetter(store.trials(), store.rounds(), store.people(), secrets, secrets::digest, clock);
     }
 
     public TakeBackSurveyCode takeBackSurveyCode() {
-        return new TakeBackSurveyCode(store.rounds(), secrets);
+        return new TakeBackSurveyCode(store.rounds(), store.trials(), secrets::digest);
     }
 
     public ShowRounds showRounds() {

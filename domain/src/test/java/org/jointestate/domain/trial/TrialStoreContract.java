@@ -610,11 +610,21 @@ public abstract class TrialStoreContract {
                 round.lastDay(),
                 Optional.of(NOON.plusSeconds(1)),
                 Optional.of(NOON.plusSeconds(2)),
-                Optional.of(NOON.plusSeconds(3)));
+                3,
+                2,
+                Optional.of(NOON.plusSeconds(3)),
+                Optional.of(NOON.plusSeconds(4)));
         in(store -> {
             store.rounds().replace(closed);
+            store.rounds().addCodes(code, 1, List.of(digest + "4"));
+            store.rounds().forgetCodes(code, 1);
+            store.rounds().forgetCodes(code, 1);
             return null;
         });
+        assertEquals(Optional.empty(), in(store -> store.rounds().code(digest)));
+        assertEquals(Optional.empty(), in(store -> store.rounds().code(digest + "4")));
+        assertEquals(
+                new SurveyRounds.CodeCount(2, 1), in(store -> store.rounds().count(code, 1)));
         assertEquals(closed, in(store -> store.rounds().find(code, 1)).orElseThrow());
         assertFalse(holds(store -> store.rounds().allOpen().contains(closed)));
     }

@@ -33,14 +33,19 @@ public class SqlSurveyRounds implements SurveyRounds {
             return false;
         }
         sql.update(
-                "insert into trial_survey_round (trial, wave, opened, last_day, closed, mailed, reminded) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into trial_survey_round (trial, wave, opened, last_day, closed, mailed, mailing, awaited, reminded, called_back, codes_given, codes_spent) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 round.trial().value(),
                 round.wave(),
                 round.opened(),
                 round.lastDay(),
                 round.closed().orElse(null),
                 round.mailed().orElse(null),
-                round.reminded().orElse(null));
+                round.mailing(),
+                round.awaited(),
+                round.reminded().orElse(null),
+                round.calledBack().orElse(null),
+                0,
+                0);
         return true;
     }
 
@@ -70,10 +75,13 @@ public class SqlSurveyRounds implements SurveyRounds {
     @Override
     public void replace(SurveyRound round) {
         sql.update(
-                "update trial_survey_round set closed = ?, mailed = ?, reminded = ? where trial = ? and wave = ?",
+                "update trial_survey_round set closed = ?, mailed = ?, mailing = ?, awaited = ?, reminded = ?, called_back = ? where trial = ? and wave = ?",
                 round.closed().orElse(null),
                 round.mailed().orElse(null),
+                round.mailing(),
+                round.awaited(),
                 round.reminded().orElse(null),
+                round.calledBack().orElse(null),
                 round.trial().value(),
                 round.wave());
     }
@@ -115,12 +123,32 @@ public class SqlSurveyRounds implements SurveyRounds {
 
     @Override
     public CodeCount count(TrialCode trial, int wave) {
-        return sql.first(
-                        "select count(*) as given, sum(case when spent then 1 else 0 end) as used from trial_survey_code where trial = ? and wave = ?",
-                        row -> new CodeCount(row.getInt("given"), row.getInt("used")),
-                        trial.value(),
-                        wave)
+        var there = counted(
+                "select count(*) as given, sum(case when spent then 1 else 0 end) as used from trial_survey_code where trial = ? and wave = ?",
+                trial,
+                wave);
+        var gone = counted(
+                "select codes_given as given, codes_spent as used from trial_survey_round where trial = ? and wave = ?",
+                trial,
+                wave);
+        return new CodeCount(there.given() + gone.given(), there.spent() + gone.spent());
+    }
+
+    private CodeCount counted(String question, TrialCode trial, int wave) {
+        return sql.first(question, row -> new CodeCount(row.getInt("given"), row.getInt("used")), trial.value(), wave)
                 .orElse(new CodeCount(0, 0));
+    }
+
+    @Override
+    public void forgetCodes(TrialCode trial, int wave) {
+        var count = count(trial, wave);
+        sql.update("delete from trial_survey_code where trial = ? and wave = ?", trial.value(), wave);
+        sql.update(
+                "update trial_survey_round set codes_given = ?, codes_spent = ? where trial = ? and wave = ?",
+                count.given(),
+                count.spent(),
+                trial.value(),
+                wave);
     }
 
     @Override
@@ -155,7 +183,10 @@ public class SqlSurveyRounds implements SurveyRounds {
                 Sql.date(row, "last_day"),
                 Optional.ofNullable(Sql.instantOrNull(row, "closed")),
                 Optional.ofNullable(Sql.instantOrNull(row, "mailed")),
-                Optional.ofNullable(Sql.instantOrNull(row, "reminded")));
+                row.getInt("mailing"),
+                row.getInt("awaited"),
+                Optional.ofNullable(Sql.instantOrNull(row, "reminded")),
+                Optional.ofNullable(Sql.instantOrNull(row, "called_back")));
     }
 
     private static String cut(String text) {

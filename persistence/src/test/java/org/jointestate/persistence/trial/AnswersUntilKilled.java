@@ -32,7 +32,10 @@ final class AnswersUntilKilled {
                     }
                     var decision = new AnswerSurvey(
                                     new SurveyDoor(
-                                            store.rounds(), store.trials(), new CountedSecrets(), Clock.systemUTC()),
+                                            store.rounds(),
+                                            store.trials(),
+                                            new CountedSecrets()::digest,
+                                            Clock.systemUTC()),
                                     store.rounds(),
                                     store.survey(),
                                     store.people())

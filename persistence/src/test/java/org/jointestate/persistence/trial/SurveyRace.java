@@ -43,6 +43,9 @@ abstract class SurveyRace {
 
     abstract TestDatabase database();
 
+    /** As far as the database tells. */
+    abstract void assertWrittenAtOnce(TrialCode trial);
+
     private final CountedSecrets secrets = new CountedSecrets();
 
     @Test
@@ -96,7 +99,8 @@ abstract class SurveyRace {
                 if (closing.compareAndSet(false, true)) {
                     runner().in(em -> {
                         var store = DatabaseTrialStore.of(em);
-                        return new CloseDueSurveys(store.trials(), store.rounds(), (action, thing) -> {}, AFTER)
+                        return new CloseDueSurveys(
+                                        store.trials(), store.rounds(), store.survey(), (action, thing) -> {}, AFTER)
                                 .close();
                     });
                     return null;
@@ -113,6 +117,30 @@ abstract class SurveyRace {
         }
     }
 
+    @Test
+    void what_is_kept_of_a_closed_wave_says_nothing_about_when_or_with_which_code_it_was_answered() throws Exception {
+        var trial = trial();
+        for (int n = 0; n < PRESSES; n++) {
+            answer(code(trial), "", DURING);
+        }
+        runner().in(em -> {
+            var store = DatabaseTrialStore.of(em);
+            return new CloseDueSurveys(store.trials(), store.rounds(), store.survey(), (action, thing) -> {}, AFTER)
+                    .close();
+        });
+
+        assertWrittenAtOnce(trial);
+        assertEquals(PRESSES, kept(trial).size());
+        assertEquals(0, number("select count(*) from trial_survey_code where trial = ?", trial));
+    }
+
+    int number(String question, TrialCode trial) {
+        return runner().in(em -> ((Number) em.createNativeQuery(question)
+                        .setParameter(1, trial.value())
+                        .getSingleResult())
+                .intValue());
+    }
+
     private AsTheRunner runner() {
         return new AsTheRunner(database());
     }
@@ -125,7 +153,7 @@ abstract class SurveyRace {
     private AnswerSurvey answering(EntityManager em, Clock clock) {
         var store = DatabaseTrialStore.of(em);
         return new AnswerSurvey(
-                new SurveyDoor(store.rounds(), store.trials(), secrets, clock),
+                new SurveyDoor(store.rounds(), store.trials(), secrets::digest, clock),
                 store.rounds(),
                 store.survey(),
                 store.people());

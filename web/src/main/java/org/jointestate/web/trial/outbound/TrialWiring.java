@@ -6,7 +6,6 @@ import java.time.Clock;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
-import org.jointestate.domain.people.Secrets;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.trial.Insistence;
 import org.jointestate.domain.trial.PersonalData;
@@ -20,6 +19,7 @@ import org.jointestate.domain.trial.presence.DeskUseCounter;
 import org.jointestate.domain.trial.presence.EstateZones;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.presence.Stays;
+import org.jointestate.domain.trial.survey.online.CodeSeal;
 import org.jointestate.domain.trial.survey.online.SurveyDoor;
 import org.jointestate.domain.trial.survey.online.SurveyRounds;
 
@@ -53,8 +53,8 @@ public class TrialWiring {
     }
 
     @Produces
-    public SurveyDoor surveyDoor(SurveyRounds rounds, Trials trials, Secrets secrets, Clock clock) {
-        return new SurveyDoor(rounds, trials, secrets, clock);
+    public SurveyDoor surveyDoor(SurveyRounds rounds, Trials trials, CodeSeal seal, Clock clock) {
+        return new SurveyDoor(rounds, trials, seal, clock);
     }
 
     @Produces

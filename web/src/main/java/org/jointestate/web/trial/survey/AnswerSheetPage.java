@@ -12,6 +12,7 @@ import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.online.AnswerSurvey;
 import org.jointestate.domain.trial.survey.online.LookAtSurvey;
 import org.jointestate.domain.trial.survey.online.SurveyDoor;
+import org.jointestate.web.shared.ClientAddress;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.Asked;
 import org.jointestate.web.trial.TrialWords;
@@ -165,8 +166,7 @@ public class AnswerSheetPage {
     }
 
     private static String address() {
-        return ((HttpServletRequest)
-                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
-                .getRemoteAddr();
+        return ClientAddress.of((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 }

@@ -16,6 +16,7 @@ import org.jointestate.domain.trial.survey.online.MailSurveyCodes;
 import org.jointestate.domain.trial.survey.online.OpenSurvey;
 import org.jointestate.domain.trial.survey.online.RemindSurvey;
 import org.jointestate.domain.trial.survey.online.ShowRounds;
+import org.jointestate.domain.trial.survey.online.SurveyRound;
 import org.jointestate.web.shared.QrCode;
 import org.jointestate.web.shared.SiteAddress;
 import org.jointestate.web.shared.Words;
@@ -136,11 +137,12 @@ public class SurveyWavePage {
     }
 
     public String getCodesSay() {
-        return words.of(
-                "round.codes",
-                getShown().given(),
-                getShown().wave().invited(),
-                getShown().left());
+        var invited = getShown().wave().invited();
+        return getShown()
+                .given()
+                .map(given -> words.of(
+                        "round.codes", given, invited, getShown().left().orElse(0)))
+                .orElseGet(() -> words.of("round.codesHidden", invited));
     }
 
     public boolean isMailOn() {
@@ -153,8 +155,12 @@ public class SurveyWavePage {
         }
         var mailed = getShown().round().flatMap(round -> round.mailed());
         return mailed.isPresent()
-                ? words.of("round.mailed", trialWords.time(mailed.get()))
+                ? words.of(mailedKey(), trialWords.time(mailed.get()))
                 : words.of("round.mailSays", getShown().reached(), getShown().without());
+    }
+
+    private String mailedKey() {
+        return isCalledBack() ? "round.mailedAgain" : "round.mailed";
     }
 
     public String getRemindSays() {
@@ -174,7 +180,7 @@ public class SurveyWavePage {
     public String getCount() {
         return asked.has("count")
                 ? Asked.shortened(asked.text("count"))
-                : "" + getShown().left();
+                : getShown().left().map(left -> "" + left).orElse("");
     }
 
     public List<String> getSlips() {
@@ -238,17 +244,34 @@ public class SurveyWavePage {
         } else if (decision instanceof GiveSurveyCodes.Decision.NotSoMany few) {
             asked.wrong(
                     "count",
-                    few.left() == 0
-                            ? words.of("round.noneLeft", getShown().wave().invited())
-                            : words.of("round.notSoMany", Asked.shortened(typed), few.left()));
+                    few.left()
+                            .map(left -> left == 0
+                                    ? words.of(
+                                            "round.noneLeft", getShown().wave().invited())
+                                    : words.of("round.notSoMany", Asked.shortened(typed), left))
+                            .orElseGet(() -> words.of("round.notSoManyHidden", Asked.shortened(typed))));
         } else {
             asked.wrong("count", words.of("round.notOpen"));
         }
     }
 
     public @Nullable String callBack() {
-        callBackSurveyCodes.callBack(asked.trial(), wave());
-        return done("called-back");
+        var decision = callBackSurveyCodes.callBack(asked.trial(), wave());
+        if (decision instanceof CallBackSurveyCodes.Decision.CalledBack) {
+            return done("called-back");
+        }
+        asked.wrong(
+                "callBack",
+                words.of(
+                        decision instanceof CallBackSurveyCodes.Decision.NotOpen
+                                ? "round.notOpen"
+                                : "round.calledBackBefore"));
+        shown = null;
+        return null;
+    }
+
+    public boolean isCalledBack() {
+        return getShown().round().flatMap(SurveyRound::calledBack).isPresent();
     }
 
     public @Nullable String mail() {
@@ -263,9 +286,11 @@ public class SurveyWavePage {
         asked.wrong(
                 "mail",
                 decision instanceof MailSurveyCodes.Decision.NotSoMany few
-                        ? words.of("round.mailNotSoMany", few.wanted(), few.left())
+                        ? few.left()
+                                .map(left -> words.of("round.mailNotSoMany", few.wanted(), left))
+                                .orElseGet(() -> words.of("round.mailNotSoManyHidden", few.wanted()))
                         : decision instanceof MailSurveyCodes.Decision.MailedBefore before
-                                ? words.of("round.mailed", trialWords.time(before.at()))
+                                ? words.of(mailedKey(), trialWords.time(before.at()))
                                 : words.of(
                                         decision instanceof MailSurveyCodes.Decision.Nobody
                                                 ? "round.nobody"

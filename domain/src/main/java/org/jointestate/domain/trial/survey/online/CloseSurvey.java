@@ -7,6 +7,7 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.domain.trial.survey.SurveyAnswers;
 
 /** Closes a wave for good. Only then are its counts shown and its answers frozen. */
 @UseCase(roles = Role.TRIAL_LEAD)
@@ -14,13 +15,15 @@ public class CloseSurvey {
 
     private final TrialAccess access;
     private final SurveyRounds rounds;
+    private final SurveyAnswers answers;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public CloseSurvey(TrialAccess access, SurveyRounds rounds, Audit audit, Clock clock) {
+    public CloseSurvey(TrialAccess access, SurveyRounds rounds, SurveyAnswers answers, Audit audit, Clock clock) {
         this.access = access;
         this.rounds = rounds;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -30,7 +33,7 @@ public class CloseSurvey {
         Waves.find(access.toChange(code).protocol(), waveNumber);
         var open = rounds.find(code, waveNumber).filter(SurveyRound::isOpen);
         open.ifPresent(round -> {
-            rounds.replace(round.closedAt(clock.instant()));
+            ClosingSurvey.close(round, clock.instant(), rounds, answers);
             audit.record("survey closed", code + " wave " + waveNumber);
         });
         return open.isPresent();

@@ -3,6 +3,7 @@ package org.jointestate.domain.trial.survey.online;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
@@ -26,7 +27,8 @@ public class MailSurveyCodes {
 
         record Nobody() implements Decision {}
 
-        record NotSoMany(int wanted, int left) implements Decision {}
+        /** @param left not told after a call-back, when it would tell how many have answered */
+        record NotSoMany(int wanted, Optional<Integer> left) implements Decision {}
 
         record MailedBefore(Instant at) implements Decision {}
     }
@@ -63,16 +65,20 @@ public class MailSurveyCodes {
         if (reached.isEmpty()) {
             return new Decision.Nobody();
         }
-        var left = Math.max(0, wave.invited() - rounds.count(code, waveNumber).given());
+        var left =
+                round.get().left(wave.invited(), rounds.count(code, waveNumber).given());
         if (reached.size() > left) {
-            return new Decision.NotSoMany(reached.size(), left);
+            return new Decision.NotSoMany(
+                    reached.size(), round.get().calledBack().isPresent() ? Optional.empty() : Optional.of(left));
         }
         var now = clock.instant();
+        var mailed = round.get().mailedAt(now, reached.size());
         for (var person : reached) {
-            outbox.add(
-                    new SurveyLetter.Ordered(SurveyLetter.Kind.INVITATION, code, waveNumber, person.id()).message(now));
+            outbox.add(new SurveyLetter.Ordered(
+                            SurveyLetter.Kind.INVITATION, code, waveNumber, person.id(), mailed.mailing())
+                    .message(now));
         }
-        rounds.replace(round.get().mailedAt(now));
+        rounds.replace(mailed);
         audit.record("survey codes mailed", "%s wave %d, %d mails".formatted(code, waveNumber, reached.size()));
         return new Decision.Ordered(reached.size(), Invited.of(plan, people).size() - reached.size());
     }

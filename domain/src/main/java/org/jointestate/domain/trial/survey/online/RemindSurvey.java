@@ -64,8 +64,13 @@ public class RemindSurvey {
             return new Decision.Nobody();
         }
         for (var person : reached) {
-            outbox.add(
-                    new SurveyLetter.Ordered(SurveyLetter.Kind.REMINDER, code, waveNumber, person.id()).message(now));
+            outbox.add(new SurveyLetter.Ordered(
+                            SurveyLetter.Kind.REMINDER,
+                            code,
+                            waveNumber,
+                            person.id(),
+                            round.get().mailing())
+                    .message(now));
         }
         rounds.replace(round.get().remindedAt(now));
         audit.record("survey reminder sent", "%s wave %d".formatted(code, waveNumber));

@@ -25,17 +25,19 @@ public class ShowRounds {
     }
 
     /**
-     * @param given codes that are out, used ones included
+     * @param given codes that are out, used ones included; not told while a wave is open whose unused codes were called back
+     * @param left how many more can be made; not told either
      * @param reached people in the teams of the plan with an address for mail
      * @param without people in the teams without one
      */
     public record Shown(
-            SurveyWave wave, State state, Optional<SurveyRound> round, int given, int reached, int without) {
-
-        public int left() {
-            return Math.max(0, wave.invited() - given);
-        }
-    }
+            SurveyWave wave,
+            State state,
+            Optional<SurveyRound> round,
+            Optional<Integer> given,
+            Optional<Integer> left,
+            int reached,
+            int without) {}
 
     private final TrialAccess access;
     private final SurveyRounds rounds;
@@ -66,11 +68,17 @@ public class ShowRounds {
                             .orElseGet(() -> answered.stream().anyMatch(one -> one.wave() == wave.number())
                                     ? State.IMPORTED
                                     : wave.opened().isAfter(today) ? State.PLANNED : State.MAY_OPEN);
+                    var given = rounds.count(code, wave.number()).given();
+                    var told = round.filter(
+                                    one -> one.isOpen() && one.calledBack().isPresent())
+                            .isEmpty();
+                    var left = round.map(one -> one.left(wave.invited(), given)).orElse(wave.invited());
                     return new Shown(
                             wave,
                             state,
                             round,
-                            rounds.count(code, wave.number()).given(),
+                            told ? Optional.of(given) : Optional.empty(),
+                            told ? Optional.of(left) : Optional.empty(),
                             reached,
                             without);
                 })

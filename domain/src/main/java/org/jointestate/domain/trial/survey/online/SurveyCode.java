@@ -16,7 +16,7 @@ final class SurveyCode {
     }
 
     /** Small letters, spaces and other hyphens do no harm: people type this on a phone. */
-    static String digest(Secrets secrets, String typed) {
-        return secrets.digest("survey code " + typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+    static String digest(CodeSeal seal, String typed) {
+        return seal.digest("survey code " + typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 }

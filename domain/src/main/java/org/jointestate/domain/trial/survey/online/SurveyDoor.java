@@ -2,12 +2,11 @@ package org.jointestate.domain.trial.survey.online;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.jointestate.domain.people.Secrets;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.protocol.SurveyWave;
 
-/** Who gives a code that works may see the statements and answer them; whoever guesses too often waits. */
+/** Who gives a code that works may see the statements and answer them; whoever guesses too often waits, others behind the same address do not. */
 public class SurveyDoor {
 
     static final int TRIES = 50;
@@ -31,13 +30,13 @@ public class SurveyDoor {
 
     private final SurveyRounds rounds;
     private final Trials trials;
-    private final Secrets secrets;
+    private final CodeSeal seal;
     private final Clock clock;
 
-    public SurveyDoor(SurveyRounds rounds, Trials trials, Secrets secrets, Clock clock) {
+    public SurveyDoor(SurveyRounds rounds, Trials trials, CodeSeal seal, Clock clock) {
         this.rounds = rounds;
         this.trials = trials;
-        this.secrets = secrets;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -53,12 +52,13 @@ public class SurveyDoor {
 
     private Opening open(String typed, String address, boolean hold) {
         var now = clock.instant();
-        if (rounds.triesFrom(address, now.minus(WINDOW)) >= TRIES) {
-            return new Opening.Shut(Refusal.TOO_MANY_TRIES);
-        }
-        var digest = SurveyCode.digest(secrets, typed);
+        var digest = SurveyCode.digest(seal, typed);
+        // First, so that one who guesses does not shut out those who share the address and hold a code.
         var known = rounds.code(digest);
         if (known.isEmpty()) {
+            if (rounds.triesFrom(address, now.minus(WINDOW)) >= TRIES) {
+                return new Opening.Shut(Refusal.TOO_MANY_TRIES);
+            }
             rounds.triedInVain(address, now);
             return new Opening.Shut(Refusal.UNKNOWN_CODE);
         }

@@ -25,12 +25,19 @@ public record SurveyLetter(
         REMINDER
     }
 
-    /** What the outbox holds of it: ids, and never a code. */
-    record Ordered(Kind kind, TrialCode trial, int wave, PersonId person) {
+    /**
+     * What the outbox holds of it: ids, and never a code.
+     *
+     * @param mailing which time codes were sent by mail
+     */
+    record Ordered(Kind kind, TrialCode trial, int wave, PersonId person, int mailing) {
 
         OutboxMessage message(Instant at) {
             return OutboxMessage.about(
-                    TOPIC, "survey-" + person.value(), "%s %s %d %s".formatted(kind, trial, wave, person.value()), at);
+                    TOPIC,
+                    "survey-" + person.value(),
+                    "%s %s %d %s %d".formatted(kind, trial, wave, person.value(), mailing),
+                    at);
         }
 
         static Ordered read(String content) {
@@ -39,7 +46,8 @@ public record SurveyLetter(
                     Kind.valueOf(parts[0]),
                     new TrialCode(parts[1]),
                     Integer.parseInt(parts[2]),
-                    new PersonId(UUID.fromString(parts[3])));
+                    new PersonId(UUID.fromString(parts[3])),
+                    Integer.parseInt(parts[4]));
         }
     }
 

@@ -12,7 +12,7 @@ public interface SurveyRounds {
     /** A code as it is kept: which wave it opens, and whether it has been used. Nothing says by whom. */
     record KeptCode(TrialCode trial, int wave, boolean spent) {}
 
-    /** How many codes are out, used ones included. */
+    /** How many codes were made and not called back, used ones included; it outlives the codes. */
     record CodeCount(int given, int spent) {}
 
     /** @return false when the wave has a round already, and nothing more can be done in this transaction */
@@ -42,6 +42,9 @@ public interface SurveyRounds {
     int callBackUnused(TrialCode trial, int wave);
 
     CodeCount count(TrialCode trial, int wave);
+
+    /** Deletes every code of a wave that is over. How many there were, and how many of them were used, stays. */
+    void forgetCodes(TrialCode trial, int wave);
 
     void triedInVain(String address, Instant at);
 

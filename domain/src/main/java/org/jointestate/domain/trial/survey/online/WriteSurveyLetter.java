@@ -18,7 +18,11 @@ public class WriteSurveyLetter {
     public enum Why {
         NOT_OPEN,
         HAS_LEFT,
-        NO_ADDRESS
+        NO_ADDRESS,
+        /** It was ordered before unused codes were called back. */
+        CALLED_BACK,
+        /** There is a code already for each person who is asked. */
+        NO_CODE_LEFT
     }
 
     public sealed interface Decision {
@@ -31,14 +35,17 @@ public class WriteSurveyLetter {
     private final SurveyRounds rounds;
     private final People people;
     private final Secrets secrets;
+    private final CodeSeal seal;
     private final Clock clock;
 
     @Inject
-    public WriteSurveyLetter(Trials trials, SurveyRounds rounds, People people, Secrets secrets, Clock clock) {
+    public WriteSurveyLetter(
+            Trials trials, SurveyRounds rounds, People people, Secrets secrets, CodeSeal seal, Clock clock) {
         this.trials = trials;
         this.rounds = rounds;
         this.people = people;
         this.secrets = secrets;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -59,6 +66,14 @@ public class WriteSurveyLetter {
         if (wave.isEmpty() || !round.get().takesAnswersOn(today)) {
             return new Decision.NotNeeded(Why.NOT_OPEN);
         }
+        var invitation = ordered.kind() == SurveyLetter.Kind.INVITATION;
+        if (invitation && !round.get().stillAwaits(ordered.mailing())) {
+            return new Decision.NotNeeded(Why.CALLED_BACK);
+        }
+        var others = round.get().oneMailLess();
+        if (invitation) {
+            rounds.replace(others);
+        }
         var person = people.find(ordered.person()).filter(Person::active);
         if (person.isEmpty()) {
             return new Decision.NotNeeded(Why.HAS_LEFT);
@@ -68,9 +83,13 @@ public class WriteSurveyLetter {
             return new Decision.NotNeeded(Why.NO_ADDRESS);
         }
         Optional<String> code = Optional.empty();
-        if (ordered.kind() == SurveyLetter.Kind.INVITATION) {
+        if (invitation) {
+            var given = rounds.count(ordered.trial(), ordered.wave()).given();
+            if (others.left(wave.get().invited(), given) == 0) {
+                return new Decision.NotNeeded(Why.NO_CODE_LEFT);
+            }
             var fresh = SurveyCode.fresh(secrets);
-            rounds.addCodes(ordered.trial(), ordered.wave(), List.of(SurveyCode.digest(secrets, fresh)));
+            rounds.addCodes(ordered.trial(), ordered.wave(), List.of(SurveyCode.digest(seal, fresh)));
             code = Optional.of(fresh);
         }
         return new Decision.Written(new SurveyLetter(

@@ -17,6 +17,7 @@ public class InMemorySurveyRounds implements SurveyRounds {
 
     private final List<SurveyRound> rounds = new ArrayList<>();
     private final Map<String, KeptCode> codes = new LinkedHashMap<>();
+    private final Map<String, CodeCount> forgotten = new LinkedHashMap<>();
     private final List<Try> tries = new ArrayList<>();
 
     @Override
@@ -83,11 +84,19 @@ public class InMemorySurveyRounds implements SurveyRounds {
 
     @Override
     public CodeCount count(TrialCode trial, int wave) {
+        var gone = forgotten.getOrDefault(trial + " " + wave, new CodeCount(0, 0));
         var mine = codes.values().stream()
                 .filter(one -> one.trial().equals(trial) && one.wave() == wave)
                 .toList();
         return new CodeCount(
-                mine.size(), (int) mine.stream().filter(KeptCode::spent).count());
+                gone.given() + mine.size(),
+                gone.spent() + (int) mine.stream().filter(KeptCode::spent).count());
+    }
+
+    @Override
+    public void forgetCodes(TrialCode trial, int wave) {
+        forgotten.put(trial + " " + wave, count(trial, wave));
+        codes.values().removeIf(one -> one.trial().equals(trial) && one.wave() == wave);
     }
 
     @Override

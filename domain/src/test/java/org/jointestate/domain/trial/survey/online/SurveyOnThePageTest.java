@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.Person;
@@ -153,19 +154,21 @@ class SurveyOnThePageTest {
     }
 
     @Test
-    void a_wrong_code_is_refused_and_too_many_of_them_close_the_door_for_a_while() {
+    void too_many_wrong_codes_close_the_door_for_a_while_but_not_to_a_code_that_works() {
         var code = opened(1).get(0);
         for (int n = 0; n < SurveyDoor.TRIES; n++) {
             assertEquals(shut(SurveyDoor.Refusal.UNKNOWN_CODE), answer("WRONG-" + n, "", 3));
         }
 
-        assertEquals(shut(SurveyDoor.Refusal.TOO_MANY_TRIES), answer(code, "", 3));
+        assertEquals(shut(SurveyDoor.Refusal.TOO_MANY_TRIES), answer("WRONG", "", 3));
         assertEquals(
-                new AnswerSurvey.Decision.Counted(),
-                room.answerSurvey().answer(new AnswerSurvey.Sheet(code, "", Map.of("know", "3")), "192.0.2.2"));
-        room.now = room.now.plus(SurveyDoor.WINDOW);
+                shut(SurveyDoor.Refusal.UNKNOWN_CODE),
+                room.answerSurvey().answer(new AnswerSurvey.Sheet("WRONG", "", Map.of("know", "3")), "192.0.2.2"));
+        assertEquals(new AnswerSurvey.Decision.Counted(), answer(code, "", 3));
         assertEquals(shut(SurveyDoor.Refusal.SPENT), answer(code, "", 3));
-        room.now = room.now.plusSeconds(1);
+        room.now = room.now.plus(SurveyDoor.WINDOW);
+        assertEquals(shut(SurveyDoor.Refusal.UNKNOWN_CODE), answer("WRONG", "", 3));
+        room.now = room.now.plus(SurveyDoor.WINDOW).plusSeconds(1);
         room.closeDueSurveys().close();
         assertEquals(0, room.store.rounds().triesFrom(HERE, Instant.EPOCH));
     }
@@ -182,7 +185,7 @@ class SurveyOnThePageTest {
         assertEquals(shut(SurveyDoor.Refusal.CLOSED), answer(codes.get(1), "", 3));
         assertEquals(1, room.closeDueSurveys().close());
         assertEquals(0, room.closeDueSurveys().close());
-        assertEquals(shut(SurveyDoor.Refusal.CLOSED), answer(codes.get(1), "", 3));
+        assertEquals(shut(SurveyDoor.Refusal.UNKNOWN_CODE), answer(codes.get(1), "", 3));
         assertEquals(ShowRounds.State.CLOSED, state(0));
     }
 
@@ -239,18 +242,106 @@ class SurveyOnThePageTest {
     void there_are_never_more_codes_than_people_who_are_asked_and_lost_slips_can_be_called_back() {
         var codes = opened(6);
         assertEquals(
-                new GiveSurveyCodes.Decision.NotSoMany(2),
+                new GiveSurveyCodes.Decision.NotSoMany(Optional.of(2)),
                 room.giveSurveyCodes().give(TrialRoom.CODE, 0, 3));
         assertEquals(
-                new GiveSurveyCodes.Decision.NotSoMany(2),
+                new GiveSurveyCodes.Decision.NotSoMany(Optional.of(2)),
                 room.giveSurveyCodes().give(TrialRoom.CODE, 0, 0));
         answer(codes.get(0), "", 3);
 
-        assertEquals(5, room.callBackSurveyCodes().callBack(TrialRoom.CODE, 0));
+        assertEquals(
+                new CallBackSurveyCodes.Decision.CalledBack(),
+                room.callBackSurveyCodes().callBack(TrialRoom.CODE, 0));
 
         assertEquals(shut(SurveyDoor.Refusal.UNKNOWN_CODE), answer(codes.get(1), "", 3));
         assertEquals(shut(SurveyDoor.Refusal.SPENT), answer(codes.get(0), "", 3));
         assertEquals(7, given(0, 7).size());
+    }
+
+    @Test
+    void how_many_have_answered_cannot_be_read_from_the_codes_after_a_call_back() {
+        var codes = opened(6);
+        answer(codes.get(0), "", 3);
+        assertEquals(
+                Optional.of(6), room.showRounds().show(TrialRoom.CODE).get(0).given());
+        assertEquals(
+                Optional.of(2), room.showRounds().show(TrialRoom.CODE).get(0).left());
+        room.callBackSurveyCodes().callBack(TrialRoom.CODE, 0);
+        staffOfTheTeam("a@x.org", "b@x.org", "c@x.org", "d@x.org", "e@x.org", "f@x.org", "g@x.org", "h@x.org");
+
+        var shown = room.showRounds().show(TrialRoom.CODE).get(0);
+
+        assertEquals(Optional.empty(), shown.given());
+        assertEquals(Optional.empty(), shown.left());
+        assertEquals(
+                new GiveSurveyCodes.Decision.NotSoMany(Optional.empty()),
+                room.giveSurveyCodes().give(TrialRoom.CODE, 0, 8));
+        assertEquals(
+                new MailSurveyCodes.Decision.NotSoMany(8, Optional.empty()),
+                room.mailSurveyCodes().mail(TrialRoom.CODE, 0));
+        assertEquals(
+                new CallBackSurveyCodes.Decision.CalledBackBefore(),
+                room.callBackSurveyCodes().callBack(TrialRoom.CODE, 0));
+        room.closeSurvey().close(TrialRoom.CODE, 0);
+        assertEquals(
+                Optional.of(1), room.showRounds().show(TrialRoom.CODE).get(0).given());
+        assertEquals(
+                new CallBackSurveyCodes.Decision.NotOpen(),
+                room.callBackSurveyCodes().callBack(TrialRoom.CODE, 0));
+    }
+
+    @Test
+    void once_a_wave_is_closed_no_code_of_it_is_kept_and_its_answers_are_written_anew() {
+        var codes = opened(6);
+        codes.subList(0, 5).forEach(code -> answer(code, "", 4));
+        var before = room.store.survey().of(TrialRoom.CODE);
+
+        room.closeSurvey().close(TrialRoom.CODE, 0);
+
+        assertTrue(codes.stream().allMatch(code -> room.store
+                .rounds()
+                .code(SurveyCode.digest(room.secrets::digest, code))
+                .isEmpty()));
+        assertEquals(new SurveyRounds.CodeCount(6, 5), room.store.rounds().count(TrialRoom.CODE, 0));
+        assertEquals(before, room.store.survey().of(TrialRoom.CODE));
+    }
+
+    @Test
+    void mails_that_wait_count_as_codes_so_that_slips_cannot_be_made_on_top() {
+        opened(1);
+        staffOfTheTeam("a@x.org", "b@x.org", "c@x.org", "d@x.org", "e@x.org");
+        room.mailSurveyCodes().mail(TrialRoom.CODE, 0);
+
+        assertEquals(
+                new GiveSurveyCodes.Decision.NotSoMany(Optional.of(2)),
+                room.giveSurveyCodes().give(TrialRoom.CODE, 0, 3));
+        given(0, 2);
+
+        messages().forEach(this::letter);
+        assertEquals(8, room.store.rounds().count(TrialRoom.CODE, 0).given());
+        // A process that was killed after it wrote its letter writes it again.
+        assertEquals(
+                new WriteSurveyLetter.Decision.NotNeeded(WriteSurveyLetter.Why.NO_CODE_LEFT),
+                room.writeSurveyLetter().write(messages().get(0).content()));
+    }
+
+    @Test
+    void mails_that_wait_when_codes_are_called_back_make_no_code_any_more() {
+        opened(1);
+        staffOfTheTeam("a@x.org", "b@x.org");
+        room.mailSurveyCodes().mail(TrialRoom.CODE, 0);
+        var waiting = messages();
+        room.callBackSurveyCodes().callBack(TrialRoom.CODE, 0);
+        room.mailSurveyCodes().mail(TrialRoom.CODE, 0);
+
+        for (var old : waiting) {
+            assertEquals(
+                    new WriteSurveyLetter.Decision.NotNeeded(WriteSurveyLetter.Why.CALLED_BACK),
+                    room.writeSurveyLetter().write(old.content()));
+        }
+
+        messages().stream().filter(one -> !waiting.contains(one)).forEach(this::letter);
+        assertEquals(2, room.store.rounds().count(TrialRoom.CODE, 0).given());
     }
 
     @Test
@@ -364,7 +455,7 @@ class SurveyOnThePageTest {
         assertEquals(new RemindSurvey.Decision.Nobody(), room.remindSurvey().remind(TrialRoom.CODE, 0));
         staffOfTheTeam("one@example.org", "two@example.org");
         assertEquals(
-                new MailSurveyCodes.Decision.NotSoMany(2, 1),
+                new MailSurveyCodes.Decision.NotSoMany(2, Optional.of(1)),
                 room.mailSurveyCodes().mail(TrialRoom.CODE, 0));
         room.remindSurvey().remind(TrialRoom.CODE, 0);
 
