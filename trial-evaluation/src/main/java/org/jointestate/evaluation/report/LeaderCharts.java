@@ -3,7 +3,6 @@ package org.jointestate.evaluation.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class LeaderCharts {
     /** One period in the table. */
     public record Line(Span days, String value, String note) {}
 
-    /** Points that belong to one signal and follow one another. */
+    /** Points that belong to one signal and follow one another; of two of three near a limit, the middle one may be the third. */
     public record Pattern(Signal signal, Span first, Span last, int points) {
 
         /** In plain words, with the days. */
@@ -102,6 +101,48 @@ public final class LeaderCharts {
         }));
     }
 
+    /**
+     * What the chart of a measure points out, without its picture.
+     *
+     * @param recorded whether anything was
+     * @param limited whether the chart has limits, and a point of the trial that they can be laid to
+     */
+    public record Watched(String measure, String name, boolean recorded, boolean limited, List<Pattern> patterns) {
+
+        public Watched {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /** Every measure of the plan, in its order, without drawing anything; what a chart hides is hidden here. */
+    public static List<Watched> watched(FrozenTrial trial, LocalDate today) {
+        return trial.protocol().measures().stream()
+                .map(measure -> {
+                    var data = until(MeasureData.of(trial, measure), today);
+                    var recorded = !data.received().isEmpty();
+                    Result<XmrChart.Chart> xmr =
+                            recorded && small(data).isEmpty() ? xmr(data) : Result.refused("xmr", Reason.NO_DATA);
+                    return new Watched(
+                            measure.code(),
+                            measure.name(),
+                            recorded,
+                            xmr.numbers() != null && judged(data),
+                            patterns(data, xmr));
+                })
+                .toList();
+    }
+
+    /** Whether a point of the trial is laid to the limits. */
+    private static boolean judged(MeasureData data) {
+        var values = judgeable(data);
+        for (int n = data.firstTrial() - 1; n < values.length; n++) {
+            if (!Double.isNaN(values[n])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Chart chart(FrozenTrial trial, Measure measure, LocalDate today, Numbering numbering) {
         var whole = until(MeasureData.of(trial, measure), today);
         var hidden = small(whole);
@@ -123,7 +164,9 @@ public final class LeaderCharts {
                     measure.code(),
                     measure.name(),
                     measure.unit(),
-                    "Every value is from 1 to 4, too small to be shown.",
+                    countsItself(measure)
+                            ? "Every value is from 1 to 4, too small to be shown."
+                            : "Every value has too few behind it to be shown.",
                     Optional.empty(),
                     lines,
                     List.of(),
@@ -134,23 +177,63 @@ public final class LeaderCharts {
                 : Result.refused(
                         "xmr", Reason.TOO_FEW_POINTS, "values too small to show could be told from the limits");
         var figure = new SeriesCharts(data, xmr, hidden).control(numbering);
-        var says = hidden.isEmpty()
-                ? figure.sentence()
-                : "%s from 1 to 4 and not shown. There are no limits, because the hidden values could be worked out from them."
-                        .formatted(Say.many(hidden.size(), "value is", "values are"));
         return new Chart(
                 measure.code(),
                 measure.name(),
                 measure.unit(),
-                says,
+                says(data, hidden, figure),
                 Optional.of(figure),
                 lines,
                 patterns(data, xmr),
                 hidden.size());
     }
 
+    private static String says(MeasureData data, Set<Integer> hidden, Block.Figure figure) {
+        var says = new StringBuilder();
+        if (!hidden.isEmpty()) {
+            says.append(Say.many(hidden.size(), "value", "values"))
+                    .append(
+                            countsItself(data.measure())
+                                    ? hidden.size() == 1 ? " is from 1 to 4 and" : " are from 1 to 4 and"
+                                    : hidden.size() == 1
+                                            ? " has too few behind it and is"
+                                            : " have too few behind them and are")
+                    .append(
+                            " not shown. There are no limits, because the hidden values could be worked out from them.");
+        } else {
+            says.append(figure.sentence());
+        }
+        if (!data.outside().isEmpty()) {
+            says.append(' ')
+                    .append(Say.many(data.outside().size(), "period is", "periods are"))
+                    .append(" set aside, whole neither in the baseline nor in the trial.");
+        }
+        if (!data.redefined().isEmpty() && hidden.isEmpty()) {
+            says.append(
+                    " From %s on nothing is pointed out, because the definition changed: the numbers count something else."
+                            .formatted(Say.day(data.spans()
+                                    .get(data.redefined().iterator().next() - 1)
+                                    .from())));
+        }
+        return says.toString();
+    }
+
+    /** Limits rest on the time before the trial alone; without it there are none. */
     private static Result<XmrChart.Chart> xmr(MeasureData data) {
-        return XmrChart.of(data.shown(), XmrOptions.standard().frozenAfter(data.firstTrial() - 1));
+        return data.firstTrial() <= 1
+                ? Result.refused(
+                        "xmr",
+                        Reason.TOO_FEW_POINTS,
+                        "nothing was recorded before the trial from which its usual range could be learnt")
+                : XmrChart.of(judgeable(data), XmrOptions.standard().frozenAfter(data.firstTrial() - 1));
+    }
+
+    /** What is laid to limits: neither periods that are set aside, nor those from a change of the definition on. */
+    private static double[] judgeable(MeasureData data) {
+        var values = data.shown();
+        data.outside().forEach(position -> values[position - 1] = Double.NaN);
+        data.redefined().forEach(position -> values[position - 1] = Double.NaN);
+        return values;
     }
 
     /** The same up to the last period that was over before the day began. */
@@ -203,6 +286,11 @@ public final class LeaderCharts {
         };
     }
 
+    /** Whether what is shown is the small number itself; a share or a median may be of any size when few are behind it. */
+    static boolean countsItself(Measure measure) {
+        return measure.kind() == Measure.Kind.COUNT;
+    }
+
     private static boolean few(double count) {
         return count > 0 && count < FEWEST;
     }
@@ -230,10 +318,13 @@ public final class LeaderCharts {
         for (int n = 0; n < shown.length; n++) {
             var span = data.spans().get(n);
             var value = hidden.contains(n + 1)
-                    ? "1 to 4, not shown"
+                    ? countsItself(data.measure()) ? "1 to 4, not shown" : "too few behind it, not shown"
                     : Double.isNaN(shown[n]) ? "missing" : Say.figures(shown[n]) + unit;
             var notes = new ArrayList<String>();
-            notes.add(data.inTrial(n + 1) ? "trial" : "baseline");
+            notes.add(data.outside().contains(n + 1) ? "set aside" : data.inTrial(n + 1) ? "trial" : "baseline");
+            if (data.redefined().contains(n + 1)) {
+                notes.add("another definition");
+            }
             data.events().stream()
                     .filter(event -> span.overlaps(event.spanUntil(
                             span.to().isAfter(event.from())
@@ -250,25 +341,32 @@ public final class LeaderCharts {
         if (chart == null) {
             return List.of();
         }
-        var begun = new EnumMap<Signal, Integer>(Signal.class);
         var patterns = new ArrayList<Pattern>();
-        var signals = chart.signals();
-        for (int n = 0; n <= signals.size(); n++) {
-            for (var signal : Signal.values()) {
-                var marked = n < signals.size() && signals.get(n).contains(signal);
-                var first = begun.get(signal);
-                if (marked && first == null) {
-                    begun.put(signal, n);
-                } else if (!marked && first != null) {
-                    patterns.add(new Pattern(
-                            signal, data.spans().get(first), data.spans().get(n - 1), n - first));
-                    begun.remove(signal);
+        for (var signal : Signal.values()) {
+            var first = -1;
+            var last = -1;
+            for (int n = 0; n < chart.signals().size(); n++) {
+                if (!chart.signals().get(n).contains(signal)) {
+                    continue;
                 }
+                if (first >= 0 && n - last > (signal == Signal.TWO_OF_THREE_NEAR_LIMIT ? 2 : 1)) {
+                    patterns.add(pattern(data, signal, first, last));
+                    first = -1;
+                }
+                first = first < 0 ? n : first;
+                last = n;
+            }
+            if (first >= 0) {
+                patterns.add(pattern(data, signal, first, last));
             }
         }
         return patterns.stream()
                 .sorted(Comparator.comparing((Pattern one) -> one.last().from()).thenComparing(Pattern::signal))
                 .toList();
+    }
+
+    private static Pattern pattern(MeasureData data, Signal signal, int first, int last) {
+        return new Pattern(signal, data.spans().get(first), data.spans().get(last), last - first + 1);
     }
 
     /**

@@ -324,7 +324,11 @@ final class SeriesCharts {
                                                     : "")));
         }
         if (!hidden.isEmpty()) {
-            text.append(Say.many(hidden.size(), "value is", "values are")).append(" too small to show. ");
+            text.append(
+                    LeaderCharts.countsItself(data.measure())
+                            ? Say.many(hidden.size(), "value is", "values are") + " too small to show. "
+                            : Say.many(hidden.size(), "value has too few behind it", "values have too few behind them")
+                                    + " to be shown. ");
         }
         var missing = Arrays.stream(shown).filter(Double::isNaN).count() - hidden.size();
         text.append(missing == 0 ? "Nothing is missing." : Say.many(missing, "value is", "values are") + " missing.");
@@ -350,7 +354,10 @@ final class SeriesCharts {
             key.append(" Dotted mark: missing.");
         }
         if (!hidden.isEmpty()) {
-            key.append(" Short bar at the foot: 1 to 4, not shown.");
+            key.append(
+                    LeaderCharts.countsItself(data.measure())
+                            ? " Short bar at the foot: 1 to 4, not shown."
+                            : " Short bar at the foot: too few behind it, not shown.");
         }
         if (!plot.startsAtNought()) {
             key.append(" The scale does not start at nought.");

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Observation;
+import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SmallTrial;
 import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.method.xmr.Signal;
@@ -112,6 +115,177 @@ class LeaderChartsTest {
                         .count());
     }
 
+    @Test
+    void without_a_time_before_the_trial_there_are_no_limits_and_the_reason_is_said() {
+        var begins = trial.protocol().baselineFrom();
+        var all = changed(plan(begins, trial.protocol().measures()), trial.observations(), trial.events());
+        var visits = LeaderCharts.of(all, AFTER).get(0);
+
+        assertTrue(
+                visits.says().contains("nothing was recorded before the trial from which its usual range"),
+                visits.says());
+        assertEquals(List.of(), visits.patterns());
+        assertFalse(LeaderCharts.watched(all, AFTER).get(0).limited());
+        assertTrue(visits.figure().orElseThrow().alternative().contains("There are no limits."));
+    }
+
+    @Test
+    void from_a_change_of_the_definition_on_nothing_is_pointed_out_and_the_reason_is_said() {
+        var events = List.of(new LoggedEvent(
+                "def",
+                "Counted otherwise",
+                LocalDate.of(2019, 12, 25),
+                null,
+                LoggedEvent.Kind.DEFINITION_CHANGE,
+                List.of("visits"),
+                "Note",
+                true));
+        var high = with(26, "5000");
+        var changed = changed(high.protocol(), high.observations(), events);
+
+        assertEquals(1, LeaderCharts.patterns(high, AFTER).get("visits").size());
+        assertEquals(List.of(), LeaderCharts.patterns(changed, AFTER).get("visits"));
+        var visits = LeaderCharts.of(changed, AFTER).get(0);
+        assertEquals(List.of(), visits.patterns());
+        assertTrue(
+                visits.says()
+                        .contains("From 25 December 2019 on nothing is pointed out, because the definition changed"),
+                visits.says());
+        assertTrue(visits.lines().get(26).note().contains("another definition"));
+    }
+
+    @Test
+    void a_month_that_straddles_the_beginning_is_set_aside_and_bears_no_signal() {
+        var from = LocalDate.of(2017, 11, 1);
+        var observations = new ArrayList<Observation>();
+        for (int n = 0; from.plusMonths(n).isBefore(LocalDate.of(2020, 4, 1)); n++) {
+            var month = from.plusMonths(n);
+            var value = month.equals(LocalDate.of(2019, 10, 1)) ? "900" : n % 2 == 0 ? "20" : "24";
+            observations.add(new Observation(
+                    "fires", month, month.plusMonths(1), new BigDecimal(value), null, false, false, false));
+        }
+        var fires = LeaderCharts.of(changed(trial.protocol(), observations, List.of()), AFTER)
+                .get(1);
+
+        assertEquals(List.of(), fires.patterns());
+        var aside = fires.lines().stream()
+                .filter(line -> line.days().from().equals(LocalDate.of(2019, 10, 1)))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("set aside", aside.note());
+        assertTrue(fires.says().contains("set aside"), fires.says());
+    }
+
+    @Test
+    void two_of_three_near_a_limit_with_the_third_between_them_are_told_once() {
+        // Mean 22 and limits 11.4 and 32.6: near begins at 29.1.
+        var values = new ArrayList<String>();
+        for (int n = 0; n < 24; n++) {
+            values.add(n % 2 == 0 ? "20" : "24");
+        }
+        values.addAll(List.of("31", "25", "31", "20", "24", "20"));
+        var observations = new ArrayList<Observation>();
+        for (int n = 0; n < values.size(); n++) {
+            var old = LocalDate.of(2017, 10, 25).plusMonths(n);
+            observations.add(new Observation(
+                    "visits", old, old.plusMonths(1), new BigDecimal(values.get(n)), null, false, false, false));
+        }
+        var patterns = LeaderCharts.patterns(changed(trial.protocol(), observations, List.of()), AFTER)
+                .get("visits");
+
+        assertEquals(
+                List.of(Signal.TWO_OF_THREE_NEAR_LIMIT),
+                patterns.stream().map(LeaderCharts.Pattern::signal).toList());
+        assertEquals(3, patterns.get(0).points());
+    }
+
+    @Test
+    void what_is_watched_without_pictures_says_which_charts_have_limits_and_a_point_of_the_trial() {
+        var watched = LeaderCharts.watched(with(26, "5000"), AFTER);
+
+        assertTrue(watched.get(0).limited());
+        assertEquals(1, watched.get(0).patterns().size());
+        assertFalse(watched.get(1).recorded());
+        assertFalse(watched.get(1).limited());
+        assertFalse(
+                LeaderCharts.watched(trial, LocalDate.of(2019, 10, 30)).get(0).limited());
+        assertTrue(
+                LeaderCharts.watched(trial, LocalDate.of(2019, 10, 30)).get(0).recorded());
+        assertFalse(LeaderCharts.watched(with(3, "4"), AFTER).get(0).limited());
+    }
+
+    @Test
+    void a_share_whose_rest_is_small_is_not_said_to_be_from_one_to_four() {
+        var old = trial.observations().get(0);
+        var few = changed(
+                plan(
+                        trial.protocol().trialFrom(),
+                        List.of(asShare(trial.protocol().measures().get(0)))),
+                List.of(new Observation(
+                        old.measure(),
+                        old.from(),
+                        old.to(),
+                        new BigDecimal("48"),
+                        new BigDecimal("50"),
+                        false,
+                        false,
+                        false)),
+                List.of());
+        var visits = LeaderCharts.of(few, AFTER).get(0);
+
+        assertEquals("too few behind it, not shown", visits.lines().get(0).value());
+        assertEquals("Every value has too few behind it to be shown.", visits.says());
+    }
+
+    private static Measure asShare(Measure one) {
+        return new Measure(
+                one.code(),
+                one.name(),
+                one.unit(),
+                Measure.Kind.PROPORTION,
+                one.better(),
+                one.calendar(),
+                "cases",
+                one.source(),
+                one.organisation(),
+                one.primary(),
+                one.aim(),
+                one.priority(),
+                one.minimumWorthwhileChange(),
+                one.headlineWindow(),
+                one.seasonalPairs(),
+                one.levelAndSlope());
+    }
+
+    /** The plan of the small trial with another beginning, which is also where its baseline ends. */
+    private Protocol plan(LocalDate begins, List<Measure> measures) {
+        var plan = trial.protocol();
+        return new Protocol(
+                plan.code(),
+                plan.title(),
+                plan.aims(),
+                plan.organisations(),
+                plan.teams(),
+                plan.zones(),
+                plan.desks(),
+                plan.baselineFrom(),
+                begins,
+                begins,
+                plan.trialTo(),
+                plan.timeZone(),
+                plan.questions(),
+                plan.theoryOfChange(),
+                measures,
+                plan.progressionCriteria(),
+                plan.priorityFramework(),
+                plan.surveyItems(),
+                plan.surveyWaves(),
+                plan.lockedAt(),
+                plan.hash(),
+                plan.amendments(),
+                plan.synthetic());
+    }
+
     /** The small trial with another value of visits in one month. */
     private FrozenTrial with(int month, String value) {
         var observations = new ArrayList<>(trial.observations());
@@ -119,11 +293,15 @@ class LeaderChartsTest {
         observations.set(
                 month,
                 new Observation(old.measure(), old.from(), old.to(), new BigDecimal(value), null, false, false, false));
+        return changed(trial.protocol(), observations, trial.events());
+    }
+
+    private FrozenTrial changed(Protocol protocol, List<Observation> observations, List<LoggedEvent> events) {
         return new FrozenTrial(
                 trial.manifest(),
-                trial.protocol(),
+                protocol,
                 observations,
-                trial.events(),
+                events,
                 trial.presence(),
                 trial.deskUse(),
                 trial.outcomeRecords(),

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.Trial;
@@ -31,10 +34,10 @@ import org.jointestate.domain.trial.record.LoggedEvent;
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER})
 public class ShowCharts {
 
-    /** From so many people, or bookings, on an amount is told. */
+    /** From so many people on an amount is told. */
     static final int FEWEST = 5;
 
-    /** An amount of one week; none where too few people or bookings are behind it. */
+    /** An amount of one week; none where too few people are behind it. */
     public record Week(Period days, Optional<Double> hours) {}
 
     /**
@@ -87,7 +90,7 @@ public class ShowCharts {
                 trials.eventsOf(code),
                 today,
                 dose(trial, today),
-                use(counted.uses()),
+                use(trial, counted.uses()),
                 counted.because());
     }
 
@@ -104,35 +107,61 @@ public class ShowCharts {
         var hours = calculator.weekly(all, edges);
         var weeks = new ArrayList<Week>();
         for (int n = 0; n < over.size(); n++) {
-            var people = people(all, edges.get(n), edges.get(n + 1));
+            var people = together(all, edges.get(n), edges.get(n + 1));
             var told = people == 0 || people >= FEWEST;
             weeks.add(new Week(over.get(n), told ? Optional.of(hours.get(n).personHours()) : Optional.empty()));
         }
         return weeks;
     }
 
-    private static long people(List<Stay> all, Instant from, Instant to) {
-        return all.stream()
+    /** How many people shared a zone with somebody of another organisation: the others add nothing to the hours. */
+    private static long together(List<Stay> all, Instant from, Instant to) {
+        var inside = all.stream()
                 .filter(stay -> stay.from().isBefore(to) && stay.to().isAfter(from))
-                .map(Stay::pseudonym)
+                .collect(Collectors.groupingBy(Stay::zone));
+        return inside.values().stream()
+                .flatMap(zone -> zone.stream()
+                        .filter(stay -> zone.stream().anyMatch(other -> meet(stay, other, from, to)))
+                        .map(Stay::pseudonym))
                 .distinct()
                 .count();
     }
 
-    /** All zones of the trial together. */
-    private static List<Week> use(List<DeskUse> uses) {
+    private static boolean meet(Stay one, Stay other, Instant from, Instant to) {
+        if (one.organisation().equals(other.organisation())) {
+            return false;
+        }
+        var begin = Stream.of(one.from(), other.from(), from).max(Comparator.naturalOrder());
+        var end = Stream.of(one.to(), other.to(), to).min(Comparator.naturalOrder());
+        return begin.orElseThrow().isBefore(end.orElseThrow());
+    }
+
+    /**
+     * All zones of the trial together. Bookings do not keep their people, so these are counted by the pseudonyms of those who checked in:
+     * never more than there were, so too much may be left out and never too little.
+     */
+    private List<Week> use(Trial trial, List<DeskUse> uses) {
         Map<Period, Duration> attended = new LinkedHashMap<>();
-        Map<Period, Integer> bookings = new LinkedHashMap<>();
         for (var one : uses) {
             attended.merge(one.period(), one.attended(), Duration::plus);
-            bookings.merge(one.period(), one.bookings(), Integer::sum);
         }
+        var checkedIn = Stays.inScope(trial, stays.of(trial.code())).stream()
+                .filter(stay -> stay.source() != Stay.Source.IMPORT)
+                .toList();
+        var zone = trial.protocol().timeZone();
         return attended.entrySet().stream()
                 .map(week -> {
-                    var made = bookings.getOrDefault(week.getKey(), 0);
+                    var from = week.getKey().from().atStartOfDay(zone).toInstant();
+                    var to = week.getKey().to().atStartOfDay(zone).toInstant();
+                    var people = checkedIn.stream()
+                            .filter(stay ->
+                                    stay.from().isBefore(to) && stay.to().isAfter(from))
+                            .map(Stay::pseudonym)
+                            .distinct()
+                            .count();
                     return new Week(
                             week.getKey(),
-                            made == 0 || made >= FEWEST
+                            week.getValue().isZero() || people >= FEWEST
                                     ? Optional.of(week.getValue().toMinutes() / 60.0)
                                     : Optional.empty());
                 })

@@ -18,6 +18,7 @@ import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.observation.DueDay;
+import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.protocol.Measure;
@@ -256,8 +257,9 @@ public class ShowHome {
     }
 
     /**
-     * The newest pattern of the trial that nothing explains yet: no event of the log touches it, and no value in it has been looked at
-     * again. To log what happened, or to confirm the value with a reason, settles it, and an older one may come up.
+     * The newest pattern of the trial that nothing explains yet: no event of the log covers most of its days, and no value in it has been
+     * looked at since it was there. To log what happened, or to type a value of it once more with a reason, settles it, and an older one
+     * may come up. What a file or a program sends anew is no look.
      */
     private static void unusual(
             Trial trial,
@@ -269,10 +271,10 @@ public class ShowHome {
         patterns.stream()
                 .filter(pattern -> pattern.last().to().isAfter(trial.protocol().trialFrom()))
                 .filter(pattern ->
-                        events.stream().noneMatch(event -> event.touches(measure.code()) && meets(event, pattern)))
+                        events.stream().noneMatch(event -> event.touches(measure.code()) && covers(event, pattern)))
                 .filter(pattern -> known.entrySet().stream()
                         .noneMatch(one -> pattern.days().contains(one.getKey())
-                                && one.getValue().entries().size() > 1))
+                                && lookedAt(one.getValue(), known.get(pattern.last()))))
                 .reduce((older, newer) -> newer)
                 .ifPresent(pattern -> work.add(new Work(
                         Urgency.ODD,
@@ -284,10 +286,20 @@ public class ShowHome {
                         null)));
     }
 
-    private static boolean meets(LoggedEvent event, ControlCharts.Pattern pattern) {
+    /** Most of its days: an event of one week explains no half a year. */
+    private static boolean covers(LoggedEvent event, ControlCharts.Pattern pattern) {
         var days = pattern.days();
-        return event.from().isBefore(days.to())
-                && event.to().filter(end -> !end.isAfter(days.from())).isEmpty();
+        var from = event.from().isAfter(days.from()) ? event.from() : days.from();
+        var to = event.to().filter(end -> end.isBefore(days.to())).orElse(days.to());
+        return 2 * ChronoUnit.DAYS.between(from, to) > days.days();
+    }
+
+    /** Somebody typed it again after the last value of the pattern had come. */
+    private static boolean lookedAt(Observation value, @Nullable Observation last) {
+        return value.entries().stream()
+                .filter(entry -> entry.number() > 1 && entry.source() == Entry.Source.TYPED)
+                .anyMatch(entry -> last == null
+                        || !entry.at().isBefore(last.entries().get(0).at()));
     }
 
     /** A wave of the plan that waits to be opened, and one that people are answering. */

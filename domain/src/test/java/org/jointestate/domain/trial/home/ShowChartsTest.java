@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.NotFound;
@@ -21,10 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class ShowChartsTest {
 
-    /** As many hours as there are stays, in every week. */
-    private static final DoseCalculator COUNTING = (stays, edges) -> edges.stream()
-            .limit(edges.size() - 1L)
-            .map(edge -> new DoseCalculator.Hours(stays.size(), stays.size()))
+    /** As many hours as there are stays in the week, if two organisations were there in it; otherwise none. */
+    private static final DoseCalculator COUNTING = (stays, edges) -> IntStream.range(0, edges.size() - 1)
+            .mapToObj(n -> stays.stream()
+                    .filter(stay ->
+                            stay.from().isBefore(edges.get(n + 1)) && stay.to().isAfter(edges.get(n)))
+                    .toList())
+            .map(week -> week.stream().map(Stay::organisation).distinct().count() < 2 ? 0 : week.size())
+            .map(hours -> new DoseCalculator.Hours(hours, hours))
             .toList();
 
     private final TrialRoom room = new TrialRoom();
@@ -38,14 +43,38 @@ class ShowChartsTest {
 
     @Test
     void a_week_with_fewer_than_five_people_bears_no_number_and_one_that_is_not_over_is_not_there() {
-        stays("2019-10-28", 5);
-        stays("2019-11-04", 4);
+        stays("2019-10-28", "POLICE", 4, "09", "17");
+        stays("2019-10-28", "FIRE", 1, "09", "17");
+        stays("2019-11-04", "POLICE", 3, "09", "17");
+        stays("2019-11-04", "FIRE", 1, "09", "17");
 
         var shown = room.showCharts(COUNTING).show(TrialRoom.CODE);
 
         assertEquals(
-                List.of(Optional.of(9.0), Optional.empty()),
+                List.of(Optional.of(5.0), Optional.empty()),
                 shown.dose().stream().map(ShowCharts.Week::hours).toList());
+    }
+
+    @Test
+    void only_people_who_shared_a_zone_with_another_organisation_count_as_being_behind_time_together() {
+        stays("2019-10-28", "POLICE", 4, "09", "12");
+        stays("2019-10-28", "FIRE", 4, "12", "17");
+        stays("2019-11-04", "POLICE", 9, "09", "12");
+        stays("2019-11-04", "FIRE", 1, "11", "12");
+        stays("2019-11-05", "FIRE", 9, "13", "14");
+
+        var shown = room.showCharts(COUNTING).show(TrialRoom.CODE);
+
+        assertEquals(
+                List.of(true, true),
+                shown.dose().stream().map(week -> week.hours().isPresent()).toList());
+        stays("2019-10-29", "POLICE", 1, "09", "12");
+        stays("2019-10-29", "FIRE", 3, "11", "12");
+        assertEquals(
+                List.of(false, true),
+                room.showCharts(COUNTING).show(TrialRoom.CODE).dose().stream()
+                        .map(week -> week.hours().isPresent())
+                        .toList());
     }
 
     @Test
@@ -67,17 +96,17 @@ class ShowChartsTest {
                 room.showCharts(COUNTING).show(TrialRoom.CODE).trial().code());
     }
 
-    private void stays(String day, int people) {
+    private void stays(String day, String organisation, int people, String from, String to) {
         for (int n = 0; n < people; n++) {
             room.store
                     .stays()
                     .add(List.of(new Stay(
                             TrialRoom.CODE,
-                            "p" + n,
-                            new OrganisationCode("POLICE"),
+                            organisation + n,
+                            new OrganisationCode(organisation),
                             zone,
-                            Instant.parse(day + "T09:00:00Z"),
-                            Instant.parse(day + "T17:00:00Z"),
+                            Instant.parse(day + "T" + from + ":00:00Z"),
+                            Instant.parse(day + "T" + to + ":00:00Z"),
                             Stay.Source.QR,
                             false)));
         }

@@ -245,6 +245,28 @@ class ShowHomeTest {
         assertEquals(List.of(), odd("2020-02-25"));
     }
 
+    @Test
+    void neither_an_event_of_some_days_nor_what_a_file_sends_anew_settles_a_pattern() {
+        for (int n = 24; n < 28; n++) {
+            record(n, 1, "1" + n, "");
+        }
+        record(26, 2, "126", "Typed again before the last value had come");
+        room.now = room.now.plusSeconds(60);
+        var shift = pattern(ControlCharts.Kind.SHIFT_BELOW, 24, 28);
+        room.patterns = Map.of(measure.code(), List.of(shift));
+        record(28, 1, "128", "");
+        record(25, 2, "125", "The next file", Entry.Source.CSV_FILE);
+        log(LocalDate.of(2020, 1, 5), LocalDate.of(2020, 1, 12), true);
+        log(LocalDate.of(2020, 2, 20), true);
+
+        assertEquals(
+                List.of(ShowHome.Task.SHIFT_BELOW),
+                odd("2020-03-25").stream().map(ShowHome.Work::task).toList());
+
+        record(27, 2, "127", "Looked at: right");
+        assertEquals(List.of(), odd("2020-03-25"));
+    }
+
     private ControlCharts.Pattern pattern(ControlCharts.Kind kind, int first, int last) {
         return new ControlCharts.Pattern(kind, period(first), period(last), last - first + 1);
     }
@@ -337,6 +359,10 @@ class ShowHomeTest {
 
     /** Entered at the instant the clock of the room shows. */
     private void record(int month, int number, @Nullable String value, String reason) {
+        record(month, number, value, reason, Entry.Source.TYPED);
+    }
+
+    private void record(int month, int number, @Nullable String value, String reason, Entry.Source source) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(
                 TrialRoom.CODE,
@@ -345,7 +371,7 @@ class ShowHomeTest {
                 number,
                 value == null ? null : new BigDecimal(value),
                 null,
-                Entry.Source.TYPED,
+                source,
                 reason,
                 room.now,
                 room.person));
@@ -357,15 +383,12 @@ class ShowHomeTest {
     }
 
     private void log(LocalDate from, boolean confirmed) {
+        log(from, null, confirmed);
+    }
+
+    private void log(LocalDate from, @Nullable LocalDate end, boolean confirmed) {
         var event = new LoggedEvent(
-                UUID.randomUUID(),
-                TrialRoom.CODE,
-                "Storm",
-                from,
-                null,
-                LoggedEvent.Kind.SHOCK,
-                List.of(),
-                "Met Office");
+                UUID.randomUUID(), TrialRoom.CODE, "Storm", from, end, LoggedEvent.Kind.SHOCK, List.of(), "Met Office");
         room.store.trials().add(EventVersion.first(confirmed ? event.asConfirmed() : event, room.now, null));
     }
 }

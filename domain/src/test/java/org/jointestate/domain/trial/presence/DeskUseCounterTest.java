@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.Closure;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.ReviseProtocol;
 import org.jointestate.domain.trial.TrialRoom;
@@ -163,6 +164,46 @@ class DeskUseCounterTest {
 
         planZones(new ZoneRef("SHARED_OFFICE"));
         assertFalse(room.showReach().show(TrialRoom.CODE).reach().any());
+    }
+
+    @Test
+    void charts_tell_desk_hours_of_a_week_in_which_five_people_checked_in_however_many_bookings_one_person_made() {
+        for (int day = 1; day <= 7; day++) {
+            book("2019-11-0" + day + "T08:00", "2019-11-0" + day + "T12:00", "2019-11-0" + day + "T08:00:00Z", null);
+        }
+        book("2019-10-25T08:00", "2019-10-25T12:00", "2019-10-25T07:00:00Z", null);
+        book("2019-11-08T08:00", "2019-11-08T12:00", "2019-11-08T08:00:00Z", null);
+        for (int n = 0; n < 5; n++) {
+            stay("p" + n, "2019-10-25", Stay.Source.QR);
+            stay("p0", "2019-11-0" + (n + 1), Stay.Source.KIOSK);
+            stay("p" + n, "2019-11-08", n == 0 ? Stay.Source.QR : Stay.Source.IMPORT);
+        }
+
+        var use = room.showCharts((stays, edges) -> edges.stream()
+                        .skip(1)
+                        .map(edge -> new DoseCalculator.Hours(0, 0))
+                        .toList())
+                .show(TrialRoom.CODE)
+                .use();
+
+        assertEquals(
+                List.of(Optional.of(4.0), Optional.empty(), Optional.empty()),
+                use.subList(0, 3).stream().map(week -> week.hours()).toList());
+        assertEquals(Optional.of(0.0), use.get(3).hours());
+    }
+
+    private void stay(String pseudonym, String day, Stay.Source source) {
+        room.store
+                .stays()
+                .add(List.of(new Stay(
+                        TrialRoom.CODE,
+                        pseudonym,
+                        new OrganisationCode("POLICE"),
+                        ZONE,
+                        Instant.parse(day + "T08:00:00Z"),
+                        Instant.parse(day + "T12:00:00Z"),
+                        source,
+                        false)));
     }
 
     private DeskUseCounter.Counted count() {

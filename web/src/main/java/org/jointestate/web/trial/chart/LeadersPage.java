@@ -3,8 +3,10 @@ package org.jointestate.web.trial.chart;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jointestate.domain.trial.ListTrials;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.home.ShowCharts;
@@ -56,30 +58,34 @@ public class LeadersPage {
                                         "leaders.over",
                                         trialWords.day(plan.trial().lastDay()))
                                 : words.of("leaders.running", day, plan.trial().days());
-        var charts = LeaderCharts.of(RunningTrial.of(trial, shown.observations(), shown.events()), shown.today());
-        var drawn = charts.stream().filter(one -> one.figure().isPresent()).toList();
-        var unusual = drawn.stream()
-                .filter(one -> one.patterns().stream()
-                        .anyMatch(pattern -> pattern.last().to().isAfter(plan.trialFrom())))
-                .toList();
+        var watched = LeaderCharts.watched(RunningTrial.of(trial, shown.observations(), shown.events()), shown.today());
         return new Row(
                 trial.code().value(),
                 plan.title(),
                 trialWords.period(plan.trial()),
                 stands,
-                drawn.isEmpty()
-                        ? words.of("leaders.nothing")
-                        : unusual.isEmpty()
-                                ? words.of("leaders.usual", drawn.size())
-                                : words.of(
-                                        "leaders.unusual",
-                                        unusual.size(),
-                                        drawn.size(),
-                                        String.join(
-                                                "; ",
-                                                unusual.stream()
-                                                        .map(LeaderCharts.Chart::name)
-                                                        .toList())),
+                says(words, watched, plan.trialFrom()),
                 trial.synthetic());
+    }
+
+    /** Only charts with limits and a point of the trial can move in their usual range; the others are named. */
+    static String says(Words words, List<LeaderCharts.Watched> watched, LocalDate begin) {
+        var limited = watched.stream().filter(LeaderCharts.Watched::limited).toList();
+        var rest = watched.stream()
+                .filter(one -> one.recorded() && !one.limited())
+                .map(LeaderCharts.Watched::name)
+                .collect(Collectors.joining("; "));
+        var unusual = limited.stream()
+                .filter(one -> one.patterns().stream()
+                        .anyMatch(pattern -> pattern.last().to().isAfter(begin)))
+                .map(LeaderCharts.Watched::name)
+                .toList();
+        if (limited.isEmpty()) {
+            return rest.isEmpty() ? words.of("leaders.nothing") : words.of("leaders.noLimits", rest);
+        }
+        var says = unusual.isEmpty()
+                ? words.of("leaders.usual", limited.size())
+                : words.of("leaders.unusual", unusual.size(), limited.size(), String.join("; ", unusual));
+        return rest.isEmpty() ? says : says + " " + words.of("leaders.rest", rest);
     }
 }
