@@ -15,12 +15,14 @@ import org.jointestate.domain.people.DeviceNetwork;
 import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.GiveOneTimeCode;
 import org.jointestate.domain.people.Invitation;
+import org.jointestate.domain.people.LocalAccounts;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.SeePeople;
 import org.jointestate.domain.people.SetDeviceNetwork;
 import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.people.directory.LinkToDirectory;
 import org.jointestate.domain.people.factor.AllowNewSecondFactor;
 import org.jointestate.domain.people.team.MovePerson;
 import org.jointestate.domain.people.team.SeeTeams;
@@ -44,6 +46,7 @@ public class PersonPage {
     private String device = "";
     private String email = "";
     private String belongs = "";
+    private String second = "";
     private String version = "";
     private @Nullable Person person;
     private @Nullable Invitation invitation;
@@ -71,6 +74,12 @@ public class PersonPage {
 
     @Inject
     private AllowNewSecondFactor allowNewSecondFactor;
+
+    @Inject
+    private LinkToDirectory linkToDirectory;
+
+    @Inject
+    private LocalAccounts localAccounts;
 
     @Inject
     private Words words;
@@ -205,6 +214,44 @@ public class PersonPage {
             words.error("phone:allow", "people.codeNotYourself");
         }
         open();
+    }
+
+    /** The directory's sign-in of the second account goes over to this one. */
+    public void link() {
+        if (second.isBlank()) {
+            words.error("link:second", "people.linkMissing");
+            return;
+        }
+        var decision = linkToDirectory.link(personId(), second.strip());
+        person = null;
+        open();
+        if (decision instanceof LinkToDirectory.Decision.Linked) {
+            second = "";
+            words.say("people.linked");
+        } else if (decision instanceof LinkToDirectory.Decision.NoSuchAccount) {
+            words.error("link:second", "people.linkNoAccount", second.strip());
+        } else if (decision instanceof LinkToDirectory.Decision.NotOfTheDirectory) {
+            words.error("link:second", "people.linkNotOfDirectory", second.strip());
+        } else if (decision instanceof LinkToDirectory.Decision.CannotTakeIt) {
+            words.error("link:second", "people.linkCannot");
+        } else if (decision instanceof LinkToDirectory.Decision.LastAdministrator) {
+            words.error("link:second", "people.lastAdministrator");
+        } else {
+            words.error("link:second", "people.linkNotYourself");
+        }
+    }
+
+    /** Whether people sign in with their organisations' directory, so that an account can have a second one beside it. */
+    public boolean isWithDirectory() {
+        return localAccounts == LocalAccounts.OFF;
+    }
+
+    public String getSecond() {
+        return second;
+    }
+
+    public void setSecond(String second) {
+        this.second = second;
     }
 
     public Person getPerson() {
