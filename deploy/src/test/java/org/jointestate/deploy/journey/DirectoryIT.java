@@ -113,7 +113,7 @@ class DirectoryIT extends Journey {
             assertEquals(200, status(next, "/my-day.xhtml"));
             assertEquals(403, status(next, "/people.xhtml"));
         }
-        assertEquals(403, status(browser, "/people.xhtml"), "the earlier session has lost it too");
+        assertEquals(302, status(browser, "/people.xhtml"), "the earlier session is over");
     }
 
     @Test
