@@ -113,8 +113,9 @@ class SurveyJourneyIT extends Journey {
         button(on, "Show the statements").click();
     }
 
+    /** With the closing every code was deleted. */
     private void aLateCode(String code) {
         show(page, code);
-        refused(page, "This survey is closed.");
+        refused(page, "No open survey has this code.");
     }
 }
