@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jointestate.domain.trial.ShowTrial;
 import org.jointestate.domain.trial.crime.ImportStreetCrime;
@@ -15,6 +16,7 @@ import org.jointestate.domain.trial.crime.StreetCrimeFile;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recording;
+import org.jointestate.domain.trial.observation.Refusal;
 import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.ImportKind;
@@ -69,7 +71,20 @@ public class ImportFiles {
     private TrialWords trialWords;
 
     @Inject
+    private FigureWords figureWords;
+
+    @Inject
     private Words words;
+
+    ImportFiles() {}
+
+    ImportFiles(RecordObservations recordObservations, ShowTrial showTrial, TrialWords trialWords, Words words) {
+        this.recordObservations = recordObservations;
+        this.showTrial = showTrial;
+        this.trialWords = trialWords;
+        this.words = words;
+        this.figureWords = new FigureWords(words, trialWords);
+    }
 
     public Answer streetCrime(TrialCode code, List<StreetCrimeFile> files, boolean dryRun) {
         return answer(importStreetCrime.run(code, files, dryRun));
@@ -89,8 +104,14 @@ public class ImportFiles {
         return answer(report.recording());
     }
 
-    public Answer run(TrialCode code, ImportKind kind, String name, InputStream in, boolean dryRun) throws IOException {
-        return kind == ImportKind.PRESENCE ? presence(code, name, in, dryRun) : observations(code, name, in, dryRun);
+    /** Reads a file of presence or of observations and says what it would do. */
+    public Answer look(TrialCode code, ImportKind kind, String name, InputStream in) throws IOException {
+        return kind == ImportKind.PRESENCE ? presence(code, name, in, true) : observations(code, name, in, null);
+    }
+
+    /** @param seen the mark of the look at observations: what was entered since then is not overwritten */
+    public Answer take(TrialCode code, ImportKind kind, String name, InputStream in, String seen) throws IOException {
+        return kind == ImportKind.PRESENCE ? presence(code, name, in, false) : observations(code, name, in, seen);
     }
 
     private Answer presence(TrialCode code, String name, InputStream in, boolean dryRun) throws IOException {
@@ -148,7 +169,7 @@ public class ImportFiles {
                 null);
     }
 
-    private Answer observations(TrialCode code, String name, InputStream in, boolean dryRun) throws IOException {
+    private Answer observations(TrialCode code, String name, InputStream in, @Nullable String seen) throws IOException {
         var reading = new ObservationsReader().read(name, in);
         if (reading instanceof ObservationsReader.Reading.Refused refused) {
             return refused(refused.problems().stream().map(this::sentence).toList());
@@ -157,7 +178,10 @@ public class ImportFiles {
         if (read.synthetic() != showTrial.show(code).trial().synthetic()) {
             return refused(List.of(words.of("presence.OTHER_WORLD", name, 0, "")));
         }
-        return answer(recordObservations.record(code, read.proposals(), Entry.Source.CSV_FILE, dryRun));
+        var proposals = seen == null ? Optional.of(read.proposals()) : LookMark.bind(seen, read.proposals());
+        return proposals.isEmpty()
+                ? refused(List.of(words.of("imports.notTried")))
+                : answer(recordObservations.record(code, proposals.get(), Entry.Source.CSV_FILE, seen == null));
     }
 
     private Answer answer(Recording recording) {
@@ -183,10 +207,12 @@ public class ImportFiles {
                         "imports.figure",
                         one.proposal().place(),
                         one.proposal().measure().value(),
-                        words.of(
-                                "refusal." + because.name(),
-                                trialWords.day(one.proposal().from()),
-                                trialWords.number(one.proposal().value()))));
+                        because == Refusal.CHANGED_MEANWHILE
+                                ? figureWords.changedSinceTried(one)
+                                : words.of(
+                                        "refusal." + because.name(),
+                                        trialWords.day(one.proposal().from()),
+                                        trialWords.number(one.proposal().value()))));
             }
         }
         return sentences;

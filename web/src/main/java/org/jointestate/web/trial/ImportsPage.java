@@ -224,7 +224,7 @@ public class ImportsPage {
         }
         var name = sent.get().name();
         var bytes = sent.get().bytes();
-        var answer = importFiles.run(asked.trial(), kind, name, new ByteArrayInputStream(bytes), true);
+        var answer = importFiles.look(asked.trial(), kind, name, new ByteArrayInputStream(bytes));
         answer.problems().forEach(problem -> asked.wrong(field, problem));
         return asked.anyWrong()
                 ? null
@@ -368,6 +368,13 @@ public class ImportsPage {
         return tried;
     }
 
+    /** What the trial run has shown of observations, to be brought back by whoever takes them in. */
+    public String getSeen() {
+        return waiting().filter(one -> one.kind() == ImportKind.OBSERVATIONS).isPresent()
+                ? LookMark.of(getTried().weighed())
+                : "";
+    }
+
     /** Whether saying yes would do anything: a button that does nothing is not offered. */
     public boolean isWorthTaking() {
         return getTried().problems().isEmpty()
@@ -395,7 +402,10 @@ public class ImportsPage {
         }
         var bytes = one.content().getBytes(StandardCharsets.UTF_8);
         try {
-            return importFiles.run(asked.trial(), one.kind(), one.file(), new ByteArrayInputStream(bytes), dryRun);
+            var in = new ByteArrayInputStream(bytes);
+            return dryRun
+                    ? importFiles.look(asked.trial(), one.kind(), one.file(), in)
+                    : importFiles.take(asked.trial(), one.kind(), one.file(), in, asked.text("seen"));
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
