@@ -8,7 +8,7 @@ import org.jointestate.domain.booking.retention.NamedBookings;
 import org.jointestate.persistence.shared.Sql;
 
 /**
- * Names taken off rows. What is looked for is a person above nothing, which is every person: so the databases use the index by person, in
+ * Names taken off rows. What is looked for is a person above nothing, which is every person: so PostgreSQL uses the index by person, in
  * which the bookings of years that have no name any more are not in the way.
  */
 public class SqlNamedBookings implements NamedBookings {

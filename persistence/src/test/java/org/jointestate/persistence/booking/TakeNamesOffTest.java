@@ -1,6 +1,7 @@
 package org.jointestate.persistence.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.jointestate.persistence.people.JpaPeople;
 import org.jointestate.persistence.shared.AsTheRunner;
 import org.jointestate.persistence.shared.Sql;
 import org.jointestate.persistence.shared.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -172,6 +174,28 @@ class TakeNamesOffTest {
 
         assertEquals(all, sum);
         assertEquals(0, named());
+    }
+
+    /** Years of bookings without a name must not be read again every night. */
+    @Test
+    void what_is_looked_for_is_found_by_the_index_of_people() {
+        given("postgres");
+        book(MONDAY, PEOPLE);
+        database.in(em -> {
+            var sql = new Sql(em);
+            sql.update("insert into booking (id, reference, organisation, desk, zone, site, starts, ends, state, reserved, kind, version)"
+                    + " select 'n' || n, 'r' || n, 'FIRE', b.desk, b.zone, b.site, b.starts - n * interval '1 hour',"
+                    + " b.ends - n * interval '1 hour', 'LEFT', b.reserved, b.kind, 1"
+                    + " from generate_series(1, 50000) n, (select * from booking fetch first 1 rows only) b");
+            sql.update("analyze booking");
+            return null;
+        });
+
+        for (var column : List.of("person", "booked_by")) {
+            var plan = rows("explain select id from booking where " + column + " > '' and ends < timestamp '2030-01-01'"
+                    + " fetch first 500 rows only");
+            assertFalse(plan.toString().contains("Seq Scan"), plan::toString);
+        }
     }
 
     private void book(LocalDate day, int howMany) {
