@@ -109,6 +109,7 @@ class PrivacyJourneyIT extends Journey {
         var trial = "SHARED-OFFICE-2019";
         signIn(page, anotherOf("TRIAL_LEAD", 0));
         page.navigate("/trial-outcomes.xhtml?trial=" + trial);
+        page.locator("input[name=kind][value=LESSON]").check();
         page.locator("#summary").fill(words);
         page.locator("#keepPrivate").check();
         button(page, "Record an outcome").click();
