@@ -183,10 +183,11 @@ class TakeNamesOffTest {
         book(MONDAY, PEOPLE);
         database.in(em -> {
             var sql = new Sql(em);
-            sql.update("insert into booking (id, reference, organisation, desk, zone, site, starts, ends, state, reserved, kind, version)"
-                    + " select 'n' || n, 'r' || n, 'FIRE', b.desk, b.zone, b.site, b.starts - n * interval '1 hour',"
-                    + " b.ends - n * interval '1 hour', 'LEFT', b.reserved, b.kind, 1"
-                    + " from generate_series(1, 50000) n, (select * from booking fetch first 1 rows only) b");
+            sql.update(
+                    "insert into booking (id, reference, organisation, desk, zone, site, starts, ends, state, reserved, kind, version)"
+                            + " select 'n' || n, 'r' || n, 'FIRE', b.desk, b.zone, b.site, b.starts - n * interval '1 hour',"
+                            + " b.ends - n * interval '1 hour', 'LEFT', b.reserved, b.kind, 1"
+                            + " from generate_series(1, 50000) n, (select * from booking fetch first 1 rows only) b");
             sql.update("analyze booking");
             return null;
         });
