@@ -5,6 +5,7 @@ public enum AccountNews {
     PASSWORD_CHOSEN,
     ONE_TIME_CODE_GIVEN,
     SECOND_FACTOR_SET_UP,
+    SECOND_FACTOR_CODE_GIVEN,
     SECOND_FACTOR_REMOVED,
     RECOVERY_CODE_USED,
     /** To every administrator. */

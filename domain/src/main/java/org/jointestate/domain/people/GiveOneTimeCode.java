@@ -3,6 +3,7 @@ package org.jointestate.domain.people;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.jointestate.domain.people.factor.SecondFactors;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
@@ -29,6 +30,7 @@ public class GiveOneTimeCode {
     private final People people;
     private final Passwords passwords;
     private final Secrets secrets;
+    private final SecondFactors factors;
     private final SignInThrottle throttle;
     private final Caller caller;
     private final AccountPost post;
@@ -40,6 +42,7 @@ public class GiveOneTimeCode {
             People people,
             Passwords passwords,
             Secrets secrets,
+            SecondFactors factors,
             SignInThrottle throttle,
             Caller caller,
             AccountPost post,
@@ -48,6 +51,7 @@ public class GiveOneTimeCode {
         this.people = people;
         this.passwords = passwords;
         this.secrets = secrets;
+        this.factors = factors;
         this.throttle = throttle;
         this.caller = caller;
         this.post = post;
@@ -71,6 +75,7 @@ public class GiveOneTimeCode {
             credential.giveCode(hash, expires);
             people.add(credential);
         });
+        factors.forgetProposal(id);
         throttle.forget(person.username().value());
         audit.record("one-time code given", id.toString());
         post.tell(id, AccountNews.ONE_TIME_CODE_GIVEN, clock.instant());

@@ -226,7 +226,7 @@ class SignInTest {
 
     private GiveOneTimeCode giveCode(Caller caller) {
         return new GiveOneTimeCode(
-                people, passwords, desk.secrets, desk.throttle, caller, desk.post, desk.audit, clock);
+                people, passwords, desk.secrets, desk.factors, desk.throttle, caller, desk.post, desk.audit, clock);
     }
 
     @Test

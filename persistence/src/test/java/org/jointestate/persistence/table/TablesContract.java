@@ -38,6 +38,7 @@ import org.jointestate.domain.estate.PlanPosition;
 import org.jointestate.domain.estate.sheet.EstateSheet;
 import org.jointestate.domain.estate.sheet.ExportEstate;
 import org.jointestate.domain.estate.sheet.ImportEstate;
+import org.jointestate.domain.people.AccountPost;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.OrganisationCode;
@@ -60,6 +61,7 @@ import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
 import org.jointestate.persistence.people.SqlUploads;
 import org.jointestate.persistence.shared.SqlAudit;
+import org.jointestate.persistence.shared.SqlOutbox;
 import org.jointestate.persistence.shared.SqlTurns;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,7 @@ abstract class TablesContract {
                 new FreeDesksOfLeavers(new JpaSites(em), new JpaBookings(em), new SqlClaims(em), audit, CLOCK),
                 new SqlTurns(em),
                 caller,
+                new AccountPost(new SqlOutbox(em)),
                 audit,
                 CLOCK);
     }

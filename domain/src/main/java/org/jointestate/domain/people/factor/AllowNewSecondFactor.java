@@ -3,6 +3,8 @@ package org.jointestate.domain.people.factor;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.jointestate.domain.people.AccountNews;
+import org.jointestate.domain.people.AccountPost;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.Invitation;
 import org.jointestate.domain.people.Passwords;
@@ -40,6 +42,7 @@ public class AllowNewSecondFactor {
     private final Passwords passwords;
     private final Secrets secrets;
     private final Caller caller;
+    private final AccountPost post;
     private final Audit audit;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public class AllowNewSecondFactor {
             Passwords passwords,
             Secrets secrets,
             Caller caller,
+            AccountPost post,
             Audit audit,
             Clock clock) {
         this.people = people;
@@ -57,6 +61,7 @@ public class AllowNewSecondFactor {
         this.passwords = passwords;
         this.secrets = secrets;
         this.caller = caller;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,8 +78,10 @@ public class AllowNewSecondFactor {
             return new Decision.HasNone();
         }
         var code = secrets.oneTimeCode();
-        factors.allowReset(id, passwords.digestOfCode(code), clock.instant().plus(CODE_LASTS));
+        var now = clock.instant();
+        factors.allowReset(id, passwords.digestOfCode(code), now.plus(CODE_LASTS));
         audit.record("code for a new second factor given", id.toString());
+        post.tell(id, AccountNews.SECOND_FACTOR_CODE_GIVEN, now);
         return new Decision.Allowed(new Invitation(person.username(), code, CODE_LASTS));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jointestate.domain.people.AccountNews;
+import org.jointestate.domain.people.AccountPost;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.Credential;
 import org.jointestate.domain.people.DeviceNetwork;
@@ -83,6 +85,7 @@ public class ImportPeople {
     private final Leaving leaving;
     private final Turns turns;
     private final Caller caller;
+    private final AccountPost post;
     private final Audit audit;
     private final Clock clock;
 
@@ -94,6 +97,7 @@ public class ImportPeople {
             Leaving leaving,
             Turns turns,
             Caller caller,
+            AccountPost post,
             Audit audit,
             Clock clock) {
         this.people = people;
@@ -102,6 +106,7 @@ public class ImportPeople {
         this.leaving = leaving;
         this.turns = turns;
         this.caller = caller;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
@@ -345,7 +350,8 @@ public class ImportPeople {
         var newPeople = joiners.stream().map(ImportPeople::joined).toList();
         var credentials = new ArrayList<Credential>();
         var invitations = new ArrayList<Invitation>();
-        var expires = clock.instant().plus(CODE_LASTS);
+        var now = clock.instant();
+        var expires = now.plus(CODE_LASTS);
         for (var person : again) {
             var code = secrets.oneTimeCode();
             var digest = passwords.digestOfCode(code);
@@ -353,6 +359,7 @@ public class ImportPeople {
                     .ifPresentOrElse(
                             known -> known.giveCode(digest, expires),
                             () -> credentials.add(fresh(person, digest, expires)));
+            post.tell(person.id(), AccountNews.ONE_TIME_CODE_GIVEN, now);
             invitations.add(new Invitation(person.username(), code, CODE_LASTS));
         }
         for (var person : newPeople) {

@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointestate.domain.people.AccountNews;
+import org.jointestate.domain.people.AccountPost;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.ChoosePassword;
 import org.jointestate.domain.people.Credential;
@@ -26,6 +28,7 @@ import org.jointestate.domain.people.session.Proof;
 import org.jointestate.domain.people.session.Session;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.outbox.OutboxMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -241,6 +244,9 @@ class SecondStepTest {
         var allowed = assertInstanceOf(
                 AllowNewSecondFactor.Decision.Allowed.class, allow(root).allow(lead.id()));
         assertTrue(desk.audit.entries.contains("code for a new second factor given"));
+        assertTrue(desk.outbox.in(List.of(OutboxMessage.State.WAITING), 100).stream()
+                .anyMatch(message -> message.content()
+                        .equals(new AccountPost.Message(AccountNews.SECOND_FACTOR_CODE_GIVEN, lead.id()).toString())));
         assertInstanceOf(
                 SignIn.Decision.Refused.class,
                 desk.signIn("lead", allowed.invitation().code()));
@@ -321,6 +327,6 @@ class SecondStepTest {
 
     private AllowNewSecondFactor allow(Caller caller) {
         return new AllowNewSecondFactor(
-                desk.people, desk.factors, desk.passwords, desk.secrets, caller, desk.audit, desk.clock);
+                desk.people, desk.factors, desk.passwords, desk.secrets, caller, desk.post, desk.audit, desk.clock);
     }
 }

@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jointestate.domain.people.AccountNews;
+import org.jointestate.domain.people.AccountPost;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.people.DeviceNetwork;
@@ -28,6 +30,8 @@ import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.RecordedAudit;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.outbox.InMemoryOutbox;
+import org.jointestate.domain.shared.outbox.OutboxMessage;
 import org.jointestate.domain.shared.table.Cell;
 import org.jointestate.domain.shared.table.Effect;
 import org.jointestate.domain.shared.table.Reckoning;
@@ -47,8 +51,18 @@ class ImportPeopleTest {
     private final Person root = person("root", Role.ADMINISTRATOR);
     private final Person ann = person("ann", Role.STAFF);
     private final PlainPasswords passwords = new PlainPasswords();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final AccountPost post = new AccountPost(outbox);
     private final ImportPeople importPeople = new ImportPeople(
-            people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, new FixedCaller(root), audit, clock);
+            people,
+            passwords,
+            new CountedSecrets(),
+            leavers::addAll,
+            of -> {},
+            new FixedCaller(root),
+            post,
+            audit,
+            clock);
 
     private Person person(String name, Role role) {
         var person = new Person(
@@ -151,6 +165,11 @@ class ImportPeopleTest {
         assertEquals(ann.username(), again.invitations().get(0).username());
         assertTrue(people.credentialOf(ann.id()).isPresent());
         assertTrue(audit.entries.contains("one-time code given"));
+        assertEquals(
+                List.of(new AccountPost.Message(AccountNews.ONE_TIME_CODE_GIVEN, ann.id()).toString()),
+                outbox.in(List.of(OutboxMessage.State.WAITING), 10).stream()
+                        .map(OutboxMessage::content)
+                        .toList());
     }
 
     @Test
@@ -160,7 +179,7 @@ class ImportPeopleTest {
                 Tables.faults(dryRun(Tables.of(
                         "username,name,organisation,roles,new_code", "root,Name of root,POLICE,ADMINISTRATOR,yes"))));
         var byToken = new ImportPeople(
-                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), audit, clock);
+                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), post, audit, clock);
 
         assertEquals(
                 List.of("2 new_code CODES_IN_BROWSER"),
@@ -181,7 +200,7 @@ class ImportPeopleTest {
     @Test
     void a_program_gives_no_role_above_the_staff_and_opens_no_closed_account() {
         var byToken = new ImportPeople(
-                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), audit, clock);
+                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), post, audit, clock);
         var kim = person("kim", Role.AUDITOR);
         var closed = person("closed", Role.STAFF);
         closed.leave();
