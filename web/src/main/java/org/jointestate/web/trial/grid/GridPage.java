@@ -84,6 +84,8 @@ public class GridPage {
 
     private ShowObservations.@Nullable Shown shown;
     private @Nullable Map<String, Observation> known;
+    private @Nullable List<Period> ended;
+    private int page = -1;
     private final Map<String, String> pasted = new HashMap<>();
     private final Map<String, Integer> newlySeen = new HashMap<>();
     private @Nullable List<Period> pastedRows;
@@ -170,6 +172,13 @@ public class GridPage {
 
     /** Every period that a value can be known of. */
     private List<Period> ended() {
+        if (ended == null) {
+            ended = endedPeriods();
+        }
+        return ended;
+    }
+
+    private List<Period> endedPeriods() {
         return all().stream().findFirst().stream()
                 .flatMap(measure -> shown().trial().protocol().periodsOf(measure).all().stream())
                 .filter(period -> !period.to().isAfter(shown().today()))
@@ -182,16 +191,24 @@ public class GridPage {
 
     /** The page asked for; without one, the first with an empty field, or the last. */
     private int page() {
+        if (page < 0) {
+            page = wantedPage();
+        }
+        return page;
+    }
+
+    private int wantedPage() {
         if (asked.has("page")) {
             return Math.max(0, Math.min(number("page", 1) - 1, pages() - 1));
         }
         var ended = ended();
+        var measures = measures();
         var whole = all().stream().findFirst().stream()
                 .flatMap(measure -> shown().trial().protocol().periodsOf(measure).whole().stream())
-                .toList();
+                .collect(Collectors.toSet());
         return IntStream.range(0, ended.size())
                 .filter(at -> whole.contains(ended.get(at))
-                        && measures().stream().anyMatch(measure -> known(measure, ended.get(at))
+                        && measures.stream().anyMatch(measure -> known(measure, ended.get(at))
                                 .isEmpty()))
                 .map(at -> at / ROWS)
                 .findFirst()
