@@ -449,7 +449,7 @@ class TrialLeadJourneyIT extends Journey {
         button(page, "Save line").click();
         link(page, "To be removed").click();
         button(page, "Remove line").click();
-        refused(page, "nothing is given");
+        refused(page, "Say why in a few words.");
         page.locator("#remove_why").fill("It was counted twice.");
         button(page, "Remove line").click();
         assertThat(page.locator("[role=status]")).containsText("The line was removed.");
