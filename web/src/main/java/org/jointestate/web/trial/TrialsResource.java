@@ -39,6 +39,7 @@ import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.ListTrials;
+import org.jointestate.domain.trial.ShowTrial;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.crime.ImportStreetCrime;
 import org.jointestate.domain.trial.observation.Entry;
@@ -134,6 +135,9 @@ public class TrialsResource {
 
     @Inject
     private ListTrials listTrials;
+
+    @Inject
+    private ShowTrial showTrial;
 
     @Inject
     private ShowObservations showObservations;
@@ -346,6 +350,8 @@ public class TrialsResource {
         if (body == null) {
             return Problem.of(400, "Bad Request", "NO_BODY", words.of("api.trial.noBody"));
         }
+        // Whose trial it is comes before what is wrong with the file.
+        showTrial.show(trial);
         var reading = new StreetCrimeReader().read(ImportFiles.nameOf(name), body);
         if (reading instanceof StreetCrimeReader.Reading.Refused refused) {
             return unread(refused.problems());
