@@ -159,6 +159,34 @@ class ProtocolTest {
     }
 
     @Test
+    void new_dates_of_a_plan_are_no_telephone_number() {
+        var plan = full();
+        var moved = new Protocol(
+                plan.code(),
+                plan.title(),
+                false,
+                plan.aims(),
+                plan.partners(),
+                plan.teams(),
+                plan.zones(),
+                plan.desks(),
+                java.time.LocalDate.of(2026, 8, 9),
+                java.time.LocalDate.of(2027, 8, 9),
+                java.time.LocalDate.of(2027, 8, 9),
+                java.time.LocalDate.of(2027, 10, 1),
+                plan.timeZone(),
+                plan.questions(),
+                plan.theoryOfChange(),
+                plan.measures(),
+                plan.progressionCriteria(),
+                plan.priorityFramework(),
+                plan.surveyItems(),
+                plan.surveyWaves());
+
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(moved, 0, ""));
+    }
+
+    @Test
     void a_measure_without_a_place_in_the_theory_of_change_keeps_the_plan_from_being_locked() {
         var first = trial.protocol().measures().get(0);
         revise(trial.protocol().withTheory(without(first)), 0, "");
