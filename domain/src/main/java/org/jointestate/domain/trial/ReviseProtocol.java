@@ -11,11 +11,15 @@ import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.protocol.ExpectedPeriods;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
+import org.jointestate.domain.trial.protocol.SurveyItem;
+import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.SurveyAnswers;
 import org.jointestate.domain.trial.survey.online.SurveyRounds;
 
@@ -35,8 +39,11 @@ public class ReviseProtocol {
         /** Somebody else changed it since the caller read it. */
         record ChangedMeanwhile() implements Decision {}
 
-        /** A measure with recorded values cannot disappear, nor be counted in another calendar. */
+        /** A measure with recorded values cannot disappear, become another kind, nor be counted in another calendar. */
         record MeasureInUse(MeasureCode measure) implements Decision {}
+
+        /** The dates would give a measure other periods than those it has values of. */
+        record PeriodsInUse(MeasureCode measure) implements Decision {}
 
         /** A measure that comes into a locked plan must be foreseen by its theory of change. */
         record MeasureWithoutLink(MeasureCode measure) implements Decision {}
@@ -44,8 +51,11 @@ public class ReviseProtocol {
         /** What the trial is judged by is settled before its values are known: afterwards no measure becomes a primary outcome. */
         record PrimaryAfterValues(MeasureCode measure) implements Decision {}
 
-        /** A survey wave or statement with answers cannot disappear, nor change while people answer. */
+        /** A survey wave or statement with answers cannot disappear, nor the statement say something else. */
         record SurveyInUse(String what) implements Decision {}
+
+        /** More people have answered a wave than would have been asked. */
+        record FewerAskedThanAnswered(int wave, long answered) implements Decision {}
 
         /** People are answering the statements as they stand. */
         record SurveyOpen(int wave) implements Decision {}
@@ -97,18 +107,33 @@ public class ReviseProtocol {
         }
         for (var measure : trial.protocol().measures()) {
             var kept = next.measure(measure.code())
-                    .filter(found -> found.calendar() == measure.calendar())
+                    .filter(found -> found.calendar() == measure.calendar() && found.kind() == measure.kind())
                     .isPresent();
             if (!kept && !observations.of(next.code(), measure.code()).isEmpty()) {
                 return new Decision.MeasureInUse(measure.code());
             }
+            if (kept && wouldHideValues(trial.protocol(), next, measure)) {
+                return new Decision.PeriodsInUse(measure.code());
+            }
         }
-        for (var answer : survey.of(next.code())) {
+        var answers = survey.of(next.code());
+        for (var answer : answers) {
             if (next.surveyWaves().stream().noneMatch(wave -> wave.number() == answer.wave())) {
                 return new Decision.SurveyInUse("" + answer.wave());
             }
-            if (next.surveyItems().stream().noneMatch(item -> item.code().equals(answer.item()))) {
+            if (!textOf(answer.item(), next).equals(textOf(answer.item(), trial.protocol()))) {
                 return new Decision.SurveyInUse(answer.item());
+            }
+        }
+        for (var wave : next.surveyWaves()) {
+            var answered = answers.stream()
+                    .filter(answer -> answer.wave() == wave.number())
+                    .map(SurveyAnswer::respondent)
+                    .distinct()
+                    .count();
+            var changed = trial.protocol().surveyWaves().stream().noneMatch(wave::equals);
+            if (changed && wave.invited() < answered) {
+                return new Decision.FewerAskedThanAnswered(wave.number(), answered);
             }
         }
         for (var round : rounds.of(next.code())) {
@@ -144,6 +169,31 @@ public class ReviseProtocol {
         trials.add(trial.amend(next, clock.instant(), caller.person().orElse(null), organisation, why));
         audit.record("protocol amended", trial.code().value());
         return new Decision.Saved(true);
+    }
+
+    private static String textOf(String item, Protocol plan) {
+        return plan.surveyItems().stream()
+                .filter(one -> one.code().equals(item))
+                .findFirst()
+                .map(SurveyItem::text)
+                .orElse("");
+    }
+
+    /** Periods that begin on other days than before, within the dates of the plan, would leave the values of the old ones out of sight. */
+    private boolean wouldHideValues(Protocol before, Protocol next, Measure measure) {
+        if (before.trial().equals(next.trial()) && before.baseline().equals(next.baseline())) {
+            return false;
+        }
+        var known = ExpectedPeriods.of(before, measure.calendar()).all();
+        var expected = ExpectedPeriods.of(next, measure.calendar()).all();
+        return observations.of(next.code(), measure.code()).stream()
+                .map(Observation::period)
+                .filter(known::contains)
+                .filter(period -> next.trial().overlaps(period)
+                        || next.baseline()
+                                .filter(stretch -> stretch.overlaps(period))
+                                .isPresent())
+                .anyMatch(period -> !expected.contains(period));
     }
 
     /** Two dates beside each other are as long as a telephone number, and the plan writes them so itself. */

@@ -16,6 +16,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.MeasureCalendar;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.Protocol;
@@ -383,6 +384,62 @@ class ProtocolTest {
 
     private Protocol fewer(int measures) {
         return trial.protocol().withMeasures(trial.protocol().measures().subList(0, measures));
+    }
+
+    @Test
+    void a_measure_with_recorded_values_does_not_become_another_kind() {
+        var first = trial.protocol().measures().get(0);
+        record(first);
+        var kind = first.kind() == Measure.Kind.DURATION ? Measure.Kind.MONEY : Measure.Kind.DURATION;
+        var other = new Measure(
+                first.code(),
+                first.name(),
+                first.unit(),
+                kind,
+                first.better(),
+                first.calendar(),
+                first.denominatorName(),
+                first.source(),
+                first.organisation(),
+                first.owner(),
+                first.primary(),
+                first.aim(),
+                first.priority(),
+                first.minimumWorthwhileChange(),
+                first.headlineWindow(),
+                first.seasonalPairs(),
+                first.levelAndSlope(),
+                first.dueAfterDays(),
+                first.expectedVolume());
+
+        assertEquals(
+                new ReviseProtocol.Decision.MeasureInUse(first.code()),
+                revise(trial.protocol().withMeasures(List.of(other)), 0, ""));
+    }
+
+    @Test
+    void other_dates_that_would_put_values_out_of_sight_are_refused_and_a_longer_trial_is_not() {
+        var first = trial.protocol().measures().stream()
+                .filter(measure -> measure.calendar() == MeasureCalendar.TRIAL_MONTH)
+                .findFirst()
+                .orElseThrow();
+        record(first);
+        var from = trial.protocol().trialFrom();
+        var until = trial.protocol().trialTo();
+
+        assertEquals(
+                new ReviseProtocol.Decision.PeriodsInUse(first.code()),
+                revise(onlyMeasure(first, "" + from, "" + from.plusDays(10)), 0, ""));
+        assertInstanceOf(
+                ReviseProtocol.Decision.Saved.class,
+                revise(onlyMeasure(first, "" + until, "" + until.plusMonths(1)), 0, ""));
+    }
+
+    private Protocol onlyMeasure(Measure measure, String date, String instead) {
+        return ProtocolText.read(ProtocolText.write(trial.protocol().withMeasures(List.of(measure)))
+                .lines()
+                .map(line -> line.startsWith("period") ? line.replace(date, instead) : line)
+                .collect(java.util.stream.Collectors.joining("\n")));
     }
 
     private List<Measure> rest() {

@@ -54,6 +54,12 @@ public class RevisionAnswer {
         if (decision instanceof Decision.SurveyInUse inUse) {
             return words.of("edit.surveyInUse", inUse.what());
         }
+        if (decision instanceof Decision.PeriodsInUse inUse) {
+            return words.of("edit.periodsInUse", inUse.measure().value());
+        }
+        if (decision instanceof Decision.FewerAskedThanAnswered fewer) {
+            return words.of("edit.fewerAsked", fewer.wave(), fewer.answered());
+        }
         if (decision instanceof Decision.SurveyOpen open) {
             return words.of("edit.surveyOpen", open.wave());
         }

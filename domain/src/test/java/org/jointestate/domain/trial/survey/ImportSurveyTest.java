@@ -192,6 +192,30 @@ class ImportSurveyTest {
         assertNotEquals(withoutWave, trial.protocol());
     }
 
+    @Test
+    void a_statement_with_answers_says_nothing_else_and_no_fewer_were_asked_than_answered() {
+        imported(0, file(6, 4));
+        var plan = trial.protocol();
+        var know = plan.surveyItems().get(0);
+        var reversed = plan.withSurvey(
+                List.of(
+                        new SurveyItem(know.code(), "I know nobody to ask."),
+                        plan.surveyItems().get(1)),
+                plan.surveyWaves());
+        var first = plan.surveyWaves().get(0);
+        var fewer = plan.withSurvey(
+                plan.surveyItems(),
+                List.of(
+                        new SurveyWave(first.number(), first.name(), first.opened(), 5),
+                        plan.surveyWaves().get(1)));
+
+        var revise = room.reviseProtocol();
+        assertEquals(
+                new ReviseProtocol.Decision.SurveyInUse(know.code()), revise.revise(reversed, trial.version(), ""));
+        assertEquals(
+                new ReviseProtocol.Decision.FewerAskedThanAnswered(0, 6), revise.revise(fewer, trial.version(), ""));
+    }
+
     private Decision tryOut(int wave, ImportSurvey.File file) {
         return room.importSurvey().run(TrialRoom.CODE, wave, file, true, 0);
     }
