@@ -255,6 +255,9 @@ public class OutcomeForm {
         if (information && wanted.isEmpty() && (asked.has("answered") || asked.has("askedAt"))) {
             asked.wrong("asked", words.of("outcomes.notAsked"));
         }
+        if (information && asked.has("answeredAt") && !asked.has("answered")) {
+            asked.wrong("answered", words.of("outcomes.notAnswered"));
+        }
         if (wanted.isPresent()
                 && answered.filter(day -> day.isBefore(wanted.get())
                                 || day.equals(wanted.get())
