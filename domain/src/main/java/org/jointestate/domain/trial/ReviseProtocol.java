@@ -18,7 +18,9 @@ import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
+import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.SurveyItem;
+import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.SurveyAnswers;
 import org.jointestate.domain.trial.survey.online.SurveyRounds;
@@ -60,6 +62,8 @@ public class ReviseProtocol {
         /** People are answering the statements as they stand. */
         record SurveyOpen(int wave) implements Decision {}
     }
+
+    private static final String OTHER_DAYS = "The plan was moved to other days than those of the event.";
 
     private final TrialAccess access;
     private final Trials trials;
@@ -155,6 +159,7 @@ public class ReviseProtocol {
         }
         if (!trial.isLocked()) {
             trial.revise(next);
+            withdrawEventsOfOtherDays(next);
             audit.record("protocol revised", trial.code().value());
             return new Decision.Saved(false);
         }
@@ -169,6 +174,18 @@ public class ReviseProtocol {
         trials.add(trial.amend(next, clock.instant(), caller.person().orElse(null), organisation, why));
         audit.record("protocol amended", trial.code().value());
         return new Decision.Saved(true);
+    }
+
+    /** A trial begun from the template and moved to other days leaves behind what happened around the trial of 2019/20. */
+    private void withdrawEventsOfOtherDays(Protocol next) {
+        if (next.trial().overlaps(SharedOfficeTemplate.protocol(next.code()).trial())) {
+            return;
+        }
+        trials.newestEventsOf(next.code()).stream()
+                .filter(one ->
+                        !one.withdrawn() && one.by() == null && !one.event().confirmed())
+                .forEach(one -> trials.add(
+                        new EventVersion(one.event(), one.version() + 1, true, OTHER_DAYS, clock.instant(), null)));
     }
 
     private static String textOf(String item, Protocol plan) {
