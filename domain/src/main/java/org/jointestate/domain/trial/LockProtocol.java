@@ -47,7 +47,7 @@ public class LockProtocol {
     public sealed interface Decision {
         record Locked(String hash) implements Decision {}
 
-        /** @param measures those without a place in the theory of change, or without a change worth having */
+        /** @param measures those without a place in the theory of change, or without a change worth having, or that it names and nobody knows */
         record Lacks(Set<Lacking> things, List<MeasureCode> measures) implements Decision {}
 
         record LockedAlready() implements Decision {}
@@ -119,11 +119,14 @@ public class LockProtocol {
     }
 
     private static List<MeasureCode> unfounded(Protocol plan) {
-        return plan.measures().stream()
+        var here = plan.measures().stream()
                 .filter(measure -> !plan.hangsOnALink(measure.code())
                         || measure.minimumWorthwhileChange().signum() == 0)
-                .map(Measure::code)
-                .toList();
+                .map(Measure::code);
+        var unknown = plan.theoryOfChange().stream()
+                .flatMap(link -> link.measures().stream())
+                .filter(code -> plan.measure(code).isEmpty());
+        return Stream.concat(here, unknown).distinct().toList();
     }
 
     private static void require(Set<Lacking> lacking, Lacking thing, boolean there) {

@@ -206,7 +206,10 @@ class ProtocolTest {
         theory.set(0, theory.get(0).with(List.of(new MeasureCode("NO-SUCH-MEASURE"))));
         revise(trial.protocol().withTheory(theory), 0, "");
 
-        assertEquals(Set.of(LockProtocol.Lacking.KNOWN_MEASURES_ON_LINKS), lacking());
+        var lacks = assertInstanceOf(
+                LockProtocol.Decision.Lacks.class, room.lockProtocol().lock(TrialRoom.CODE));
+        assertEquals(Set.of(LockProtocol.Lacking.KNOWN_MEASURES_ON_LINKS), lacks.things());
+        assertTrue(lacks.measures().contains(new MeasureCode("NO-SUCH-MEASURE")));
     }
 
     @Test

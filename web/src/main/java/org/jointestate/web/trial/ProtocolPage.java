@@ -67,8 +67,11 @@ public class ProtocolPage {
                         words.of(
                                 "protocol.lacksOf",
                                 lacks.measures().stream()
-                                        .flatMap(code -> currentTrial.getPlan().measure(code).stream())
-                                        .map(Measure::name)
+                                        .map(code -> currentTrial
+                                                .getPlan()
+                                                .measure(code)
+                                                .map(Measure::name)
+                                                .orElse(code.value()))
                                         .collect(Collectors.joining("; "))));
             }
             return null;
