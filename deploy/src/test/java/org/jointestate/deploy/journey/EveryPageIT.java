@@ -1198,7 +1198,7 @@ class EveryPageIT extends Journey {
                 })
                 .when("done", () -> {
                     fresh("/report-words.xhtml?trial=" + FRESH);
-                    page.getByLabel("Why the trial was held").fill("To see every page.");
+                    page.getByLabel("Why the trial was held").fill("To see how it looks.");
                     button(page, "Save these words").click();
                     assertThat(page.locator("[role=status]")).containsText("Your words are saved");
                 });
