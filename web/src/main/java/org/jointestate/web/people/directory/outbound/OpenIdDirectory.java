@@ -64,6 +64,8 @@ import org.jspecify.annotations.Nullable;
 public final class OpenIdDirectory implements Directory {
 
     private static final int PATIENCE_MS = 5_000;
+
+    private static final long KEYS_APART_MS = 5_000;
     private static final int MOST_BYTES = 512 * 1024;
     private static final int MOST_GROUPS = 1_000;
     private static final int LONGEST_NOTE = 200;
@@ -355,6 +357,9 @@ public final class OpenIdDirectory implements Directory {
                         metadata.getJWKSetURI().toURL(),
                         new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, MOST_BYTES))
                 .retrying(true)
+                // A directory whose keys change twice in a minute is still understood, and never asked more often than
+                // this.
+                .rateLimited(KEYS_APART_MS)
                 .build();
         return new IDTokenValidator(
                 issuer, new ClientID(settings.clientId()), new JWSVerificationKeySelector<>(SIGNATURES, keys), null);
