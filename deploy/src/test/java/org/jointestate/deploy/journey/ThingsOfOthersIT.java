@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointestate.deploy.RunningEstate.Account;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
  * not found, or not allowed, and never shown, changed or a fault. The list is things.txt, which has every page and address or the build
  * is red; PermissionsIT tries the roles.
  */
-@Tag("long")
 class ThingsOfOthersIT extends Journey {
 
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
