@@ -129,27 +129,8 @@ public record Protocol(
                 .map(Measure::code)
                 .filter(code -> !there.contains(code))
                 .toList();
-        return new Protocol(
-                code,
-                title,
-                synthetic,
-                aims,
-                partners,
-                teams,
-                zones,
-                desks,
-                baselineFrom,
-                baselineTo,
-                trialFrom,
-                trialTo,
-                timeZone,
-                questions,
-                theoryOfChange.stream().map(link -> link.without(gone)).toList(),
-                others,
-                progressionCriteria,
-                priorityFramework,
-                surveyItems,
-                surveyWaves);
+        var theory = theoryOfChange.stream().map(link -> link.without(gone)).toList();
+        return with(code, theory, others, priorityFramework, surveyItems, surveyWaves);
     }
 
     /** Whether something in the theory of change would show by this measure. */
@@ -159,83 +140,34 @@ public record Protocol(
 
     /** The same plan with another theory of change. */
     public Protocol withTheory(List<TheoryLink> other) {
-        return new Protocol(
-                code,
-                title,
-                synthetic,
-                aims,
-                partners,
-                teams,
-                zones,
-                desks,
-                baselineFrom,
-                baselineTo,
-                trialFrom,
-                trialTo,
-                timeZone,
-                questions,
-                other,
-                measures,
-                progressionCriteria,
-                priorityFramework,
-                surveyItems,
-                surveyWaves);
+        return with(code, other, measures, priorityFramework, surveyItems, surveyWaves);
     }
 
     /** The same plan with another survey. */
     public Protocol withSurvey(List<SurveyItem> items, List<SurveyWave> waves) {
-        return new Protocol(
-                code,
-                title,
-                synthetic,
-                aims,
-                partners,
-                teams,
-                zones,
-                desks,
-                baselineFrom,
-                baselineTo,
-                trialFrom,
-                trialTo,
-                timeZone,
-                questions,
-                theoryOfChange,
-                measures,
-                progressionCriteria,
-                priorityFramework,
-                items,
-                waves);
+        return with(code, theoryOfChange, measures, priorityFramework, items, waves);
     }
 
     /** The same plan beside other priorities. */
     public Protocol withPriorityFramework(PriorityFramework other) {
-        return new Protocol(
-                code,
-                title,
-                synthetic,
-                aims,
-                partners,
-                teams,
-                zones,
-                desks,
-                baselineFrom,
-                baselineTo,
-                trialFrom,
-                trialTo,
-                timeZone,
-                questions,
-                theoryOfChange,
-                measures,
-                progressionCriteria,
-                other,
-                surveyItems,
-                surveyWaves);
+        return with(code, theoryOfChange, measures, other, surveyItems, surveyWaves);
     }
 
     /** The same plan under another code: a new trial begins as a copy. */
     public Protocol copiedAs(TrialCode other) {
+        return with(other, theoryOfChange, measures, priorityFramework, surveyItems, surveyWaves);
+    }
+
+    /** The same plan but for these. */
+    private Protocol with(
+            TrialCode otherCode,
+            List<TheoryLink> theory,
+            List<Measure> others,
+            PriorityFramework priorities,
+            List<SurveyItem> items,
+            List<SurveyWave> waves) {
         return new Protocol(
-                other,
+                otherCode,
                 title,
                 synthetic,
                 aims,
@@ -249,11 +181,11 @@ public record Protocol(
                 trialTo,
                 timeZone,
                 questions,
-                theoryOfChange,
-                measures,
+                theory,
+                others,
                 progressionCriteria,
-                priorityFramework,
-                surveyItems,
-                surveyWaves);
+                priorities,
+                items,
+                waves);
     }
 }
