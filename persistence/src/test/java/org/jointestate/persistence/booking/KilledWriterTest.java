@@ -3,10 +3,7 @@ package org.jointestate.persistence.booking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,8 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.jointestate.persistence.shared.DoomedProcess;
 import org.jointestate.persistence.shared.EstateDataSource;
 import org.jointestate.persistence.shared.Migrations;
 import org.junit.jupiter.api.Tag;
@@ -73,55 +69,27 @@ class KilledWriterTest {
     }
 
     private void killOneWriter(String url, int time, Random chance) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WritesUntilKilled.class.getName(),
-                        url,
-                        Integer.toString(time))
-                .redirectError(folder.resolve("errors.txt").toFile())
-                .start();
-        try {
-            var wrote = new CountDownLatch(1);
-            var listener = new Thread(() -> listen(process, wrote));
-            listener.start();
+        try (var process = new DoomedProcess(folder, this::heard, WritesUntilKilled.class, url, time)) {
             if (time % 10 == 0) {
                 // Perhaps while it repairs the file that the one before left behind.
-                process.waitFor(200 + chance.nextInt(2_000), TimeUnit.MILLISECONDS);
+                process.letWork(200 + chance.nextInt(2_000));
             } else {
-                assertTrue(
-                        wrote.await(60, TimeUnit.SECONDS),
-                        () -> "The writer wrote nothing:\n" + read(folder.resolve("errors.txt")));
-                process.waitFor(chance.nextInt(250), TimeUnit.MILLISECONDS);
+                process.assertSpeaks(60, "The writer wrote nothing:");
+                process.letWork(chance.nextInt(250));
             }
-            assertTrue(process.isAlive(), () -> "The writer ended by itself:\n" + read(folder.resolve("errors.txt")));
-            if (wrote.getCount() == 0) {
+            process.assertAlive();
+            if (process.hasSpoken()) {
                 killsInTheMiddle++;
             }
-            process.destroyForcibly();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-            listener.join(20_000);
-        } finally {
-            process.destroyForcibly();
+            process.kill();
         }
     }
 
-    private void listen(Process process, CountDownLatch wrote) {
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                var words = line.split(" ");
-                if (words.length == 2 && words[1].length() == 36) {
-                    (words[0].equals("booked") ? booked : cancelled).add(words[1]);
-                    wrote.countDown();
-                }
-            }
-        } catch (IOException gone) {
-            // The process was killed; what it had said until then was read.
-        }
+    private boolean heard(String line) {
+        var words = line.split(" ");
+        return words.length == 2
+                && words[1].length() == 36
+                && (words[0].equals("booked") ? booked : cancelled).add(words[1]);
     }
 
     private void check(String url, int time) throws SQLException, IOException {
@@ -240,14 +208,6 @@ class KilledWriterTest {
                     .formatted(WritesUntilKilled.BANK, WritesUntilKilled.QUOTA));
             connection.commit();
             statement.execute("shutdown");
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 }

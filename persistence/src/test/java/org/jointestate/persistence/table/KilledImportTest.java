@@ -3,11 +3,6 @@ package org.jointestate.persistence.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.jointestate.persistence.shared.DoomedProcess;
 import org.jointestate.persistence.shared.EstateDataSource;
 import org.jointestate.persistence.shared.Migrations;
 import org.junit.jupiter.api.Test;
@@ -49,44 +43,15 @@ class KilledImportTest {
     }
 
     private void runUntilKilled(String url, int time) throws Exception {
-        var errors = folder.resolve("errors.txt");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TakesInUntilKilled.class.getName(),
-                        url,
-                        Integer.toString(time * 25))
-                .redirectError(errors.toFile())
-                .start();
-        try {
-            var wrote = new CountDownLatch(1);
-            var listener = new Thread(() -> listen(process, wrote));
-            listener.start();
-            assertTrue(wrote.await(30, TimeUnit.SECONDS), () -> "It took nothing in:\n" + read(errors));
-            process.waitFor(40 + 53L * time, TimeUnit.MILLISECONDS);
-            process.destroyForcibly();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-            listener.join(20_000);
-        } finally {
-            process.destroyForcibly();
+        try (var process = new DoomedProcess(folder, this::heard, TakesInUntilKilled.class, url, time * 25)) {
+            process.assertSpeaks(30, "It took nothing in:");
+            process.letWork(40 + 53L * time);
+            process.kill();
         }
     }
 
-    private void listen(Process process, CountDownLatch wrote) {
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.startsWith("taken Z")) {
-                    acknowledged.add(line.substring("taken ".length()));
-                    wrote.countDown();
-                }
-            }
-        } catch (IOException gone) {
-            // The process was killed; what it had said until then was read.
-        }
+    private boolean heard(String line) {
+        return line.startsWith("taken Z") && acknowledged.add(line.substring("taken ".length()));
     }
 
     private void check(String url) throws SQLException {
@@ -128,14 +93,6 @@ class KilledImportTest {
                     + " values ('F', 'S', 1, 'F', 10000, 10000)");
             connection.commit();
             statement.execute("shutdown");
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 }

@@ -3,11 +3,6 @@ package org.jointestate.persistence.trial;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.trial.Trial;
@@ -30,6 +23,7 @@ import org.jointestate.domain.trial.protocol.SurveyWave;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.survey.SurveyAnswer;
 import org.jointestate.domain.trial.survey.online.SurveyRound;
+import org.jointestate.persistence.shared.DoomedProcess;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,45 +78,15 @@ class KilledAnswersTest {
     }
 
     private void runUntilKilled(String url, int time) throws Exception {
-        var errors = folder.resolve("errors.txt");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AnswersUntilKilled.class.getName(),
-                        url,
-                        Integer.toString(time * CODES),
-                        Integer.toString(CODES))
-                .redirectError(errors.toFile())
-                .start();
-        try {
-            var wrote = new CountDownLatch(1);
-            var listener = new Thread(() -> listen(process, wrote));
-            listener.start();
-            assertTrue(wrote.await(60, TimeUnit.SECONDS), () -> "It counted nothing:\n" + read(errors));
-            process.waitFor(40 + 53L * time, TimeUnit.MILLISECONDS);
-            process.destroyForcibly();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-            listener.join(20_000);
-        } finally {
-            process.destroyForcibly();
+        try (var process = new DoomedProcess(folder, this::heard, AnswersUntilKilled.class, url, time * CODES, CODES)) {
+            process.assertSpeaks(60, "It counted nothing:");
+            process.letWork(40 + 53L * time);
+            process.kill();
         }
     }
 
-    private void listen(Process process, CountDownLatch wrote) {
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.startsWith("counted ")) {
-                    acknowledged.add(Integer.parseInt(line.substring("counted ".length())));
-                    wrote.countDown();
-                }
-            }
-        } catch (IOException gone) {
-            // The process was killed; what it had said until then was read.
-        }
+    private boolean heard(String line) {
+        return line.startsWith("counted ") && acknowledged.add(Integer.parseInt(line.substring("counted ".length())));
     }
 
     private void check(String url) throws SQLException {
@@ -162,14 +126,6 @@ class KilledAnswersTest {
         try (var connection = DriverManager.getConnection(url + ";IFEXISTS=TRUE;WRITE_DELAY=0", "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute("shutdown");
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 }

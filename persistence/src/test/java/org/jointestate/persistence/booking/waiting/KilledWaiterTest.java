@@ -3,10 +3,7 @@ package org.jointestate.persistence.booking.waiting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,11 +13,10 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
+import org.jointestate.persistence.shared.DoomedProcess;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,46 +77,17 @@ class KilledWaiterTest {
     }
 
     private void killOne(String url, int time, Random chance) throws IOException, InterruptedException {
-        var errors = folder.resolve("errors.txt");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WaitsUntilKilled.class.getName(),
-                        url,
-                        Integer.toString(time))
-                .redirectError(errors.toFile())
-                .start();
-        try {
-            var spoke = new CountDownLatch(1);
-            var listener = new Thread(() -> listen(process, spoke));
-            listener.start();
-            assertTrue(spoke.await(60, TimeUnit.SECONDS), () -> "Nobody accepted anything:\n" + read(errors));
-            process.waitFor(300 + chance.nextInt(1_200), TimeUnit.MILLISECONDS);
-            assertTrue(process.isAlive(), () -> "The process ended by itself:\n" + read(errors));
-            process.destroyForcibly();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-            listener.join(20_000);
-        } finally {
-            process.destroyForcibly();
+        try (var process = new DoomedProcess(folder, this::heard, WaitsUntilKilled.class, url, time)) {
+            process.assertSpeaks(60, "Nobody accepted anything:");
+            process.letWork(300 + chance.nextInt(1_200));
+            process.assertAlive();
+            process.kill();
         }
     }
 
-    private void listen(Process process, CountDownLatch spoke) {
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                var words = line.split(" ");
-                if (words.length == 2 && words[1].length() == 36) {
-                    accepted.add(words[1]);
-                    spoke.countDown();
-                }
-            }
-        } catch (IOException gone) {
-            // The process was killed; what it had said until then was read.
-        }
+    private boolean heard(String line) {
+        var words = line.split(" ");
+        return words.length == 2 && words[1].length() == 36 && accepted.add(words[1]);
     }
 
     private void check(String url, int time) throws SQLException {
@@ -140,14 +107,6 @@ class KilledWaiterTest {
             }
             assertTrue(stored.containsAll(accepted), "an acknowledged acceptance is lost after kill " + time);
             statement.execute("shutdown");
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 }
