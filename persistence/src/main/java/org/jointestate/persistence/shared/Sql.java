@@ -1,6 +1,7 @@
 package org.jointestate.persistence.shared;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -92,7 +93,12 @@ public final class Sql {
 
     private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, stored(arguments[i]));
+            if (arguments[i] instanceof ByteArrayInputStream bytes) {
+                // As a stream, since H2 takes no array of more than a megabyte.
+                statement.setBinaryStream(i + 1, bytes, bytes.available());
+            } else {
+                statement.setObject(i + 1, stored(arguments[i]));
+            }
         }
     }
 
