@@ -70,7 +70,7 @@ class SecondFactorIT extends Journey {
             link(again, "I have kept them: go on").click();
             signOut(again);
             password(again);
-            enterCode(again, AuthenticatorApp.code(fresh));
+            enterAppCode(again, fresh);
             assertThat(again).hasURL(Pattern.compile("/my-day"));
 
             page.navigate("/sessions.xhtml");
