@@ -163,8 +163,8 @@ public abstract class BrowserTest {
     private static void typeCode(Page on, String code) {
         on.waitForURL(url -> url.contains("/sign-in-code"));
         on.locator("input[autocomplete=one-time-code]").fill(code);
-        on.waitForNavigation(() ->
-                on.locator("input[autocomplete=one-time-code]").press("Enter"));
+        on.waitForNavigation(
+                () -> on.locator("input[autocomplete=one-time-code]").press("Enter"));
     }
 
     protected void signInAs(String role) {
