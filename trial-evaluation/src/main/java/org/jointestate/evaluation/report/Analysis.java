@@ -3,6 +3,7 @@ package org.jointestate.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointestate.evaluation.dataset.Measure;
@@ -70,22 +71,25 @@ final class Analysis {
         return kind == HeadlineWindow.SHOCK_INDICATOR ? shape.withShock(touchedInTrial()) : shape;
     }
 
+    /** The headline alone, by the same steps as {@link #of}. */
+    static Headline headlineOf(MeasureData data) {
+        return new Analysis(data).headlineAlone();
+    }
+
+    private Headline headlineAlone() {
+        var windows = windows();
+        var headline = headline(windows);
+        return new Headline(
+                Verdicts.verdict(measure, windows, headline, enough()),
+                headline.change(),
+                headline.noChange(),
+                headline.method(),
+                likenessOfNeighbours(headline));
+    }
+
     private MeasureResult result() {
-        var touchedInTrial = touchedInTrial();
-        var windows = new ArrayList<Window>();
-        windows.add(window(HeadlineWindow.EVERYTHING, "All periods", data.series()));
-        windows.add(window(
-                HeadlineWindow.WITHOUT_TOUCHED,
-                "Touched periods set aside",
-                data.series().without(data.touched())));
-        windows.add(
-                touchedInTrial.size() >= 2
-                        ? window(HeadlineWindow.SHOCK_INDICATOR, "Disruption as a step of its own", data.series())
-                        : notNeeded(touchedInTrial.size()));
-        var headline = windows.stream()
-                .filter(w -> w.kind() == measure.headlineWindow())
-                .findFirst()
-                .orElseThrow();
+        var windows = windows();
+        var headline = headline(windows);
         var quality = quality();
         return new MeasureResult(
                 data,
@@ -99,7 +103,42 @@ final class Analysis {
                 Detectable.of(
                         data, pairs, measure.levelAndSlope(), headline.method().equals(SERIES)),
                 quality,
-                level(headline, quality, touchedInTrial.size()));
+                level(headline, quality, touchedInTrial().size()));
+    }
+
+    private List<Window> windows() {
+        var touchedInTrial = touchedInTrial();
+        var windows = new ArrayList<Window>();
+        windows.add(window(HeadlineWindow.EVERYTHING, "All periods", data.series()));
+        windows.add(window(
+                HeadlineWindow.WITHOUT_TOUCHED,
+                "Touched periods set aside",
+                data.series().without(data.touched())));
+        windows.add(
+                touchedInTrial.size() >= 2
+                        ? window(HeadlineWindow.SHOCK_INDICATOR, "Disruption as a step of its own", data.series())
+                        : notNeeded(touchedInTrial.size()));
+        return windows;
+    }
+
+    private Window headline(List<Window> windows) {
+        return windows.stream()
+                .filter(w -> w.kind() == measure.headlineWindow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How alike neighbouring periods are, as the model of the headline sees it; none where no model was fitted. */
+    private OptionalDouble likenessOfNeighbours(Window headline) {
+        if (!headline.method().equals(SERIES) || !headline.computed()) {
+            return OptionalDouble.empty();
+        }
+        var series = headlineSeries(headline);
+        var shape = shape(headline.kind());
+        var likeness = data.countedOverExposure()
+                ? fitted(series, shape).found().map(CountFit::lag1Corrected)
+                : ContinuousSeries.reml(series, shape).found().map(ContinuousSeries.RemlFit::rho);
+        return likeness.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     /** The change agreed to matter, on the scale the headline is given in. */
@@ -182,6 +221,17 @@ final class Analysis {
         return data.countedOverExposure() ? counts(kind, name, series, shape) : continuous(kind, name, series, shape);
     }
 
+    /** The one fit of counts: what a period shares with the next ones lasts for weeks, whatever the calendar. */
+    private Result<CountFit> fitted(Series series, Shape shape) {
+        var memory =
+                switch (measure.calendar()) {
+                    case CALENDAR_MONTH, TRIAL_MONTH -> 1;
+                    case FRIDAY_WEEK -> CountSeries.WEEKS_REMEMBERED;
+                    case DAY -> 7 * CountSeries.WEEKS_REMEMBERED;
+                };
+        return CountSeries.quasiPoisson(series, shape, memory);
+    }
+
     private Window counts(HeadlineWindow kind, String name, Series series, Shape shape) {
         var choice = choice(series);
         if (kind == HeadlineWindow.SHOCK_INDICATOR && choice != MethodChoice.COUNT_SERIES) {
@@ -189,7 +239,7 @@ final class Analysis {
             return noStep(kind, name);
         }
         if (choice == MethodChoice.COUNT_SERIES) {
-            var fit = judged(CountSeries.quasiPoisson(series, shape));
+            var fit = judged(fitted(series, shape));
             var numbers = fit.numbers();
             if (fit.computed() && numbers != null) {
                 var counter = numbers.counterfactual();
@@ -374,7 +424,7 @@ final class Analysis {
         var series = headlineSeries(headline);
         var shape = shape(headline.kind());
         if (data.countedOverExposure()) {
-            return CountSeries.quasiPoisson(series, shape)
+            return fitted(series, shape)
                     .found()
                     .map(fit -> expected(fit.coefficients(), series, true))
                     .orElse(List.of());
@@ -419,11 +469,11 @@ final class Analysis {
         var otherName = other.slope() ? "level and slope" : "level only";
         var list = new ArrayList<MeasureResult.Sensitivity>();
         if (data.countedOverExposure()) {
-            CountSeries.quasiPoisson(series, own)
+            fitted(series, own)
                     .found()
                     .ifPresent(fit -> list.add(new MeasureResult.Sensitivity(
                             "interval not widened", level(fit.coefficients()).map(StrictMath::exp))));
-            CountSeries.quasiPoisson(series, other)
+            fitted(series, other)
                     .found()
                     .map(CountFit::headline)
                     .ifPresent(e -> list.add(new MeasureResult.Sensitivity(otherName, e)));

@@ -152,14 +152,30 @@ record MeasureData(
     Series series() {
         var months = new double[spans.size()];
         for (int n = 0; n < months.length; n++) {
-            var span = spans.get(n);
-            months[n] = span.from().plusDays(span.days() / 2).getMonthValue();
+            months[n] = month(spans.get(n));
         }
         var series = Series.of(values(), firstTrial)
                 .withMonths(months)
                 .without(outside)
                 .without(redefined);
         return countedOverExposure() ? series.withExposure(exposure()) : series;
+    }
+
+    /**
+     * Where in the year the middle of a period lies, in months; the middle of January is 1. All weeks of a month alike would put a
+     * summer's end into the trial: with a season of a quarter, a trial that did nothing looked one per cent lower.
+     */
+    private double month(Span span) {
+        var middle = span.from().plusDays(span.days() / 2);
+        return switch (measure.calendar()) {
+            case CALENDAR_MONTH, TRIAL_MONTH -> middle.getMonthValue();
+            case FRIDAY_WEEK, DAY -> {
+                double into = (middle.getDayOfMonth() - 0.5) / middle.lengthOfMonth() - 0.5;
+                yield middle.getMonthValue() + into < 1
+                        ? 12 + middle.getMonthValue() + into
+                        : middle.getMonthValue() + into;
+            }
+        };
     }
 
     /** How many months of baseline can be used, whatever the calendar. */

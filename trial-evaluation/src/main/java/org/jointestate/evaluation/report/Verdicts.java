@@ -16,17 +16,21 @@ final class Verdicts {
     private Verdicts() {}
 
     static Answer of(MeasureResult result, Optional<Double> detectable) {
-        var agreed = agreed(result);
+        var agreed = agreed(result.measure(), result.headline(), result.enough());
         var headline = result.headline().change();
         var verdict = Verdict.of(headline, computed(result.windows()), agreed);
         return words(verdict, result, detectable, verdict != Verdict.of(headline, agreed));
     }
 
-    private static Verdict.Agreed agreed(MeasureResult result) {
+    static Verdict verdict(Measure measure, List<Window> windows, Window headline, double enough) {
+        return Verdict.of(headline.change(), computed(windows), agreed(measure, headline, enough));
+    }
+
+    private static Verdict.Agreed agreed(Measure measure, Window headline, double enough) {
         return new Verdict.Agreed(
-                result.headline().noChange(),
-                result.enough(),
-                switch (result.measure().better()) {
+                headline.noChange(),
+                enough,
+                switch (measure.better()) {
                     case UP -> Direction.INCREASE;
                     case DOWN -> Direction.DECREASE;
                     case NEITHER -> Direction.NEITHER;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.SmallTrial;
+import org.jointestate.evaluation.demonstration.DemonstrationTrial;
+import org.jointestate.evaluation.demonstration.Variant;
 import org.junit.jupiter.api.Test;
 
 class MeasureDataTest {
@@ -36,6 +38,26 @@ class MeasureDataTest {
 
         assertTrue(data.outside().contains(24));
         assertEquals(25, data.firstTrial());
+    }
+
+    @Test
+    void a_week_stands_in_the_year_where_its_middle_lies_and_a_month_as_a_whole() {
+        var demonstration = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.NO_COVID);
+
+        var weeks = months(demonstration, "ASB");
+        var months = months(demonstration, "SAFE-AND-WELL");
+
+        // From Friday 27 October 2017, the middle is Monday 30 October: 10 + 29.5/31 - 0.5.
+        assertEquals(10 + 29.5 / 31 - 0.5, weeks[0], 1e-12);
+        // From Friday 29 December 2017, the middle is Monday 1 January: half a month before the middle of January.
+        assertEquals(12 + 0.5 / 31 + 0.5, weeks[9], 1e-12);
+        assertEquals(11, months[0]);
+    }
+
+    private static double[] months(FrozenTrial trial, String code) {
+        return MeasureData.of(trial, trial.protocol().measure(code).orElseThrow())
+                .series()
+                .months();
     }
 
     @Test

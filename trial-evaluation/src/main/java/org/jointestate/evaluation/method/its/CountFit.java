@@ -32,7 +32,7 @@ public record CountFit(
 
     private static final double MOST_AUTOCORRELATION = 0.8;
 
-    static CountFit of(Design design, LogLinearFit fit, boolean quasi) {
+    static CountFit of(Design design, LogLinearFit fit, boolean quasi, int memory) {
         var dispersion = fit.pearsonChiSquare() / fit.df();
         var dispersionUsed = quasi ? StrictMath.max(1, dispersion) : 1;
         var errors = fit.standardErrors(dispersionUsed);
@@ -42,11 +42,11 @@ public record CountFit(
         var multiplier = quasi
                 ? Distributions.tMultiplier(CountSeries.CONFIDENCE, fit.df())
                 : Distributions.normalMultiplier(CountSeries.CONFIDENCE);
-        var lag1 = adjacentAutocorrelation(design, fit);
+        var lag1 = autocorrelation(design, fit, 1);
         var n = design.size();
-        var corrected = StrictMath.min(
-                MOST_AUTOCORRELATION, lag1 + (1 + 3 * lag1) / n + fit.coefficients().length / (double) n);
-        var inflation = StrictMath.sqrt(StrictMath.max(1, (1 + corrected) / (1 - corrected)));
+        var corrected = StrictMath.min(MOST_AUTOCORRELATION, corrected(lag1, n, fit));
+        var inflation = StrictMath.sqrt(
+                StrictMath.max(1, StrictMath.max((1 + corrected) / (1 - corrected), longRun(design, fit, memory))));
         var level = coefficients.named("level");
         var reach = multiplier * level.standardError() * inflation;
         var headline =
@@ -66,17 +66,36 @@ public record CountFit(
                 java.util.Arrays.stream(design.values()).average().orElse(0));
     }
 
-    private static double adjacentAutocorrelation(Design design, LogLinearFit fit) {
+    private static double corrected(double autocorrelation, int n, LogLinearFit fit) {
+        return autocorrelation + (1 + 3 * autocorrelation) / n + fit.coefficients().length / (double) n;
+    }
+
+    /**
+     * How many times larger the variance of a long average is than it would be without memory: 1 + 2 (r₁ + … + r of the last period
+     * remembered). Chance hides most of what a short period shares with the next one, but not how long that lasts; by the first
+     * neighbour alone, as for months, 95 % ranges of weekly counts held the truth in 80 % of simulated trials.
+     */
+    private static double longRun(Design design, LogLinearFit fit, int memory) {
+        var sum = 0.0;
+        for (var lag = 1; lag <= memory && memory > 1; lag++) {
+            sum += corrected(autocorrelation(design, fit, lag), design.size(), fit);
+        }
+        return StrictMath.min((1 + MOST_AUTOCORRELATION) / (1 - MOST_AUTOCORRELATION), 1 + 2 * sum);
+    }
+
+    /** Of the Pearson residuals of periods that lie truly so far apart. */
+    private static double autocorrelation(Design design, LogLinearFit fit, int lag) {
+        var times = design.times();
+        var residuals = new double[times.length == 0 ? 0 : times[times.length - 1] + 1];
         var products = 0.0;
         var squares = 0.0;
-        var before = 0.0;
         for (var i = 0; i < design.size(); i++) {
             var residual = (design.values()[i] - fit.means()[i]) / StrictMath.sqrt(fit.means()[i]);
             squares += residual * residual;
-            if (i > 0 && design.times()[i] == design.times()[i - 1] + 1) {
-                products += residual * before;
+            residuals[times[i]] = residual;
+            if (times[i] > lag) {
+                products += residual * residuals[times[i] - lag];
             }
-            before = residual;
         }
         return squares < 1e-20 ? 0 : products / squares;
     }

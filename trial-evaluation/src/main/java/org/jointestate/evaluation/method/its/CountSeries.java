@@ -16,6 +16,9 @@ import org.jointestate.evaluation.method.regression.NegativeBinomialFit;
  * method.md 3.5). The headline widens the interval of the level for the autocorrelation left in the residuals.
  */
 public final class CountSeries {
+    /** The memory of counts taken by the week or the day. */
+    public static final int WEEKS_REMEMBERED = 8;
+
     static final double CONFIDENCE = 0.95;
     private static final String QUASI = "its_quasipoisson";
     private static final String POISSON = "its_poisson";
@@ -25,12 +28,20 @@ public final class CountSeries {
 
     /** Quasi-Poisson: the dispersion is estimated, never below 1, and the quantiles are Student's t. The primary method. */
     public static Result<CountFit> quasiPoisson(Series series, Shape shape) {
-        return fit(QUASI, series, shape, true);
+        return quasiPoisson(series, shape, 1);
+    }
+
+    /**
+     * @param memory over how many periods what is left in the residuals may last: 1 for months; for shorter periods as many as make up
+     *     {@link #WEEKS_REMEMBERED}
+     */
+    public static Result<CountFit> quasiPoisson(Series series, Shape shape, int memory) {
+        return fit(QUASI, series, shape, true, memory);
     }
 
     /** Poisson: dispersion 1 and normal quantiles. For comparison with published analyses. */
     public static Result<CountFit> poisson(Series series, Shape shape) {
-        return fit(POISSON, series, shape, false);
+        return fit(POISSON, series, shape, false, 1);
     }
 
     /** Negative binomial sensitivity; quasi-Poisson numbers with a warning when there is no extra variation. */
@@ -89,7 +100,7 @@ public final class CountSeries {
                         coefficients));
     }
 
-    private static Result<CountFit> fit(String id, Series series, Shape shape, boolean quasi) {
+    private static Result<CountFit> fit(String id, Series series, Shape shape, boolean quasi, int memory) {
         var objection = Gate.counts(series, shape);
         if (objection.isPresent()) {
             return Result.refused(id, objection.get().reason(), objection.get().because());
@@ -104,7 +115,7 @@ public final class CountSeries {
             var reason = attempt.reason();
             return Result.refused(id, reason == null ? Reason.NOT_CONVERGED : reason);
         }
-        var numbers = CountFit.of(design, found.get(), quasi);
+        var numbers = CountFit.of(design, found.get(), quasi, memory);
         var envelope = envelope(id, series, numbers);
         if (shape.seasonalPairs() > Shape.pairsFor(series.usableBefore())) {
             envelope = envelope.noting("The season was given more terms than a baseline this short supports.");

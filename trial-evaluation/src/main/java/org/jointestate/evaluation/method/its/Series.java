@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * @param values one for each period, NaN when missing
  * @param firstTrial position of the first period of the trial
  * @param exposure days or people of each period; empty when every period counts the same
- * @param months calendar month 1 to 12 of each period; empty when the season is counted from the position
+ * @param months calendar month of each period, from 1 to 12 and with a fraction below 13; empty when the season is counted from the position
  * @param excluded positions left out on purpose, which are not missing
  */
 public record Series(double[] values, int firstTrial, double[] exposure, double[] months, Set<Integer> excluded) {
@@ -81,7 +81,7 @@ public record Series(double[] values, int firstTrial, double[] exposure, double[
             var i = position - 1;
             if (Double.isInfinite(values[i])
                     || exposure.length > 0 && !(exposure[i] > 0 && exposure[i] < Double.POSITIVE_INFINITY)
-                    || months.length > 0 && !(months[i] >= 1 && months[i] <= 12)) {
+                    || months.length > 0 && !(months[i] >= 1 && months[i] < 13)) {
                 return false;
             }
         }

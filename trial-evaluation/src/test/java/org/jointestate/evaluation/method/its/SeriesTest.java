@@ -32,6 +32,42 @@ class SeriesTest {
     }
 
     @Test
+    void what_lasts_for_weeks_widens_the_range_of_weekly_counts_and_leaves_the_estimate() {
+        // Ten weeks high, ten weeks low, with every other week up or down: the next week says little, the next ones say
+        // much.
+        var values = new double[130];
+        Arrays.setAll(values, i -> 50 + (i / 10 % 2 == 0 ? 10 : -10) + (i % 2 == 0 ? 12 : -12));
+        var series = Series.of(values, 105);
+
+        var next = CountSeries.quasiPoisson(series, Shape.levelOnly(0)).found().orElseThrow();
+        var lasting = CountSeries.quasiPoisson(series, Shape.levelOnly(0), CountSeries.WEEKS_REMEMBERED)
+                .found()
+                .orElseThrow();
+
+        assertEquals(1, next.errorInflation());
+        assertTrue(lasting.errorInflation() > 1.3, () -> "widened " + lasting.errorInflation());
+        assertTrue(lasting.errorInflation() <= 3, "never more than for neighbours that share four fifths");
+        assertEquals(next.headline().value(), lasting.headline().value());
+        assertEquals(next.counterfactual(), lasting.counterfactual());
+    }
+
+    @Test
+    void a_memory_over_weeks_never_narrows_a_range() {
+        var random = new Random(SEED);
+        for (var i = 0; i < 50; i++) {
+            var series = Series.of(counts(130, random), 105);
+
+            var next =
+                    CountSeries.quasiPoisson(series, Shape.levelOnly(1)).found().orElseThrow();
+            var lasting = CountSeries.quasiPoisson(series, Shape.levelOnly(1), CountSeries.WEEKS_REMEMBERED)
+                    .found()
+                    .orElseThrow();
+
+            assertTrue(lasting.errorInflation() >= next.errorInflation(), "seed " + SEED);
+        }
+    }
+
+    @Test
     void a_missing_last_month_is_the_same_as_a_shorter_series() {
         var values = counts(30, new Random(SEED));
         var missing = values.clone();
