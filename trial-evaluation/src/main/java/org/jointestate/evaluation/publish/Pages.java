@@ -10,12 +10,14 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jointestate.evaluation.report.Block;
 import org.jointestate.evaluation.report.Engine;
 import org.jointestate.evaluation.report.Report;
@@ -27,25 +29,37 @@ final class Pages {
     private static final Pattern VARIABLE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): ([^;]+);");
 
-    private final PebbleTemplate template = new PebbleEngine.Builder()
-            .loader(new StringLoader())
-            .extension(new Drawings())
-            .strictVariables(true)
-            .defaultLocale(Locale.ROOT)
-            .newLineTrimming(false)
-            .build()
-            .getTemplate(Resources.text("report.html"));
+    private final PebbleTemplate template = template("report.html");
+
+    static PebbleTemplate template(String name) {
+        return new PebbleEngine.Builder()
+                .loader(new StringLoader())
+                .extension(new Drawings())
+                .strictVariables(true)
+                .defaultLocale(Locale.ROOT)
+                .newLineTrimming(false)
+                .build()
+                .getTemplate(Resources.text(name));
+    }
 
     String screen(Report report) {
-        var css = Resources.text("tokens.css")
+        return Glyphs.withoutControls(fill(report, false, screenCss()));
+    }
+
+    /** The same in letters half as large again, for the eye and for the printer. */
+    String large(Report report) {
+        return Glyphs.withoutControls(fill(report, false, screenCss() + Resources.text("large.css")));
+    }
+
+    static String screenCss() {
+        return Resources.text("tokens.css")
                 + face(400, "SourceSans3-400")
                 + face(600, "SourceSans3-600")
                 + Resources.text("screen.css");
-        return Glyphs.withoutControls(fill(report, false, css));
     }
 
     String paper(Report report) {
-        var css = paperCss()
+        var css = paperCss("paper.css")
                 .replace("var-title", quoted(report.runningTitle()))
                 .replace("var-banner", quoted(report.banner()))
                 .replace("var-partners", quoted(report.partners()));
@@ -64,13 +78,14 @@ final class Pages {
     }
 
     /** The paper's layout engine knows no variables, so the light colours are put in by name. */
-    private static String paperCss() {
+    static String paperCss(String... sheets) {
         var tokens = new java.util.HashMap<String, String>();
         var found = TOKEN.matcher(Resources.text("tokens.css"));
         while (found.find()) {
             tokens.putIfAbsent(found.group(1), found.group(2));
         }
-        return VARIABLE.matcher(Resources.text("paper.css")).replaceAll(m -> {
+        var css = Arrays.stream(sheets).map(Resources::text).collect(Collectors.joining());
+        return VARIABLE.matcher(css).replaceAll(m -> {
             var value = tokens.get(m.group(1));
             if (value == null) {
                 throw new IllegalStateException(
@@ -88,7 +103,7 @@ final class Pages {
     }
 
     /** A CSS string inside a style element: nothing in it may end the string or the element. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         var out = new StringBuilder("\"");
         for (var c : text.toCharArray()) {
             if ("\\\"<>&\n\r".indexOf(c) < 0) {

@@ -49,7 +49,9 @@ final class PdfWriter {
                 Watermark.write(pdf, report);
                 ownColours(pdf);
                 Metadata.write(pdf, report);
-                Attachments.add(pdf, data, report.frozenAt());
+                if (!data.isEmpty()) {
+                    Attachments.add(pdf, data, report.frozenAt());
+                }
                 pdf.setDocumentId(number(report.fingerprint() + paper));
                 var bytes = new ByteArrayOutputStream();
                 pdf.save(bytes);

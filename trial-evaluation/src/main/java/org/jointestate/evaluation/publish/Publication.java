@@ -38,6 +38,8 @@ public record Publication(Report report, byte[] html, byte[] pdf, SortedMap<Stri
         var files = new TreeMap<String, byte[]>();
         files.put("report.html", html);
         files.put("report.pdf", pdf);
+        files.put("report.txt", PlainText.of(report).getBytes(StandardCharsets.UTF_8));
+        files.put("report-large-print.html", new Pages().large(report).getBytes(StandardCharsets.UTF_8));
         data.forEach((name, bytes) -> files.put("data/" + name, bytes));
         return files;
     }
