@@ -86,6 +86,12 @@ public class OutcomePage extends VersionPage<OutcomeVersion> {
         return LIST;
     }
 
+    /** Whether an answer is still awaited, so that noting it needs no reason. */
+    public boolean isAwaited() {
+        var outcome = newest().outcome();
+        return outcome.asked() != null && outcome.answered() == null;
+    }
+
     public String getId() {
         return newest().outcome().id().toString();
     }
@@ -107,7 +113,10 @@ public class OutcomePage extends VersionPage<OutcomeVersion> {
         if (typed.isEmpty()) {
             return null;
         }
-        var decision = correctOutcome.correct(typed.get(), seen(), asked.text("why"));
+        var why = asked.text("why");
+        // That an answer came is reason enough to note it.
+        var onlyAnswers = why.isBlank() && newest().outcome().isAnsweredBy(typed.get());
+        var decision = correctOutcome.correct(typed.get(), seen(), onlyAnswers ? words.of("requests.answerCame") : why);
         if (decision instanceof CorrectOutcome.Decision.NotAccepted not) {
             form.say(not.because());
         } else if (decision instanceof CorrectOutcome.Decision.WhyRefused refused) {

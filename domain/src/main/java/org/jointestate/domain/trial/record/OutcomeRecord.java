@@ -82,9 +82,23 @@ public record OutcomeRecord(
                 null, null);
     }
 
+    /** Whether this is an open request, and the other the same one with its answer noted and nothing else. */
+    public boolean isAnsweredBy(OutcomeRecord other) {
+        return asked != null
+                && answered == null
+                && other.answered != null
+                && other.unanswered().saysTheSameAs(this);
+    }
+
     /** Whether the two differ at most in who wrote them down, and when. */
     public boolean saysTheSameAs(OutcomeRecord other) {
         return writtenDown(other.at, other.by).equals(other);
+    }
+
+    private OutcomeRecord unanswered() {
+        return new OutcomeRecord(
+                id, trial, date, kind, teams, priority, measure, asked, null, step, summary, evidence, at, by, askedAt,
+                null, problem);
     }
 
     /** The same, written down by this person at this instant. */

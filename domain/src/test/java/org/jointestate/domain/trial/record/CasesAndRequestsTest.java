@@ -1,8 +1,10 @@
 package org.jointestate.domain.trial.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -109,6 +111,19 @@ class CasesAndRequestsTest {
     }
 
     @Test
+    void only_the_answer_of_an_open_request_is_noted_without_a_reason() {
+        var asked = LocalDate.of(2026, 11, 12);
+        var open = outcome(Kind.INFORMATION_SHARED, asked, null, null, null, null);
+        var answered = changed(open, asked, asked.plusDays(3), "Summary");
+
+        assertTrue(open.isAnsweredBy(answered));
+        assertFalse(open.isAnsweredBy(changed(open, asked, asked.plusDays(3), "Another summary")));
+        assertFalse(open.isAnsweredBy(changed(open, asked.plusDays(1), asked.plusDays(3), "Summary")));
+        assertFalse(open.isAnsweredBy(open));
+        assertFalse(answered.isAnsweredBy(changed(answered, asked, asked.plusDays(4), "Summary")));
+    }
+
+    @Test
     void a_request_over_the_night_the_clocks_are_changed_is_timed_by_what_went_by() {
         var before = LocalDate.of(2020, 3, 28);
         keep(outcome(
@@ -149,6 +164,28 @@ class CasesAndRequestsTest {
     private static ProblemCase by(ProblemCase one, MeasureCode measure) {
         return new ProblemCase(
                 one.objective(), one.scanning(), one.analysis(), one.response(), one.assessment(), List.of(measure));
+    }
+
+    private static OutcomeRecord changed(
+            OutcomeRecord one, LocalDate asked, @Nullable LocalDate answered, String summary) {
+        return new OutcomeRecord(
+                one.id(),
+                one.trial(),
+                one.date(),
+                one.kind(),
+                one.teams(),
+                one.priority(),
+                one.measure(),
+                asked,
+                answered,
+                one.step(),
+                summary,
+                one.evidence(),
+                one.at(),
+                one.by(),
+                one.askedAt(),
+                one.answeredAt(),
+                one.problem());
     }
 
     private OutcomeRecord outcome(
