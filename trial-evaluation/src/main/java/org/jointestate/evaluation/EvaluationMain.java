@@ -14,8 +14,11 @@ public final class EvaluationMain {
     private static final String USAGE = """
             Usage: java -jar joint-estate-evaluation.jar COMMAND
               check-oracles FILE.json   run the worked cases of a file against the methods
-              report FOLDER --out FOLDER [--published]
+              report FOLDER --out FOLDER
                                         write report.html, report.pdf and the data of a frozen trial
+              report FOLDER --out FOLDER --published [--earlier FOLDER]... [--threshold N]
+                                        the same for everybody: small numbers withheld, beside the
+                                        versions published before, the first first
             Exit codes: 0 done, 1 a case failed or the folder was refused, 2 a case is not supported, 64 the command or the file cannot be used.
             """;
 

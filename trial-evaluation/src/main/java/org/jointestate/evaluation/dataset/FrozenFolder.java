@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 public final class FrozenFolder {
 
     public static final String MANIFEST = "manifest.json";
+
+    /** Only in a folder made for the public. */
+    public static final String OPEN = "open.json";
 
     /** What people write after the freeze; everything else is data. */
     private static final List<String> WRITTEN_LATER = List.of("authored.json", "sign-offs.json");
@@ -40,7 +44,9 @@ public final class FrozenFolder {
         }
         var files = new TreeMap<String, byte[]>();
         try {
-            for (var name : allNames()) {
+            var names = new ArrayList<>(allNames());
+            names.add(OPEN);
+            for (var name : names) {
                 var file = folder.resolve(name);
                 if (Files.isRegularFile(file)) {
                     files.put(name, Files.readAllBytes(file));
@@ -66,7 +72,8 @@ public final class FrozenFolder {
                     sheet(files, Sheets.LEDGER),
                     sheet(files, Sheets.SURVEY),
                     json(files, "authored.json", AuthoredText.class),
-                    Arrays.asList(json(files, "sign-offs.json", SignOff[].class)));
+                    Arrays.asList(json(files, "sign-offs.json", SignOff[].class)),
+                    files.containsKey(OPEN) ? json(files, OPEN, OpenData.class) : null);
             if (manifest.synthetic() != trial.protocol().synthetic()) {
                 throw new BadCell("%s says synthetic (%s) and protocol.json says synthetic (%s)."
                         .formatted(
@@ -107,6 +114,10 @@ public final class FrozenFolder {
         put(files, Sheets.SURVEY, trial.survey());
         files.put("authored.json", Json.bytes(trial.authored()));
         files.put("sign-offs.json", Json.bytes(trial.signOffs()));
+        var open = trial.open();
+        if (open != null) {
+            files.put(OPEN, Json.bytes(open));
+        }
         return files;
     }
 
@@ -140,6 +151,9 @@ public final class FrozenFolder {
             if (!name.equals(MANIFEST)) {
                 found.put(name, Hashes.sha256(bytes(files, name)));
             }
+        }
+        if (files.containsKey(OPEN)) {
+            found.put(OPEN, Hashes.sha256(bytes(files, OPEN)));
         }
         found.forEach((name, hash) -> {
             if (!hash.equals(manifest.files().get(name))) {

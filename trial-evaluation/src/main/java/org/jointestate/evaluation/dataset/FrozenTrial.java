@@ -3,11 +3,13 @@ package org.jointestate.evaluation.dataset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the report is a function of. Made by {@link #freeze}, which writes every file in memory and takes its
  * hashes, or read back by {@link FrozenFolder#read}. What people write and sign after the freeze comes in through
- * {@link #withAuthored} and {@link #withSignOffs}; the data hash stays.
+ * {@link #withAuthored} and {@link #withSignOffs}; the data hash stays. One that is {@code open} is made for the public and holds
+ * sums in place of records of people.
  */
 public record FrozenTrial(
         Manifest manifest,
@@ -20,7 +22,35 @@ public record FrozenTrial(
         List<LedgerLine> ledger,
         List<SurveyAnswer> survey,
         AuthoredText authored,
-        List<SignOff> signOffs) {
+        List<SignOff> signOffs,
+        @Nullable OpenData open) {
+
+    public FrozenTrial(
+            Manifest manifest,
+            Protocol protocol,
+            List<Observation> observations,
+            List<LoggedEvent> events,
+            List<Presence> presence,
+            List<DeskUse> deskUse,
+            List<OutcomeRecord> outcomeRecords,
+            List<LedgerLine> ledger,
+            List<SurveyAnswer> survey,
+            AuthoredText authored,
+            List<SignOff> signOffs) {
+        this(
+                manifest,
+                protocol,
+                observations,
+                events,
+                presence,
+                deskUse,
+                outcomeRecords,
+                ledger,
+                survey,
+                authored,
+                signOffs,
+                null);
+    }
 
     public FrozenTrial {
         Objects.requireNonNull(manifest, "manifest");
@@ -34,6 +64,12 @@ public record FrozenTrial(
         survey = Checks.list(survey);
         Objects.requireNonNull(authored, "authored text");
         signOffs = Checks.list(signOffs);
+        if (open != null
+                && !(presence.isEmpty() && deskUse.isEmpty() && outcomeRecords.isEmpty() && survey.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "The trial (%s) is made for the public and still holds records of people."
+                            .formatted(protocol.code()));
+        }
     }
 
     public static FrozenTrial freeze(
@@ -78,7 +114,8 @@ public record FrozenTrial(
                         ledger,
                         survey,
                         newAuthored,
-                        signOffs)
+                        signOffs,
+                        open)
                 .sealed();
     }
 
@@ -94,7 +131,33 @@ public record FrozenTrial(
                         ledger,
                         survey,
                         authored,
-                        newSignOffs)
+                        newSignOffs,
+                        open)
+                .sealed();
+    }
+
+    /** The trial as the public may have it: what is given here, sealed anew, and nothing else of this one. */
+    public FrozenTrial opened(
+            Protocol openProtocol,
+            List<Observation> openObservations,
+            List<LoggedEvent> openEvents,
+            List<LedgerLine> openLedger,
+            AuthoredText openAuthored,
+            List<SignOff> openSignOffs,
+            OpenData openData) {
+        return new FrozenTrial(
+                        manifest,
+                        openProtocol,
+                        openObservations,
+                        openEvents,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        openLedger,
+                        List.of(),
+                        openAuthored,
+                        openSignOffs,
+                        openData)
                 .sealed();
     }
 
@@ -118,6 +181,7 @@ public record FrozenTrial(
                 ledger,
                 survey,
                 authored,
-                signOffs);
+                signOffs,
+                open);
     }
 }

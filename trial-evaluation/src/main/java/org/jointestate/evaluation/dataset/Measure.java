@@ -1,5 +1,6 @@
 package org.jointestate.evaluation.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is counted, as the protocol locked it. The minimum worthwhile change is a fraction of what was expected for
  * counts and rates (0.15 = 15 %), and in the measure's own unit otherwise. {@code seasonalPairs} absent means: as the
- * method decides from the length of the baseline.
+ * method decides from the length of the baseline. {@code smallNumbers} absent means: small ones are withheld from the public.
  */
 public record Measure(
         String code,
@@ -25,7 +26,52 @@ public record Measure(
         BigDecimal minimumWorthwhileChange,
         HeadlineWindow headlineWindow,
         @Nullable Integer seasonalPairs,
-        boolean levelAndSlope) {
+        boolean levelAndSlope,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SmallNumbers smallNumbers) {
+
+    public Measure(
+            String code,
+            String name,
+            String unit,
+            Kind kind,
+            Better better,
+            MeasureCalendar calendar,
+            @Nullable String denominatorName,
+            String source,
+            String organisation,
+            boolean primary,
+            String aim,
+            @Nullable String priority,
+            BigDecimal minimumWorthwhileChange,
+            HeadlineWindow headlineWindow,
+            @Nullable Integer seasonalPairs,
+            boolean levelAndSlope) {
+        this(
+                code,
+                name,
+                unit,
+                kind,
+                better,
+                calendar,
+                denominatorName,
+                source,
+                organisation,
+                primary,
+                aim,
+                priority,
+                minimumWorthwhileChange,
+                headlineWindow,
+                seasonalPairs,
+                levelAndSlope,
+                null);
+    }
+
+    /** What the public may see of counts so small that they could point at somebody. */
+    public enum SmallNumbers {
+        SHOWN,
+        WITHHELD,
+        WITHHELD_WITH_NOUGHT
+    }
 
     public enum Kind {
         COUNT,
@@ -65,5 +111,10 @@ public record Measure(
                     .formatted(minimumWorthwhileChange, code));
         }
         minimumWorthwhileChange = Checks.plain(minimumWorthwhileChange);
+    }
+
+    /** As the protocol says; where it says nothing, with care. */
+    public SmallNumbers publicly() {
+        return smallNumbers == null ? SmallNumbers.WITHHELD : smallNumbers;
     }
 }

@@ -11,16 +11,24 @@ final class Sheets {
             "observations.csv",
             List.of("measure", "from", "to", "value", "denominator", "late", "corrected", "failed-rule"),
             o -> cells(
-                    o.measure(), o.from(), o.to(), o.value(), o.denominator(), o.late(), o.corrected(), o.failedRule()),
+                    o.measure(),
+                    o.from(),
+                    o.to(),
+                    o.withheld() ? OpenData.MARK : o.value(),
+                    o.withheld() ? OpenData.MARK : o.denominator(),
+                    o.late(),
+                    o.corrected(),
+                    o.failedRule()),
             r -> new Observation(
                     r.text("measure"),
                     r.date("from"),
                     r.date("to"),
-                    r.numberOrNone("value"),
-                    r.numberOrNone("denominator"),
+                    withheld(r) ? null : r.numberOrNone("value"),
+                    withheld(r) ? null : r.numberOrNone("denominator"),
                     r.flag("late"),
                     r.flag("corrected"),
-                    r.flag("failed-rule")));
+                    r.flag("failed-rule"),
+                    withheld(r)));
 
     static final Sheet<LoggedEvent> EVENTS = new Sheet<>(
             "events.csv",
@@ -154,6 +162,10 @@ final class Sheets {
             r -> new SurveyAnswer(r.whole("wave"), r.textOrNone("pair-code"), r.text("item"), r.whole("answer")));
 
     private Sheets() {}
+
+    private static boolean withheld(Row row) {
+        return row.text("value").equals(OpenData.MARK);
+    }
 
     private static List<@Nullable Object> cells(@Nullable Object... cells) {
         return Arrays.asList(cells);

@@ -17,7 +17,8 @@ public enum Reason {
             "less than a year was recorded before the trial, so the time of year cannot be allowed for"),
     SINGULAR_DESIGN("the recorded periods cannot tell the parts of the model apart"),
     NOT_CONVERGED("the calculation did not settle on an answer"),
-    INVALID_DATA("some of the values cannot be right");
+    INVALID_DATA("some of the values cannot be right"),
+    WITHHELD("some of the numbers behind it are too small to publish, and the result could give one away");
 
     private final String clause;
 

@@ -11,8 +11,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.OpenData;
 import org.jointestate.evaluation.report.Report;
 import org.jointestate.evaluation.report.TogetherWeeks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data that go out with a report, by an allow-list: never presence by person, never answers by person, never the
@@ -41,6 +43,11 @@ final class DataFiles {
         files.put(name("protocol.json", synthetic), frozen.getOrDefault("protocol.json", new byte[0]));
         files.put(name("presence-by-week.csv", synthetic), weeks(trial, synthetic));
         files.put(name("results.csv", synthetic), results(report, synthetic));
+        var open = trial.open();
+        if (open != null) {
+            files.put(name("desk-use.csv", synthetic), deskHours(open, synthetic));
+            files.put(name("counts.csv", synthetic), counts(open, synthetic));
+        }
         return files;
     }
 
@@ -69,10 +76,37 @@ final class DataFiles {
             rows.add(List.of(
                     week.days().from().toString(),
                     week.days().to().toString(),
-                    Numbers.tenth(week.personHours()),
-                    Numbers.tenth(week.overlapHours())));
+                    hours(week.personHours()),
+                    hours(week.overlapHours())));
         }
         return bytes(rows, synthetic);
+    }
+
+    private static String hours(double hours) {
+        return Double.isNaN(hours) ? OpenData.MARK : Numbers.tenth(hours);
+    }
+
+    private static byte[] deskHours(OpenData open, boolean synthetic) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("zone", "desk-hours", "booked-hours", "attended-hours"));
+        for (var zone : open.desks()) {
+            rows.add(List.of(zone.zone(), cell(zone.there()), cell(zone.booked()), cell(zone.attended())));
+        }
+        return bytes(rows, synthetic);
+    }
+
+    /** Every table of counts in one, its sums among them: the sum of a row or a column is called All. */
+    private static byte[] counts(OpenData open, boolean synthetic) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("table", "row", "column", "number"));
+        for (var count : open.counts()) {
+            rows.add(List.of(count.table(), count.row(), count.column(), cell(count.number())));
+        }
+        return bytes(rows, synthetic);
+    }
+
+    private static String cell(@Nullable Object number) {
+        return number == null ? OpenData.MARK : number.toString();
     }
 
     /** The table of every result, as printed: whoever recomputes a number compares it with the printed one. */

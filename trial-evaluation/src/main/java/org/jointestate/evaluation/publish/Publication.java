@@ -2,9 +2,11 @@ package org.jointestate.evaluation.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.open.PublicTrial;
 import org.jointestate.evaluation.report.Report;
 import org.jointestate.evaluation.report.ReportWriter;
 import org.jointestate.evaluation.report.Version;
@@ -19,8 +21,12 @@ public record Publication(Report report, byte[] html, byte[] pdf, SortedMap<Stri
         data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     }
 
+    /** A published one is made of the trial as the public may have it; earlier versions are minded by {@link PublicVersion}. */
     public static Publication publish(FrozenTrial trial, Version version) {
-        return of(ReportWriter.write(trial, version), trial);
+        var shown = version.audience() == Version.Audience.PUBLISHED
+                ? PublicTrial.of(trial, PublicTrial.THRESHOLD, List.of())
+                : trial;
+        return of(ReportWriter.write(shown, version), shown);
     }
 
     private static Publication of(Report report, FrozenTrial trial) {

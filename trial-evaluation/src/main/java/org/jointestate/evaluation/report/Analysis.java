@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
 import org.jointestate.evaluation.dataset.Observation;
@@ -52,6 +53,12 @@ final class Analysis {
         this.pairs = asked == null ? possible : Math.min(asked, possible);
     }
 
+    /** Where values are withheld nothing is worked out: the answer was carried over when they were. */
+    static MeasureResult of(FrozenTrial trial, Measure measure) {
+        var data = MeasureData.of(trial, measure);
+        return data.withheld().isEmpty() ? of(data) : WithheldResult.of(data, trial.open());
+    }
+
     static MeasureResult of(MeasureData data) {
         return new Analysis(data).result();
     }
@@ -90,7 +97,7 @@ final class Analysis {
     private MeasureResult result() {
         var windows = windows();
         var headline = headline(windows);
-        var quality = quality();
+        var quality = quality(data);
         return new MeasureResult(
                 data,
                 windows,
@@ -160,7 +167,7 @@ final class Analysis {
         return part == 0 ? agreed : agreed * of / part;
     }
 
-    private Result<DataQuality.Numbers> quality() {
+    static Result<DataQuality.Numbers> quality(MeasureData data) {
         var received = data.received();
         return DataQuality.of(
                 data.expectedCount(false) + data.expectedCount(true),

@@ -3,6 +3,7 @@ package org.jointestate.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
+import org.jointestate.evaluation.dataset.OpenData;
 import org.jointestate.evaluation.dataset.Span;
 
 /** The annexes: every result, the values behind the charts, data quality, events, words, versions. */
@@ -143,6 +144,7 @@ final class Annexes {
                         result.measure().name(),
                         Say.capital(data.measure().unit())
                                 + "; ◊ outside the usual pattern, (e) touched by an event, (a) set aside"
+                                + (result.withheld() ? ", * withheld" : "")
                                 + (data.isShare()
                                         ? "; share of " + data.measure().denominatorName()
                                         : ""),
@@ -163,6 +165,9 @@ final class Annexes {
     private String value(MeasureResult result, int index) {
         var data = result.data();
         var shown = data.shown()[index];
+        if (data.withheld().contains(index + 1)) {
+            return OpenData.MARK;
+        }
         if (Double.isNaN(shown)) {
             return "missing";
         }
@@ -261,12 +266,22 @@ final class Annexes {
     private List<Block> versions() {
         var blocks = new ArrayList<Block>();
         var manifest = m.trial().manifest();
-        blocks.add(
-                Material.say(
-                        "The data are attached to the PDF and stand beside the HTML. Whoever has the frozen folder can make this report again, byte for byte, with the same engine; presence is published only as weekly totals."));
+        var open = m.trial().open();
+        if (open != null) {
+            blocks.addAll(new LeftOut(m, open).blocks());
+            blocks.add(
+                    Material.say(
+                            "The open data are attached to the PDF and stand beside the HTML; presence is published only as weekly totals. The hashes below are those of the open data. Those of the full data are not given, because whoever had them could try the few values that a hidden number may have until the hash fits."));
+        } else {
+            blocks.add(
+                    Material.say(
+                            "The data are attached to the PDF and stand beside the HTML. Whoever has the frozen folder can make this report again, byte for byte, with the same engine; presence is published only as weekly totals."));
+        }
         blocks.add(m.table(
                 "Frozen files and their hashes",
-                "SHA-256; presence by person is not published",
+                open != null
+                        ? "SHA-256, of the open data; files of records about people are empty"
+                        : "SHA-256; presence by person is not published",
                 List.of("File", "SHA-256"),
                 manifest.files().entrySet().stream()
                         .map(e -> List.of(e.getKey(), e.getValue()))

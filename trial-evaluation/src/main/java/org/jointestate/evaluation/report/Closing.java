@@ -124,12 +124,16 @@ final class Closing {
                 .toArray();
         var result = primary ? ManyOutcomes.holm(p) : ManyOutcomes.benjaminiHochberg(p);
         var numbers = result.numbers();
+        // The adjusted number of each hangs on all of its family: without one of them it would be another.
+        var withheld = family.stream().anyMatch(MeasureResult::withheld);
         for (int n = 0; n < p.length; n++) {
             rows.add(List.of(
                     family.get(n).measure().name(),
                     primary ? "primary" : "secondary",
-                    Double.isNaN(p[n]) ? "\u2013" : Say.p(p[n]),
-                    numbers == null || Double.isNaN(numbers[n]) ? "\u2013" : Say.p(numbers[n])));
+                    family.get(n).withheld() ? "withheld" : Double.isNaN(p[n]) ? "\u2013" : Say.p(p[n]),
+                    withheld
+                            ? "withheld"
+                            : numbers == null || Double.isNaN(numbers[n]) ? "\u2013" : Say.p(numbers[n])));
         }
     }
 

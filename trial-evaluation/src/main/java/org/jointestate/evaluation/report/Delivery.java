@@ -9,7 +9,6 @@ import org.jointestate.evaluation.dataset.OutcomeRecord;
 import org.jointestate.evaluation.dataset.Presence;
 import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.method.presence.DeskUse;
-import org.jointestate.evaluation.method.publication.Row;
 import org.jointestate.evaluation.report.Drawing.Look;
 import org.jointestate.evaluation.report.Drawing.Point;
 
@@ -38,6 +37,11 @@ final class Delivery {
     }
 
     private void desks(List<Block> blocks) {
+        var open = m.trial().open();
+        if (open != null) {
+            new OpenDelivery(m, open).desks(blocks);
+            return;
+        }
         if (m.trial().deskUse().isEmpty()) {
             blocks.add(
                     Material.say(
@@ -98,6 +102,11 @@ final class Delivery {
     }
 
     private void together(List<Block> blocks) {
+        var open = m.trial().open();
+        if (open != null) {
+            new OpenDelivery(m, open).together(blocks);
+            return;
+        }
         var weeks = m.together();
         if (weeks.empty()) {
             blocks.add(Material.say(
@@ -201,6 +210,11 @@ final class Delivery {
     }
 
     private void records(List<Block> blocks) {
+        var open = m.trial().open();
+        if (open != null) {
+            new OpenDelivery(m, open).records(blocks);
+            return;
+        }
         var records = m.trial().outcomeRecords();
         if (records.isEmpty()) {
             blocks.add(Material.say("No outcome was recorded by the trial leads."));
@@ -209,24 +223,15 @@ final class Delivery {
         var kinds = OutcomeRecord.Kind.values();
         var counts = new double[kinds.length];
         records.forEach(r -> counts[r.kind().ordinal()]++);
-        var masked = m.published() ? Row.mask(counts, 5, true, false).found() : java.util.Optional.<Row.Masked>empty();
         var rows = new ArrayList<List<String>>();
         for (int n = 0; n < kinds.length; n++) {
-            var cell = n;
-            var hidden = masked.filter(x -> x.hides(cell)).isPresent();
-            rows.add(List.of(kinds[n].words(), hidden ? "*" : Say.whole(counts[n])));
+            rows.add(List.of(kinds[n].words(), Say.whole(counts[n])));
         }
-        var withheld = masked.filter(Row.Masked::totalWithheld).isPresent();
-        rows.add(List.of("All", withheld ? "*" : String.valueOf(records.size())));
-        blocks.add(Material.say("The trial leads wrote down %s."
-                .formatted(withheld ? "the following" : Say.many(records.size(), "outcome", "outcomes"))));
+        rows.add(List.of("All", String.valueOf(records.size())));
+        blocks.add(Material.say(
+                "The trial leads wrote down %s.".formatted(Say.many(records.size(), "outcome", "outcomes"))));
         blocks.add(m.table(
-                "Outcomes recorded, by kind",
-                masked.isPresent()
-                        ? "* = a number too small to publish, or hidden to protect one"
-                        : "As recorded by the trial leads",
-                List.of("Kind", "Number>"),
-                rows));
+                "Outcomes recorded, by kind", "As recorded by the trial leads", List.of("Kind", "Number>"), rows));
         var answered = records.stream()
                 .filter(r -> r.kind() == OutcomeRecord.Kind.INFORMATION_SHARED && r.asked() != null)
                 .toList();

@@ -37,6 +37,11 @@ final class DoseResponse {
                     charted = true;
                 }
             }
+            if (chosen.stream().anyMatch(r -> withheld(r.data()))) {
+                blocks.add(
+                        Material.say(
+                                "Withheld: hours together are published by whole weeks only, and not for weeks of few people. A relation that needs other periods, or one of the numbers withheld, is not given."));
+            }
             blocks.add(m.table(
                     "Time together and result, by period of the trial",
                     "Rank correlation from −1 to 1 with its 95 % range; 0 is no relation",
@@ -51,6 +56,9 @@ final class DoseResponse {
     private record Pair(double dose, double response, boolean touched) {}
 
     private List<Pair> pairs(MeasureData data) {
+        if (m.trial().open() != null) {
+            return published(data);
+        }
         var spans = data.expected().trial();
         List<CoPresence.Hours> hours =
                 TogetherWeeks.hours(m.trial(), m.together().stays(), spans);
@@ -68,7 +76,34 @@ final class DoseResponse {
         return pairs;
     }
 
-    private static List<String> row(MeasureResult result, List<Pair> all) {
+    /** The public has the hours of whole weeks alone; with one of them or one value withheld the rest would give another answer. */
+    private List<Pair> published(MeasureData data) {
+        var shown = data.shown();
+        var pairs = new ArrayList<Pair>();
+        if (withheld(data)) {
+            return pairs;
+        }
+        for (var week : m.together().weeks()) {
+            var position = data.spans().indexOf(week.days()) + 1;
+            if (position > 0 && !Double.isNaN(shown[position - 1])) {
+                pairs.add(new Pair(
+                        week.personHours(), shown[position - 1], data.touched().contains(position)));
+            }
+        }
+        return pairs;
+    }
+
+    private boolean withheld(MeasureData data) {
+        return m.trial().open() != null
+                && (data.measure().calendar() != MeasureCalendar.FRIDAY_WEEK
+                        || !data.withheld().isEmpty()
+                        || m.together().weeks().stream().anyMatch(w -> Double.isNaN(w.personHours())));
+    }
+
+    private List<String> row(MeasureResult result, List<Pair> all) {
+        if (withheld(result.data())) {
+            return List.of(result.measure().name(), "\u2013", "withheld", "withheld", "withheld");
+        }
         var clean = all.stream().filter(p -> !p.touched()).toList();
         return List.of(
                 result.measure().name(),

@@ -22,7 +22,7 @@ record Material(
 
     static Material of(FrozenTrial trial, Version version) {
         var results = trial.protocol().measures().stream()
-                .map(measure -> Analysis.of(MeasureData.of(trial, measure)))
+                .map(measure -> Analysis.of(trial, measure))
                 .toList();
         return new Material(trial, version, Standing.of(trial), results, TogetherWeeks.of(trial), new Numbering());
     }

@@ -64,7 +64,7 @@ final class MeasureCards {
         if (data.received().isEmpty()) {
             blocks.add(Material.say("Nothing was recorded, so there is no chart."));
         } else {
-            var charts = new SeriesCharts(data, result.xmr());
+            var charts = new SeriesCharts(data, result.xmr(), data.withheld(), true);
             blocks.add(charts.control(m.numbering()));
             if (!result.expected().isEmpty()) {
                 blocks.add(charts.expected(m.numbering(), result));
@@ -157,6 +157,9 @@ final class MeasureCards {
     }
 
     private static String sameMonths(MeasureResult result) {
+        if (result.withheld()) {
+            return "Withheld with the figures of this measure.";
+        }
         return result.data().countedOverExposure()
                 ? result.sameMonths().envelope().sentence()
                 : "This comparison is for counts; it was not made.";

@@ -91,6 +91,26 @@ record MeasureData(
                 .anyMatch(e -> span.to().isAfter(e.from()));
     }
 
+    /** Positions whose values are known and not published. */
+    Set<Integer> withheld() {
+        var withheld = new TreeSet<Integer>();
+        for (int n = 0; n < observations.size(); n++) {
+            var observation = observations.get(n);
+            if (observation != null && observation.withheld()) {
+                withheld.add(n + 1);
+            }
+        }
+        return withheld;
+    }
+
+    /** The same with another observation in one place. */
+    MeasureData with(int position, @Nullable Observation observation) {
+        var others = new ArrayList<@Nullable Observation>(observations);
+        others.set(position - 1, observation);
+        return new MeasureData(
+                measure, spans, others, firstTrial, expected, outside, touched, redefined, events, unexpected);
+    }
+
     boolean definitionChanged() {
         return events.stream().anyMatch(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE);
     }

@@ -11,7 +11,7 @@ import org.jointestate.evaluation.method.quality.DataQuality;
 import org.jointestate.evaluation.method.rates.SameMonths;
 import org.jointestate.evaluation.method.xmr.XmrChart;
 
-/** Everything that was worked out for one measure. {@code enough} is the change agreed to matter, on the scale of the headline. */
+/** Everything that was worked out for one measure. {@code enough} is the change agreed to matter, on the scale of the headline; {@code said} the answer where its figures are withheld. */
 record MeasureResult(
         MeasureData data,
         List<Window> windows,
@@ -23,7 +23,35 @@ record MeasureResult(
         List<Sensitivity> sensitivities,
         Optional<DetectableChange> detectable,
         Result<DataQuality.Numbers> quality,
-        Result<EvidenceLevel.Level> level) {
+        Result<EvidenceLevel.Level> level,
+        Optional<Verdicts.Answer> said) {
+
+    MeasureResult(
+            MeasureData data,
+            List<Window> windows,
+            Window headline,
+            double enough,
+            List<Double> expected,
+            Result<XmrChart.Chart> xmr,
+            Result<SameMonths.Numbers> sameMonths,
+            List<Sensitivity> sensitivities,
+            Optional<DetectableChange> detectable,
+            Result<DataQuality.Numbers> quality,
+            Result<EvidenceLevel.Level> level) {
+        this(
+                data,
+                windows,
+                headline,
+                enough,
+                expected,
+                xmr,
+                sameMonths,
+                sensitivities,
+                detectable,
+                quality,
+                level,
+                Optional.empty());
+    }
 
     record Sensitivity(String name, Estimate change) {}
 
@@ -45,7 +73,12 @@ record MeasureResult(
     }
 
     Verdicts.Answer answer() {
-        return Verdicts.of(this, detectableShare());
+        return said.orElseGet(() -> Verdicts.of(this, detectableShare()));
+    }
+
+    /** Whether values of it are too small to publish, so that its figures are not said. */
+    boolean withheld() {
+        return !data.withheld().isEmpty();
     }
 
     char grade() {

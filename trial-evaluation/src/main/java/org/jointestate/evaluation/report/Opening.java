@@ -191,7 +191,7 @@ final class Opening {
                                 MeasureCards.worth(r.measure()),
                                 r.detectable()
                                         .map(d -> Say.signed(d.decrease()) + " or " + Say.signed(d.increase()))
-                                        .orElse("not worked out")))
+                                        .orElse(r.withheld() ? "withheld" : "not worked out")))
                         .toList()));
         blocks.add(m.heading(number + ".4", "The protocol and its amendments"));
         blocks.add(Material.say("The protocol was locked on %s. Its hash is %s."

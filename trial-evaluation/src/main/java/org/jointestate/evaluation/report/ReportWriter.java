@@ -57,7 +57,13 @@ public final class ReportWriter {
                 Say.capital(m.standing().words())
                         + (m.standing().interim() ? "; interim, the trial has not ended" : "")));
         rows.add(List.of("Data frozen", Say.time(manifest.frozenAt(), protocol.timeZone())));
-        rows.add(List.of("Hash of the frozen dataset", manifest.hash()));
+        var open = m.trial().open();
+        if (open != null) {
+            rows.add(List.of("Numbers withheld", new LeftOut(m, open).brief()));
+        }
+        rows.add(List.of(
+                open == null ? "Hash of the frozen dataset" : "Hash of the open dataset made from it",
+                manifest.hash()));
         rows.add(List.of("Hash of protocol and data in it", manifest.dataHash()));
         rows.add(List.of("Protocol", "locked " + Say.time(protocol.lockedAt(), protocol.timeZone())));
         rows.add(List.of("Protocol hash", protocol.hash()));

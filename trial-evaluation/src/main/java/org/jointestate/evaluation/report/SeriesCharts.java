@@ -23,15 +23,22 @@ final class SeriesCharts {
     private final MeasureData data;
     private final Result<XmrChart.Chart> xmr;
     private final Set<Integer> hidden;
+    private final boolean withheld;
     private final double[] shown;
     private final Span days;
 
     SeriesCharts(MeasureData data, Result<XmrChart.Chart> xmr) {
-        this(data, xmr, Set.of());
+        this(data, xmr, Set.of(), false);
     }
 
     /** @param hidden positions, counted from 1, whose values are known and too small to be shown: their observations bear no value */
     SeriesCharts(MeasureData data, Result<XmrChart.Chart> xmr, Set<Integer> hidden) {
+        this(data, xmr, hidden, false);
+    }
+
+    /** @param withheld whether the hidden ones are hidden for the public, where one may be hidden to protect another */
+    SeriesCharts(MeasureData data, Result<XmrChart.Chart> xmr, Set<Integer> hidden, boolean withheld) {
+        this.withheld = withheld;
         this.data = data;
         this.xmr = xmr;
         this.hidden = Set.copyOf(hidden);
@@ -325,10 +332,15 @@ final class SeriesCharts {
         }
         if (!hidden.isEmpty()) {
             text.append(
-                    LeaderCharts.countsItself(data.measure())
-                            ? Say.many(hidden.size(), "value is", "values are") + " too small to show. "
-                            : Say.many(hidden.size(), "value has too few behind it", "values have too few behind them")
-                                    + " to be shown. ");
+                    withheld
+                            ? Say.many(hidden.size(), "value is", "values are") + " withheld and shown as a gap. "
+                            : LeaderCharts.countsItself(data.measure())
+                                    ? Say.many(hidden.size(), "value is", "values are") + " too small to show. "
+                                    : Say.many(
+                                                    hidden.size(),
+                                                    "value has too few behind it",
+                                                    "values have too few behind them")
+                                            + " to be shown. ");
         }
         var missing = Arrays.stream(shown).filter(Double::isNaN).count() - hidden.size();
         text.append(missing == 0 ? "Nothing is missing." : Say.many(missing, "value is", "values are") + " missing.");
@@ -355,9 +367,11 @@ final class SeriesCharts {
         }
         if (!hidden.isEmpty()) {
             key.append(
-                    LeaderCharts.countsItself(data.measure())
-                            ? " Short bar at the foot: 1 to 4, not shown."
-                            : " Short bar at the foot: too few behind it, not shown.");
+                    withheld
+                            ? " Short bar at the foot: withheld, at no height of its own."
+                            : LeaderCharts.countsItself(data.measure())
+                                    ? " Short bar at the foot: 1 to 4, not shown."
+                                    : " Short bar at the foot: too few behind it, not shown.");
         }
         if (!plot.startsAtNought()) {
             key.append(" The scale does not start at nought.");

@@ -27,6 +27,10 @@ final class StaffView {
     }
 
     Section section(String number) {
+        var open = m.trial().open();
+        if (open != null) {
+            return new OpenStaffView(m, open).section(number);
+        }
         var blocks = new ArrayList<Block>();
         if (m.trial().survey().isEmpty() && m.protocol().surveyWaves().isEmpty()) {
             blocks.add(Material.say("There was no survey."));
@@ -72,9 +76,6 @@ final class StaffView {
     }
 
     private java.util.Optional<Block> bars() {
-        if (m.published()) {
-            return java.util.Optional.empty();
-        }
         var marks = new ArrayList<Drawing.Mark>();
         var rows = new ArrayList<List<String>>();
         double y = 6;

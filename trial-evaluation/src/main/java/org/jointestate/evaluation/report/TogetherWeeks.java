@@ -1,17 +1,21 @@
 package org.jointestate.evaluation.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointestate.evaluation.dataset.ExpectedPeriods;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
+import org.jointestate.evaluation.dataset.OpenData;
 import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.method.presence.CoPresence;
 import org.jointestate.evaluation.method.presence.Stay;
+import org.jspecify.annotations.Nullable;
 
 /** The dose of the trial: person-hours in which the organisations shared a zone, by whole weeks of the trial. */
 public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRule, long setAside) {
 
+    /** A week's hours; not a number where they are withheld. */
     public record Week(Span days, double personHours, double overlapHours) {}
 
     public TogetherWeeks {
@@ -21,6 +25,10 @@ public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRul
 
     public static TogetherWeeks of(FrozenTrial trial) {
         var protocol = trial.protocol();
+        var open = trial.open();
+        if (open != null) {
+            return published(trial, open);
+        }
         var stays = trial.presence().stream()
                 .filter(p -> p.to().isAfter(p.from()))
                 .map(p -> new Stay(p.pseudonym(), p.organisation(), p.zone(), p.from(), p.to()))
@@ -35,11 +43,27 @@ public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRul
                     hours.get(n).overlapHours()));
         }
         var closed = trial.presence().stream().filter(p -> p.closedByRule()).count();
-        var aside = periods.setAside().stream()
+        return new TogetherWeeks(weeks, stays, closed, setAside(trial));
+    }
+
+    /** Sums alone; a withheld week is no number. */
+    private static TogetherWeeks published(FrozenTrial trial, OpenData open) {
+        var weeks = open.weeks().stream()
+                .map(week -> new Week(week.span(), hours(week.personHours()), hours(week.overlapHours())))
+                .toList();
+        return new TogetherWeeks(weeks, List.of(), 0, setAside(trial));
+    }
+
+    private static double hours(@Nullable BigDecimal hours) {
+        return hours == null ? Double.NaN : hours.doubleValue();
+    }
+
+    private static long setAside(FrozenTrial trial) {
+        var protocol = trial.protocol();
+        return ExpectedPeriods.of(protocol, MeasureCalendar.FRIDAY_WEEK).setAside().stream()
                 .filter(protocol.trial()::overlaps)
                 .mapToInt(span -> span.daysInside(protocol.trial()))
                 .sum();
-        return new TogetherWeeks(weeks, stays, closed, aside);
     }
 
     /** Hours in each of the spans, which must follow one another without a gap. */

@@ -123,7 +123,7 @@ final class Verdicts {
         };
     }
 
-    private static String subject(Measure measure) {
+    static String subject(Measure measure) {
         var name = measure.name();
         return measure.kind() == Measure.Kind.COUNT
                         && !name.toLowerCase(java.util.Locale.ROOT).startsWith("number of")

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
 import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Reason;
 
 /**
  * One of the three ways of treating a disruption. The change is a ratio for counts and shares, a difference in the
@@ -27,6 +28,10 @@ record Window(
         return change.isPresent();
     }
 
+    boolean withheld() {
+        return envelope.reason() == Reason.WITHHELD;
+    }
+
     /** 1 up, -1 down, 0 for none that could be seen. */
     int direction() {
         return change.map(c -> (int) StrictMath.signum(c.value() - noChange())).orElse(0);
@@ -37,7 +42,7 @@ record Window(
     }
 
     String changeText() {
-        return change.map(c -> signed(c.value())).orElse("not worked out");
+        return change.map(c -> signed(c.value())).orElse(withheld() ? "withheld" : "not worked out");
     }
 
     String rangeText() {

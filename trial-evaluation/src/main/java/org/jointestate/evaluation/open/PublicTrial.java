@@ -1,0 +1,451 @@
+package org.jointestate.evaluation.open;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.DeskUse;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LedgerLine;
+import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Observation;
+import org.jointestate.evaluation.dataset.OpenData;
+import org.jointestate.evaluation.dataset.OutcomeRecord;
+import org.jointestate.evaluation.dataset.Presence;
+import org.jointestate.evaluation.dataset.Protocol;
+import org.jointestate.evaluation.dataset.SignOff;
+import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.dataset.SurveyAnswer;
+import org.jointestate.evaluation.report.OpenTables;
+import org.jointestate.evaluation.report.SaidInWords;
+import org.jointestate.evaluation.report.TogetherWeeks;
+
+/**
+ * The trial as the public may have it. Every field is put in by name: what this class does not name is not in what it makes, and a field
+ * that somebody adds to a record is absent until it is decided upon here (a test holds the list against the records).
+ */
+public final class PublicTrial {
+
+    /** Counts below it are small, unless a higher one is asked for. */
+    public static final int THRESHOLD = 5;
+
+    private final FrozenTrial trial;
+    private final int threshold;
+    private final List<EarlierVersion> earlier;
+    private final Masks masks;
+
+    private PublicTrial(FrozenTrial trial, int threshold, List<EarlierVersion> earlier) {
+        if (threshold < THRESHOLD) {
+            throw new IllegalArgumentException(
+                    "The threshold of small numbers (%d) may be raised, not lowered below %d."
+                            .formatted(threshold, THRESHOLD));
+        }
+        this.trial = trial;
+        this.threshold = threshold;
+        this.earlier = List.copyOf(earlier);
+        this.masks = new Masks(threshold, earlier);
+    }
+
+    /** @param earlier the versions published before, whose masks stay; a trial that is open already is given back */
+    public static FrozenTrial of(FrozenTrial trial, int threshold, List<EarlierVersion> earlier) {
+        return trial.open() != null ? trial : new PublicTrial(trial, threshold, earlier).open();
+    }
+
+    private FrozenTrial open() {
+        var hidden = hiddenPeriods();
+        return trial.opened(
+                protocol(trial.protocol()),
+                observations(hidden),
+                events(),
+                ledger(),
+                authored(),
+                signOffs(),
+                new OpenData(threshold, weeks(), counts(), desks(), SaidInWords.of(trial, hidden, threshold)));
+    }
+
+    private static Protocol protocol(Protocol p) {
+        return new Protocol(
+                p.code(),
+                p.title(),
+                p.aims(),
+                p.organisations(),
+                p.teams(),
+                p.zones(),
+                p.desks(),
+                p.baselineFrom(),
+                p.baselineTo(),
+                p.trialFrom(),
+                p.trialTo(),
+                p.timeZone(),
+                p.questions(),
+                p.theoryOfChange(),
+                p.measures(),
+                p.progressionCriteria(),
+                p.priorityFramework(),
+                p.surveyItems(),
+                p.surveyWaves(),
+                p.lockedAt(),
+                p.hash(),
+                p.amendments(),
+                p.synthetic());
+    }
+
+    private Set<String> measures() {
+        var codes = new HashSet<String>();
+        trial.protocol().measures().forEach(measure -> codes.add(measure.code()));
+        return codes;
+    }
+
+    /** The periods of each measure whose values are small, or were hidden before. */
+    private Map<String, Set<Span>> hiddenPeriods() {
+        var hidden = new HashMap<String, Set<Span>>();
+        for (var measure : trial.protocol().measures()) {
+            for (var observation : trial.observationsOf(measure.code())) {
+                if (!observation.missing()
+                        && (small(measure, observation)
+                                || earlier.stream().anyMatch(e -> e.hid(measure.code(), observation.span())))) {
+                    hidden.computeIfAbsent(measure.code(), code -> new LinkedHashSet<>())
+                            .add(observation.span());
+                }
+            }
+        }
+        Cadences.protect(trial, hidden, (measure, span) -> earlier.stream()
+                .anyMatch(e -> e.shown(measure).containsKey(span)));
+        return hidden;
+    }
+
+    /** A count, what a share or rate is made of, and how many stand behind a median: each may point at somebody. */
+    private boolean small(Measure measure, Observation observation) {
+        var value =
+                observation.value() == null ? Double.NaN : observation.value().doubleValue();
+        var of = observation.denominator() == null
+                ? Double.NaN
+                : observation.denominator().doubleValue();
+        if (measure.publicly() == Measure.SmallNumbers.SHOWN) {
+            return false;
+        }
+        var nought = measure.publicly() == Measure.SmallNumbers.WITHHELD_WITH_NOUGHT;
+        return switch (measure.kind()) {
+            case COUNT, RATE -> few(value, nought);
+            case PROPORTION -> few(value, nought) || few(of - value, nought) || few(of, false);
+            case DURATION, SCORE -> few(of, false);
+            case MONEY -> false;
+        };
+    }
+
+    private boolean few(double count, boolean nought) {
+        return count > 0 && count < threshold || nought && count == 0;
+    }
+
+    private List<Observation> observations(Map<String, Set<Span>> hidden) {
+        var known = measures();
+        return trial.observations().stream()
+                .filter(o -> known.contains(o.measure()))
+                .map(o -> hidden.getOrDefault(o.measure(), Set.of()).contains(o.span())
+                        ? o.withhold()
+                        : new Observation(
+                                o.measure(),
+                                o.from(),
+                                o.to(),
+                                o.value(),
+                                o.denominator(),
+                                o.late(),
+                                o.corrected(),
+                                o.failedRule()))
+                .toList();
+    }
+
+    private List<LoggedEvent> events() {
+        var known = measures();
+        return trial.events().stream()
+                .map(e -> new LoggedEvent(
+                        e.code(),
+                        e.name(),
+                        e.from(),
+                        e.to(),
+                        e.kind(),
+                        e.measures().stream().filter(known::contains).toList(),
+                        e.source(),
+                        e.confirmed()))
+                .toList();
+    }
+
+    /** Without the owner of a line, who may be a person. */
+    private List<LedgerLine> ledger() {
+        return trial.ledger().stream()
+                .map(l -> new LedgerLine(
+                        l.code(),
+                        l.side(),
+                        l.kind(),
+                        l.name(),
+                        l.organisation(),
+                        l.year(),
+                        l.low(),
+                        l.best(),
+                        l.high(),
+                        l.optimismBias(),
+                        l.priceYear(),
+                        "",
+                        l.evidence(),
+                        l.measure()))
+                .toList();
+    }
+
+    /** What was written for the report and signed with it; a comment on a measure that the plan does not have was not. */
+    private AuthoredText authored() {
+        var known = measures();
+        var comments = new LinkedHashMap<String, String>();
+        trial.authored().measureComments().forEach((measure, comment) -> {
+            if (known.contains(measure)) {
+                comments.put(measure, comment);
+            }
+        });
+        var written = trial.authored();
+        return new AuthoredText(
+                written.sections(),
+                comments,
+                written.recommendation(),
+                written.judgements(),
+                written.areasForImprovement(),
+                written.benefitsToFollow());
+    }
+
+    /** The signatures that count, since it was last sent back. A note is public where somebody signed to be printed: the two keys. */
+    private List<SignOff> signOffs() {
+        var valid = new ArrayList<SignOff>();
+        for (var s : trial.signOffs()) {
+            if (s.decision() == SignOff.Decision.SENT_BACK || s.step() == SignOff.Step.DRAFT) {
+                valid.clear();
+                continue;
+            }
+            var printed = s.step() == SignOff.Step.APPROVED || s.step() == SignOff.Step.WITHDRAWN;
+            valid.add(new SignOff(s.step(), s.organisation(), s.role(), s.decision(), printed ? s.note() : "", s.at()));
+        }
+        return valid;
+    }
+
+    /** Weeks in which nobody was together are nought; weeks of fewer people than the threshold are withheld. */
+    private List<OpenData.Week> weeks() {
+        var weeks = new ArrayList<OpenData.Week>();
+        for (var week : TogetherWeeks.of(trial).weeks()) {
+            var span = week.days();
+            var few = week.personHours() > 0 && together(span) < threshold;
+            var hide = few || earlier.stream().anyMatch(e -> e.hidWeek(span));
+            weeks.add(new OpenData.Week(
+                    span.from(),
+                    span.to(),
+                    hide ? null : tenth(week.personHours()),
+                    hide ? null : tenth(week.overlapHours())));
+        }
+        return weeks;
+    }
+
+    private static BigDecimal tenth(double hours) {
+        return BigDecimal.valueOf(hours).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** How many people shared a zone with somebody of another organisation in these days. */
+    private int together(Span days) {
+        var zone = trial.protocol().timeZone();
+        var from = days.from().atStartOfDay(zone).toInstant();
+        var to = days.to().atStartOfDay(zone).toInstant();
+        var there = trial.presence().stream()
+                .filter(p -> p.from().isBefore(to) && p.to().isAfter(from))
+                .toList();
+        var people = new HashSet<String>();
+        for (var one : there) {
+            for (var other : there) {
+                if (!one.organisation().equals(other.organisation())
+                        && one.zone().equals(other.zone())
+                        && meet(one, other, from, to)) {
+                    people.add(one.pseudonym());
+                    break;
+                }
+            }
+        }
+        return people.size();
+    }
+
+    private static boolean meet(Presence one, Presence other, Instant from, Instant to) {
+        var start = latest(latest(one.from(), other.from()), from);
+        var end = earliest(earliest(one.to(), other.to()), to);
+        return start.isBefore(end);
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earliest(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private List<OpenData.Count> counts() {
+        var counts = new ArrayList<OpenData.Count>();
+        counts.addAll(outcomes());
+        counts.addAll(requests());
+        counts.addAll(deskCounts());
+        for (var item : trial.protocol().surveyItems()) {
+            for (var wave : trial.protocol().surveyWaves()) {
+                counts.addAll(answers(item.code(), wave.number()));
+            }
+            counts.addAll(changes(item.code()));
+        }
+        return counts;
+    }
+
+    private List<OpenData.Count> outcomes() {
+        var numbers = new LinkedHashMap<String, Long>();
+        for (var kind : OutcomeRecord.Kind.values()) {
+            numbers.put(
+                    kind.words(),
+                    trial.outcomeRecords().stream()
+                            .filter(r -> r.kind() == kind)
+                            .count());
+        }
+        return masks.line(OpenTables.OUTCOMES, OpenTables.NUMBER, numbers, false);
+    }
+
+    private List<OpenData.Count> requests() {
+        var asked = trial.outcomeRecords().stream()
+                .filter(r -> r.kind() == OutcomeRecord.Kind.INFORMATION_SHARED && r.asked() != null)
+                .toList();
+        var answered = asked.stream().filter(r -> r.answered() != null).count();
+        var numbers = new LinkedHashMap<String, Long>();
+        numbers.put(OpenTables.ANSWERED, answered);
+        numbers.put(OpenTables.UNANSWERED, asked.size() - answered);
+        return masks.line(OpenTables.REQUESTS, OpenTables.NUMBER, numbers, false);
+    }
+
+    private Map<String, List<DeskUse>> byZone() {
+        var zones = new TreeMap<String, List<DeskUse>>();
+        trial.deskUse().forEach(use -> zones.computeIfAbsent(use.zone(), z -> new ArrayList<>())
+                .add(use));
+        return zones;
+    }
+
+    /** Bookings kept and not, by zone; all zones in one line where that of one of them would be small. */
+    private List<OpenData.Count> deskCounts() {
+        var numbers = new LinkedHashMap<String, Map<String, Long>>();
+        byZone().forEach((zone, uses) -> numbers.put(zone, kept(uses)));
+        if (numbers.size() > 1) {
+            var table = masks.table(OpenTables.DESKS, numbers);
+            if (!table.isEmpty()) {
+                return table;
+            }
+        }
+        var line = new LinkedHashMap<String, Long>();
+        var all = kept(trial.deskUse());
+        line.put(OpenTables.KEPT, all.getOrDefault(OpenTables.KEPT, 0L));
+        line.put(OpenTables.NO_SHOW, all.getOrDefault(OpenTables.NO_SHOW, 0L));
+        return masks.line(OpenTables.DESKS, OpenData.ALL, line, false).stream()
+                .map(c -> new OpenData.Count(c.table(), OpenData.ALL, c.row(), c.number()))
+                .toList();
+    }
+
+    private static Map<String, Long> kept(List<DeskUse> uses) {
+        long bookings = uses.stream().mapToLong(DeskUse::bookings).sum();
+        long noShows = uses.stream().mapToLong(DeskUse::noShows).sum();
+        var kept = new LinkedHashMap<String, Long>();
+        kept.put(OpenTables.KEPT, Math.max(0, bookings - noShows));
+        kept.put(OpenTables.NO_SHOW, noShows);
+        return kept;
+    }
+
+    /** Hours by zone and of all zones together, where enough bookings stand behind each; of all together otherwise; or none. */
+    private List<OpenData.ZoneHours> desks() {
+        var hours = new ArrayList<OpenData.ZoneHours>();
+        var zones = byZone();
+        if (zones.size() > 1 && zones.values().stream().allMatch(this::enough)) {
+            zones.forEach((zone, uses) -> hours.add(hours(zone, uses)));
+        }
+        if (!zones.isEmpty() && enough(trial.deskUse())) {
+            hours.add(hours(OpenData.ALL, trial.deskUse()));
+        }
+        return hours;
+    }
+
+    private boolean enough(List<DeskUse> uses) {
+        var bookings = uses.stream().mapToLong(DeskUse::bookings).sum();
+        return bookings == 0 || bookings >= threshold;
+    }
+
+    private static OpenData.ZoneHours hours(String zone, List<DeskUse> uses) {
+        var there = BigDecimal.ZERO;
+        var booked = BigDecimal.ZERO;
+        var attended = BigDecimal.ZERO;
+        for (var use : uses) {
+            there = there.add(use.openHours().multiply(BigDecimal.valueOf((long) use.desks() * use.days())));
+            booked = booked.add(use.bookedHours());
+            attended = attended.add(use.attendedHours());
+        }
+        return new OpenData.ZoneHours(zone, whole(there), whole(booked), whole(attended));
+    }
+
+    private static BigDecimal whole(BigDecimal hours) {
+        return hours.setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** Three groups of answers; nought is as telling as one among so few, so it is hidden as well. */
+    private List<OpenData.Count> answers(String item, int wave) {
+        var numbers = new LinkedHashMap<String, Long>();
+        numbers.put(OpenTables.DISAGREE, answered(item, wave, 1, 2));
+        numbers.put(OpenTables.NEITHER, answered(item, wave, 3, 3));
+        numbers.put(OpenTables.AGREE, answered(item, wave, 4, 5));
+        return masks.line(OpenTables.answers(item, wave), OpenTables.NUMBER, numbers, true);
+    }
+
+    private long answered(String item, int wave, int from, int to) {
+        return trial.survey().stream()
+                .filter(a -> a.item().equals(item) && a.wave() == wave && a.answer() >= from && a.answer() <= to)
+                .count();
+    }
+
+    private List<OpenData.Count> changes(String item) {
+        var waves = trial.protocol().surveyWaves();
+        if (waves.size() < 2) {
+            return List.of();
+        }
+        var before = new HashMap<String, Integer>();
+        trial.survey().stream()
+                .filter(a -> a.item().equals(item) && a.wave() == waves.get(0).number())
+                .forEach(a -> {
+                    var code = a.pairCode();
+                    if (code != null) {
+                        before.put(code, a.answer());
+                    }
+                });
+        var steps = trial.survey().stream()
+                .filter(a -> a.item().equals(item)
+                        && a.wave() == waves.get(waves.size() - 1).number())
+                .filter(a -> a.pairCode() != null && before.containsKey(a.pairCode()))
+                .mapToInt(a -> Integer.signum(a.answer() - before.getOrDefault(code(a), a.answer())))
+                .toArray();
+        var numbers = new LinkedHashMap<String, Long>();
+        numbers.put(
+                OpenTables.MORE_POSITIVE,
+                Arrays.stream(steps).filter(s -> s > 0).count());
+        numbers.put(
+                OpenTables.LESS_POSITIVE,
+                Arrays.stream(steps).filter(s -> s < 0).count());
+        numbers.put(
+                OpenTables.THE_SAME, Arrays.stream(steps).filter(s -> s == 0).count());
+        return masks.line(OpenTables.changes(item), OpenTables.NUMBER, numbers, true);
+    }
+
+    private static String code(SurveyAnswer answer) {
+        var code = answer.pairCode();
+        return code == null ? "" : code;
+    }
+}
