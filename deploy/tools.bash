@@ -33,6 +33,14 @@ find_git() { command -v git >/dev/null; }
 
 find_python_icalendar() { /usr/bin/python3 -c 'import icalendar' 2>/dev/null; }
 
+# Opens the published spreadsheet and words; both halves are needed, and a program may be there with one of them.
+find_soffice() {
+    local program
+    program=$(command -v soffice) || return 1
+    program=$(dirname "$(readlink -f "$program")")
+    ls "$program"/libsclo.* "$program"/libswlo.* >/dev/null 2>&1
+}
+
 find_khal() { command -v khal >/dev/null; }
 
 # With npm: the tests install a provider of OpenID Connect with it.

@@ -11,7 +11,7 @@ final class CrossChecks {
         for (var observation : trial.observations()) {
             line++;
             if (protocol.measure(observation.measure()).isEmpty()) {
-                throw new BadCell("observations.csv, line %d: the protocol has no measure (%s)."
+                throw new BadCell("observations.csv, line %s: the protocol has no measure (%s)."
                         .formatted(line, observation.measure()));
             }
         }
@@ -21,7 +21,7 @@ final class CrossChecks {
             for (var measure : event.measures()) {
                 if (protocol.measure(measure).isEmpty()) {
                     throw new BadCell(
-                            "events.csv, line %d: the protocol has no measure (%s).".formatted(line, measure));
+                            "events.csv, line %s: the protocol has no measure (%s).".formatted(line, measure));
                 }
             }
         }
@@ -29,7 +29,7 @@ final class CrossChecks {
         for (var stay : trial.presence()) {
             line++;
             if (protocol.organisations().stream().noneMatch(o -> o.code().equals(stay.organisation()))) {
-                throw new BadCell("presence.csv, line %d: the protocol has no organisation (%s)."
+                throw new BadCell("presence.csv, line %s: the protocol has no organisation (%s)."
                         .formatted(line, stay.organisation()));
             }
         }
@@ -38,7 +38,7 @@ final class CrossChecks {
             line++;
             if (protocol.surveyItems().stream().noneMatch(i -> i.code().equals(answer.item()))) {
                 throw new BadCell(
-                        "survey.csv, line %d: the protocol has no survey item (%s).".formatted(line, answer.item()));
+                        "survey.csv, line %s: the protocol has no survey item (%s).".formatted(line, answer.item()));
             }
         }
     }

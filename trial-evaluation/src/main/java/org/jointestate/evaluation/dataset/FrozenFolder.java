@@ -143,7 +143,7 @@ public final class FrozenFolder {
     private static Manifest checkedManifest(Map<String, byte[]> files) {
         var manifest = json(files, MANIFEST, Manifest.class);
         if (manifest.formatVersion() != Manifest.FORMAT_VERSION) {
-            throw new BadCell("%s: the format version (%d) is not %d."
+            throw new BadCell("%s: the format version (%s) is not %s."
                     .formatted(MANIFEST, manifest.formatVersion(), Manifest.FORMAT_VERSION));
         }
         var found = new TreeMap<String, String>();
@@ -190,7 +190,7 @@ public final class FrozenFolder {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new BadCell(
-                    "%s, line %d: %s".formatted(name, at == null ? 0 : at.getLineNr(), e.getOriginalMessage()));
+                    "%s, line %s: %s".formatted(name, at == null ? 0 : at.getLineNr(), e.getOriginalMessage()));
         } catch (IOException e) {
             throw new BadCell("%s cannot be read: %s".formatted(name, e.getMessage()));
         }

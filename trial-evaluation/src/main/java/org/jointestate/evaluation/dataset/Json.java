@@ -21,7 +21,7 @@ import java.time.ZoneId;
 import java.util.function.Function;
 
 /** One canonical way of writing records as JSON: components in their order, maps by key, two spaces, LF at the end. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(times())
@@ -34,7 +34,7 @@ final class Json {
 
     private Json() {}
 
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         var indent = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))

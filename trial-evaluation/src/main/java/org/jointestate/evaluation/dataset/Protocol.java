@@ -64,7 +64,7 @@ public record Protocol(
         var primaries = measures.stream().filter(Measure::primary).count();
         if (primaries > 3) {
             throw new IllegalArgumentException(
-                    "The trial (%s) has %d primary measures; there may be three.".formatted(code, primaries));
+                    "The trial (%s) has %s primary measures; there may be three.".formatted(code, primaries));
         }
         progressionCriteria = Checks.list(progressionCriteria);
         Objects.requireNonNull(priorityFramework, "priority framework");

@@ -79,7 +79,7 @@ final class Row {
     }
 
     BadCell refuse(String why) {
-        return new BadCell("%s, line %d: %s".formatted(file, line, why));
+        return new BadCell("%s, line %s: %s".formatted(file, line, why));
     }
 
     private <T> T read(String column, Function<String, T> parse, String wanted) {
@@ -87,7 +87,7 @@ final class Row {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new BadCell("%s, line %d: the value (%s) in the column (%s) is not %s."
+            throw new BadCell("%s, line %s: the value (%s) in the column (%s) is not %s."
                     .formatted(file, line, text, column, wanted));
         }
     }

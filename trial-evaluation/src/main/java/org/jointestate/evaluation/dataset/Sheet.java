@@ -45,7 +45,7 @@ record Sheet<T>(String file, List<String> columns, Function<T, List<@Nullable Ob
             for (var cells : parser) {
                 var row = new Row(file, line, cells);
                 if (!cells.isConsistent()) {
-                    throw row.refuse("there are %d cells; there should be %d.".formatted(cells.size(), columns.size()));
+                    throw row.refuse("there are %s cells; there should be %s.".formatted(cells.size(), columns.size()));
                 }
                 values.add(read(row));
                 line = parser.getCurrentLineNumber() + 1;

@@ -12,7 +12,7 @@ public record SurveyAnswer(int wave, @Nullable String pairCode, String item, int
         Checks.text(item, "survey item");
         if (answer < 1 || answer > 5) {
             throw new IllegalArgumentException(
-                    "The answer (%d) to the survey item (%s) is not one of 1 to 5.".formatted(answer, item));
+                    "The answer (%s) to the survey item (%s) is not one of 1 to 5.".formatted(answer, item));
         }
     }
 }

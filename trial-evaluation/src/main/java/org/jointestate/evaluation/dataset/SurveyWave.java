@@ -11,7 +11,7 @@ public record SurveyWave(int number, String name, LocalDate opened, int invited)
         Objects.requireNonNull(opened, "opening day of the survey wave");
         if (number < 0 || invited < 0) {
             throw new IllegalArgumentException(
-                    "The survey wave (%d) cannot have %d people invited.".formatted(number, invited));
+                    "The survey wave (%s) cannot have %s people invited.".formatted(number, invited));
         }
     }
 }

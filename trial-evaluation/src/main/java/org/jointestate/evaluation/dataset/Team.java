@@ -8,7 +8,7 @@ public record Team(String code, String name, String organisation, int members) {
         Checks.text(name, "team name");
         Checks.text(organisation, "team organisation");
         if (members < 0) {
-            throw new IllegalArgumentException("The team (%s) cannot have %d members.".formatted(code, members));
+            throw new IllegalArgumentException("The team (%s) cannot have %s members.".formatted(code, members));
         }
     }
 }

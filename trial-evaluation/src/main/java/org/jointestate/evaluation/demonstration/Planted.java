@@ -48,7 +48,7 @@ record Planted(List<Observation> observations, List<Defect> defects) {
                 Defect.Kind.OUTLIER,
                 "SAFEGUARDING-REFERRALS",
                 TrialDays.FLOOD_WEEK,
-                "%d referrals more in the flood week".formatted(FLOOD_REFERRALS),
+                "%s referrals more in the flood week".formatted(FLOOD_REFERRALS),
                 o -> with(o, value(o).add(BigDecimal.valueOf(FLOOD_REFERRALS)), false));
         work.change(
                 Defect.Kind.CELL_OF_THREE,

@@ -42,7 +42,7 @@ final class StaffSurvey {
     }
 
     private static String pairCode(List<String> codes, int person) {
-        return "%s%d".formatted(codes.get(person), 2 + person % 8);
+        return "%s%s".formatted(codes.get(person), 2 + person % 8);
     }
 
     /** One gave a code that matches nobody's, one gave none. */

@@ -45,7 +45,7 @@ public final class CheckOracles {
         var failed = count(outcomes, Kind.FAILED);
         var unsupported = count(outcomes, Kind.UNSUPPORTED);
         out.println();
-        out.println("%d passed, %d failed, %d unsupported of %d cases"
+        out.println("%s passed, %s failed, %s unsupported of %s cases"
                 .formatted(count(outcomes, Kind.PASSED), failed, unsupported, outcomes.size()));
         return failed > 0 ? SOME_FAILED : unsupported > 0 ? SOME_UNSUPPORTED : ALL_PASSED;
     }

@@ -62,7 +62,7 @@ final class Comparison {
                 return;
             }
             for (var i = 0; i < expected.size(); i++) {
-                compare("%s[%d]".formatted(path, i), expected.get(i), returned.get(i));
+                compare("%s[%s]".formatted(path, i), expected.get(i), returned.get(i));
             }
         } else if (!expected.equals(returned)) {
             differences.add("%s: returned %s, expected %s".formatted(path, returned, expected));

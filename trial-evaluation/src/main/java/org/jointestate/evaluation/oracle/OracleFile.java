@@ -59,7 +59,7 @@ public record OracleFile(List<OracleCase> cases) {
                     || !node.path("input").isObject()
                     || !node.path("expected").isObject()) {
                 throw new Unreadable(
-                        "The file (%s) is not in the oracle format: case number %d lacks an id, a method, an input or an expected result."
+                        "The file (%s) is not in the oracle format: case number %s lacks an id, a method, an input or an expected result."
                                 .formatted(name, cases.size() + 1));
             }
             var tolerance = node.has("tolerance") ? node.get("tolerance") : MissingNode.getInstance();

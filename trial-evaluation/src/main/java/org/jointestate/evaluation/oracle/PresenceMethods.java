@@ -45,7 +45,7 @@ final class PresenceMethods {
             result = new Result<>(
                     result.envelope()
                             .withMissing(unended)
-                            .warning(null, "%d stays have no end and were left out.".formatted(unended)),
+                            .warning(null, "%s stays have no end and were left out.".formatted(unended)),
                     result.numbers());
         } else if (unended > 0) {
             result = Result.refused("copresence", Reason.NO_DATA, "no recorded stay has an end");

@@ -7,15 +7,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.open.PublicTrial;
+import org.jointestate.evaluation.publish.data.DataTables;
+import org.jointestate.evaluation.publish.office.Spreadsheet;
+import org.jointestate.evaluation.publish.office.WordsDocument;
 import org.jointestate.evaluation.report.Report;
 import org.jointestate.evaluation.report.ReportWriter;
 import org.jointestate.evaluation.report.Version;
 
 /**
- * A report in all its forms: the page for the screen, the PDF, and the named data files. A pure function of the frozen
- * trial and the version: the same in, the same bytes out, with the server or without it.
+ * A report in all its forms: the page for the screen, the PDF, the tables as one spreadsheet, people's words to go on writing, and the
+ * named data files. A pure function of the frozen trial and the version: the same in, the same bytes out, with the server or without it.
  */
-public record Publication(Report report, byte[] html, byte[] pdf, SortedMap<String, byte[]> data) {
+public record Publication(
+        Report report, byte[] html, byte[] pdf, byte[] spreadsheet, byte[] words, SortedMap<String, byte[]> data) {
 
     public Publication {
         data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
@@ -26,16 +30,19 @@ public record Publication(Report report, byte[] html, byte[] pdf, SortedMap<Stri
         var shown = version.audience() == Version.Audience.PUBLISHED
                 ? PublicTrial.of(trial, PublicTrial.THRESHOLD, List.of())
                 : trial;
-        return of(ReportWriter.write(shown, version), shown);
+        return of(ReportWriter.write(shown, version), shown, version);
     }
 
-    private static Publication of(Report report, FrozenTrial trial) {
+    private static Publication of(Report report, FrozenTrial trial, Version version) {
         var pages = new Pages();
-        var data = DataFiles.of(trial, report);
+        var tables = DataTables.of(trial, report);
+        var data = DataFiles.of(tables, trial, report, version);
         return new Publication(
                 report,
                 pages.screen(report).getBytes(StandardCharsets.UTF_8),
                 PdfWriter.write(report, pages.paper(report), data),
+                Spreadsheet.bytes(tables, trial, report),
+                WordsDocument.bytes(report),
                 data);
     }
 
@@ -46,6 +53,8 @@ public record Publication(Report report, byte[] html, byte[] pdf, SortedMap<Stri
         files.put("report.pdf", pdf);
         files.put("report.txt", PlainText.of(report).getBytes(StandardCharsets.UTF_8));
         files.put("report-large-print.html", new Pages().large(report).getBytes(StandardCharsets.UTF_8));
+        files.put(Spreadsheet.FILE, spreadsheet);
+        files.put(WordsDocument.FILE, words);
         data.forEach((name, bytes) -> files.put("data/" + name, bytes));
         return files;
     }

@@ -43,11 +43,11 @@ public final class LeaderCharts {
             return switch (signal) {
                 case ABOVE_UPPER_LIMIT -> "Above the upper limit: %s.".formatted(span);
                 case BELOW_LOWER_LIMIT -> "Below the lower limit: %s.".formatted(span);
-                case TREND_UP -> "%d in a row, each higher than the last: %s.".formatted(points, span);
-                case TREND_DOWN -> "%d in a row, each lower than the last: %s.".formatted(points, span);
+                case TREND_UP -> "%s in a row, each higher than the last: %s.".formatted(points, span);
+                case TREND_DOWN -> "%s in a row, each lower than the last: %s.".formatted(points, span);
                 case TWO_OF_THREE_NEAR_LIMIT -> "Two of three running close to a limit: %s.".formatted(span);
-                case SHIFT_ABOVE -> "%d in a row above the mean: %s.".formatted(points, span);
-                case SHIFT_BELOW -> "%d in a row below the mean: %s.".formatted(points, span);
+                case SHIFT_ABOVE -> "%s in a row above the mean: %s.".formatted(points, span);
+                case SHIFT_BELOW -> "%s in a row below the mean: %s.".formatted(points, span);
             };
         }
     }

@@ -19,7 +19,7 @@ final class Steps {
             marks.add(new Drawing.Label(
                     n * step + step / 2 - 2, 19, Drawing.Anchor.MIDDLE, n == level, String.valueOf(n)));
         }
-        var words = "Six steps from 0 to 5, filled up to %d.".formatted(level);
+        var words = "Six steps from 0 to 5, filled up to %s.".formatted(level);
         return new Block.Ladder(
                 new Block.Figure(id, "", "", "", new Drawing(WIDTH, 22, marks), words, ""), level, sentence);
     }

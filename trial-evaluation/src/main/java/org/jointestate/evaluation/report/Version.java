@@ -34,7 +34,7 @@ public record Version(Audience audience, int number, List<Erratum> errata) {
         Objects.requireNonNull(audience, "audience");
         errata = List.copyOf(errata);
         if (number < 1) {
-            throw new IllegalArgumentException("The number of a version (%d) starts at 1.".formatted(number));
+            throw new IllegalArgumentException("The number of a version (%s) starts at 1.".formatted(number));
         }
     }
 

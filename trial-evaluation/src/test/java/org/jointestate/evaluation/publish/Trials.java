@@ -20,29 +20,29 @@ import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.dataset.SurveyAnswer;
 
 /** Trials for the tests of the report: the usual one and the ones that go wrong. The figures follow no real series. */
-final class Trials {
+public final class Trials {
 
     private static final LocalDate TWO_YEARS = LocalDate.of(2017, 10, 25);
 
     private Trials() {}
 
-    static FrozenTrial usual() {
+    public static FrozenTrial usual() {
         return trial(TWO_YEARS, 1, List.of(covid()), SmallTrial.frozen().authored());
     }
 
-    static FrozenTrial withoutBaseline() {
+    public static FrozenTrial withoutBaseline() {
         return trial(SmallTrial.START, 1, List.of(), AuthoredText.none());
     }
 
-    static FrozenTrial withFiveMonthsOfBaseline() {
+    public static FrozenTrial withFiveMonthsOfBaseline() {
         return trial(LocalDate.of(2019, 5, 25), 1, List.of(covid()), AuthoredText.none());
     }
 
-    static FrozenTrial ofNoughts() {
+    public static FrozenTrial ofNoughts() {
         return trial(TWO_YEARS, 0, List.of(), AuthoredText.none());
     }
 
-    static FrozenTrial withDefinitionChange() {
+    public static FrozenTrial withDefinitionChange() {
         var change = new LoggedEvent(
                 "codes",
                 "New recording codes",
@@ -55,7 +55,7 @@ final class Trials {
         return trial(TWO_YEARS, 1, List.of(covid(), change), AuthoredText.none());
     }
 
-    static FrozenTrial withEventNamed(String name) {
+    public static FrozenTrial withEventNamed(String name) {
         var event = new LoggedEvent(
                 "long",
                 name,
@@ -68,7 +68,7 @@ final class Trials {
         return trial(TWO_YEARS, 1, List.of(covid(), event), AuthoredText.none());
     }
 
-    static FrozenTrial withAnyWords() {
+    public static FrozenTrial withAnyWords() {
         var words = "Da iawn, t\u0177 a dŵr \uD83D\uDE00 \u202E <b>&amp;</b> \u6f22\u5b57 \u0627 \u0007 100 % \u2264 5";
         return trial(
                 TWO_YEARS,
@@ -84,7 +84,7 @@ final class Trials {
     }
 
     /** Five days, no lists filled in, nothing recorded: what a trial looks like before anybody has done anything. */
-    static FrozenTrial ofNothing() {
+    public static FrozenTrial ofNothing() {
         var p = from(SmallTrial.protocol(), SmallTrial.START);
         var bare = new Protocol(
                 p.code(),

@@ -4,17 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.attribute.FileTime;
-import java.util.SortedMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.SeeReports;
 import org.jointestate.domain.evaluation.TakeFrozenFolder;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.evaluation.publish.archive.Archive;
 
 /**
  * Downloads under /reports/{dataset}/: report.html, report.pdf, data.zip (the tables) and dataset.zip (the frozen folder, from which the
@@ -23,8 +19,6 @@ import org.jointestate.domain.shared.NotFound;
 public class ReportServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    /** One fixed time in archives: the same dataset gives the same bytes. */
-    private static final FileTime ZIP_TIME = FileTime.from(java.time.Instant.parse("2000-01-01T00:00:00Z"));
 
     @Inject
     private transient SeeReports seeReports;
@@ -63,9 +57,13 @@ public class ReportServlet extends HttpServlet {
                             response,
                             "application/zip",
                             name + "-data.zip",
-                            zip(desk.make(opened).data()));
+                            Archive.of(desk.make(opened).data()));
                 case "dataset.zip" ->
-                    file(response, "application/zip", name + "-dataset.zip", zip(ReportDesk.bytesOf(opened.files())));
+                    file(
+                            response,
+                            "application/zip",
+                            name + "-dataset.zip",
+                            Archive.of(ReportDesk.bytesOf(opened.files())));
                 default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (NotFound notTheirs) {
@@ -94,19 +92,5 @@ public class ReportServlet extends HttpServlet {
     private static void write(HttpServletResponse response, byte[] bytes) throws IOException {
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    private static byte[] zip(SortedMap<String, byte[]> files) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                var entry = new ZipEntry(file.getKey());
-                entry.setLastModifiedTime(ZIP_TIME);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -52,7 +52,7 @@ public final class ControlledSeries {
             return Result.refused(
                     ID,
                     Reason.TOO_FEW_POINTS,
-                    "a comparison of two trends needs at least %d periods at each site".formatted(FEWEST_A_SITE));
+                    "a comparison of two trends needs at least %s periods at each site".formatted(FEWEST_A_SITE));
         }
         var response = y.stream().mapToDouble(Double::doubleValue).toArray();
         if (Counts.constant(response)) {

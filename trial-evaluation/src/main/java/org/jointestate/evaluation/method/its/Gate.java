@@ -24,7 +24,7 @@ final class Gate {
             var value = series.values()[position - 1];
             if (!Double.isNaN(value) && !series.excluded().contains(position) && !Counts.isCount(value)) {
                 return Optional.of(new Objection(
-                        Reason.INVALID_DATA, "the value of period %d (%s) is not a count".formatted(position, value)));
+                        Reason.INVALID_DATA, "the value of period %s (%s) is not a count".formatted(position, value)));
             }
         }
         return enough(series, shape).or(() -> events(series));
@@ -49,7 +49,7 @@ final class Gate {
         if (before < FEWEST_BEFORE || during < FEWEST_IN_TRIAL) {
             return Optional.of(new Objection(
                     Reason.TOO_FEW_POINTS,
-                    "only %d periods before the trial and %d in it can be used; a trend analysis needs at least %d before and %d after. The simple comparison is shown instead"
+                    "only %s periods before the trial and %s in it can be used; a trend analysis needs at least %s before and %s after. The simple comparison is shown instead"
                             .formatted(before, during, FEWEST_BEFORE, FEWEST_IN_TRIAL)));
         }
         return shape.seasonalPairs() > 0 && before < YEAR

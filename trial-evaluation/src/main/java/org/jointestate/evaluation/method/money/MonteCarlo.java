@@ -35,7 +35,7 @@ public final class MonteCarlo {
     public static Result<Numbers> of(
             CashFlow flow, Map<String, Double> base, Map<String, Uncertain> uncertain, int draws, long seed) {
         if (draws < 2 || draws > MOST_DRAWS) {
-            return Result.refused(ID, Reason.INVALID_DATA, "the number of draws (%d) is not possible".formatted(draws));
+            return Result.refused(ID, Reason.INVALID_DATA, "the number of draws (%s) is not possible".formatted(draws));
         }
         if (!base.keySet().containsAll(flow.assumptions())
                 || !base.keySet().containsAll(uncertain.keySet())
@@ -52,7 +52,7 @@ public final class MonteCarlo {
             values[i] = flow.npv(assumptions);
         }
         var numbers = summary(values, seed);
-        var sentence = "The balance was above zero in %s of %d draws; eight in ten fell between £%s and £%s (seed %d)."
+        var sentence = "The balance was above zero in %s of %s draws; eight in ten fell between £%s and £%s (seed %s)."
                 .formatted(
                         Words.percent(numbers.shareAboveZero()),
                         draws,

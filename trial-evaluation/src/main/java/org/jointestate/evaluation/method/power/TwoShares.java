@@ -47,7 +47,7 @@ public final class TwoShares {
         var exact = root * root;
         var size = new Size(exact, (int) StrictMath.ceil(exact));
         return new Result<>(
-                Envelope.of(SIZE, 0, "%d people would be needed in each group.".formatted(size.roundedUp())), size);
+                Envelope.of(SIZE, 0, "%s people would be needed in each group.".formatted(size.roundedUp())), size);
     }
 
     private static @Nullable Reason problem(double p1, double p2, double alpha) {

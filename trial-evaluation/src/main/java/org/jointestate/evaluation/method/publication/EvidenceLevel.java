@@ -38,7 +38,7 @@ public final class EvidenceLevel {
             return Result.refused(ID, Reason.INVALID_DATA);
         }
         var level = level(baselinePeriods, trialPeriods, comparison, randomised, shockUnhandled, grade, seasonHandled);
-        var sentence = "Maryland-style level %d of 5. %s".formatted(level.maryland(), level.wording());
+        var sentence = "Maryland-style level %s of 5. %s".formatted(level.maryland(), level.wording());
         return new Result<>(Envelope.of(ID, baselinePeriods + trialPeriods, sentence), level);
     }
 

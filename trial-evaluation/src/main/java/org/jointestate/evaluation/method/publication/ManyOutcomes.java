@@ -58,7 +58,7 @@ public final class ManyOutcomes {
 
     private static String sentence(int m) {
         var expected = StrictMath.round(m * 0.05);
-        return "Of %d measures looked at, we would expect %s to look unusual by chance."
+        return "Of %s measures looked at, we would expect %s to look unusual by chance."
                 .formatted(m, expected == 0 ? "hardly any" : "about " + expected);
     }
 }

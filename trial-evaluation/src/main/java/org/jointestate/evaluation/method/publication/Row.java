@@ -49,7 +49,7 @@ public final class Row {
         }
         var withheld = totalPublished && primary.size() == 1 && partner < 0;
         var masked = new Masked(List.copyOf(primary), partner < 0 ? List.of() : List.of(partner), withheld);
-        var sentence = "%d of %d numbers are withheld because they are small or would give a small one away."
+        var sentence = "%s of %s numbers are withheld because they are small or would give a small one away."
                 .formatted(primary.size() + masked.secondary().size(), cells.length);
         var envelope = Envelope.of(ID, cells.length, sentence);
         return new Result<>(withheld ? envelope.noting("The total is withheld too.") : envelope, masked);

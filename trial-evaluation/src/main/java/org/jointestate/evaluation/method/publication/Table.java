@@ -83,7 +83,7 @@ public final class Table {
         var masked = new Masked(
                 List.copyOf(primary), new ArrayList<>(new TreeSet<>(best)), total, published, search.exhausted());
         var size = cells.length * cells[0].length;
-        var sentence = "%d of %d numbers are withheld because they are small or would give a small one away."
+        var sentence = "%s of %s numbers are withheld because they are small or would give a small one away."
                 .formatted(primary.size() + best.size(), size);
         var envelope = Envelope.of(ID, size, sentence);
         if (!published.equals(margins)) {

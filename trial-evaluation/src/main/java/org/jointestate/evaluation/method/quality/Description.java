@@ -45,7 +45,7 @@ public final class Description {
                 mean,
                 n == 1 ? Double.NaN : StrictMath.sqrt(total / (n - 1)),
                 total == 0 ? Double.NaN : products.value() / total);
-        var sentence = "%d values, on average %s.".formatted(n, Words.rate(mean));
+        var sentence = "%s values, on average %s.".formatted(n, Words.rate(mean));
         return new Result<>(
                 Envelope.of(ID, n, sentence).withMissing(values.length - n).estimating(Estimate.withoutInterval(mean)),
                 numbers);

@@ -29,7 +29,7 @@ public final class McNemar {
         }
         var fewer = (int) StrictMath.min(gained, lost);
         var p = StrictMath.min(1, 2 * BinomialDistribution.of(n, 0.5).cumulativeProbability(fewer));
-        var sentence = "Of %d that changed, %s went from no to yes and %s from yes to no (p %s)."
+        var sentence = "Of %s that changed, %s went from no to yes and %s from yes to no (p %s)."
                 .formatted(n, Words.count(gained), Words.count(lost), Words.p(p));
         return new Result<>(Envelope.of(ID, n, sentence).withP(p), new Numbers((int) gained, (int) lost, p));
     }

@@ -36,7 +36,7 @@ public final class MedianInterval {
         var rank = fair.inverseCumulativeProbability((1 - confidence) / 2);
         var missing = values.length - n;
         if (rank < 1) {
-            var sentence = "Half of the %d took %s or less; too few for an interval.".formatted(n, Words.rate(median));
+            var sentence = "Half of the %s took %s or less; too few for an interval.".formatted(n, Words.rate(median));
             var envelope = Envelope.of(ID, n, sentence)
                     .withMissing(missing)
                     .estimating(Estimate.withoutInterval(median))
@@ -45,7 +45,7 @@ public final class MedianInterval {
         }
         var estimate = new Estimate(median, sorted[rank - 1], sorted[n - rank]);
         var numbers = new Numbers(n, estimate, rank, n - rank + 1, 1 - 2 * fair.cumulativeProbability(rank - 1));
-        var sentence = "Half of the %d took %s or less; the true middle could be anything from %s to %s."
+        var sentence = "Half of the %s took %s or less; the true middle could be anything from %s to %s."
                 .formatted(n, Words.rate(median), Words.rate(estimate.lower()), Words.rate(estimate.upper()));
         return new Result<>(Envelope.of(ID, n, sentence).withMissing(missing).estimating(estimate), numbers);
     }

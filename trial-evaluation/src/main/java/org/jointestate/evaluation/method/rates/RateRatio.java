@@ -107,7 +107,7 @@ public final class RateRatio {
     }
 
     private static String sentence(int trial, int baseline, Numbers numbers) {
-        var opening = "%d in the trial, %d in the comparison period".formatted(trial, baseline);
+        var opening = "%s in the trial, %s in the comparison period".formatted(trial, baseline);
         if (baseline == 0) {
             return opening + ": no events before, so a ratio has no upper limit.";
         }

@@ -47,10 +47,10 @@ public final class TimeToAnswer {
             return Result.refused(
                     ID,
                     Reason.TOO_FEW_POINTS,
-                    "fewer than half of the %d have been answered so far".formatted(times.length));
+                    "fewer than half of the %s have been answered so far".formatted(times.length));
         }
         var median = new Estimate(curve.median, curve.lower, curve.upper);
-        var sentence = "Half of the %d are answered within %s; %d are still open."
+        var sentence = "Half of the %s are answered within %s; %s are still open."
                 .formatted(times.length, Words.rate(curve.median), times.length - closed);
         return new Result<>(Envelope.of(ID, times.length, sentence), new Numbers(times.length, closed, median));
     }

@@ -64,7 +64,7 @@ public final class LinearModel {
                 1 - least.residualSumOfSquares() / total,
                 least.df());
         var envelope = Envelope.of(
-                        ID, values.length, "A straight line was fitted through %d points.".formatted(values.length))
+                        ID, values.length, "A straight line was fitted through %s points.".formatted(values.length))
                 .withMissing(y.length - values.length)
                 .withDf(least.df());
         return new Result<>(envelope, numbers);

@@ -123,7 +123,7 @@ public final class SignedRank {
     }
 
     private static Envelope envelope(Numbers numbers, int missing) {
-        var sentence = "Of %d people who answered twice, %d were more positive, %d less, %d the same."
+        var sentence = "Of %s people who answered twice, %s were more positive, %s less, %s the same."
                 .formatted(numbers.pairs(), numbers.improved(), numbers.worsened(), numbers.unchanged());
         var envelope = Envelope.of(ID, numbers.pairs(), sentence)
                 .withMissing(missing)
@@ -131,7 +131,7 @@ public final class SignedRank {
                 .withP(Double.isNaN(numbers.pExact()) ? numbers.pNormal() : numbers.pExact());
         return numbers.used() < ENOUGH_CHANGED
                 ? envelope.noting(
-                        "Only %d answers changed: even if all changed the same way, chance could not be ruled out at the usual 5 %%."
+                        "Only %s answers changed: even if all changed the same way, chance could not be ruled out at the usual 5 %%."
                                 .formatted(numbers.used()))
                 : envelope;
     }

@@ -49,7 +49,7 @@ public final class TwoGroups {
         var numbers = numbers(before, after);
         var missing = beforeAnswers.length + afterAnswers.length - before.length - after.length;
         var sentence =
-                "%d answered before and %d after, not the same people; a later answer was higher than an earlier one with a probability of %s."
+                "%s answered before and %s after, not the same people; a later answer was higher than an earlier one with a probability of %s."
                         .formatted(before.length, after.length, Words.percent(numbers.probabilityAfterHigher()));
         var envelope = Envelope.of(ID, before.length + after.length, sentence)
                 .withMissing(missing)

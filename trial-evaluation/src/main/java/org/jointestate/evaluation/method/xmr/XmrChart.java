@@ -59,7 +59,7 @@ public final class XmrChart {
                 return Result.refused(
                         ID,
                         Reason.TOO_FEW_POINTS,
-                        "only %d points were recorded; a control chart needs at least %d behind its limits, so the values are listed without limits"
+                        "only %s points were recorded; a control chart needs at least %s behind its limits, so the values are listed without limits"
                                 .formatted(recorded, FEWEST_POINTS));
             }
             phases.add(phase);
@@ -149,7 +149,7 @@ public final class XmrChart {
         var envelope = Envelope.of(ID, recorded, sentence(phase, chart)).withMissing(values.length - recorded);
         if (phase.provisional()) {
             envelope = envelope.noting(
-                    "The limits are provisional: fewer than %d points stand behind them.".formatted(FIRM_POINTS));
+                    "The limits are provisional: fewer than %s points stand behind them.".formatted(FIRM_POINTS));
         }
         var zeros = java.util.Arrays.stream(values).filter(value -> value == 0).count();
         if (phase.averageMovingRange() > 0 && (phase.mean() >= 0 && phase.mean() < 2 || zeros * 2 > recorded)) {
@@ -169,7 +169,7 @@ public final class XmrChart {
         return unusual == 0
                 ? usual + " None falls outside that pattern."
                 : usual
-                        + " %d of them fall outside that pattern; something may have changed. The chart cannot say what."
+                        + " %s of them fall outside that pattern; something may have changed. The chart cannot say what."
                                 .formatted(unusual);
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.Trial;
@@ -179,7 +180,7 @@ public final class FrozenTrials {
         var number = new int[1];
         return recorded.events().stream()
                 .map(event -> new LoggedEvent(
-                        "E%02d".formatted(++number[0]),
+                        String.format(Locale.ROOT, "E%02d", ++number[0]),
                         event.name(),
                         event.from(),
                         event.to().orElse(null),
