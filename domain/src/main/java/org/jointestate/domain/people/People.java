@@ -31,7 +31,7 @@ public interface People {
         return all().stream().filter(person -> !person.active()).map(Person::id).toList();
     }
 
-    /** How many active people hold this role. */
+    /** How many active people hold this role. A sealed account that is open is not one of them: it closes within hours. */
     default long countActive(Role role) {
         return all().stream()
                 .filter(person -> person.active() && person.roles().contains(role))

@@ -76,7 +76,8 @@ public class JpaPeople implements People {
     public long countActive(Role role) {
         return new Sql(em)
                         .list(
-                                "select roles from person where active = true and roles like ?",
+                                "select roles from person where active = true and roles like ?"
+                                        + " and not exists (select 1 from break_glass b where b.account = person.id)",
                                 row -> List.of(row.getString("roles").split("[^A-Z_]+"))
                                         .contains(role.name()),
                                 "%" + role.name() + "%")

@@ -197,7 +197,9 @@ abstract class StandInsInDatabase {
 
     @Test
     void a_sealed_account_comes_back_as_it_was_and_of_two_that_break_it_one_is_refused() {
-        var account = somebody(Role.ADMINISTRATOR);
+        long before = activeAuditors();
+        var account = somebody(Role.AUDITOR);
+        assertEquals(before + 1, activeAuditors());
         var sealedAt = NOW.truncatedTo(ChronoUnit.SECONDS);
         database().in(em -> {
             new JpaBreakGlasses(em)
@@ -214,6 +216,8 @@ abstract class StandInsInDatabase {
                 .in(em -> new JpaBreakGlasses(em).find(account.username()).orElseThrow());
         assertEquals(BreakGlass.State.SEALED, found.stateAt(NOW));
         assertEquals(sealedAt, found.sealed());
+
+        assertEquals(before, activeAuditors(), "whoever opens it is gone within hours");
 
         var refused = assertThrows(RuntimeException.class, () -> database().in(mine -> {
             new JpaBreakGlasses(mine).find(account.id()).orElseThrow().breakOpen("Me", "Down", NOW);
@@ -235,5 +239,9 @@ abstract class StandInsInDatabase {
                         .toList());
         assertEquals("They", broken.get(0).brokenBy().orElseThrow());
         assertEquals(BreakGlass.State.IN_USE, broken.get(0).stateAt(NOW));
+    }
+
+    private long activeAuditors() {
+        return database().in(em -> new JpaPeople(em).countActive(Role.AUDITOR));
     }
 }
