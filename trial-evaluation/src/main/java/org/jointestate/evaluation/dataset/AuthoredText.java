@@ -1,5 +1,6 @@
 package org.jointestate.evaluation.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -8,18 +9,26 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people wrote, kept apart from what was computed. Paragraphs of a section are parted by an empty line. */
+/**
+ * What people wrote, kept apart from what was computed. Paragraphs of a section are parted by an empty line. The last two
+ * lists came later: a file without them is read as one in which they are empty, and an empty one is not written.
+ */
 public record AuthoredText(
         Map<Section, String> sections,
         Map<String, String> measureComments,
         @Nullable Recommendation recommendation,
         List<Judgement> judgements,
         List<AreaForImprovement> areasForImprovement,
-        List<BenefitToFollow> benefitsToFollow) {
+        List<BenefitToFollow> benefitsToFollow,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CriterionFinding> criteria,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherPlan> otherPlans) {
 
     /** The places of the report that wait for a person's words. */
     public enum Section {
         OBJECTIVE,
+        SCANNING,
+        ANALYSIS,
+        RESPONSE,
         WHY,
         AGREEMENT,
         DESCRIPTION,
@@ -35,7 +44,12 @@ public record AuthoredText(
         PRIORITIES,
         LIMITS,
         DECISIONS_ASKED,
-        DATA_TO_KEEP
+        DATA_TO_KEEP,
+        HOW_ACHIEVED,
+        WIDER_REFORM,
+        LONGEVITY,
+        LESSONS,
+        SHARING
     }
 
     public enum Verb {
@@ -106,6 +120,48 @@ public record AuthoredText(
         }
     }
 
+    public enum Met {
+        MET("met"),
+        NOT_MET("not met"),
+        CANNOT_TELL("cannot be told");
+
+        private final String words;
+
+        Met(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** Whether what the protocol set beforehand came about; {@code number} is the place of the criterion in it, from 1. */
+    public record CriterionFinding(int number, Met met, String why) {
+        public CriterionFinding {
+            if (number < 1) {
+                throw new IllegalArgumentException("The number of a criterion (%d) starts at 1.".formatted(number));
+            }
+            Objects.requireNonNull(met, "whether the criterion was met");
+            Objects.requireNonNull(why, "reason");
+        }
+    }
+
+    /** Another dated plan the report can be shown against, with the priority in it that each measure speaks to. */
+    public record OtherPlan(PriorityFramework plan, Map<String, String> priorityOfMeasure) {
+        public OtherPlan {
+            Objects.requireNonNull(plan, "plan");
+            priorityOfMeasure = Checks.map(priorityOfMeasure);
+            priorityOfMeasure.forEach((measure, priority) -> {
+                if (!plan.priorities().contains(priority)) {
+                    throw new IllegalArgumentException(
+                            "The measure (%s) is laid to a priority (%s) that the plan (%s) has not."
+                                    .formatted(measure, priority, plan.name()));
+                }
+            });
+        }
+    }
+
     public static final int WORDS_IN_A_COMMENT = 80;
 
     public AuthoredText {
@@ -121,6 +177,27 @@ public record AuthoredText(
         judgements = Checks.list(judgements);
         areasForImprovement = Checks.list(areasForImprovement);
         benefitsToFollow = Checks.list(benefitsToFollow);
+        criteria = Checks.list(Objects.requireNonNullElse(criteria, List.of()));
+        otherPlans = Checks.list(Objects.requireNonNullElse(otherPlans, List.of()));
+    }
+
+    /** Words as they were kept before conditions and other plans were among them. */
+    public AuthoredText(
+            Map<Section, String> sections,
+            Map<String, String> measureComments,
+            @Nullable Recommendation recommendation,
+            List<Judgement> judgements,
+            List<AreaForImprovement> areasForImprovement,
+            List<BenefitToFollow> benefitsToFollow) {
+        this(
+                sections,
+                measureComments,
+                recommendation,
+                judgements,
+                areasForImprovement,
+                benefitsToFollow,
+                List.of(),
+                List.of());
     }
 
     public static AuthoredText none() {
@@ -129,6 +206,10 @@ public record AuthoredText(
 
     public Optional<String> section(Section wanted) {
         return Optional.ofNullable(sections.get(wanted)).filter(t -> !t.isBlank());
+    }
+
+    public Optional<CriterionFinding> finding(int criterion) {
+        return criteria.stream().filter(c -> c.number() == criterion).findFirst();
     }
 
     public Optional<String> comment(String measure) {

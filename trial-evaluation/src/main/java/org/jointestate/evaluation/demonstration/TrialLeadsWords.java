@@ -8,12 +8,16 @@ import java.util.Map;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.AuthoredText.AreaForImprovement;
 import org.jointestate.evaluation.dataset.AuthoredText.BenefitToFollow;
+import org.jointestate.evaluation.dataset.AuthoredText.CriterionFinding;
 import org.jointestate.evaluation.dataset.AuthoredText.Interest;
 import org.jointestate.evaluation.dataset.AuthoredText.Judgement;
+import org.jointestate.evaluation.dataset.AuthoredText.Met;
+import org.jointestate.evaluation.dataset.AuthoredText.OtherPlan;
 import org.jointestate.evaluation.dataset.AuthoredText.Recommendation;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.AuthoredText.Status;
 import org.jointestate.evaluation.dataset.AuthoredText.Verb;
+import org.jointestate.evaluation.dataset.PriorityFramework;
 
 /**
  * What the two made-up trial leads wrote. They speak of what was done and of the conditions, and leave results to the
@@ -53,7 +57,50 @@ final class TrialLeadsWords {
                                 "INFORMATION-REQUESTS",
                                 "Trial leads",
                                 "Median of the 24 months before the trial",
-                                LocalDate.of(2021, 4, 25))));
+                                LocalDate.of(2021, 4, 25))),
+                criteria(),
+                List.of(planOfTheTime()));
+    }
+
+    /** The leads lay their conditions beside the section that has the number, since another seed gives another number. */
+    private static List<CriterionFinding> criteria() {
+        return List.of(
+                new CriterionFinding(
+                        1,
+                        Met.NOT_MET,
+                        "The hours of an ordinary week stand in section 4. No harm that the move caused was reported."),
+                new CriterionFinding(2, Met.CANNOT_TELL, "It turns on the primary measures, which stand in section 5."),
+                new CriterionFinding(
+                        3,
+                        Met.CANNOT_TELL,
+                        "The hours stand in section 4; whether a measure is better by the agreed amount stands in section 5."));
+    }
+
+    /** Short names of the seven objectives of the plan that was in force; to be checked before they are quoted. */
+    private static OtherPlan planOfTheTime() {
+        var vulnerable = "Vulnerable people";
+        var young = "Young people";
+        var technology = "Technology";
+        return new OtherPlan(
+                new PriorityFramework(
+                        "Police and Crime Plan 2016 to 2021, seven objectives (short names)",
+                        LocalDate.of(2016, 5, 12),
+                        LocalDate.of(2021, 5, 13),
+                        List.of(
+                                vulnerable,
+                                "Cyber-crime",
+                                "Drugs and alcohol",
+                                "Mental health",
+                                young,
+                                "Diversity",
+                                technology)),
+                Map.of(
+                        "SAFE-AND-WELL", vulnerable,
+                        "JOINT-REFERRALS", vulnerable,
+                        "REFERRAL-RESPONSE", vulnerable,
+                        "SAFE-AND-WELL-FROM-POLICE", vulnerable,
+                        "SAFEGUARDING-REFERRALS", vulnerable,
+                        "INFORMATION-REQUESTS", technology));
     }
 
     private Map<Section, String> sections() {
@@ -62,6 +109,17 @@ final class TrialLeadsWords {
                 Section.OBJECTIVE,
                 "People who are at risk of fire are often at risk of crime, and the reverse. By April 2020 a "
                         + "worry that one team has about a household should reach the other on the same day.");
+        text.put(
+                Section.SCANNING,
+                "The two teams compared their lists of homes for one month in 2018: about one in nine stood on both, and "
+                        + "neither team knew of the other's visit (figures made up for the demonstration).");
+        text.put(
+                Section.ANALYSIS,
+                "The same household was visited twice because nobody could ask quickly whether the other had been. "
+                        + "Forms took days; a name to ask was missing.");
+        text.put(
+                Section.RESPONSE,
+                "Desks side by side for six months, and nothing else, so that it can be seen what sitting together does.");
         text.put(
                 Section.WHY,
                 "Both organisations meet the same people: those who live alone, who hoard, who are cheated at the "
@@ -143,6 +201,21 @@ final class TrialLeadsWords {
                 Section.DATA_TO_KEEP,
                 "Presence by week and zone, the referral book, and the survey by code, until the extension "
                         + "has been reported on. Names are not kept with any of them.");
+        text.put(
+                Section.HOW_ACHIEVED,
+                "By an agreement of two pages, one lead in each organisation with half a day a week, and desks that were free anyway.");
+        text.put(
+                Section.WIDER_REFORM,
+                "The two organisations share a headquarters and a training centre. This trial is the first of daily work in one room.");
+        text.put(
+                Section.LONGEVITY,
+                "It lasts as long as the desks stay together and somebody has the time to coordinate. Neither is promised beyond the trial.");
+        text.put(
+                Section.LESSONS,
+                "Start vetting two months earlier. Settle with one page of examples what may be shared. Agree the measures before the move.");
+        text.put(
+                Section.SHARING,
+                "With the partnership board, and by putting this report, its data and its script where anybody can read them.");
         return text;
     }
 

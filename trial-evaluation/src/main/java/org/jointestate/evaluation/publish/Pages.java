@@ -74,7 +74,7 @@ final class Pages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return writer.toString();
+        return CrossReferences.link(writer.toString(), report);
     }
 
     /** The paper's layout engine knows no variables, so the light colours are put in by name. */

@@ -9,28 +9,6 @@ import org.jointestate.evaluation.dataset.Span;
 /** The annexes: every result, the values behind the charts, data quality, events, words, versions. */
 final class Annexes {
 
-    private static final List<List<String>> GLOSSARY = List.of(
-            List.of("Baseline", "The time before the trial that the trial is compared with."),
-            List.of("Control chart", "A chart that shows how much a number moves up and down by itself."),
-            List.of("Evidence level", "How well a study can tell cause from chance and from other changes, 0 to 5."),
-            List.of(
-                    "Expected",
-                    "What the baseline, its trend and the time of year would have led to without the trial."),
-            List.of(
-                    "Interrupted time series",
-                    "A comparison of a series before and after a known day, allowing for trend and season."),
-            List.of(
-                    "Likely range",
-                    "A 95 % interval: a range made so that it misses the true value about once in twenty times."),
-            List.of("Limits", "Where nearly all values of the baseline lie; a value outside is unusual."),
-            List.of("p", "The chance of a result at least this far from no change if nothing had changed."),
-            List.of(
-                    "Person-hours together",
-                    "Hours in which people of both organisations were in the same zone, added over the people."),
-            List.of("Primary measure", "One of at most three measures chosen before the trial to carry the answer."),
-            List.of("Protocol", "The plan of the evaluation, locked before the trial."),
-            List.of("Worth having", "The smallest change that was agreed beforehand to matter."));
-
     private final Material m;
 
     Annexes(Material material) {
@@ -40,21 +18,20 @@ final class Annexes {
     List<Section> sections() {
         return List.of(
                 new Section("annex-a", "A", "Full results", results()),
-                new Section("annex-b", "B", "The values behind the charts", values()),
-                new Section("annex-c", "C", "Data quality", quality()),
-                new Section("annex-d", "D", "Event log", events()),
+                new Section("annex-b", "B", "Sensitivity: the same worked out in other ways", sensitivity()),
+                new Section("annex-c", "C", "The values behind the charts", values()),
+                new Section("annex-d", "D", "Data quality", quality()),
+                new Section("annex-e", "E", "Event log", events()),
                 new Section(
-                        "annex-e",
-                        "E",
-                        "Glossary",
-                        List.of(m.table("Words used in this report", "", List.of("Word", "Meaning"), GLOSSARY))),
-                new Section("annex-f", "F", "Data, method and versions", versions()));
+                        "annex-f", "F", "Reporting checklists, and where each item stands", new Checklists(m).blocks()),
+                new Section("annex-g", "G", "Eight questions about working together", new EightQuestions(m).blocks()),
+                new Section("annex-h", "H", "Glossary", List.of(Glossary.table(m))),
+                new Section("annex-i", "I", "Data, and how to work it out again", new Provenance(m).data()),
+                new Section("annex-j", "J", "Versions, signatures and corrections", new Provenance(m).versions()));
     }
 
     private List<Block> results() {
-        var blocks = new ArrayList<Block>();
         var rows = new ArrayList<List<String>>();
-        var other = new ArrayList<List<String>>();
         for (var result : m.results()) {
             for (var window : result.windows()) {
                 var p = window.envelope().p();
@@ -66,8 +43,20 @@ final class Annexes {
                         p == null || !window.computed() ? "\u2013" : Say.p(p),
                         window.computed() ? String.valueOf(window.envelope().used()) : "\u2013"));
             }
+        }
+        return List.of(m.table(
+                        "Every result",
+                        "Change with its 95 % range; ◊ the headline chosen in the protocol",
+                        List.of("Measure", "Periods", "Change>", "Likely range>", "p>", "n>"),
+                        rows)
+                .small());
+    }
+
+    private List<Block> sensitivity() {
+        var rows = new ArrayList<List<String>>();
+        for (var result : m.results()) {
             for (var sensitivity : result.sensitivities()) {
-                other.add(List.of(
+                rows.add(List.of(
                         result.measure().name(),
                         sensitivity.name(),
                         result.headline().signed(sensitivity.change().value()),
@@ -78,19 +67,17 @@ final class Annexes {
                                 : "no interval"));
             }
         }
-        blocks.add(m.table(
-                "Every result",
-                "Change with its 95 % range; ◊ the headline chosen in the protocol",
-                List.of("Measure", "Periods", "Change>", "Likely range>", "p>", "n>"),
-                rows));
-        if (!other.isEmpty()) {
-            blocks.add(m.table(
-                    "The headline worked out in other ways",
-                    "Shown to see how much hangs on the method; none was chosen by its result",
-                    List.of("Measure", "Way", "Change>", "Likely range>"),
-                    other));
-        }
-        return blocks;
+        return rows.isEmpty()
+                ? List.of(Material.say("No headline could be worked out in another way."))
+                : List.of(
+                        Material.say(
+                                "The headline of each measure follows the protocol. Here it is worked out in other ways, to see how much hangs on the method. None was chosen by its result."),
+                        m.table(
+                                        "The headline worked out in other ways",
+                                        "",
+                                        List.of("Measure", "Way", "Change>", "Likely range>"),
+                                        rows)
+                                .small());
     }
 
     private List<Block> values() {
@@ -261,42 +248,5 @@ final class Annexes {
                                     e.confirmed() ? "yes" : "not yet");
                         })
                         .toList()));
-    }
-
-    private List<Block> versions() {
-        var blocks = new ArrayList<Block>();
-        var manifest = m.trial().manifest();
-        var open = m.trial().open();
-        if (open != null) {
-            blocks.addAll(new LeftOut(m, open).blocks());
-            blocks.add(
-                    Material.say(
-                            "The open data are attached to the PDF and stand beside the HTML; presence is published only as weekly totals. The hashes below are those of the open data. Those of the full data are not given, because whoever had them could try the few values that a hidden number may have until the hash fits."));
-        } else {
-            blocks.add(
-                    Material.say(
-                            "The data are attached to the PDF and stand beside the HTML. Whoever has the frozen folder can make this report again, byte for byte, with the same engine; presence is published only as weekly totals."));
-        }
-        blocks.add(m.table(
-                "Frozen files and their hashes",
-                open != null
-                        ? "SHA-256, of the open data; files of records about people are empty"
-                        : "SHA-256; presence by person is not published",
-                List.of("File", "SHA-256"),
-                manifest.files().entrySet().stream()
-                        .map(e -> List.of(e.getKey(), e.getValue()))
-                        .toList()));
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of(
-                "Version " + m.version().number(),
-                Say.time(manifest.frozenAt(), m.protocol().timeZone()),
-                "For: " + m.version().audience().word() + "; " + m.standing().words()));
-        int n = 0;
-        for (var erratum : m.version().errata()) {
-            rows.add(List.of(
-                    "Erratum " + ++n, Say.time(erratum.at(), m.protocol().timeZone()), erratum.text()));
-        }
-        blocks.add(m.table("Versions and corrections", "", List.of("What", "When", "Words"), rows));
-        return blocks;
     }
 }

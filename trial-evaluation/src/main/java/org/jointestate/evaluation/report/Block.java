@@ -121,6 +121,21 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A choice among the tables that follow, the first chosen. Only a screen offers it; on paper, in print and where a
+     * reader's program does not know it all of them stand below one another.
+     */
+    record Toggle(String id, String legend, List<String> options) implements Block {
+        public Toggle {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "toggle";
+        }
+    }
+
     /** A chart: the sentence before it, the drawing, the same in words, and what the marks mean. */
     record Figure(
             String id, String number, String caption, String sentence, Drawing drawing, String alternative, String key)

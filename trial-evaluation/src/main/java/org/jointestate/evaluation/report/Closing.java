@@ -38,32 +38,16 @@ final class Closing {
         blocks.add(m.heading(number + ".2", "Looking at many measures at once"));
         many(blocks);
         blocks.add(m.heading(number + ".3", "Under EMMIE headings"));
-        blocks.add(Material.say(
-                "Laid out under EMMIE headings; EMMIE rates reviews of many studies, so one trial gets no score."));
-        blocks.add(m.table(
-                "EMMIE headings",
-                "",
-                List.of("Heading", "Where the evidence stands"),
-                List.of(
-                        List.of("Effect", "Section 5, level " + m.level() + " of 5"),
-                        List.of("Mechanism", "Section 7; " + present(AuthoredText.Section.MECHANISM)),
-                        List.of("Moderators", "Section 5: with and without periods touched by events"),
-                        List.of("Implementation", "Section 4"),
-                        List.of(
-                                "Economics",
-                                m.trial().ledger().isEmpty() ? "No costs or benefits were recorded" : "Section 8"))));
+        blocks.add(
+                Material.say(
+                        "Laid out under EMMIE headings. EMMIE rates reviews of many studies, so one trial gets no score of it; the numbers below say how much this record holds."));
+        blocks.add(new Emmie(m).table());
         blocks.add(m.heading(number + ".4", "Limits"));
         blocks.add(
                 Material.say(
                         "One site was compared with its own past. Intervals of this kind tend to be a little too narrow. Nothing missing was filled in."));
         blocks.add(m.authored("Trial leads: limits", AuthoredText.Section.LIMITS));
         return new Section("sure", number, "How sure we are", blocks);
-    }
-
-    private String present(AuthoredText.Section section) {
-        return m.trial().authored().section(section).isPresent()
-                ? "described by the trial leads"
-                : "not yet written by the trial leads";
     }
 
     static String levelSentence(int level) {
@@ -144,34 +128,9 @@ final class Closing {
             blocks.add(new Block.Authored("Recommendation", List.of(Say.NOT_YET)));
         } else {
             blocks.add(choice(recommendation));
-            blocks.add(new Block.Authored("Trial leads: recommendation", List.of(recommendation.text())));
+            blocks.add(m.authored("Trial leads: recommendation", java.util.Optional.of(recommendation.text())));
         }
-        blocks.add(m.table(
-                "Agreed beforehand, beside what was found",
-                "",
-                List.of("Then", "If"),
-                m.protocol().progressionCriteria().stream()
-                        .map(c -> List.of(Say.capital(c.verb().name().toLowerCase(java.util.Locale.ROOT)), c.text()))
-                        .toList()));
-        blocks.add(m.authored("Decisions asked of the board", AuthoredText.Section.DECISIONS_ASKED));
-        var follow = m.trial().authored().benefitsToFollow();
-        if (!follow.isEmpty()) {
-            blocks.add(m.table(
-                    "Benefits to follow",
-                    "",
-                    List.of("Measure", "Owner", "Baseline", "Next look"),
-                    follow.stream()
-                            .map(b -> List.of(
-                                    m.protocol()
-                                            .measure(b.measure())
-                                            .map(x -> x.name())
-                                            .orElse(b.measure()),
-                                    b.owner(),
-                                    b.baseline(),
-                                    Say.day(b.nextLook())))
-                            .toList()));
-        }
-        blocks.add(m.authored("Data to keep", AuthoredText.Section.DATA_TO_KEEP));
+        blocks.addAll(new Onward(m).blocks(number));
         signatures(blocks);
         return new Section("recommended", number, "What is recommended", blocks);
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.jointestate.evaluation.dataset.AuthoredText;
-import org.jointestate.evaluation.dataset.OutcomeRecord;
 import org.jointestate.evaluation.dataset.Presence;
 import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.method.presence.DeskUse;
@@ -28,7 +27,7 @@ final class Delivery {
         blocks.add(m.heading(number + ".2", "Were they there together?"));
         together(blocks);
         blocks.add(m.heading(number + ".3", "What was done together?"));
-        records(blocks);
+        new DoneTogether(m).into(blocks);
         blocks.add(m.heading(number + ".4", "What helped, what hindered, what nobody intended"));
         blocks.add(
                 m.authored("Trial leads: what helped and what hindered", AuthoredText.Section.ENABLERS_AND_BARRIERS));
@@ -169,7 +168,10 @@ final class Delivery {
         weeks.forEach(w -> area.add(new Point(plot.middle(w.days()), plot.y(w.personHours()))));
         area.add(new Point(plot.middle(weeks.get(weeks.size() - 1).days()), plot.y(0)));
         plot.add(new Drawing.Line(Look.AREA, area, true));
-        m.disruption().ifPresent(e -> plot.hatch(e.spanUntil(m.protocol().trialTo())));
+        m.disruption().ifPresent(e -> {
+            plot.hatch(e.spanUntil(m.protocol().trialTo()));
+            plot.hatchName(e.name());
+        });
         plot.axes();
         var events = m.trial().events().stream()
                 .filter(e -> e.spanUntil(days.to()).overlaps(days))
@@ -207,39 +209,5 @@ final class Delivery {
                 plot.drawing(),
                 "Area chart by week. " + sentence,
                 key.append(events.isEmpty() ? "" : ".").toString());
-    }
-
-    private void records(List<Block> blocks) {
-        var open = m.trial().open();
-        if (open != null) {
-            new OpenDelivery(m, open).records(blocks);
-            return;
-        }
-        var records = m.trial().outcomeRecords();
-        if (records.isEmpty()) {
-            blocks.add(Material.say("No outcome was recorded by the trial leads."));
-            return;
-        }
-        var kinds = OutcomeRecord.Kind.values();
-        var counts = new double[kinds.length];
-        records.forEach(r -> counts[r.kind().ordinal()]++);
-        var rows = new ArrayList<List<String>>();
-        for (int n = 0; n < kinds.length; n++) {
-            rows.add(List.of(kinds[n].words(), Say.whole(counts[n])));
-        }
-        rows.add(List.of("All", String.valueOf(records.size())));
-        blocks.add(Material.say(
-                "The trial leads wrote down %s.".formatted(Say.many(records.size(), "outcome", "outcomes"))));
-        blocks.add(m.table(
-                "Outcomes recorded, by kind", "As recorded by the trial leads", List.of("Kind", "Number>"), rows));
-        var answered = records.stream()
-                .filter(r -> r.kind() == OutcomeRecord.Kind.INFORMATION_SHARED && r.asked() != null)
-                .toList();
-        if (answered.size() >= 5) {
-            var done = answered.stream().filter(r -> r.answered() != null).count();
-            blocks.add(Material.say(
-                    "Of the requests for information, %s were answered by the freeze. Open requests are counted, not dropped."
-                            .formatted(Say.share(done, answered.size()))));
-        }
     }
 }

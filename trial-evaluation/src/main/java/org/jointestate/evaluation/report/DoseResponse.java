@@ -12,6 +12,9 @@ import org.jointestate.evaluation.report.Drawing.Look;
 /** Section 7: did more time together go with more result? For the primary measures, period by period of the trial. */
 final class DoseResponse {
 
+    private static final int FEWEST_POINTS = 5;
+    private static final int MOST_CHARTS = 2;
+
     private final Material m;
 
     DoseResponse(Material material) {
@@ -27,20 +30,23 @@ final class DoseResponse {
                     Material.say(
                             "Even where the two go together, that can happen for other reasons: both may rise or fall with the season or with COVID. Periods without time together are not evidence about the office."));
             var rows = new ArrayList<List<String>>();
-            var chosen = m.primaries().isEmpty() ? m.results() : m.primaries();
-            var charted = false;
-            for (var result : chosen) {
+            var charted = 0;
+            for (var result : chosen()) {
                 var pairs = pairs(result.data());
                 rows.add(row(result, pairs));
-                if (!charted && pairs.size() >= 5) {
+                if (charted < MOST_CHARTS && pairs.size() >= FEWEST_POINTS) {
                     blocks.add(scatter(result, pairs));
-                    charted = true;
+                    charted++;
                 }
             }
-            if (chosen.stream().anyMatch(r -> withheld(r.data()))) {
+            if (chosen().stream().anyMatch(r -> withheld(r.data()))) {
                 blocks.add(
                         Material.say(
                                 "Withheld: hours together are published by whole weeks only, and not for weeks of few people. A relation that needs other periods, or one of the numbers withheld, is not given."));
+            }
+            if (charted == 0) {
+                blocks.add(Material.say(
+                        "No measure has five periods of the trial with hours beside them, so there is no chart."));
             }
             blocks.add(m.table(
                     "Time together and result, by period of the trial",
@@ -50,6 +56,27 @@ final class DoseResponse {
         }
         blocks.add(m.authored("Trial leads: how it might have worked", AuthoredText.Section.MECHANISM));
         return new Section("dose", number, "More together, more result?", blocks);
+    }
+
+    /** The primary measures, and those counted by week, which say most about hours of a week. */
+    private List<MeasureResult> chosen() {
+        if (m.primaries().isEmpty()) {
+            return m.results();
+        }
+        var weekly = m.results().stream()
+                .filter(r -> !r.measure().primary() && r.measure().calendar() == MeasureCalendar.FRIDAY_WEEK)
+                .toList();
+        var first = weekly.stream().filter(this::isPrimaryByWeek).toList();
+        var last = weekly.stream().filter(r -> !isPrimaryByWeek(r)).toList();
+        return java.util.stream.Stream.of(first, m.primaries(), last)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The same thing as a primary measure, counted by week: it says most, so it comes first. */
+    private boolean isPrimaryByWeek(MeasureResult weekly) {
+        return m.primaries().stream()
+                .anyMatch(r -> weekly.measure().name().startsWith(r.measure().name()));
     }
 
     /** Dose, response, and whether an event touched the period. */
@@ -169,11 +196,19 @@ final class DoseResponse {
         marks.add(new Drawing.Label(left, bottom + 15, Anchor.START, false, "0 person-hours together"));
         marks.add(new Drawing.Label(right, bottom + 15, Anchor.END, false, Say.whole(mostDose)));
         for (var pair : pairs) {
-            marks.add(new Drawing.Circle(
-                    pair.touched() ? Look.DOT_TOUCHED : Look.DOT_DURING,
-                    left + 8 + (right - left - 16) * pair.dose() / mostDose,
-                    bottom - 8 - (bottom - top - 16) * (pair.response() - least) / (most - least),
-                    3.6));
+            var x = left + 8 + (right - left - 16) * pair.dose() / mostDose;
+            var y = bottom - 8 - (bottom - top - 16) * (pair.response() - least) / (most - least);
+            marks.add(
+                    pair.touched()
+                            ? new Drawing.Line(
+                                    Look.DOT_TOUCHED,
+                                    List.of(
+                                            new Drawing.Point(x, y - 5),
+                                            new Drawing.Point(x + 5, y),
+                                            new Drawing.Point(x, y + 5),
+                                            new Drawing.Point(x - 5, y)),
+                                    true)
+                            : new Drawing.Circle(Look.DOT_DURING, x, y, 3.6));
         }
         var touched = pairs.stream().filter(Pair::touched).count();
         return new Block.Figure(
@@ -183,17 +218,29 @@ final class DoseResponse {
                         .formatted(
                                 result.measure().name(),
                                 periodOfTheTrial(result.measure().calendar())),
-                "Each dot is one %s; %s touched by an event."
-                        .formatted(periodOfTheTrial(result.measure().calendar()), Say.many(touched, "is", "are")),
+                "Each mark is one %s: further right is more time together, further up is more of the measure. %s"
+                        .formatted(
+                                periodOfTheTrial(result.measure().calendar()),
+                                touched == 0
+                                        ? "No event touched any of them."
+                                        : "Hollow diamonds, %d of %d, were touched by %s and are no evidence about the office."
+                                                .formatted(touched, pairs.size(), disruption())),
                 new Drawing(Plot.WIDTH, 190, marks),
-                "Scatter of %d periods: hours together from 0 to %s across, %s from %s to %s upwards."
+                "Scatter of %d periods, %d of them touched by an event: hours together from 0 to %s across, %s from %s to %s upwards."
                         .formatted(
                                 pairs.size(),
+                                touched,
                                 Say.whole(mostDose),
                                 result.measure().name(),
                                 Say.figures(least),
                                 Say.figures(most)),
-                touched > 0 ? "Hollow: touched by an event." : "");
+                touched > 0
+                        ? "Round: as planned. Hollow diamond: touched by %s.".formatted(disruption())
+                        : "Round: as planned.");
+    }
+
+    private String disruption() {
+        return m.disruption().map(event -> event.name()).orElse("an event");
     }
 
     private static String periodOfTheTrial(MeasureCalendar calendar) {

@@ -24,12 +24,15 @@ final class FirstPage {
     PageOne page() {
         var protocol = m.protocol();
         var recommendation = m.trial().authored().recommendation();
+        var tried = Say.within(tried(), 420, "section 2");
+        var findings = findings();
+        var room = room(tried, findings);
         return new PageOne(
                 "Did sharing an office help?",
                 "%s. %s".formatted(Say.title(protocol.title()), Say.days(protocol.trial())),
                 protocol.organisations().stream().map(Organisation::name).toList(),
-                tried(),
-                findings(),
+                tried,
+                findings,
                 chart(),
                 Steps.ladder(m.numbering().id("ladder"), m.level(), Closing.levelSentence(m.level())),
                 money(),
@@ -40,9 +43,28 @@ final class FirstPage {
                                 m.numbering().id("choice"),
                                 Closing.words(),
                                 recommendation.verb().ordinal()),
-                recommendation == null ? Say.NOT_YET : recommendation.text(),
-                couldNotTell(),
+                recommended(room),
+                Say.within(couldNotTell(), room, "section 12"),
                 provenance());
+    }
+
+    /** How many letters are left for what people wrote: the page is one page, and the rest stands in its section. */
+    private static int room(String tried, List<PageOne.Finding> findings) {
+        var taken = tried.length()
+                + findings.stream()
+                        .mapToInt(one -> one.lead().length() + one.text().length())
+                        .sum();
+        return Math.max(120, Math.min(400, 400 - (taken - 640)));
+    }
+
+    private String recommended(int room) {
+        var recommendation = m.trial().authored().recommendation();
+        var conditions = new Onward(m).inShort().map(text -> " " + text).orElse("");
+        return (recommendation == null
+                        ? Say.NOT_YET
+                        : Say.within(
+                                recommendation.text(), Math.max(80, room - 80 - conditions.length()), "section 13"))
+                + conditions;
     }
 
     private String tried() {
@@ -57,7 +79,19 @@ final class FirstPage {
         var days = protocol.trial().days();
         return "%s shared %s in %s.%s"
                 .formatted(
-                        teams.isEmpty() ? "The teams" : Say.and(teams),
+                        teams.isEmpty()
+                                ? "The teams"
+                                : teams.size() > 4
+                                        ? "%s of %d teams"
+                                                .formatted(
+                                                        Say.many(
+                                                                protocol.teams().stream()
+                                                                        .mapToInt(t -> t.members())
+                                                                        .sum(),
+                                                                "person",
+                                                                "people"),
+                                                        teams.size())
+                                        : Say.and(teams),
                         Say.many(protocol.desks(), "desk", "desks"),
                         protocol.zones().isEmpty()
                                 ? "one office"

@@ -54,7 +54,7 @@ final class LeftOut {
         var all = tallies().stream().mapToLong(Tally::of).sum();
         return hidden() == 0
                 ? "none of %s".formatted(Say.whole(all))
-                : "%s of %s, because they are small or would give a small one away (annex F)"
+                : "%s of %s, because they are small or would give a small one away (annex I)"
                         .formatted(Say.whole(hidden()), Say.whole(all));
     }
 

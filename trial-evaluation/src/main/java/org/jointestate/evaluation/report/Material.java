@@ -45,6 +45,20 @@ record Material(
         return chosen.stream().mapToInt(MeasureResult::maryland).min().orElse(0);
     }
 
+    /** Whether use of the desks is known, by record or by the sums that are published. */
+    boolean desksKnown() {
+        var open = trial.open();
+        return open == null ? !trial.deskUse().isEmpty() : !open.desks().isEmpty();
+    }
+
+    /** Whether answers of staff are known, by record or by the sums that are published. */
+    boolean staffAsked() {
+        var open = trial.open();
+        return open == null
+                ? !trial.survey().isEmpty()
+                : open.counts().stream().anyMatch(count -> count.table().startsWith("survey "));
+    }
+
     Block authored(String label, Section section) {
         return authored(label, trial.authored().section(section));
     }
@@ -62,10 +76,6 @@ record Material(
 
     Block.Heading heading(String number, String text) {
         return new Block.Heading(numbering.id("part"), 3, number, text, false);
-    }
-
-    Block.Heading small(String text) {
-        return new Block.Heading(numbering.id("part"), 4, "", text, false);
     }
 
     static Block.Paragraph say(String text) {

@@ -39,7 +39,7 @@ final class Money {
             blocks.add(Material.say("No cost or benefit was recorded, so nothing can be said about money."));
         } else {
             blocks.add(Material.say(
-                    "In %s prices. Later years are discounted at 3.5 %% a year; costs are raised and benefits lowered by the optimism stated for each line."
+                    "In %s prices. Later years are discounted at 3.5 %% a year (HM Treasury, Green Book: 3.5 %% to year 30, then 3.0 %% to year 75, then 2.5 %%); costs are raised and benefits lowered by the optimism stated for each line. Cash, staff time and quality are three things: they stand apart, and no sum of them is made."
                             .formatted(priceYears())));
             blocks.add(lines());
             blocks.add(totals());
@@ -95,10 +95,14 @@ final class Money {
     }
 
     Range range(Kind kind, Side side) {
+        return range(m.trial().ledger(), kind, side);
+    }
+
+    Range range(List<LedgerLine> ledger, Kind kind, Side side) {
         double low = 0;
         double best = 0;
         double high = 0;
-        for (var line : m.trial().ledger()) {
+        for (var line : ledger) {
             if (line.kind() == kind && line.side() == side) {
                 low += now(line, low(line));
                 best += now(line, line.best().doubleValue());
@@ -166,12 +170,13 @@ final class Money {
         var names = lines.stream()
                 .collect(Collectors.toMap(LedgerLine::code, LedgerLine::name, (a, b) -> a, LinkedHashMap::new));
         var tornado = Sensitivity.tornado(flow, base, low, high).numbers();
-        if (tornado != null) {
+        if (tornado != null && !tornado.bars().isEmpty()) {
+            blocks.add(Tornado.figure(m.numbering(), kind.words(), tornado, names));
             blocks.add(m.table(
                     "%s: which assumption matters most".formatted(kind.words()),
-                    "Benefits less costs when one line takes its low and its high value; %s with all at best"
+                    "Benefits less costs when one line takes its low and its high value; %s with all at best. The switching value is what a line would have to be for costs and benefits to be the same"
                             .formatted(Say.pounds(tornado.base())),
-                    List.of("Line", "At its low>", "At its high>", "Balance is zero at>"),
+                    List.of("Line", "At its low>", "At its high>", "Switching value>"),
                     tornado.bars().stream()
                             .limit(8)
                             .map(bar -> List.of(

@@ -7,6 +7,7 @@ import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.dataset.TheoryLink;
+import org.jointestate.evaluation.method.verdict.Verdict;
 import org.jointestate.evaluation.report.Drawing.Anchor;
 import org.jointestate.evaluation.report.Drawing.Look;
 
@@ -22,14 +23,37 @@ final class Opening {
     Section why(String number) {
         var blocks = new ArrayList<Block>();
         blocks.add(m.authored("Trial leads: why", AuthoredText.Section.WHY));
-        blocks.add(m.authored("Trial leads: objective", AuthoredText.Section.OBJECTIVE));
-        blocks.add(Material.say("The trial had " + Say.many(m.protocol().aims().size(), "aim", "aims") + ":"));
-        blocks.add(new Block.Bullets(m.protocol().aims()));
+        if (m.protocol().aims().isEmpty()) {
+            blocks.add(Material.say("The protocol names no aim."));
+        } else {
+            blocks.add(
+                    Material.say("The trial had " + Say.many(m.protocol().aims().size(), "aim", "aims") + ":"));
+            blocks.add(new Block.Bullets(m.protocol().aims()));
+        }
         blocks.add(
                 Material.say(
-                        "The Policing and Crime Act 2017 asks both organisations to keep under consideration whether working together is in the interests of the efficiency or effectiveness of each."));
-        blocks.add(m.authored("Agreement between the organisations", AuthoredText.Section.AGREEMENT));
+                        "The Policing and Crime Act 2017 asks both organisations to keep under consideration whether working together is in the interests of the efficiency or effectiveness of each. Section 9 answers for each in turn."));
+        blocks.add(m.heading(number + ".1", "What inspectors had asked for"));
+        blocks.add(new Inspectors(m).asked());
+        blocks.add(m.heading(number + ".2", "Objective, scanning, analysis, response, assessment"));
+        blocks.add(m.authored("Trial leads: objective", AuthoredText.Section.OBJECTIVE));
+        blocks.add(m.authored("Trial leads: scanning, or how the problem was found", AuthoredText.Section.SCANNING));
+        blocks.add(m.authored("Trial leads: analysis, or why it was there", AuthoredText.Section.ANALYSIS));
+        blocks.add(m.authored("Trial leads: response, or what was chosen against it", AuthoredText.Section.RESPONSE));
+        blocks.add(Material.say("Assessment.", assessment()));
         return new Section("why", number, "Why this trial", blocks);
+    }
+
+    private String assessment() {
+        var counts = new java.util.EnumMap<Verdict, Long>(Verdict.class);
+        m.results().forEach(r -> counts.merge(r.answer().verdict(), 1L, Long::sum));
+        if (counts.isEmpty()) {
+            return "No measure was planned, so nothing can be assessed.";
+        }
+        var parts = new ArrayList<String>();
+        counts.forEach((verdict, count) -> parts.add(Verdicts.word(verdict) + ": " + count));
+        return "Of %s: %s. Each stands in section 5, and how sure we are in section 12."
+                .formatted(Say.many(m.results().size(), "measure", "measures"), String.join("; ", parts));
     }
 
     Section tried(String number) {
@@ -50,6 +74,7 @@ final class Opening {
                                                                 - protocol.trialFrom()
                                                                         .toEpochDay())))
                                 .orElse(""))));
+        new Description(m).whenItWasDisturbed().ifPresent(text -> blocks.add(Material.say(text)));
         blocks.add(timeline());
         blocks.add(m.table(
                 "The teams",
@@ -59,15 +84,20 @@ final class Opening {
                         .map(t -> List.of(
                                 t.name(), protocol.organisationName(t.organisation()), String.valueOf(t.members())))
                         .toList()));
-        blocks.add(Material.say("They shared %s in %s."
+        blocks.add(Material.say("They shared %s%s."
                 .formatted(
                         Say.many(protocol.desks(), "desk", "desks"),
-                        Say.and(protocol.zones().stream()
-                                .map(z -> z.name() + " (" + z.site() + ")")
-                                .toList()))));
+                        protocol.zones().isEmpty() ? "" : " in " + zones())));
         blocks.add(m.authored("Trial leads: what was done", AuthoredText.Section.DESCRIPTION));
         blocks.add(m.authored("Trial leads: what was changed on the way", AuthoredText.Section.ADAPTATIONS));
+        blocks.add(new Description(m).table());
         return new Section("tried", number, "What was tried", blocks);
+    }
+
+    private String zones() {
+        return Say.and(m.protocol().zones().stream()
+                .map(z -> z.name() + " (" + z.site() + ")")
+                .toList());
     }
 
     private Block.Figure timeline() {
@@ -75,7 +105,10 @@ final class Opening {
         var from = protocol.hasBaseline() ? protocol.baselineFrom() : protocol.trialFrom();
         var days = new Span(from, protocol.trialTo());
         var plot = new Plot(122, days, 0, 1, true);
-        m.disruption().ifPresent(e -> plot.hatch(e.spanUntil(protocol.trialTo())));
+        m.disruption().ifPresent(e -> {
+            plot.hatch(e.spanUntil(protocol.trialTo()));
+            plot.hatchName(e.name());
+        });
         var start = plot.x(protocol.trialFrom());
         if (protocol.hasBaseline()) {
             plot.add(new Drawing.Box(Look.BAR_1, plot.x(from), 68, plot.x(protocol.baselineTo()) - plot.x(from), 18));
@@ -108,11 +141,29 @@ final class Opening {
                 m.numbering().id("figure"),
                 m.numbering().figure(),
                 "Baseline, trial and logged events",
-                "",
+                events.isEmpty()
+                        ? "No event was logged that may have moved the numbers."
+                        : "%s may have moved the numbers from outside; each has a flag here and on the charts it touches."
+                                .formatted(Say.many(events.size(), "event", "events")),
                 plot.drawing(),
                 "Timeline from %s, the trial from %s. %s"
                         .formatted(Say.days(days), Say.day(protocol.trialFrom()), said),
                 said);
+    }
+
+    /** What stands for the trial not having been: the counterfactual, in words. */
+    private static String comparedWith(MeasureResult result) {
+        if (result.withheld()) {
+            return "withheld";
+        }
+        if (!result.headline().computed()) {
+            return "nothing: not worked out";
+        }
+        if (!result.expected().isEmpty()) {
+            return "its own trend and time of year";
+        }
+        var method = result.headline().method();
+        return method.isBlank() ? "its own baseline" : "its own baseline, by " + Verdicts.lowered(method);
     }
 
     private List<LoggedEvent> events() {
@@ -165,6 +216,11 @@ final class Opening {
                                 .collect(Collectors.joining("; "))));
             }
         }
+        if (logic.isEmpty()) {
+            blocks.add(Material.say("No theory of change was written into the protocol."));
+        } else {
+            blocks.add(Logic.figure(m));
+        }
         blocks.add(m.table(
                 "Theory of change",
                 "Each row leads to the next",
@@ -174,11 +230,11 @@ final class Opening {
         blocks.add(m.heading(number + ".3", "Measures, and what the trial could have shown"));
         blocks.add(
                 Material.say(
-                        "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start."));
+                        "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start. There was no comparison group: each measure is compared with its own past."));
         blocks.add(m.table(
                 "Measures and the smallest change the trial could have shown",
                 "Primary measures are marked",
-                List.of("Measure", "Kept by", "Better is", "Worth having>", "Could have shown>"),
+                List.of("Measure", "Kept by", "Better is", "Compared with", "Worth having>", "Could have shown>"),
                 m.results().stream()
                         .map(r -> List.of(
                                 r.measure().name() + (r.measure().primary() ? " (primary)" : ""),
@@ -188,6 +244,7 @@ final class Opening {
                                     case DOWN -> "less";
                                     case NEITHER -> "neither";
                                 },
+                                comparedWith(r),
                                 MeasureCards.worth(r.measure()),
                                 r.detectable()
                                         .map(d -> Say.signed(d.decrease()) + " or " + Say.signed(d.increase()))

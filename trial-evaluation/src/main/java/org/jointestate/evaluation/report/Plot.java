@@ -127,6 +127,17 @@ final class Plot {
         line(Look.HATCH, x1, top, x1, bottom);
     }
 
+    /** What a hatched stretch is, beside the foot of the sheet: a band that is only shaded does not say what it is. */
+    void hatchName(String name) {
+        var shorter = name.split("[:,(]", 2)[0].strip();
+        label(
+                right() + 6,
+                height - BOTTOM + 16,
+                Anchor.START,
+                true,
+                "Hatched: " + Lines.of(shorter, 9, 1).get(0));
+    }
+
     /** Numbered flags over the days on which events began; the words stand in the key. */
     void flags(List<LoggedEvent> events) {
         double last = -100;

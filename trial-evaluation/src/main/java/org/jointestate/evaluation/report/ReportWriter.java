@@ -14,7 +14,6 @@ public final class ReportWriter {
         var page = new FirstPage(m).page();
         var front = front(m);
         var opening = new Opening(m);
-        var purposes = new Purposes(m);
         var closing = new Closing(m);
         var sections = new ArrayList<Section>();
         sections.add(opening.why("1"));
@@ -25,9 +24,9 @@ public final class ReportWriter {
         sections.add(new StaffView(m).section("6"));
         sections.add(new DoseResponse(m).section("7"));
         sections.add(new Money(m).section("8"));
-        sections.add(purposes.interests("9"));
-        sections.add(purposes.priorities("10"));
-        sections.add(purposes.inspectors("11"));
+        sections.add(new Interests(m).section("9"));
+        sections.add(new Priorities(m).section("10"));
+        sections.add(new Inspectors(m).section("11"));
         sections.add(closing.sure("12"));
         sections.add(closing.recommended("13"));
         sections.addAll(new Annexes(m).sections());
@@ -68,7 +67,7 @@ public final class ReportWriter {
         rows.add(List.of("Protocol", "locked " + Say.time(protocol.lockedAt(), protocol.timeZone())));
         rows.add(List.of("Protocol hash", protocol.hash()));
         rows.add(List.of("Engine and seed", Engine.name() + ", seed " + manifest.seed()));
-        rows.add(List.of("Events logged", Say.many(m.trial().events().size(), "event", "events") + " (annex D)"));
+        rows.add(List.of("Events logged", Say.many(m.trial().events().size(), "event", "events") + " (annex E)"));
         if (manifest.synthetic()) {
             rows.add(List.of("Data", "SYNTHETIC: not Derbyshire data. Every person and figure is made up"));
         }

@@ -16,7 +16,7 @@ import org.jointestate.evaluation.dataset.Span;
 /** Numbers, dates and lists as the report says them. No locale of the machine has a say. */
 final class Say {
 
-    static final String NOT_YET = "Not yet written by the trial leads.";
+    static final String NOT_YET = "Not written by the authors.";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -149,6 +149,23 @@ final class Say {
 
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The same with a full stop, unless it ends in a mark already. */
+    static String sentence(String text) {
+        var said = text.strip();
+        return said.isEmpty() || said.endsWith(".") || said.endsWith("!") || said.endsWith("?") ? said : said + ".";
+    }
+
+    /** At most so many letters, cut between words, with where the rest stands. */
+    static String within(String text, int letters, String rest) {
+        var said = text.strip().replaceAll("\\s+", " ");
+        if (said.codePointCount(0, said.length()) <= letters) {
+            return said;
+        }
+        var cut = said.substring(0, said.offsetByCodePoints(0, letters));
+        var word = cut.lastIndexOf(' ');
+        return cut.substring(0, word > letters / 2 ? word : cut.length()).strip() + "\u2026 (" + rest + ")";
     }
 
     private static String grouped(BigDecimal value, String pattern) {

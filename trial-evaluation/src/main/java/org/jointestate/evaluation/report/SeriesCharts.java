@@ -134,6 +134,7 @@ final class SeriesCharts {
 
     private void ground(Plot plot) {
         disruptions().forEach(event -> plot.hatch(event.spanUntil(days.to())));
+        disruptions().stream().findFirst().ifPresent(event -> plot.hatchName(event.name()));
     }
 
     /** Long ones alone: a day or two would be a line. */

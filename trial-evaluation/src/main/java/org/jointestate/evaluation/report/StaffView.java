@@ -18,6 +18,10 @@ final class StaffView {
 
     private static final int FEWEST = 5;
     private static final int FEWEST_CHANGED = 6;
+    /** Where the line between disagreeing and agreeing stands, and how long a whole bar is. */
+    private static final double CENTRE = 360;
+
+    private static final double REACH = 250;
     private static final List<Look> SHADES = List.of(Look.BAR_1, Look.BAR_2, Look.BAR_3, Look.BAR_4, Look.BAR_5);
 
     private final Material m;
@@ -40,6 +44,7 @@ final class StaffView {
         } else {
             rates(blocks);
             bars().ifPresent(blocks::add);
+            countsTable().ifPresent(blocks::add);
             changes(blocks);
             blocks.add(
                     Material.say(
@@ -78,49 +83,104 @@ final class StaffView {
     private java.util.Optional<Block> bars() {
         var marks = new ArrayList<Drawing.Mark>();
         var rows = new ArrayList<List<String>>();
-        double y = 6;
+        marks.add(new Drawing.Label(CENTRE - 12, 11, Anchor.END, false, "more disagree"));
+        marks.add(new Drawing.Label(CENTRE + 12, 11, Anchor.START, false, "more agree"));
+        double y = 18;
         for (var item : m.protocol().surveyItems()) {
-            marks.add(new Drawing.Label(0, y + 9, Anchor.START, true, item.text()));
-            y += 14;
+            for (var line : Lines.of(item.text(), 105, 3)) {
+                marks.add(new Drawing.Label(0, y + 9, Anchor.START, true, line));
+                y += 14;
+            }
+            var top = y;
             for (var wave : m.protocol().surveyWaves()) {
-                var answers = answers(item, wave.number());
-                var counts = new int[5];
-                answers.forEach(a -> counts[a.answer() - 1]++);
-                marks.add(new Drawing.Label(0, y + 11, Anchor.START, false, wave.name()));
-                if (answers.size() < FEWEST) {
-                    marks.add(new Drawing.Label(90, y + 11, Anchor.START, false, "fewer than 5 answers: not shown"));
+                var counts = counts(item, wave.number());
+                var asked = java.util.Arrays.stream(counts).sum();
+                marks.add(new Drawing.Label(
+                        0,
+                        y + 11,
+                        Anchor.START,
+                        false,
+                        Lines.of(wave.name(), 20, 1).get(0)));
+                if (asked < FEWEST) {
+                    marks.add(
+                            new Drawing.Label(CENTRE, y + 11, Anchor.MIDDLE, false, "fewer than 5 answers: not shown"));
                 } else {
-                    double x = 90;
-                    for (int n = 0; n < 5; n++) {
-                        var width = 520.0 * counts[n] / answers.size();
-                        marks.add(new Drawing.Box(SHADES.get(n), x, y, width, 15));
-                        if (counts[n] > 0) {
-                            marks.add(new Drawing.Box(Look.FLAG, x + 3, y + 2.5, counts[n] > 9 ? 15 : 10, 10));
-                            marks.add(new Drawing.Label(
-                                    x + (counts[n] > 9 ? 10.5 : 8),
-                                    y + 11.2,
-                                    Anchor.MIDDLE,
-                                    true,
-                                    String.valueOf(counts[n])));
-                        }
-                        x += width;
-                    }
-                    marks.add(new Drawing.Label(650, y + 11, Anchor.END, false, "n " + answers.size()));
-                    rows.add(List.of(item.text() + ", " + wave.name(), java.util.Arrays.toString(counts)));
+                    bar(marks, counts, asked, y);
+                    marks.add(new Drawing.Label(650, y + 11, Anchor.END, false, "n " + asked));
+                    rows.add(List.of(item.text() + ", " + wave.name(), inWords(counts)));
                 }
                 y += 18;
             }
+            marks.add(new Drawing.Line(
+                    Look.AXIS, List.of(new Drawing.Point(CENTRE, top - 1), new Drawing.Point(CENTRE, y - 1)), false));
             y += 6;
+        }
+        if (rows.isEmpty()) {
+            return java.util.Optional.empty();
         }
         var said = rows.stream().map(r -> r.get(0) + ": " + r.get(1)).toList();
         return java.util.Optional.of(new Block.Figure(
                 m.numbering().id("figure"),
                 m.numbering().figure(),
                 "Answers to each statement",
-                "Each bar is everybody who answered, from strongly disagree on the left to strongly agree on the right.",
+                "Each bar is everybody who answered. It reaches to the left of the line as far as people disagree, and to the right as far as they agree; half of those in between stand on either side.",
                 new Drawing(Plot.WIDTH, y, marks),
-                "Bars of counts from strongly disagree to strongly agree. " + String.join("; ", said) + ".",
+                "Diverging bars of counts. " + String.join("; ", said) + ".",
                 "Lightest: strongly disagree. Darkest: strongly agree. The boxed number is how many."));
+    }
+
+    private int[] counts(SurveyItem item, int wave) {
+        var counts = new int[5];
+        answers(item, wave).forEach(a -> counts[a.answer() - 1]++);
+        return counts;
+    }
+
+    private static String inWords(int[] counts) {
+        return "%d strongly disagree, %d disagree, %d neither, %d agree, %d strongly agree"
+                .formatted(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    }
+
+    /** Laid around the middle of those who neither agree nor disagree; the whole bar is as long in every wave. */
+    private static void bar(List<Drawing.Mark> marks, int[] counts, int all, double y) {
+        var one = REACH / all;
+        double x = CENTRE - one * (counts[0] + counts[1] + counts[2] / 2.0);
+        for (int n = 0; n < 5; n++) {
+            var width = one * counts[n];
+            if (counts[n] == 0) {
+                continue;
+            }
+            marks.add(new Drawing.Box(SHADES.get(n), x, y, width, 15));
+            var boxed = counts[n] > 9 ? 15 : 10;
+            if (width >= boxed + 2) {
+                marks.add(new Drawing.Box(Look.FLAG, x + width / 2 - boxed / 2.0, y + 2.5, boxed, 10));
+                marks.add(new Drawing.Label(x + width / 2, y + 11.2, Anchor.MIDDLE, true, String.valueOf(counts[n])));
+            }
+            x += width;
+        }
+    }
+
+    /** The counts behind the bars, for whoever would rather read them. */
+    private java.util.Optional<Block> countsTable() {
+        var rows = new ArrayList<List<String>>();
+        for (var item : m.protocol().surveyItems()) {
+            for (var wave : m.protocol().surveyWaves()) {
+                var counts = counts(item, wave.number());
+                if (java.util.Arrays.stream(counts).sum() >= FEWEST) {
+                    var row = new ArrayList<String>(List.of(item.text(), wave.name()));
+                    for (var count : counts) {
+                        row.add(String.valueOf(count));
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return rows.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(m.table(
+                        "How many gave each answer",
+                        "1 strongly disagree, 5 strongly agree; waves of fewer than five answers are not shown",
+                        List.of("Statement", "Wave", "1>", "2>", "3>", "4>", "5>"),
+                        rows));
     }
 
     private void changes(List<Block> blocks) {

@@ -82,6 +82,13 @@ public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRul
         return weeks.stream().mapToDouble(Week::personHours).sum();
     }
 
+    /** All hours in words, or that they are withheld with those of a week. */
+    String totalSaid() {
+        return Double.isNaN(total())
+                ? "The sum of the hours together is not published, because some weeks are withheld."
+                : "%s person-hours together in %d weeks.".formatted(Say.whole(total()), weeks.size());
+    }
+
     boolean empty() {
         return weeks.isEmpty();
     }

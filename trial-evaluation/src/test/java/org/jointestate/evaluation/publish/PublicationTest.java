@@ -199,7 +199,7 @@ class PublicationTest {
     void a_text_nobody_has_written_says_so() {
         var html = html(Trials.ofNoughts());
 
-        assertTrue(html.contains("Not yet written by the trial leads."));
+        assertTrue(html.contains("Not written by the authors."));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.SmallTrial;
@@ -17,10 +18,15 @@ class WhatGuidanceAsksOfTheReportTest {
 
     @Test
     void efficiency_and_effectiveness_are_judged_for_each_organisation_or_said_not_to_be_yet() {
-        var table = table(new Purposes(material).interests("9"), "In the interests of each organisation");
+        var section = new Interests(material).section("9");
 
-        assertEquals(2 * trial.protocol().organisations().size(), table.rows().size());
-        assertTrue(table.rows().stream().allMatch(row -> !row.get(2).isBlank()));
+        for (var organisation : trial.protocol().organisations()) {
+            var table = table(section, "In the interests of " + organisation.name() + "?");
+            assertEquals(
+                    List.of("Efficiency", "Effectiveness"),
+                    table.rows().stream().map(row -> row.get(0)).toList());
+            assertTrue(table.rows().stream().allMatch(row -> !row.get(1).isBlank()));
+        }
     }
 
     @Test
