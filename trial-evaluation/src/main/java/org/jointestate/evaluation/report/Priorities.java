@@ -103,7 +103,8 @@ final class Priorities {
         var protocol = m.protocol();
         var to = plan.validTo();
         var dates = "In force from %s%s"
-                .formatted(Say.day(plan.validFrom()), to == null ? ", no end known" : " to " + Say.day(to.minusDays(1)));
+                .formatted(
+                        Say.day(plan.validFrom()), to == null ? ", no end known" : " to " + Say.day(to.minusDays(1)));
         LocalDate start = protocol.trialFrom();
         return dates
                 + (plan.validFrom().isAfter(start)
