@@ -116,11 +116,7 @@ final class Checklists {
                 m.together().empty() ? "no presence was recorded" : YES));
         rows.add(
                 row(8, "What was varied, planned and unplanned", "section 2, section 3", written(Section.ADAPTATIONS)));
-        rows.add(row(
-                9,
-                "How well it was kept to",
-                "section 4",
-                !m.desksKnown() ? "no desk use was recorded" : YES));
+        rows.add(row(9, "How well it was kept to", "section 4", !m.desksKnown() ? "no desk use was recorded" : YES));
         return rows;
     }
 

@@ -25,8 +25,11 @@ final class Provenance {
         if (open != null) {
             blocks.addAll(new LeftOut(m, open).blocks());
         }
-        blocks.add(Material.say(open != null ? OPEN :
-                        "The data are attached to the PDF and stand beside the HTML, as tables that any spreadsheet opens. Whoever has the frozen folder can make this report again, byte for byte, with the same engine; presence is published only as weekly totals."));
+        blocks.add(
+                Material.say(
+                        open != null
+                                ? OPEN
+                                : "The data are attached to the PDF and stand beside the HTML, as tables that any spreadsheet opens. Whoever has the frozen folder can make this report again, byte for byte, with the same engine; presence is published only as weekly totals."));
         blocks.add(m.heading("I.1", "To work out every number again in R"));
         blocks.add(
                 Material.say(
