@@ -1187,6 +1187,28 @@ class EveryPageIT extends Journey {
                             .click();
                     assertThat(page.locator("[role=status]")).containsText("The data were frozen on");
                 });
+        page("/sign-off.xhtml")
+                .when("empty", () -> signOff("SENIOR_LEADER", "PUBLISHED-SICILY"))
+                .when("filled", () -> signOff("SENIOR_LEADER", TRIAL))
+                .when("error", () -> {
+                    signOff("TRIAL_LEAD", "PUBLISHED-SICILY");
+                    button(page, "Submit for review").click();
+                    refused(page, "It was not submitted");
+                })
+                .when("done", () -> {
+                    openAs("TRIAL_LEAD", "/reports.xhtml?trial=" + TRIAL);
+                    button(page, "Freeze the data now").click();
+                    signOff("TRIAL_LEAD", TRIAL);
+                    while (page.locator("input[name=because]").count() > 0) {
+                        page.locator("input[name=because]").first().fill("It speaks of what could not be told.");
+                        page.locator("form[id$=keep] input[type=submit]")
+                                .first()
+                                .click();
+                        assertThat(page.locator("[role=status]")).containsText("Your reason is kept.");
+                    }
+                    button(page, "Submit for review").click();
+                    assertThat(page.locator("[role=status]")).containsText("It is done.");
+                });
         page("/report-words.xhtml")
                 .when("empty", () -> fresh("/report-words.xhtml?trial=" + FRESH))
                 .when("filled", () -> openAs("TRIAL_LEAD", "/report-words.xhtml?trial=" + TRIAL))
@@ -1275,6 +1297,13 @@ class EveryPageIT extends Journey {
 
     private void open(String path) {
         page.navigate(path);
+    }
+
+    /** The sign-off of the newest report of the trial. */
+    private void signOff(String role, String trial) {
+        openAs(role, "/reports.xhtml?trial=" + trial);
+        page.locator("a[href*='sign-off.xhtml']").first().click();
+        assertThat(page).hasURL(Pattern.compile("/sign-off\\.xhtml\\?dataset="));
     }
 
     private void openAs(String role, String path) {

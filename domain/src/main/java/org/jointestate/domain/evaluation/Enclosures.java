@@ -1,6 +1,8 @@
 package org.jointestate.domain.evaluation;
 
 import java.util.Map;
+import java.util.Set;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
 /** What has been enclosed to trials, every version of it. */
@@ -11,4 +13,7 @@ public interface Enclosures {
 
     /** The newest version of each kind. */
     Map<EnclosureKind, Enclosure> newestOf(TrialCode trial);
+
+    /** Everybody who ever enclosed words to it. */
+    Set<PersonId> authorsOf(TrialCode trial);
 }

@@ -1,8 +1,13 @@
 package org.jointestate.domain.evaluation;
 
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import org.jointestate.domain.evaluation.signoff.ReportCases;
+import org.jointestate.domain.evaluation.signoff.ReportChecks;
+import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
@@ -15,34 +20,57 @@ import org.jointestate.domain.trial.TrialAccess;
 public class SeeReports {
 
     /** A trial with its datasets, newest first, and whether the caller may freeze another and take a frozen folder as it is. */
-    public record Shelf(Trial trial, List<FrozenDataset> datasets, boolean mayFreeze, boolean mayTakeFolder) {}
+    public record Shelf(
+            Trial trial,
+            List<FrozenDataset> datasets,
+            Map<DatasetId, ReportState> states,
+            boolean mayFreeze,
+            boolean mayTakeFolder) {}
 
     /** A dataset with its files, name to text. */
     public record Opened(FrozenDataset dataset, Trial trial, SortedMap<String, String> files) {}
 
     private final TrialAccess access;
     private final FrozenDatasets datasets;
+    private final ReportCases cases;
+    private final ReportChecks checks;
     private final Audit audit;
 
     @Inject
-    public SeeReports(TrialAccess access, FrozenDatasets datasets, Audit audit) {
+    public SeeReports(
+            TrialAccess access, FrozenDatasets datasets, ReportCases cases, ReportChecks checks, Audit audit) {
         this.access = access;
         this.datasets = datasets;
+        this.cases = cases;
+        this.checks = checks;
         this.audit = audit;
     }
 
     public List<Shelf> see() {
         return access.readable().stream()
-                .map(trial -> new Shelf(
-                        trial, datasets.of(trial.code()), access.changes(trial), access.readsEachPerson(trial)))
+                .map(trial -> {
+                    var frozen = datasets.of(trial.code());
+                    return new Shelf(
+                            trial, frozen, states(trial, frozen), access.changes(trial), access.readsEachPerson(trial));
+                })
                 .toList();
     }
 
-    /** @throws NotFound when there is no such dataset, or it belongs to a trial that the caller may not read */
+    private Map<DatasetId, ReportState> states(Trial trial, List<FrozenDataset> frozen) {
+        var states = new HashMap<DatasetId, ReportState>();
+        frozen.forEach(dataset ->
+                states.put(dataset.id(), cases.progress(dataset, trial).state()));
+        return states;
+    }
+
+    /**
+     * The files have in them what was signed, so that the report made of them says how far it has come.
+     *
+     * @throws NotFound when there is no such dataset, or it belongs to a trial that the caller may not read
+     */
     public Opened open(DatasetId id) {
-        var dataset = datasets.find(id).orElseThrow(() -> new NotFound("dataset", id));
-        var trial = access.toRead(dataset.trial());
+        var report = cases.toRead(id);
         audit.record("dataset opened", id.toString());
-        return new Opened(dataset, trial, datasets.filesOf(id));
+        return new Opened(report.dataset(), report.trial(), checks.signed(report.files(), report.progress()));
     }
 }

@@ -1,6 +1,8 @@
 package org.jointestate.domain.evaluation;
 
 import jakarta.inject.Inject;
+import org.jointestate.domain.evaluation.signoff.ReportCases;
+import org.jointestate.domain.evaluation.signoff.ReportChecks;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
@@ -17,13 +19,15 @@ import org.jointestate.domain.trial.TrialAccess;
 public class TakeFrozenFolder {
 
     private final TrialAccess access;
-    private final FrozenDatasets datasets;
+    private final ReportCases cases;
+    private final ReportChecks checks;
     private final Audit audit;
 
     @Inject
-    public TakeFrozenFolder(TrialAccess access, FrozenDatasets datasets, Audit audit) {
+    public TakeFrozenFolder(TrialAccess access, ReportCases cases, ReportChecks checks, Audit audit) {
         this.access = access;
-        this.datasets = datasets;
+        this.cases = cases;
+        this.checks = checks;
         this.audit = audit;
     }
 
@@ -32,13 +36,13 @@ public class TakeFrozenFolder {
      * @throws NotAllowed when the caller may read the trial, and not its people one by one
      */
     public SeeReports.Opened take(DatasetId id) {
-        var dataset = datasets.find(id).orElseThrow(() -> new NotFound("dataset", id));
-        var trial = access.toRead(dataset.trial());
-        if (!access.readsEachPerson(trial)) {
+        var report = cases.toRead(id);
+        if (!access.readsEachPerson(report.trial())) {
             throw new NotAllowed(
                     "The folder of the dataset (%s) is for the leads of its trial and auditors.".formatted(id));
         }
         audit.record("frozen folder taken", id.toString());
-        return new SeeReports.Opened(dataset, trial, datasets.filesOf(id));
+        return new SeeReports.Opened(
+                report.dataset(), report.trial(), checks.signed(report.files(), report.progress()));
     }
 }

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
 /** Datasets and enclosures in lists: pass the same contract as the ones in the database. */
@@ -59,5 +62,13 @@ public class InMemoryDatasets implements FrozenDatasets, Enclosures {
                 .sorted(Comparator.comparing(Enclosure::version))
                 .forEach(enclosure -> newest.put(enclosure.kind(), enclosure));
         return newest;
+    }
+
+    @Override
+    public Set<PersonId> authorsOf(TrialCode trial) {
+        return enclosures.stream()
+                .filter(enclosure -> enclosure.trial().equals(trial) && enclosure.kind() == EnclosureKind.WORDS)
+                .map(Enclosure::by)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jointestate.domain.evaluation.signoff.FakeChecks;
+import org.jointestate.domain.evaluation.signoff.InMemorySignatures;
+import org.jointestate.domain.evaluation.signoff.ReportCases;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
@@ -22,6 +25,7 @@ class TakeFrozenFolderTest {
 
     private final TrialRoom room = new TrialRoom();
     private final InMemoryDatasets datasets = new InMemoryDatasets();
+    private final FakeChecks checks = new FakeChecks();
 
     @BeforeEach
     void given_a_frozen_dataset_with_an_answer_of_each_person() {
@@ -66,7 +70,7 @@ class TakeFrozenFolderTest {
     }
 
     private SeeReports.Opened take() {
-        return new TakeFrozenFolder(room.access, datasets, room.audit).take(ID);
+        return new TakeFrozenFolder(room.access, cases(), checks, room.audit).take(ID);
     }
 
     private boolean mayTake() {
@@ -74,6 +78,10 @@ class TakeFrozenFolderTest {
     }
 
     private SeeReports seeReports() {
-        return new SeeReports(room.access, datasets, room.audit);
+        return new SeeReports(room.access, datasets, cases(), checks, room.audit);
+    }
+
+    private ReportCases cases() {
+        return new ReportCases(room.access, room.store.trials(), datasets, datasets, new InMemorySignatures(), checks);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jointestate.domain.evaluation.Enclosure;
 import org.jointestate.domain.evaluation.EnclosureKind;
@@ -64,5 +65,14 @@ public class SqlEnclosures implements Enclosures {
                         trial.value())
                 .forEach(enclosure -> newest.put(enclosure.kind(), enclosure));
         return newest;
+    }
+
+    @Override
+    public Set<PersonId> authorsOf(TrialCode trial) {
+        return Set.copyOf(sql.list(
+                "select distinct added_by from enclosure where trial = ? and kind = ?",
+                row -> PersonId.of(row.getString("added_by")),
+                trial.value(),
+                EnclosureKind.WORDS));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people wrote, kept apart from what was computed. Paragraphs of a section are parted by an empty line. The last two
+ * What people wrote, kept apart from what was computed. Paragraphs of a section are parted by an empty line. The last three
  * lists came later: a file without them is read as one in which they are empty, and an empty one is not written.
  */
 public record AuthoredText(
@@ -21,7 +21,8 @@ public record AuthoredText(
         List<AreaForImprovement> areasForImprovement,
         List<BenefitToFollow> benefitsToFollow,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CriterionFinding> criteria,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherPlan> otherPlans) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherPlan> otherPlans,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer> answers) {
 
     /** The places of the report that wait for a person's words. */
     public enum Section {
@@ -162,6 +163,14 @@ public record AuthoredText(
         }
     }
 
+    /** What the trial says to one evaluation question; where it cannot be answered the text says why. */
+    public record Answer(String question, boolean answerable, String text) {
+        public Answer {
+            Checks.text(question, "evaluation question");
+            Checks.text(text, "answer");
+        }
+    }
+
     public static final int WORDS_IN_A_COMMENT = 80;
 
     public AuthoredText {
@@ -179,9 +188,10 @@ public record AuthoredText(
         benefitsToFollow = Checks.list(benefitsToFollow);
         criteria = Checks.list(Objects.requireNonNullElse(criteria, List.of()));
         otherPlans = Checks.list(Objects.requireNonNullElse(otherPlans, List.of()));
+        answers = Checks.list(Objects.requireNonNullElse(answers, List.of()));
     }
 
-    /** Words as they were kept before conditions and other plans were among them. */
+    /** Words as they were kept before conditions, other plans and answers were among them. */
     public AuthoredText(
             Map<Section, String> sections,
             Map<String, String> measureComments,
@@ -197,6 +207,7 @@ public record AuthoredText(
                 areasForImprovement,
                 benefitsToFollow,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -210,6 +221,10 @@ public record AuthoredText(
 
     public Optional<CriterionFinding> finding(int criterion) {
         return criteria.stream().filter(c -> c.number() == criterion).findFirst();
+    }
+
+    public Optional<Answer> answer(String question) {
+        return answers.stream().filter(a -> a.question().equals(question)).findFirst();
     }
 
     public Optional<String> comment(String measure) {

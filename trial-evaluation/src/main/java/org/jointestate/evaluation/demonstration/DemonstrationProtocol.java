@@ -57,6 +57,14 @@ final class DemonstrationProtocol {
     private static final String VULNERABLE = "To work better with the most vulnerable people";
     private static final String SAFER = "To make homes and neighbourhoods safer";
 
+    static final List<Question> QUESTIONS = List.of(
+            new Question(Question.Kind.PROCESS, "Did people of both organisations use the office, and together?"),
+            new Question(Question.Kind.PROCESS, "Did they share information more readily than before?"),
+            new Question(Question.Kind.IMPACT, "Did more people at risk get a visit or a referral than expected?"),
+            new Question(Question.Kind.IMPACT, "Did referrals between the organisations get answered sooner?"),
+            new Question(Question.Kind.IMPACT, "Did fires and anti-social behaviour change?"),
+            new Question(Question.Kind.VALUE, "What did it cost, and what would it have to bring to be worth it?"));
+
     private DemonstrationProtocol() {}
 
     static Protocol of(Variant variant) {
@@ -81,7 +89,7 @@ final class DemonstrationProtocol {
                 TrialDays.START,
                 TrialDays.END,
                 TrialDays.ZONE,
-                questions(),
+                QUESTIONS,
                 theory(),
                 measures(),
                 criteria(),
@@ -138,16 +146,6 @@ final class DemonstrationProtocol {
                         "The office emptied after 16 March 2020. No result had been looked at when this was agreed.",
                         "The second survey is answered from home, on paper or by phone, from 14 April 2020.")),
                 plan.synthetic());
-    }
-
-    private static List<Question> questions() {
-        return List.of(
-                new Question(Question.Kind.PROCESS, "Did people of both organisations use the office, and together?"),
-                new Question(Question.Kind.PROCESS, "Did they share information more readily than before?"),
-                new Question(Question.Kind.IMPACT, "Did more people at risk get a visit or a referral than expected?"),
-                new Question(Question.Kind.IMPACT, "Did referrals between the organisations get answered sooner?"),
-                new Question(Question.Kind.IMPACT, "Did fires and anti-social behaviour change?"),
-                new Question(Question.Kind.VALUE, "What did it cost, and what would it have to bring to be worth it?"));
     }
 
     private static List<TheoryLink> theory() {

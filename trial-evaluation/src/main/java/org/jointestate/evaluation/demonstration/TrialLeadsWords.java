@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.AuthoredText.Answer;
 import org.jointestate.evaluation.dataset.AuthoredText.AreaForImprovement;
 import org.jointestate.evaluation.dataset.AuthoredText.BenefitToFollow;
 import org.jointestate.evaluation.dataset.AuthoredText.CriterionFinding;
@@ -59,7 +60,8 @@ final class TrialLeadsWords {
                                 "Median of the 24 months before the trial",
                                 LocalDate.of(2021, 4, 25))),
                 criteria(),
-                List.of(planOfTheTime()));
+                List.of(planOfTheTime()),
+                words.answers());
     }
 
     /** The leads lay their conditions beside the section that has the number, since another seed gives another number. */
@@ -93,6 +95,36 @@ final class TrialLeadsWords {
                         "SAFE-AND-WELL-FROM-POLICE", vulnerable,
                         "SAFEGUARDING-REFERRALS", vulnerable,
                         "INFORMATION-REQUESTS", technology));
+    }
+
+    private List<Answer> answers() {
+        return List.of(
+                new Answer(
+                        DemonstrationProtocol.QUESTIONS.get(0).text(),
+                        true,
+                        "Section 4 has the hours in which both were in one zone, week by week, and how the desks were used."),
+                new Answer(
+                        DemonstrationProtocol.QUESTIONS.get(1).text(),
+                        true,
+                        "Section 5 has the requests and how long they took, and section 6 what staff said of it. Questions "
+                                + "answered across the desk at once were not written down."),
+                new Answer(
+                        DemonstrationProtocol.QUESTIONS.get(2).text(),
+                        true,
+                        "Section 5 has visits and referrals beside what was expected, each with its range."),
+                new Answer(
+                        DemonstrationProtocol.QUESTIONS.get(3).text(),
+                        true,
+                        "Section 5 has the median of the working days to first contact. Referrals still open are not in it."),
+                new Answer(
+                        DemonstrationProtocol.QUESTIONS.get(4).text(),
+                        false,
+                        "Six months are too short for the end of a long chain" + only(", and lockdown fell into them")
+                                + "."),
+                new Answer(
+                        DemonstrationProtocol.QUESTIONS.get(5).text(),
+                        true,
+                        "Section 8 has the costs, and what the gains would have to be for them to be worth it."));
     }
 
     private Map<Section, String> sections() {

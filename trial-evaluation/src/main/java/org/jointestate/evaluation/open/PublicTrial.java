@@ -218,7 +218,10 @@ public final class PublicTrial {
                 written.recommendation(),
                 written.judgements(),
                 written.areasForImprovement(),
-                written.benefitsToFollow());
+                written.benefitsToFollow(),
+                written.criteria(),
+                written.otherPlans(),
+                written.answers());
     }
 
     /** The signatures that count, since it was last sent back. A note is public where somebody signed to be printed: the two keys. */

@@ -2,6 +2,7 @@ package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.LoggedEvent;
@@ -197,6 +198,14 @@ final class Opening {
                                                 : "section 8";
                                 }))
                         .toList()));
+        for (var question : protocol.questions()) {
+            m.trial()
+                    .authored()
+                    .answer(question.text())
+                    .ifPresent(answer -> blocks.add(m.authored(
+                            answer.answerable() ? question.text() : question.text() + " Not answerable, because:",
+                            Optional.of(answer.text()))));
+        }
         blocks.add(m.heading(number + ".2", "How it was meant to work"));
         var logic = new ArrayList<List<String>>();
         for (var stage : TheoryLink.Stage.values()) {

@@ -27,12 +27,12 @@ record Standing(boolean interim, Step step, List<SignOff> dissents) {
         }
         return new Standing(
                 trial.manifest().frozenAt().isBefore(end),
-                step(valid),
+                step(valid, protocol.organisations().size()),
                 valid.stream().filter(s -> s.decision() == Decision.DISSENT).toList());
     }
 
-    /** Two keys, one for each of two organisations, make it approved; a dissent is a key turned, and is printed. */
-    private static Step step(List<SignOff> valid) {
+    /** One key for each organisation, and never fewer than two, make it approved; a dissent is a key turned, and is printed. */
+    private static Step step(List<SignOff> valid, int partners) {
         if (valid.stream().anyMatch(s -> s.step() == Step.WITHDRAWN)) {
             return Step.WITHDRAWN;
         }
@@ -41,7 +41,7 @@ record Standing(boolean interim, Step step, List<SignOff> dissents) {
                 .map(SignOff::organisation)
                 .distinct()
                 .count();
-        if (keys >= 2) {
+        if (keys >= Math.max(2, partners)) {
             return valid.stream().anyMatch(s -> s.step() == Step.PUBLISHED) ? Step.PUBLISHED : Step.APPROVED;
         }
         return valid.stream().anyMatch(s -> s.step() == Step.REVIEWED) ? Step.REVIEWED : Step.DRAFT;
@@ -58,6 +58,8 @@ record Standing(boolean interim, Step step, List<SignOff> dissents) {
             banners.add("DRAFT: not reviewed, not approved");
         } else if (step == Step.REVIEWED) {
             banners.add("DRAFT: reviewed, not yet approved");
+        } else if (step == Step.APPROVED) {
+            banners.add("APPROVED: not yet published");
         }
         if (synthetic) {
             banners.add("SYNTHETIC: not Derbyshire data");

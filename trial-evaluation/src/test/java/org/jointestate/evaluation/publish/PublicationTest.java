@@ -93,6 +93,7 @@ class PublicationTest {
         var text = String.join("\n", pages(pdf(Trials.usual().withSignOffs(keys))));
 
         assertFalse(text.contains("DRAFT"), "draft");
+        assertTrue(text.contains("APPROVED: not yet published"), "approved");
         assertTrue(text.contains("Six months were too short."), "dissent");
     }
 

@@ -23,19 +23,22 @@ public class ReportDesk {
 
     private static final int KEPT = 8;
 
+    /** A report is another one when somebody has signed it. */
+    private record Made(DatasetId dataset, String signatures) {}
+
     private final Semaphore room = new Semaphore(2);
-    private final Map<DatasetId, Publication> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Made, Publication> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<DatasetId, Publication> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Made, Publication> eldest) {
             return size() > KEPT;
         }
     };
 
     /** @throws IllegalStateException when the stored files are not what was frozen, which only somebody at the tables can bring about */
     public Publication make(SeeReports.Opened opened) {
-        var id = opened.dataset().id();
+        var id = new Made(opened.dataset().id(), opened.files().getOrDefault("sign-offs.json", ""));
         synchronized (kept) {
             var known = kept.get(id);
             if (known != null) {

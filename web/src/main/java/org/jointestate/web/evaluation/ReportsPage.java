@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jointestate.domain.evaluation.FreezeTrial;
 import org.jointestate.domain.evaluation.SeeReports;
+import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.web.shared.Words;
@@ -85,6 +86,11 @@ public class ReportsPage {
 
     public String when(Instant instant) {
         return WHEN.format(instant);
+    }
+
+    /** How far a report has come, in a word. */
+    public String state(ReportState state) {
+        return words.of("signOff.state." + state);
     }
 
     /** Enough of the hash to compare by eye. */

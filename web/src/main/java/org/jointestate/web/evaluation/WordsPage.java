@@ -20,6 +20,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.AuthoredText.Answer;
 import org.jointestate.evaluation.dataset.AuthoredText.Interest;
 import org.jointestate.evaluation.dataset.AuthoredText.Judgement;
 import org.jointestate.evaluation.dataset.AuthoredText.Recommendation;
@@ -45,6 +46,8 @@ public class WordsPage {
     private Map<String, String> sections = new HashMap<>();
     private Map<String, String> comments = new HashMap<>();
     private Map<String, String> judgements = new HashMap<>();
+    private Map<String, String> answers = new HashMap<>();
+    private Map<String, Boolean> unanswerable = new HashMap<>();
     private Map<String, String> theirs = Map.of();
     private SeeEnclosures.@Nullable Folder folder;
 
@@ -76,6 +79,10 @@ public class WordsPage {
         authored.sections().forEach((section, text) -> sections.put(section.name(), text));
         comments.putAll(authored.measureComments());
         authored.judgements().forEach(one -> judgements.put(one.organisation() + "-" + one.interest(), one.text()));
+        getQuestions().forEach(question -> authored.answer(question.text()).ifPresent(answer -> {
+            answers.put(question.key(), answer.text());
+            unanswerable.put(question.key(), !answer.answerable());
+        }));
         var advice = authored.recommendation();
         if (advice != null) {
             verb = advice.verb().name();
@@ -125,7 +132,23 @@ public class WordsPage {
                 verb.isBlank() ? null : new Recommendation(Verb.valueOf(verb), recommendation.strip()),
                 typedJudgements(),
                 old.areasForImprovement(),
-                old.benefitsToFollow());
+                old.benefitsToFollow(),
+                old.criteria(),
+                old.otherPlans(),
+                typedAnswers());
+    }
+
+    private List<Answer> typedAnswers() {
+        var result = new ArrayList<Answer>();
+        for (var question : getQuestions()) {
+            var text =
+                    Objects.requireNonNullElse(answers.get(question.key()), "").strip();
+            if (!text.isEmpty()) {
+                var not = Boolean.TRUE.equals(unanswerable.get(question.key()));
+                result.add(new Answer(question.text(), !not, text.replace("\r\n", "\n")));
+            }
+        }
+        return result;
     }
 
     private List<Judgement> typedJudgements() {
@@ -162,6 +185,11 @@ public class WordsPage {
                 result.put(measure, text);
             }
         });
+        getQuestions().forEach(question -> saved.answer(question.text())
+                .filter(answer -> !answer.text()
+                        .equals(Objects.requireNonNullElse(answers.get(question.key()), "")
+                                .strip()))
+                .ifPresent(answer -> result.put(question.key(), answer.text())));
         return result;
     }
 
@@ -191,6 +219,25 @@ public class WordsPage {
 
     private TrialCode trialCode() {
         return TrialCode.read(code).orElseThrow(() -> new NotFound("trial", code));
+    }
+
+    /** A question of the protocol, with what names it in the form. */
+    public record AskedQuestion(String key, String text) {}
+
+    public List<AskedQuestion> getQuestions() {
+        var questions = folder().trial().protocol().questions();
+        return java.util.stream.IntStream.range(0, questions.size())
+                .mapToObj(
+                        n -> new AskedQuestion("question-" + n, questions.get(n).text()))
+                .toList();
+    }
+
+    public Map<String, String> getAnswers() {
+        return answers;
+    }
+
+    public Map<String, Boolean> getUnanswerable() {
+        return unanswerable;
     }
 
     /** A place for a judgement: one organisation, efficiency or effectiveness. */

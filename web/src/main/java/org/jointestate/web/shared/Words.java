@@ -30,7 +30,8 @@ public class Words {
             "trial",
             "survey",
             "reference",
-            "evaluation");
+            "evaluation",
+            "sign-off");
 
     /** All of them by key, the first bundle first: a floor of 200 desks asks for a thousand. */
     private static final Map<String, String> SENTENCES = read();

@@ -204,6 +204,11 @@ class DoseFromCheckInsTest {
             public Map<EnclosureKind, Enclosure> newestOf(TrialCode trial) {
                 return new HashMap<>();
             }
+
+            @Override
+            public java.util.Set<org.jointestate.domain.people.PersonId> authorsOf(TrialCode trial) {
+                return java.util.Set.of();
+            }
         };
     }
 }

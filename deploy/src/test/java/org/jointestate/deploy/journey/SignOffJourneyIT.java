@@ -1,0 +1,173 @@
+package org.jointestate.deploy.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.jointestate.deploy.RunningEstate.Account;
+import org.junit.jupiter.api.Test;
+
+/** A report goes through five hands: lead, auditor, two leaders, board secretary; and back once, because its words were changed on the way. */
+class SignOffJourneyIT extends Journey {
+
+    private static final String TRIAL = "SHARED-OFFICE-2019";
+
+    @Test
+    void a_report_is_reviewed_approved_changed_approved_again_with_a_dissent_and_published() throws Exception {
+        var address = frozenAndSubmitted();
+        reviewed(address);
+        turned(of("SENIOR_LEADER", "POLICE"), address, "AGREE", "");
+
+        as(of("TRIAL_LEAD", "POLICE"), "/report-words.xhtml?trial=" + TRIAL);
+        page.getByLabel("Limits of the evaluation")
+                .fill("One office, and nothing to compare it with. " + System.nanoTime());
+        button(page, "Save these words").click();
+        assertThat(page.locator("[role=status]")).containsText("Your words are saved");
+        as(of("SENIOR_LEADER", "FIRE"), address);
+        assertThat(page.locator("main")).containsText("This is a draft again: other words were saved on");
+        assertThat(page.locator("main ins").first()).containsText("nothing to compare it with");
+        assertThat(page.locator("main del").first()).not().isEmpty();
+        assertThat(page.locator("input[name=answer]")).hasCount(0);
+
+        address = frozenAndSubmitted();
+        reviewed(address);
+        as(of("SENIOR_LEADER", "POLICE"), address);
+        page.locator("input[name=answer][value=DISSENT]").check();
+        button(page, "Give this answer").click();
+        refused(page, "Say it in words: they are printed.");
+        assertThat(page.locator("input[name=answer][value=DISSENT]")).isChecked();
+        page.locator("#note").fill("A comparison site should be found before the extension.");
+        button(page, "Give this answer").click();
+        done("reviewed and waits for a key");
+        turned(of("SENIOR_LEADER", "FIRE"), address, "AGREE", "");
+        assertThat(page.locator("main")).containsText("Every key is turned.");
+
+        var report = address.replace("/sign-off.xhtml?dataset=", "/reports/") + "/report.html";
+        assertThatTextOf(report, "APPROVED: not yet published", true);
+        as(of("BOARD_SECRETARY", "POLICE"), address);
+        button(page, "Publish this report").click();
+        refused(page, "Answer yes or no.");
+        page.locator("input[name=pre][value=no]").check();
+        page.locator("#electionBecause").fill("No candidate is named in it.");
+        if (page.locator("#erratum").count() > 0) {
+            page.locator("#erratum").fill("The limits said too little.");
+        }
+        button(page, "Publish this report").click();
+        done("The report is published.");
+        assertThatTextOf(report, "not yet published", false);
+        assertThatTextOf(report, "A comparison site should be found before the extension.", true);
+
+        page.navigate(address);
+        page.locator("#note").fill("Only to see how it looks.");
+        button(page, "Withdraw this report").click();
+        done("The report is withdrawn.");
+        assertThatTextOf(report, "WITHDRAWN", true);
+    }
+
+    private void assertThatTextOf(String address, String text, boolean there) {
+        assertEquals(there, page.context().request().get(address).text().contains(text), text);
+    }
+
+    /** A new freeze of the trial, with nothing open, given to the reviewers. */
+    private String frozenAndSubmitted() {
+        as(of("TRIAL_LEAD", "POLICE"), "/reports.xhtml?trial=" + TRIAL);
+        button(page, "Freeze the data now").click();
+        assertThat(page.locator("[role=status]")).containsText("The data were frozen on");
+        page.locator("a[href*='sign-off.xhtml']").first().click();
+        heading(page, "Is this report ready to be reviewed?");
+        Locator reason = page.locator("input[name=because]");
+        if (reason.count() > 0) {
+            button(page, "Submit for review").click();
+            refused(page, "some words claim more than was worked out");
+        }
+        while (reason.count() > 0) {
+            reason.first().fill("It speaks of what could not be told.");
+            page.locator("form[id$=keep] input[type=submit]").first().click();
+            done("Your reason is kept.");
+        }
+        assertThat(page.locator(".checked .is-open")).hasCount(0);
+        button(page, "Submit for review").click();
+        done("whoever is next has been told");
+        var id = Objects.requireNonNull(
+                page.locator("main a[href*='/report.pdf']").first().getAttribute("href"));
+        return "/sign-off.xhtml?dataset=" + id.replaceAll(".*/reports/([^/]+)/.*", "$1");
+    }
+
+    private void reviewed(String address) throws Exception {
+        as(of("AUDITOR", "FIRE"), address);
+        heading(page, "Does this report stand up to a check?");
+        button(page, "Confirm the review").click();
+        refused(page, "Tick every point");
+        for (var box : page.locator("input[name=ticked]").all()) {
+            box.check();
+        }
+        page.locator("#line").fill("AGREED 1 of 2 " + "0".repeat(64));
+        button(page, "Confirm the review").click();
+        refused(page, "Paste the last line of the script");
+        assertThat(page.locator("input[name=ticked]").first()).isChecked();
+        page.locator("#line").fill(line(address));
+        button(page, "Confirm the review").click();
+        done("The report is reviewed");
+    }
+
+    private void turned(Account leader, String address, String answer, String note) {
+        as(leader, address);
+        heading(page, "Do you approve this report?");
+        page.locator("input[name=answer][value=%s]".formatted(answer)).check();
+        page.locator("#note").fill(note);
+        button(page, "Give this answer").click();
+        assertThat(page.locator("[role=status]")).containsText("It is done.");
+    }
+
+    private void done(String says) {
+        assertThat(page.locator("[role=status]")).containsText(Pattern.compile(Pattern.quote(says)));
+    }
+
+    /** What the R script of this report prints last, as somebody would read it who has run it. */
+    private String line(String address) throws IOException, NoSuchAlgorithmException {
+        var zip = page.context()
+                .request()
+                .get(address.replace("/sign-off.xhtml?dataset=", "/reports/") + "/data.zip")
+                .body();
+        try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                if (file.getName().endsWith("r/printed.csv")) {
+                    var printed = files.readAllBytes();
+                    var lines =
+                            new String(printed, StandardCharsets.UTF_8).lines().skip(1);
+                    long compared =
+                            lines.filter(row -> !row.contains(",withheld,")).count();
+                    var hash = HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(printed));
+                    return "AGREED %1$d of %1$d %2$s".formatted(compared, hash);
+                }
+            }
+        }
+        return "AGREED 1 of 1 " + "0".repeat(64);
+    }
+
+    private Account of(String role, String organisation) {
+        return estate.accounts().stream()
+                .filter(account ->
+                        account.role().equals(role) && account.organisation().equals(organisation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void as(Account who, String address) {
+        context.clearCookies();
+        signIn(page, who);
+        assertFalse(page.url().contains("sign-in"));
+        page.navigate(address);
+    }
+}

@@ -1,0 +1,32 @@
+package org.jointestate.domain.evaluation.signoff;
+
+/** Why a step is not done. */
+public enum Because {
+    /** The report has come further, or not as far, or was overtaken. */
+    NOT_NOW,
+    /** It is another report than the one that was on the page. */
+    ANOTHER_REPORT,
+    ITEMS_OPEN,
+    WORDS_OPEN,
+    LEADS_THE_TRIAL,
+    WROTE_THE_WORDS,
+    IN_A_TEAM_OF_THE_TRIAL,
+    /** Whoever submitted, reviewed or turned a key does none of the others. */
+    SIGNED_ALREADY,
+    NO_KEY,
+    KEY_TURNED_ALREADY,
+    NOTE_MISSING,
+    NOTE_TOO_LONG,
+    TICKS_MISSING,
+    LINE_MISSING,
+    LINE_DIFFERS,
+    PERSONAL_DATA,
+    BOARD_MISSING,
+    ELECTION_UNANSWERED,
+    ELECTION_DAY_MISSING,
+    ELECTION_REASON_MISSING,
+    ERRATUM_MISSING,
+    REASON_LENGTH,
+    /** The word is not in this report, or a reason for it is there already. */
+    WORD_GONE
+}

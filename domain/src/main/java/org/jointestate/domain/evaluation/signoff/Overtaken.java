@@ -1,0 +1,18 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import java.time.Instant;
+
+/** That signatures no longer hold, because what they were given for is no longer what stands. */
+public record Overtaken(By by, Instant at) {
+
+    public enum By {
+        /** The data were frozen again. */
+        DATASET,
+        /** Somebody saved other words for the report. */
+        WORDS,
+        /** Somebody enclosed other figures of desk use. */
+        DESK_USE,
+        /** The engine that works the numbers out is another. */
+        ENGINE
+    }
+}

@@ -1,0 +1,22 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How a version was published.
+ *
+ * @param number 1 for the first version of the report of a trial; each later one is a correction
+ * @param board before whom it is laid
+ * @param meeting the day on which the board meets, if it is known
+ * @param preElection whether it falls into the weeks before an election, as whoever published it answered
+ * @param election the day of that election
+ * @param electionBecause why it is published all the same, or why a known election does not matter
+ */
+public record Publishing(
+        int number,
+        String board,
+        Optional<LocalDate> meeting,
+        boolean preElection,
+        Optional<LocalDate> election,
+        String electionBecause) {}

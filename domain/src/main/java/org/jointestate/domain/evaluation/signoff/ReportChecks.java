@@ -1,0 +1,59 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What can be found out about a report by reading its frozen files: a pure function of them. */
+public interface ReportChecks {
+
+    /** Where something is put right. */
+    enum Mend {
+        PROTOCOL,
+        WORDS,
+        LEDGER,
+        EVENTS,
+        MEASURE,
+        FREEZE
+    }
+
+    /**
+     * Something that is asked of a report.
+     *
+     * @param asks what is asked, as a statement that is true when it is in order
+     * @param says what was found, or what is missing
+     * @param measure the measure it is about, or nothing
+     */
+    record Item(String code, boolean done, String asks, String says, Mend mend, String measure) {}
+
+    /**
+     * A word that claims more than was computed.
+     *
+     * @param kind PROOF, CAUSE or SIGNIFICANCE
+     * @param mark a hash of place, word and sentence
+     */
+    record Word(String kind, String place, String before, String word, String after, String mark) {}
+
+    record Looked(List<Item> items, List<Word> words) {
+
+        public Looked {
+            items = List.copyOf(items);
+            words = List.copyOf(words);
+        }
+
+        public List<Item> open() {
+            return items.stream().filter(item -> !item.done()).toList();
+        }
+    }
+
+    Looked look(SortedMap<String, String> files);
+
+    /** The hash of data, words and engine: what a signature is given for. */
+    String bound(SortedMap<String, String> files);
+
+    /** The last line that the R script of this report must print; nothing when there is no script. */
+    Optional<String> agreement(SortedMap<String, String> files);
+
+    /** The files with what was signed in them, so that whoever has them can make the same report. */
+    SortedMap<String, String> signed(SortedMap<String, String> files, Progress progress);
+}

@@ -1,0 +1,229 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.EnclosureKind;
+import org.jointestate.domain.evaluation.Enclosures;
+import org.jointestate.domain.evaluation.FrozenDatasets;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.People;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.TrialAccess;
+
+/** How far a report has come, who may do what next, what blocks it, and what has changed since it was reviewed. */
+@UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY})
+public class SeeSignOff {
+
+    /** What the caller may do now. */
+    public enum Act {
+        SUBMIT,
+        KEEP_WORD,
+        REVIEW,
+        SEND_BACK,
+        TURN_KEY,
+        PUBLISH,
+        WITHDRAW
+    }
+
+    /** Two frozen folders: what was reviewed, and what stands now. */
+    public record Comparison(Signature reviewed, SortedMap<String, String> before, SortedMap<String, String> after) {}
+
+    /**
+     * A report on the page.
+     *
+     * @param mayNot why the caller neither reviews nor turns a key, where it would be the turn of somebody of their role
+     * @param kept reasons for words, by mark
+     * @param names of everybody who has signed
+     * @param published every version of this trial that was published, the first one first
+     */
+    public record Seen(
+            ReportCase report,
+            ReportChecks.Looked looked,
+            Map<String, KeptWord> kept,
+            Set<Act> acts,
+            Optional<Because> mayNot,
+            Map<PersonId, String> names,
+            Optional<Comparison> changed,
+            List<Signature> published,
+            Optional<OrganisationCode> mine) {
+
+        public List<ReportChecks.Word> wordsOpen() {
+            return looked.words().stream()
+                    .filter(word -> !kept.containsKey(word.mark()))
+                    .toList();
+        }
+    }
+
+    private final ReportCases cases;
+    private final ReportChecks checks;
+    private final KeptWords kept;
+    private final Signatures signatures;
+    private final Signing signing;
+    private final FrozenDatasets datasets;
+    private final Enclosures enclosures;
+    private final TrialAccess access;
+    private final People people;
+    private final Caller caller;
+
+    @Inject
+    public SeeSignOff(
+            ReportCases cases,
+            ReportChecks checks,
+            KeptWords kept,
+            Signatures signatures,
+            Signing signing,
+            FrozenDatasets datasets,
+            Enclosures enclosures,
+            TrialAccess access,
+            People people,
+            Caller caller) {
+        this.cases = cases;
+        this.checks = checks;
+        this.kept = kept;
+        this.signatures = signatures;
+        this.signing = signing;
+        this.datasets = datasets;
+        this.enclosures = enclosures;
+        this.access = access;
+        this.people = people;
+        this.caller = caller;
+    }
+
+    /** @throws org.jointestate.domain.shared.NotFound when there is none, or the caller may not read its trial */
+    public Seen see(DatasetId id) {
+        var report = cases.toRead(id);
+        var code = report.trial().code();
+        var all = signatures.of(code);
+        var part = signing.partOfTheCaller(report);
+        return new Seen(
+                report,
+                checks.look(report.files()),
+                kept.of(code).stream()
+                        .collect(Collectors.toMap(KeptWord::mark, word -> word, (first, second) -> first)),
+                acts(report, part),
+                waitsForTheCallersRole(report) ? part : Optional.empty(),
+                names(all, kept.of(code)),
+                changed(report, all),
+                all.stream().filter(one -> one.step() == Step.PUBLISHED).toList(),
+                caller.organisation());
+    }
+
+    private boolean waitsForTheCallersRole(ReportCase report) {
+        return (report.progress().awaitsReview() && caller.roles().contains(Role.AUDITOR))
+                || (report.progress().state() == ReportState.REVIEWED
+                        && caller.roles().contains(Role.SENIOR_LEADER));
+    }
+
+    private Set<Act> acts(ReportCase report, Optional<Because> part) {
+        var acts = EnumSet.noneOf(Act.class);
+        var progress = report.progress();
+        var roles = caller.roles();
+        var outside = part.isEmpty();
+        var notInvolved =
+                part.filter(because -> because != Because.SIGNED_ALREADY).isEmpty();
+        var partner = report.trial().protocol().partners().stream()
+                .anyMatch(
+                        one -> caller.organisation().filter(one.code()::equals).isPresent());
+        var leader = roles.contains(Role.SENIOR_LEADER) && partner && notInvolved;
+        switch (progress.state()) {
+            case DRAFT -> {
+                if (progress.submitted()) {
+                    if (roles.contains(Role.AUDITOR) && outside) {
+                        acts.add(Act.REVIEW);
+                    }
+                    if (roles.contains(Role.AUDITOR) && notInvolved) {
+                        acts.add(Act.SEND_BACK);
+                    }
+                } else if (progress.overtaken().isEmpty()
+                        && roles.contains(Role.TRIAL_LEAD)
+                        && access.changes(report.trial())) {
+                    acts.addAll(Set.of(Act.SUBMIT, Act.KEEP_WORD));
+                }
+            }
+            case REVIEWED -> {
+                if (leader
+                        && outside
+                        && caller.organisation()
+                                .filter(progress.missing()::contains)
+                                .isPresent()) {
+                    acts.add(Act.TURN_KEY);
+                }
+                if (leader) {
+                    acts.add(Act.SEND_BACK);
+                }
+            }
+            case APPROVED -> {
+                if (roles.contains(Role.BOARD_SECRETARY)) {
+                    acts.add(Act.PUBLISH);
+                }
+                if (leader) {
+                    acts.add(Act.SEND_BACK);
+                }
+            }
+            case PUBLISHED -> {
+                if (roles.contains(Role.BOARD_SECRETARY)) {
+                    acts.add(Act.WITHDRAW);
+                }
+            }
+            case WITHDRAWN -> {}
+        }
+        return acts;
+    }
+
+    private Map<PersonId, String> names(List<Signature> all, List<KeptWord> words) {
+        var names = new HashMap<PersonId, String>();
+        java.util.stream.Stream.concat(
+                        all.stream()
+                                .flatMap(one -> java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of(one.by()), one.actingFor().stream())),
+                        words.stream().map(KeptWord::by))
+                .distinct()
+                .forEach(person -> names.put(
+                        person, people.find(person).map(Person::displayName).orElse("")));
+        return names;
+    }
+
+    private Optional<Comparison> changed(ReportCase report, List<Signature> all) {
+        var reviewed = all.stream().filter(one -> one.step() == Step.REVIEWED).reduce((first, second) -> second);
+        if (reviewed.isEmpty()) {
+            return Optional.empty();
+        }
+        var sameReport = reviewed.get().dataset().equals(report.dataset().id());
+        if (!sameReport) {
+            var newer = reviewed.get().at().isAfter(report.dataset().frozenAt());
+            return newer
+                    ? Optional.empty()
+                    : Optional.of(new Comparison(
+                            reviewed.get(), datasets.filesOf(reviewed.get().dataset()), report.files()));
+        }
+        return Optional.of(new Comparison(reviewed.get(), report.files(), now(report)));
+    }
+
+    /** What a freeze of this moment would have in place of the words, or the newest freeze if there is one. */
+    private SortedMap<String, String> now(ReportCase report) {
+        var by = report.progress().overtaken().map(Overtaken::by);
+        if (by.filter(Overtaken.By.DATASET::equals).isPresent()) {
+            return datasets.filesOf(datasets.of(report.trial().code()).get(0).id());
+        }
+        var words = enclosures.newestOf(report.trial().code()).get(EnclosureKind.WORDS);
+        if (by.filter(Overtaken.By.WORDS::equals).isEmpty() || words == null) {
+            return report.files();
+        }
+        var files = new TreeMap<>(report.files());
+        files.put(EnclosureKind.WORDS.file(), words.content());
+        return files;
+    }
+}

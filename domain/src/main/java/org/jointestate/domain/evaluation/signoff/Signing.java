@@ -1,0 +1,138 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.trial.PersonalData;
+import org.jointestate.domain.trial.protocol.Partner;
+
+/** Puts a signature under a report, writes it down and tells whoever is next. Whether it may be is found out before. */
+public class Signing {
+
+    private static final Map<Step, String> AUDITED = Map.of(
+            Step.SUBMITTED, "report submitted",
+            Step.SENT_BACK, "report sent back",
+            Step.REVIEWED, "report reviewed",
+            Step.KEY_TURNED, "report key turned",
+            Step.PUBLISHED, "report published",
+            Step.WITHDRAWN, "report withdrawn");
+
+    private final Signatures signatures;
+    private final Involvement involvement;
+    private final PersonalData personalData;
+    private final SignOffPost post;
+    private final Caller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    public Signing(
+            Signatures signatures,
+            Involvement involvement,
+            PersonalData personalData,
+            SignOffPost post,
+            Caller caller,
+            Audit audit,
+            Clock clock) {
+        this.signatures = signatures;
+        this.involvement = involvement;
+        this.personalData = personalData;
+        this.post = post;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A step as it is asked for. */
+    record Wish(Step step, KeyAnswer answer, String note, Optional<Review> review, Optional<Publishing> publishing) {
+
+        Wish {
+            note = note.strip().replace("\r\n", "\n");
+        }
+
+        static Wish of(Step step, String note) {
+            return new Wish(step, KeyAnswer.AGREE, note, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** What speaks against the caller's reviewing or turning a key, also as somebody's deputy. */
+    Optional<Because> partOfTheCaller(ReportCase report) {
+        for (var person : callers()) {
+            var part = involvement.of(person, report.trial(), report.dataset());
+            if (part.isPresent()) {
+                return part;
+            }
+            if (report.progress().wasSignedBy(person)) {
+                return Optional.of(Because.SIGNED_ALREADY);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ArrayList<PersonId> callers() {
+        var callers = new ArrayList<PersonId>();
+        callers.add(caller.signedInPerson());
+        caller.actingFor().ifPresent(callers::add);
+        return callers;
+    }
+
+    OrganisationCode organisation() {
+        return caller.organisation().orElseThrow(() -> new NotAllowed("Nobody has signed in."));
+    }
+
+    SignOffDecision sign(ReportCase report, Wish wish) {
+        if (wish.note().length() > Signature.LONGEST_NOTE) {
+            return SignOffDecision.refused(Because.NOTE_TOO_LONG);
+        }
+        var found = wish.note().isEmpty() ? Set.<PersonalData.Kind>of() : personalData.in(wish.note());
+        if (!found.isEmpty()) {
+            return new SignOffDecision.Refused(Because.PERSONAL_DATA, found);
+        }
+        var before = report.progress();
+        var now = clock.instant();
+        var signature = new Signature(
+                UUID.randomUUID(),
+                report.trial().code(),
+                report.dataset().id(),
+                before.nextPlace(),
+                wish.step() == Step.SUBMITTED ? before.round() + 1 : before.round(),
+                report.bound(),
+                wish.step(),
+                organisation(),
+                caller.signedInPerson(),
+                caller.actingFor(),
+                wish.answer(),
+                wish.note(),
+                now,
+                wish.review(),
+                wish.publishing());
+        if (!signatures.add(signature)) {
+            return new SignOffDecision.Overlapped();
+        }
+        audit.record(
+                java.util.Objects.requireNonNull(AUDITED.get(wish.step())),
+                report.dataset().id().toString());
+        var after = after(report, signature);
+        post.tell(report, wish.step(), after, now);
+        return new SignOffDecision.Done(after.state());
+    }
+
+    /** How far the report has come once this is signed as well. */
+    static Progress after(ReportCase report, Signature signature) {
+        var all = new ArrayList<>(report.progress().history());
+        all.add(signature);
+        return Progress.of(
+                all,
+                report.trial().protocol().partners().stream().map(Partner::code).toList(),
+                Optional.empty());
+    }
+}

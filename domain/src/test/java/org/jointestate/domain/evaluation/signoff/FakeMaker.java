@@ -1,0 +1,31 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes papers of a line. */
+public class FakeMaker implements PaperMaker {
+
+    public List<String> unsafe = List.of();
+
+    @Override
+    public Made make(
+            SortedMap<String, String> signedFiles,
+            Publishing publishing,
+            List<Correction> corrections,
+            List<SortedMap<String, byte[]>> earlier) {
+        if (!unsafe.isEmpty()) {
+            return new Made.Unsafe(unsafe);
+        }
+        var files = new TreeMap<String, byte[]>();
+        var text = "%d %s %s"
+                .formatted(
+                        publishing.number(),
+                        signedFiles.get("sign-offs.json"),
+                        corrections.stream().map(Correction::text).toList());
+        files.put("report.html", text.getBytes(StandardCharsets.UTF_8));
+        return new Made.Paper("Report", "What was found.", "Paper", "For the board.", files);
+    }
+}

@@ -1,0 +1,95 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import java.time.Clock;
+import org.jointestate.domain.evaluation.Enclosures;
+import org.jointestate.domain.evaluation.FrozenDatasets;
+import org.jointestate.domain.evaluation.paper.Papers;
+import org.jointestate.domain.evaluation.paper.Shelving;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.People;
+import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.outbox.Outbox;
+import org.jointestate.domain.trial.PersonalData;
+import org.jointestate.domain.trial.TrialAccess;
+import org.jointestate.domain.trial.Trials;
+
+/** The use cases of a sign-off around given ports, for one caller. */
+public record SignOffRoom(
+        Trials trials,
+        FrozenDatasets datasets,
+        Enclosures enclosures,
+        Signatures signatures,
+        KeptWords words,
+        People people,
+        Outbox outbox,
+        ReportChecks checks,
+        PaperMaker maker,
+        Papers papers,
+        Caller caller,
+        Audit audit,
+        Clock clock) {
+
+    public TrialAccess access() {
+        return new TrialAccess(trials, caller);
+    }
+
+    public ReportCases cases() {
+        return new ReportCases(access(), trials, datasets, enclosures, signatures, checks);
+    }
+
+    private Involvement involvement() {
+        return new Involvement(trials, enclosures, people);
+    }
+
+    private Signing signing() {
+        return new Signing(
+                signatures,
+                involvement(),
+                new PersonalData(people),
+                new SignOffPost(outbox, people, involvement()),
+                caller,
+                audit,
+                clock);
+    }
+
+    private PaperShelf shelf() {
+        return new PaperShelf(papers, new Shelving(papers));
+    }
+
+    public SubmitForReview submit() {
+        return new SubmitForReview(cases(), checks, words, signing());
+    }
+
+    public KeepWord keepWord() {
+        return new KeepWord(cases(), checks, words, new PersonalData(people), caller, audit, clock);
+    }
+
+    public ReviewReport review() {
+        return new ReviewReport(cases(), checks, signing());
+    }
+
+    public SendBack sendBack() {
+        return new SendBack(cases(), signing(), caller);
+    }
+
+    public TurnKey turnKey() {
+        return new TurnKey(cases(), signing());
+    }
+
+    public PublishReport publish() {
+        return new PublishReport(cases(), checks, signatures, signing(), maker, shelf(), clock);
+    }
+
+    public WithdrawReport withdraw() {
+        return new WithdrawReport(cases(), signing(), shelf(), clock);
+    }
+
+    public SeeSignOff see() {
+        return new SeeSignOff(
+                cases(), checks, words, signatures, signing(), datasets, enclosures, access(), people, caller);
+    }
+
+    public WriteSignOffLetter letter() {
+        return new WriteSignOffLetter(cases(), people);
+    }
+}

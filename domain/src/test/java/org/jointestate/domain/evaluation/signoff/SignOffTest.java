@@ -1,0 +1,454 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.Enclosure;
+import org.jointestate.domain.evaluation.EnclosureKind;
+import org.jointestate.domain.evaluation.FrozenDataset;
+import org.jointestate.domain.evaluation.InMemoryDatasets;
+import org.jointestate.domain.evaluation.paper.InMemoryPapers;
+import org.jointestate.domain.evaluation.paper.PaperKind;
+import org.jointestate.domain.evaluation.paper.PaperSlug;
+import org.jointestate.domain.evaluation.paper.ShelvedPaper;
+import org.jointestate.domain.people.EmailAddress;
+import org.jointestate.domain.people.FixedCaller;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.people.Username;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.trial.TrialRoom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignOffTest {
+
+    private static final String LINE = "AGREED 412 of 412 " + "5e".repeat(32);
+
+    private final TrialRoom room = new TrialRoom();
+    private final InMemoryDatasets datasets = new InMemoryDatasets();
+    private final InMemorySignatures signatures = new InMemorySignatures();
+    private final FakeChecks checks = new FakeChecks();
+    private final FakeMaker maker = new FakeMaker();
+    private final InMemoryPapers papers = new InMemoryPapers();
+
+    private final Person lead = person("lead", "POLICE", Role.TRIAL_LEAD);
+    private final Person analyst = person("analyst", "FIRE", Role.AUDITOR);
+    private final Person police = person("police.chief", "POLICE", Role.SENIOR_LEADER);
+    private final Person fire = person("fire.chief", "FIRE", Role.SENIOR_LEADER);
+    private final Person secretary = person("secretary", "POLICE", Role.BOARD_SECRETARY);
+    private DatasetId dataset;
+
+    @BeforeEach
+    void given_a_frozen_report() {
+        room.person = lead.id();
+        room.givenTrial();
+        dataset = freeze();
+    }
+
+    private DatasetId freeze() {
+        room.now = room.now.plusSeconds(60);
+        var one = new FrozenDataset(DatasetId.fresh(), TrialRoom.CODE, room.now, lead.id(), "0".repeat(64), false);
+        datasets.add(one, new TreeMap<>(java.util.Map.of("authored.json", "words", "events.csv", room.now.toString())));
+        return one.id();
+    }
+
+    @Test
+    void a_report_goes_from_draft_to_published_through_five_hands() {
+        assertEquals(ReportState.DRAFT, state());
+        done(ReportState.DRAFT, as(lead).submit().submit(dataset));
+        done(ReportState.REVIEWED, review(analyst));
+        done(ReportState.REVIEWED, turn(police, KeyAnswer.AGREE, ""));
+        done(ReportState.APPROVED, turn(fire, KeyAnswer.DISSENT, "Six months were too short."));
+        done(ReportState.PUBLISHED, publish(""));
+
+        assertEquals(
+                "1 [SUBMITTED , REVIEWED , KEY POLICE , KEY FIRE Six months were too short., PUBLISHED ] []",
+                shelved(1));
+        assertEquals(
+                List.of(
+                        "report submitted: " + dataset,
+                        "report reviewed: " + dataset,
+                        "report key turned: " + dataset,
+                        "report key turned: " + dataset,
+                        "report published: " + dataset),
+                room.audited);
+    }
+
+    @Test
+    void whoever_is_next_is_told() {
+        as(lead).submit().submit(dataset);
+        assertEquals(List.of("TO_REVIEW " + dataset + " " + analyst.id()), told());
+        review(analyst);
+        assertEquals(3, told().size());
+        assertTrue(told().contains("TO_APPROVE " + dataset + " " + police.id()));
+        assertTrue(told().contains("TO_APPROVE " + dataset + " " + fire.id()));
+        turn(police, KeyAnswer.AGREE, "");
+        turn(fire, KeyAnswer.AGREE, "");
+        assertTrue(told().contains("TO_PUBLISH " + dataset + " " + secretary.id()));
+
+        var message = SignOffPost.Message.read(told().get(0)).orElseThrow();
+        assertEquals(Optional.empty(), as(lead).letter().write(message));
+        var toPublish = new SignOffPost.Message(SignOffPost.News.TO_PUBLISH, dataset, secretary.id());
+        var letter = as(secretary).letter().write(toPublish).orElseThrow();
+        assertEquals("secretary@example.org", letter.to().toString());
+    }
+
+    @Test
+    void nothing_is_submitted_while_an_item_or_a_word_is_open() {
+        checks.items.add(new ReportChecks.Item("EVENTS", false, "", "", ReportChecks.Mend.EVENTS, ""));
+        refused(Because.ITEMS_OPEN, as(lead).submit().submit(dataset));
+        checks.items.clear();
+        checks.words.add(new ReportChecks.Word("CAUSE", "section:LIMITS", "It ", "caused", " it.", "m1"));
+
+        refused(Because.WORDS_OPEN, as(lead).submit().submit(dataset));
+        refused(Because.REASON_LENGTH, as(lead).keepWord().keep(dataset, "m1", "so"));
+        refused(Because.PERSONAL_DATA, as(lead).keepWord().keep(dataset, "m1", "Ask 07700 900123 about it."));
+        refused(Because.WORD_GONE, as(lead).keepWord().keep(dataset, "m2", "It is about the flood."));
+        done(ReportState.DRAFT, as(lead).keepWord().keep(dataset, "m1", "It is about the flood."));
+        refused(Because.WORD_GONE, as(lead).keepWord().keep(dataset, "m1", "It is about the flood."));
+
+        done(ReportState.DRAFT, as(lead).submit().submit(dataset));
+        refused(Because.NOT_NOW, as(lead).submit().submit(dataset));
+    }
+
+    @Test
+    void a_review_needs_every_tick_and_the_line_of_the_script() {
+        as(lead).submit().submit(dataset);
+        var all = EnumSet.allOf(ChecklistItem.class);
+        var seen = bound();
+
+        refused(Because.TICKS_MISSING, as(analyst).review().review(dataset, seen, Set.of(), LINE, ""));
+        refused(
+                Because.LINE_MISSING,
+                as(analyst).review().review(dataset, seen, all, "AGREED 411 of 412 " + "5e".repeat(32), ""));
+        refused(Because.ANOTHER_REPORT, as(analyst).review().review(dataset, "x", all, LINE, ""));
+        checks.agreement = Optional.of("AGREED 412 of 412 " + "6f".repeat(32));
+        refused(Because.LINE_DIFFERS, as(analyst).review().review(dataset, seen, all, LINE, ""));
+        checks.agreement = Optional.of(LINE);
+        done(ReportState.REVIEWED, as(analyst).review().review(dataset, seen, all, " " + LINE + "\n", "Well done."));
+
+        var review = signatures.of(dataset).get(1).review().orElseThrow();
+        assertEquals(all, review.ticked());
+        assertEquals(LINE, review.agreement());
+    }
+
+    @Test
+    void nobody_of_the_trial_reviews_or_turns_a_key() {
+        var inTeam = person("of.team", "FIRE", Role.AUDITOR);
+        inTeam.moveTo(new TeamCode("PREVENTION"));
+        var leadToo = person("both", "POLICE", Role.AUDITOR);
+        room.store.trials().find(TrialRoom.CODE).orElseThrow().appoint(leadToo.id());
+        var author = person("author", "POLICE", Role.SENIOR_LEADER);
+        enclose(author, 1, "words", room.now.minusSeconds(60));
+        var judgeAndParty = person("judge.and.party", "FIRE", Role.AUDITOR, Role.SENIOR_LEADER);
+        var stranger = person("stranger", "COUNCIL", Role.SENIOR_LEADER);
+
+        as(lead).submit().submit(dataset);
+        refused(Because.IN_A_TEAM_OF_THE_TRIAL, review(inTeam));
+        refused(Because.LEADS_THE_TRIAL, review(leadToo));
+        done(ReportState.REVIEWED, review(judgeAndParty));
+        refused(Because.SIGNED_ALREADY, turn(judgeAndParty, KeyAnswer.AGREE, ""));
+        refused(Because.WROTE_THE_WORDS, turn(author, KeyAnswer.AGREE, ""));
+        refused(Because.NO_KEY, turn(stranger, KeyAnswer.AGREE, ""));
+        done(ReportState.REVIEWED, turn(police, KeyAnswer.AGREE, ""));
+        refused(Because.KEY_TURNED_ALREADY, turn(police, KeyAnswer.AGREE, ""));
+        refused(Because.NOTE_MISSING, turn(fire, KeyAnswer.DISSENT, " "));
+        assertThrows(
+                NotFound.class,
+                () -> as(person("other.lead", "FIRE", Role.TRIAL_LEAD)).submit().submit(dataset));
+    }
+
+    @Test
+    void other_words_make_a_draft_of_it_and_the_same_words_do_not() {
+        approved();
+        enclose(lead, 1, "words", room.now.plusSeconds(1));
+        assertEquals(ReportState.APPROVED, state());
+
+        enclose(lead, 2, "other words", room.now.plusSeconds(2));
+
+        assertEquals(ReportState.DRAFT, state());
+        refused(Because.NOT_NOW, publish(""));
+        refused(Because.NOT_NOW, turn(fire, KeyAnswer.AGREE, ""));
+        refused(Because.NOT_NOW, as(lead).submit().submit(dataset));
+        var seen = as(lead).see().see(dataset);
+        assertEquals(
+                Overtaken.By.WORDS,
+                seen.report().progress().overtaken().orElseThrow().by());
+        assertEquals("other words", seen.changed().orElseThrow().after().get("authored.json"));
+        assertEquals("words", seen.changed().orElseThrow().before().get("authored.json"));
+    }
+
+    @Test
+    void a_new_freeze_makes_a_draft_of_the_old_one_and_shows_what_differs_from_the_review() {
+        approved();
+        var old = dataset;
+
+        dataset = freeze();
+
+        assertEquals(
+                ReportState.DRAFT, as(lead).see().see(old).report().progress().state());
+        assertEquals(ReportState.DRAFT, state());
+        var changed = as(lead).see().see(dataset).changed().orElseThrow();
+        assertEquals(datasets.filesOf(old), changed.before());
+        assertEquals(datasets.filesOf(dataset), changed.after());
+    }
+
+    @Test
+    void another_engine_makes_a_draft_of_it() {
+        approved();
+
+        checks.engine = "1.1";
+
+        assertEquals(ReportState.DRAFT, state());
+        assertEquals(
+                Overtaken.By.ENGINE,
+                as(lead).see()
+                        .see(dataset)
+                        .report()
+                        .progress()
+                        .overtaken()
+                        .orElseThrow()
+                        .by());
+    }
+
+    @Test
+    void sent_back_with_a_comment_it_begins_again() {
+        as(lead).submit().submit(dataset);
+        refused(Because.NOTE_MISSING, as(analyst).sendBack().sendBack(dataset, ""));
+        done(ReportState.DRAFT, as(analyst).sendBack().sendBack(dataset, "Section 5 says more than its table."));
+        assertTrue(told().contains("SENT_BACK " + dataset + " " + lead.id()));
+        refused(Because.NOT_NOW, review(analyst));
+
+        done(ReportState.DRAFT, as(lead).submit().submit(dataset));
+        done(ReportState.REVIEWED, review(analyst));
+        done(ReportState.DRAFT, as(police).sendBack().sendBack(dataset, "Not with recommendation 2."));
+        assertEquals(5, signatures.of(dataset).size());
+    }
+
+    @Test
+    void publication_asks_for_board_and_election() {
+        approved();
+
+        refused(Because.BOARD_MISSING, publish(order(" ", Optional.of(false), Optional.empty(), "", "")));
+        refused(Because.ELECTION_UNANSWERED, publish(order("Board", Optional.empty(), Optional.empty(), "", "")));
+        refused(Because.ELECTION_DAY_MISSING, publish(order("Board", Optional.of(true), Optional.empty(), "", "")));
+        refused(
+                Because.ELECTION_REASON_MISSING,
+                publish(order("Board", Optional.of(true), Optional.of(LocalDate.of(2026, 12, 3)), "", "")));
+        done(
+                ReportState.PUBLISHED,
+                publish(order(
+                        "Board",
+                        Optional.of(true),
+                        Optional.of(LocalDate.of(2026, 12, 3)),
+                        "It names no candidate and no promise.",
+                        "")));
+        refused(Because.NOT_NOW, publish(""));
+    }
+
+    @Test
+    void in_the_weeks_before_a_known_election_a_no_needs_a_reason() {
+        approved();
+        room.now = java.time.Instant.parse("2027-04-12T09:00:00Z");
+
+        refused(Because.ELECTION_REASON_MISSING, publish(""));
+    }
+
+    @Test
+    void the_ordinary_day_of_elections_is_the_first_thursday_of_may() {
+        assertEquals(Optional.of(LocalDate.of(2021, 5, 6)), ElectionDays.before(LocalDate.of(2021, 4, 1)));
+        assertEquals(Optional.of(LocalDate.of(2019, 12, 12)), ElectionDays.before(LocalDate.of(2019, 12, 1)));
+        assertEquals(Optional.empty(), ElectionDays.before(LocalDate.of(2020, 4, 20)));
+        assertEquals(Optional.empty(), ElectionDays.before(LocalDate.of(2021, 5, 7)));
+        assertEquals(Optional.empty(), ElectionDays.before(LocalDate.of(2021, 3, 24)));
+    }
+
+    @Test
+    void a_correction_is_a_version_with_a_number_and_says_what_was_wrong() {
+        approved();
+        publish("");
+        enclose(lead, 1, "put right", room.now.plusSeconds(1));
+        assertEquals(ReportState.PUBLISHED, state());
+        dataset = freeze();
+        approved();
+
+        refused(Because.ERRATUM_MISSING, publish(""));
+        done(ReportState.PUBLISHED, publish("Table 3 had March twice."));
+
+        assertTrue(shelved(1).startsWith("1 "), "the old version stays");
+        assertTrue(shelved(2).endsWith("[Table 3 had March twice.]"));
+        assertEquals(1, versions().get(0).errata().size());
+        assertEquals(2, versions().get(0).correctedBy().orElseThrow());
+        assertEquals(2, as(lead).see().see(dataset).published().size());
+    }
+
+    @Test
+    void what_would_give_a_number_away_is_not_published() {
+        approved();
+        maker.unsafe = List.of("Table 3 less version 1 tells 2.");
+
+        assertEquals(new SignOffDecision.Unsafe(maker.unsafe), publish(""));
+        assertEquals(List.of(), versions());
+    }
+
+    private List<ShelvedPaper> versions() {
+        return papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.EVALUATION_REPORT));
+    }
+
+    private String shelved(int version) {
+        var id = versions().get(version - 1).paper().id();
+        return new String(
+                papers.file(id, "report.html").orElseThrow().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void withdrawn_it_keeps_its_history() {
+        approved();
+        publish("");
+
+        refused(Because.NOTE_MISSING, as(secretary).withdraw().withdraw(dataset, " "));
+        done(
+                ReportState.WITHDRAWN,
+                as(secretary).withdraw().withdraw(dataset, "The counts of March were of another force."));
+
+        assertEquals(
+                "The counts of March were of another force.",
+                versions().get(0).withdrawal().orElseThrow().reason());
+        assertEquals(6, signatures.of(dataset).size());
+        refused(Because.NOT_NOW, as(secretary).withdraw().withdraw(dataset, "Again."));
+    }
+
+    @Test
+    void a_note_holds_no_personal_data_and_has_an_end() {
+        as(lead).submit().submit(dataset);
+        review(analyst);
+
+        refused(Because.PERSONAL_DATA, turn(fire, KeyAnswer.AGREE_WITH_NOTE, "Ring 07700 900123."));
+        refused(Because.NOTE_TOO_LONG, turn(fire, KeyAnswer.AGREE_WITH_NOTE, "x".repeat(2001)));
+    }
+
+    @Test
+    void each_sees_what_is_theirs_to_do() {
+        assertEquals(Set.of(SeeSignOff.Act.SUBMIT, SeeSignOff.Act.KEEP_WORD), acts(lead));
+        assertEquals(Set.of(), acts(analyst));
+        as(lead).submit().submit(dataset);
+        assertEquals(Set.of(SeeSignOff.Act.REVIEW, SeeSignOff.Act.SEND_BACK), acts(analyst));
+        assertEquals(Set.of(), acts(fire));
+        review(analyst);
+        assertEquals(Set.of(SeeSignOff.Act.TURN_KEY, SeeSignOff.Act.SEND_BACK), acts(fire));
+        turn(fire, KeyAnswer.AGREE, "");
+        assertEquals(Set.of(SeeSignOff.Act.SEND_BACK), acts(fire));
+        turn(police, KeyAnswer.AGREE, "");
+        assertEquals(Set.of(SeeSignOff.Act.PUBLISH), acts(secretary));
+        publish("");
+        assertEquals(Set.of(SeeSignOff.Act.WITHDRAW), acts(secretary));
+        assertThrows(
+                NotFound.class,
+                () -> as(person("another.lead", "FIRE", Role.TRIAL_LEAD)).see().see(dataset));
+    }
+
+    private Set<SeeSignOff.Act> acts(Person person) {
+        return as(person).see().see(dataset).acts();
+    }
+
+    private void approved() {
+        as(lead).submit().submit(dataset);
+        review(analyst);
+        turn(police, KeyAnswer.AGREE, "");
+        done(ReportState.APPROVED, turn(fire, KeyAnswer.AGREE, ""));
+    }
+
+    private SignOffDecision review(Person person) {
+        return as(person).review().review(dataset, bound(), EnumSet.allOf(ChecklistItem.class), LINE, "");
+    }
+
+    private SignOffDecision turn(Person person, KeyAnswer answer, String note) {
+        return as(person).turnKey().turn(dataset, bound(), answer, note);
+    }
+
+    private SignOffDecision publish(String erratum) {
+        return publish(order("Board", Optional.of(false), Optional.empty(), "", erratum));
+    }
+
+    private SignOffDecision publish(PublishReport.Order order) {
+        return as(secretary).publish().publish(dataset, bound(), order);
+    }
+
+    private static PublishReport.Order order(
+            String board, Optional<Boolean> pre, Optional<LocalDate> day, String because, String erratum) {
+        return new PublishReport.Order(board, Optional.empty(), pre, day, because, erratum);
+    }
+
+    private String bound() {
+        return checks.bound(datasets.filesOf(dataset));
+    }
+
+    private ReportState state() {
+        return as(lead).see().see(dataset).report().progress().state();
+    }
+
+    private void enclose(Person by, int version, String content, java.time.Instant at) {
+        datasets.add(
+                new Enclosure(UUID.randomUUID(), TrialRoom.CODE, EnclosureKind.WORDS, version, content, by.id(), at));
+    }
+
+    private List<String> told() {
+        return room.outbox.in(List.of(org.jointestate.domain.shared.outbox.OutboxMessage.State.WAITING), 100).stream()
+                .map(message -> message.content())
+                .toList();
+    }
+
+    private static void done(ReportState state, SignOffDecision decision) {
+        assertEquals(new SignOffDecision.Done(state), decision);
+    }
+
+    private static void refused(Because because, SignOffDecision decision) {
+        assertEquals(
+                because,
+                assertInstanceOf(SignOffDecision.Refused.class, decision).because());
+    }
+
+    private SignOffRoom as(Person person) {
+        return new SignOffRoom(
+                room.store.trials(),
+                datasets,
+                datasets,
+                signatures,
+                signatures.words(),
+                room.store.people(),
+                room.outbox,
+                checks,
+                maker,
+                papers,
+                new FixedCaller(person),
+                room.audit,
+                room.clock);
+    }
+
+    private Person person(String name, String organisation, Role... roles) {
+        var person = new Person(
+                PersonId.fresh(),
+                new Username(name),
+                "Somebody",
+                new OrganisationCode(organisation),
+                null,
+                EnumSet.copyOf(List.of(roles)));
+        person.reachAt(new EmailAddress(name + "@example.org"));
+        room.store.people().add(person);
+        return person;
+    }
+}

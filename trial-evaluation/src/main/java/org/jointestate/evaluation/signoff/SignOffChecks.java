@@ -1,0 +1,369 @@
+package org.jointestate.evaluation.signoff;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.AuthoredText.Interest;
+import org.jointestate.evaluation.dataset.AuthoredText.Section;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LedgerLine;
+import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.ProgressionCriterion;
+import org.jointestate.evaluation.dataset.Protocol;
+import org.jointestate.evaluation.dataset.Question;
+import org.jointestate.evaluation.dataset.TheoryLink;
+import org.jointestate.evaluation.signoff.Check.Item;
+import org.jointestate.evaluation.signoff.Check.Mend;
+
+/**
+ * What official guidance asks of a report, as far as the frozen form holds it: a pure function of the frozen trial. Whatever is not done
+ * keeps a report from being submitted for review.
+ */
+public final class SignOffChecks {
+
+    /** What an author has to say in every report, beside what has a check of its own. */
+    private static final List<Section> ASKED_OF_AUTHORS = List.of(
+            Section.OBJECTIVE,
+            Section.WHY,
+            Section.AGREEMENT,
+            Section.DESCRIPTION,
+            Section.ADAPTATIONS,
+            Section.ENABLERS_AND_BARRIERS,
+            Section.COULD_NOT_TELL,
+            Section.LIMITS);
+
+    /** "Up 3 % on last month": two points and no range. */
+    private static final Pattern TWO_POINTS = Pattern.compile(
+            "\\b\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent)[^.]{0,60}\\b(?:on|since|from|than|against|over) (?:the )?(?:last|previous|same) (?:month|year|quarter|period|week)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final Pattern SET_AFTERWARDS =
+            Pattern.compile("\\bafter (?:the )?(?:trial|results?|data|end)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final FrozenTrial trial;
+    private final Protocol protocol;
+    private final AuthoredText words;
+    private final List<Check> checks = new ArrayList<>();
+
+    private SignOffChecks(FrozenTrial trial) {
+        this.trial = trial;
+        this.protocol = trial.protocol();
+        this.words = trial.authored();
+    }
+
+    /** Every check, those that are in order included, in the order of the report. */
+    public static List<Check> of(FrozenTrial trial) {
+        var asked = new SignOffChecks(trial);
+        asked.plan();
+        asked.data();
+        asked.money();
+        asked.authored();
+        return List.copyOf(asked.checks);
+    }
+
+    /** Those that are not. */
+    public static List<Check> open(FrozenTrial trial) {
+        return of(trial).stream().filter(check -> !check.done()).toList();
+    }
+
+    private void plan() {
+        var end = protocol.trialTo().atStartOfDay(protocol.timeZone()).toInstant();
+        check(
+                Item.FINAL,
+                !trial.manifest().frozenAt().isBefore(end),
+                "The data were frozen after the planned end",
+                "The trial ends on %s. Freeze the data again after it; until then there is an interim report."
+                        .formatted(DAY.format(protocol.trialTo().minusDays(1))),
+                "Frozen " + day(trial.manifest().frozenAt()),
+                Mend.FREEZE);
+        check(
+                Item.PROTOCOL,
+                !protocol.hash().isBlank(),
+                "The protocol is locked, with its time and its hash",
+                "Lock the protocol, then freeze again.",
+                many(protocol.amendments().size(), "amendment listed", "amendments listed"),
+                Mend.PROTOCOL);
+        check(
+                Item.PARTNERS,
+                protocol.organisations().size() >= 2,
+                "Two organisations or more take part",
+                "The protocol names %d. Each organisation has a key, and one key alone approves nothing."
+                        .formatted(protocol.organisations().size()),
+                many(protocol.organisations().size(), "organisation", "organisations"),
+                Mend.PROTOCOL);
+        check(
+                Item.PRIMARY,
+                protocol.measures().stream().anyMatch(Measure::primary),
+                "What the trial is judged by was chosen before the data",
+                "Choose one to three primary outcomes in the protocol.",
+                many((int) protocol.measures().stream().filter(Measure::primary).count(), "primary", "primaries"),
+                Mend.PROTOCOL);
+        theory();
+        questions();
+        criteria(end);
+        check(
+                Item.BASELINE,
+                protocol.hasBaseline() || words.section(Section.COULD_NOT_TELL).isPresent(),
+                "There is a baseline, or the report says what cannot be told without one",
+                "The protocol has no baseline. Write what the trial could not tell.",
+                protocol.hasBaseline() ? "From " + DAY.format(protocol.baselineFrom()) : "Said in the words",
+                Mend.WORDS);
+    }
+
+    private void theory() {
+        var missing = Arrays.stream(TheoryLink.Stage.values())
+                .filter(stage -> protocol.theoryOfChange().stream().noneMatch(link -> link.stage() == stage))
+                .map(stage -> stage.name().toLowerCase(Locale.ROOT))
+                .toList();
+        check(
+                Item.THEORY,
+                missing.isEmpty(),
+                "The theory of change runs from inputs to impact",
+                "Nothing stands at: %s.".formatted(String.join(", ", missing)),
+                many(protocol.theoryOfChange().size(), "link", "links"),
+                Mend.PROTOCOL);
+        var unlinked = protocol.measures().stream()
+                .filter(measure -> protocol.theoryOfChange().stream()
+                        .noneMatch(link -> link.measures().contains(measure.code())))
+                .map(Measure::name)
+                .toList();
+        check(
+                Item.LINKED,
+                unlinked.isEmpty(),
+                "Every measure hangs on a link of the theory of change",
+                "On no link: %s.".formatted(String.join(", ", unlinked)),
+                many(protocol.measures().size(), "measure", "measures"),
+                Mend.PROTOCOL);
+    }
+
+    private void questions() {
+        var missing = Arrays.stream(Question.Kind.values())
+                .filter(kind -> protocol.questions().stream().noneMatch(question -> question.kind() == kind))
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+        check(
+                Item.QUESTIONS,
+                missing.isEmpty(),
+                "There are questions about process, impact and value",
+                "No question about: %s.".formatted(String.join(", ", missing)),
+                many(protocol.questions().size(), "question", "questions"),
+                Mend.PROTOCOL);
+        var unanswered = protocol.questions().stream()
+                .map(Question::text)
+                .filter(question -> words.answer(question).isEmpty())
+                .toList();
+        check(
+                Item.ANSWERS,
+                unanswered.isEmpty(),
+                "Every question in the protocol is answered, or says why not",
+                "Without an answer: %s".formatted(String.join(" ", unanswered)),
+                "%d of %d"
+                        .formatted(
+                                protocol.questions().size() - unanswered.size(),
+                                protocol.questions().size()),
+                Mend.WORDS);
+    }
+
+    private void criteria(Instant end) {
+        var missing = Arrays.stream(ProgressionCriterion.Verb.values())
+                .filter(verb -> protocol.progressionCriteria().stream().noneMatch(one -> one.verb() == verb))
+                .map(verb -> verb.name().toLowerCase(Locale.ROOT))
+                .toList();
+        var afterwards = !protocol.lockedAt().isBefore(end);
+        var admitted = words.section(Section.LIMITS)
+                .filter(text -> SET_AFTERWARDS.matcher(text).find())
+                .isPresent();
+        var says = missing.isEmpty()
+                ? "They were locked on %s, after the trial. Say so in the limits of the evaluation, with the words “after the trial”."
+                        .formatted(day(protocol.lockedAt()))
+                : "No criterion for: %s.".formatted(String.join(", ", missing));
+        check(
+                Item.CRITERIA,
+                missing.isEmpty() && (!afterwards || admitted),
+                "What makes the partners stop, amend or continue was set before the results",
+                says,
+                afterwards ? "Set afterwards, as the limits say" : "Locked " + day(protocol.lockedAt()),
+                missing.isEmpty() ? Mend.WORDS : Mend.PROTOCOL);
+    }
+
+    private void data() {
+        for (var measure : protocol.measures()) {
+            if (trial.observationsOf(measure.code()).stream()
+                    .noneMatch(one -> one.value() != null
+                            && one.from().isBefore(protocol.trialTo())
+                            && one.to().isAfter(protocol.trialFrom()))) {
+                checks.add(new Check(
+                        Item.OUTCOMES,
+                        false,
+                        "Every outcome of the protocol has values",
+                        "%s has no value from the trial. Enter what there is, or say “none”, and freeze again."
+                                .formatted(measure.name()),
+                        Mend.MEASURE,
+                        measure.code()));
+            }
+        }
+        if (checks.stream().noneMatch(check -> check.item() == Item.OUTCOMES)) {
+            check(
+                    Item.OUTCOMES,
+                    !protocol.measures().isEmpty(),
+                    "Every outcome of the protocol has values",
+                    "The protocol has no measure.",
+                    "%1$d of %1$d".formatted(protocol.measures().size()),
+                    Mend.PROTOCOL);
+        }
+        var unconfirmed = trial.events().stream()
+                .filter(event -> !event.confirmed())
+                .map(LoggedEvent::name)
+                .toList();
+        check(
+                Item.EVENTS,
+                unconfirmed.isEmpty(),
+                "The events are confirmed",
+                "Not confirmed: %s. Confirm or withdraw them, then freeze again."
+                        .formatted(String.join(", ", unconfirmed)),
+                many(trial.events().size(), "event", "events"),
+                Mend.EVENTS);
+        required(
+                Item.UNINTENDED,
+                Section.UNINTENDED_EFFECTS,
+                "Unintended effects were looked for",
+                "Write which were seen, or who looked for them and found none.");
+    }
+
+    private void money() {
+        if (trial.ledger().isEmpty()) {
+            return;
+        }
+        var years =
+                trial.ledger().stream().map(LedgerLine::priceYear).distinct().toList();
+        check(
+                Item.PRICE_YEAR,
+                years.size() == 1 && !years.get(0).isBlank(),
+                "All money is in the prices of one year",
+                "The ledger has prices of: %s.".formatted(String.join(", ", years)),
+                "Prices of " + years.get(0),
+                Mend.LEDGER);
+        required(
+                Item.OPTIMISM,
+                Section.OPTIMISM_REASON,
+                "The correction for optimism has a reason",
+                "Say why costs and benefits were corrected for optimism by what they were, or by nothing.");
+        var bare = trial.ledger().stream()
+                .filter(line -> line.side() == LedgerLine.Side.BENEFIT && line.kind() == LedgerLine.Kind.CASH)
+                .filter(line -> line.owner().isBlank() || line.evidence().isBlank())
+                .map(LedgerLine::name)
+                .toList();
+        check(
+                Item.CASH_APART,
+                bare.isEmpty(),
+                "What releases cash is kept apart, with its owner and evidence",
+                "Without owner or evidence: %s.".formatted(String.join(", ", bare)),
+                "Cash, staff time and quality are never added together",
+                Mend.LEDGER);
+    }
+
+    private void authored() {
+        var missing = protocol.organisations().stream()
+                .flatMap(organisation -> Arrays.stream(Interest.values())
+                        .filter(interest -> words.judgements().stream()
+                                .noneMatch(one ->
+                                        one.organisation().equals(organisation.code()) && one.interest() == interest))
+                        .map(interest -> "%s, %s"
+                                .formatted(organisation.name(), interest.name().toLowerCase(Locale.ROOT))))
+                .toList();
+        var all = protocol.organisations().size() * Interest.values().length;
+        check(
+                Item.CONCLUSIONS,
+                missing.isEmpty(),
+                "There is a conclusion for each organisation, efficiency and effectiveness in turn",
+                "Missing: %s.".formatted(String.join("; ", missing)),
+                "%d of %d".formatted(all - missing.size(), all),
+                Mend.WORDS);
+        var advice = words.recommendation();
+        check(
+                Item.RECOMMENDATION,
+                advice != null && !advice.text().isBlank(),
+                "There is a recommendation",
+                "Choose what you recommend and say it in a sentence.",
+                advice == null ? "" : advice.verb().name().toLowerCase(Locale.ROOT),
+                Mend.WORDS);
+        var empty = Stream.concat(
+                        ASKED_OF_AUTHORS.stream(),
+                        trial.ledger().isEmpty() ? Stream.empty() : Stream.of(Section.UNMONETISED_BENEFITS))
+                .filter(section -> words.section(section).isEmpty())
+                .map(section -> section.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList();
+        check(
+                Item.SECTIONS,
+                empty.isEmpty(),
+                "Every section that only a person can write is written",
+                "Empty: %s.".formatted(String.join(", ", empty)),
+                many(ASKED_OF_AUTHORS.size(), "section", "sections"),
+                Mend.WORDS);
+        var twoPoints = passages(words)
+                .map(Passage::text)
+                .map(TWO_POINTS::matcher)
+                .filter(java.util.regex.Matcher::find)
+                .map(java.util.regex.Matcher::group)
+                .collect(Collectors.joining("”, “"));
+        check(
+                Item.TWO_POINTS,
+                twoPoints.isEmpty(),
+                "No sentence compares two single months or years",
+                "Take out “%s”: the cards of section 5 compare with what was expected.".formatted(twoPoints),
+                "None found",
+                Mend.WORDS);
+    }
+
+    private void required(Item item, Section section, String asks, String open) {
+        var there = words.section(section).isPresent();
+        check(item, there, asks, open, "Written", Mend.WORDS);
+    }
+
+    private void check(Item item, boolean done, String asks, String open, String found, Mend mend) {
+        checks.add(new Check(item, done, asks, done ? found : open, mend, ""));
+    }
+
+    private String day(Instant at) {
+        return DAY.format(at.atZone(protocol.timeZone()));
+    }
+
+    private static String many(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
+    }
+
+    /** One place in which somebody wrote: its name, and what stands there. */
+    record Passage(String place, String text) {}
+
+    /** Everything that people wrote, by place. */
+    static Stream<Passage> passages(AuthoredText words) {
+        var all = new ArrayList<Passage>();
+        var advice = words.recommendation();
+        if (advice != null) {
+            all.add(new Passage("recommendation", advice.text()));
+        }
+        for (var section : Section.values()) {
+            words.section(section).ifPresent(text -> all.add(new Passage("section:" + section, text)));
+        }
+        words.measureComments().forEach((measure, text) -> all.add(new Passage("comment:" + measure, text)));
+        words.answers().forEach(one -> all.add(new Passage("answer:" + one.question(), one.text())));
+        words.criteria().forEach(one -> all.add(new Passage("criterion:" + one.number(), one.why())));
+        words.judgements()
+                .forEach(one -> all.add(
+                        new Passage("judgement:%s-%s".formatted(one.organisation(), one.interest()), one.text())));
+        words.areasForImprovement().forEach(one -> all.add(new Passage("area:" + one.text(), one.evidence())));
+        words.benefitsToFollow().forEach(one -> all.add(new Passage("benefit:" + one.measure(), one.baseline())));
+        return all.stream().filter(one -> !Objects.requireNonNull(one.text()).isBlank());
+    }
+}

@@ -1,0 +1,391 @@
+package org.jointestate.web.evaluation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.signoff.Because;
+import org.jointestate.domain.evaluation.signoff.ChecklistItem;
+import org.jointestate.domain.evaluation.signoff.ElectionDays;
+import org.jointestate.domain.evaluation.signoff.KeepWord;
+import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.signoff.PublishReport;
+import org.jointestate.domain.evaluation.signoff.ReportState;
+import org.jointestate.domain.evaluation.signoff.ReviewReport;
+import org.jointestate.domain.evaluation.signoff.SeeSignOff;
+import org.jointestate.domain.evaluation.signoff.SendBack;
+import org.jointestate.domain.evaluation.signoff.SignOffDecision;
+import org.jointestate.domain.evaluation.signoff.SubmitForReview;
+import org.jointestate.domain.evaluation.signoff.TurnKey;
+import org.jointestate.domain.evaluation.signoff.WithdrawReport;
+import org.jointestate.domain.reference.ReferenceKind;
+import org.jointestate.domain.reference.ReferenceRow;
+import org.jointestate.domain.reference.SeeReference;
+import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.shared.Words;
+import org.jointestate.web.trial.Asked;
+import org.jointestate.web.trial.RevisionAnswer;
+import org.jointestate.web.trial.TrialWords;
+import org.jspecify.annotations.Nullable;
+
+/** One report on its way from draft to published: how far it is, what stands in the way, and what is mine to do. */
+@Named
+@RequestScoped
+public class SignOffPage {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private SeeSignOff.@Nullable Seen seen;
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private SeeSignOff seeSignOff;
+
+    @Inject
+    private SubmitForReview submitForReview;
+
+    @Inject
+    private KeepWord keepWord;
+
+    @Inject
+    private ReviewReport reviewReport;
+
+    @Inject
+    private SendBack sendBack;
+
+    @Inject
+    private TurnKey turnKey;
+
+    @Inject
+    private PublishReport publishReport;
+
+    @Inject
+    private WithdrawReport withdrawReport;
+
+    @Inject
+    private SeeReference seeReference;
+
+    @Inject
+    private SignOffWords signOffWords;
+
+    @Inject
+    private RevisionAnswer revisionAnswer;
+
+    @Inject
+    private TrialWords trialWords;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Clock clock;
+
+    /** Before anything is rendered, so that an unknown report is answered by a status. */
+    public void open() {
+        getSeen();
+    }
+
+    private DatasetId id() {
+        var typed = asked.text("dataset");
+        return DatasetId.read(typed).orElseThrow(() -> new NotFound("dataset", Asked.shortened(typed)));
+    }
+
+    public SeeSignOff.Seen getSeen() {
+        var known = seen;
+        if (known == null) {
+            known = seeSignOff.see(id());
+            seen = known;
+        }
+        return known;
+    }
+
+    public void submit() {
+        answer(submitForReview.submit(id()), "act");
+    }
+
+    public void keep() {
+        var mark = asked.text("mark");
+        var decision = keepWord.keep(id(), mark, asked.text("because"));
+        if (decision instanceof SignOffDecision.Done) {
+            seen = null;
+            words.say("signOff.wordKept");
+        } else {
+            answer(decision, "because-" + mark);
+        }
+    }
+
+    public void review() {
+        var ticked = EnumSet.noneOf(ChecklistItem.class);
+        Arrays.stream(ChecklistItem.values())
+                .filter(item -> asked.all("ticked").contains(item.name()))
+                .forEach(ticked::add);
+        answer(reviewReport.review(id(), asked.text("seen"), ticked, asked.text("line"), asked.text("note")), "note");
+    }
+
+    public void back() {
+        answer(sendBack.sendBack(id(), asked.text("note")), "note");
+    }
+
+    public void turn() {
+        var chosen = asked.text("answer");
+        if (chosen.equals("BACK")) {
+            back();
+            return;
+        }
+        var answer = Arrays.stream(KeyAnswer.values())
+                .filter(one -> one.name().equals(chosen))
+                .findFirst();
+        if (answer.isEmpty()) {
+            asked.wrong("answer", words.of("signOff.answerMissing"));
+            return;
+        }
+        answer(turnKey.turn(id(), asked.text("seen"), answer.get(), asked.text("note")), "note");
+    }
+
+    public void publish() {
+        var meeting = date("meeting", "signOff.meeting");
+        var election = date("election", "signOff.election");
+        if (asked.anyWrong()) {
+            return;
+        }
+        var pre = asked.text("pre");
+        var order = new PublishReport.Order(
+                asked.text("board"),
+                meeting,
+                pre.isEmpty() ? Optional.empty() : Optional.of(pre.equals("yes")),
+                election,
+                asked.text("electionBecause"),
+                asked.text("erratum"));
+        answer(publishReport.publish(id(), asked.text("seen"), order), "erratum");
+    }
+
+    private Optional<LocalDate> date(String name, String label) {
+        return asked.has(name) ? asked.date(name, label) : Optional.empty();
+    }
+
+    public void withdraw() {
+        answer(withdrawReport.withdraw(id(), asked.text("note")), "note");
+    }
+
+    private void answer(SignOffDecision decision, String field) {
+        seen = null;
+        if (decision instanceof SignOffDecision.Done done) {
+            var submitted = done.state() == ReportState.DRAFT;
+            words.say(submitted ? "signOff.doneDraft" : "signOff.done." + done.state());
+        } else if (decision instanceof SignOffDecision.Unsafe unsafe) {
+            asked.wrong("act", words.of("signOff.unsafe", String.join(" ", unsafe.sentences())));
+        } else if (decision instanceof SignOffDecision.Refused refused) {
+            var sentence = refused.because() == Because.PERSONAL_DATA
+                    ? revisionAnswer.personalData(refused.kinds())
+                    : words.of("signOff.because." + refused.because());
+            asked.wrong(fieldOf(refused.because(), field), sentence);
+        } else {
+            asked.wrong("act", words.of("signOff.overlapped"));
+        }
+    }
+
+    /** Where the sentence stands: at the field it is about, or above the form. */
+    private static String fieldOf(Because because, String field) {
+        return switch (because) {
+            case NOTE_MISSING, NOTE_TOO_LONG, PERSONAL_DATA, REASON_LENGTH -> field;
+            case TICKS_MISSING -> "ticked";
+            case LINE_MISSING, LINE_DIFFERS -> "line";
+            case BOARD_MISSING -> "board";
+            case ELECTION_UNANSWERED -> "pre";
+            case ELECTION_DAY_MISSING -> "election";
+            case ELECTION_REASON_MISSING -> "electionBecause";
+            case ERRATUM_MISSING -> "erratum";
+            default -> "act";
+        };
+    }
+
+    // What the page shows.
+
+    public String getDataset() {
+        return getSeen().report().dataset().id().toString();
+    }
+
+    public String getTrialCode() {
+        return getSeen().report().trial().code().value();
+    }
+
+    public String getOver() {
+        return words.of(
+                "signOff.over",
+                getSeen().report().trial().protocol().title(),
+                trialWords.time(getSeen().report().dataset().frozenAt()));
+    }
+
+    public String getHeading() {
+        return words.of("signOff.heading." + firstAct());
+    }
+
+    private String firstAct() {
+        return getSeen().acts().stream()
+                .filter(act -> act != SeeSignOff.Act.SEND_BACK
+                        && act != SeeSignOff.Act.KEEP_WORD
+                        && act != SeeSignOff.Act.WITHDRAW)
+                .findFirst()
+                .map(Enum::name)
+                .orElse("NOTHING");
+    }
+
+    /** How far it is, and what comes next, in two sentences. */
+    public String getStands() {
+        var progress = getSeen().report().progress();
+        if (progress.overtaken().isPresent()) {
+            return words.of(
+                    "signOff.overtaken." + progress.overtaken().get().by(),
+                    trialWords.time(progress.overtaken().get().at()));
+        }
+        return progress.state() == ReportState.DRAFT && progress.submitted()
+                ? words.of("signOff.standsSubmitted")
+                : words.of("signOff.stands." + progress.state());
+    }
+
+    /** What is open before it can be submitted; empty when it has been, or nothing is. */
+    public String getBlocked() {
+        var open = getSeen().looked().open().size();
+        var wordsOpen = getSeen().wordsOpen().size();
+        var progress = getSeen().report().progress();
+        return progress.state() != ReportState.DRAFT || progress.submitted() || open + wordsOpen == 0
+                ? ""
+                : words.of("signOff.blocked", open, wordsOpen);
+    }
+
+    public String getMayNot() {
+        return getSeen()
+                .mayNot()
+                .map(because -> words.of("signOff.because." + because))
+                .orElse("");
+    }
+
+    public boolean may(String act) {
+        return getSeen().acts().contains(SeeSignOff.Act.valueOf(act));
+    }
+
+    public List<SignOffView.StepLine> getSteps() {
+        return signOffWords.steps(getSeen());
+    }
+
+    public List<SignOffView.Key> getKeys() {
+        return signOffWords.keys(getSeen());
+    }
+
+    /** Whether the keys are of any interest yet. */
+    public boolean isKeysShown() {
+        return getSeen().report().progress().state() != ReportState.DRAFT;
+    }
+
+    public String getMine() {
+        return getSeen().mine().map(code -> code.value()).orElse("");
+    }
+
+    public List<SignOffView.Item> getItems() {
+        return signOffWords.items(getSeen());
+    }
+
+    public List<SignOffView.Questioned> getQuestioned() {
+        return signOffWords.questioned(getSeen());
+    }
+
+    public boolean isCompared() {
+        return getSeen().changed().isPresent();
+    }
+
+    public String getReviewedAt() {
+        return getSeen()
+                .changed()
+                .map(one -> trialWords.time(one.reviewed().at()))
+                .orElse("");
+    }
+
+    public List<SignOffView.Change> getChanges() {
+        return signOffWords.changes(getSeen());
+    }
+
+    public List<SignOffView.Past> getHistory() {
+        return signOffWords.history(getSeen());
+    }
+
+    public List<SignOffView.Key> getDissents() {
+        return getKeys().stream()
+                .filter(key -> key.turned() && !key.note().isEmpty())
+                .toList();
+    }
+
+    public String getFingerprint() {
+        return getSeen().report().bound();
+    }
+
+    public String getShortFingerprint() {
+        return getFingerprint().substring(0, 4) + " " + getFingerprint().substring(4, 8);
+    }
+
+    public List<ChecklistItem> getChecklist() {
+        return List.of(ChecklistItem.values());
+    }
+
+    public boolean ticked(String item) {
+        return asked.all("ticked").contains(item);
+    }
+
+    public String check(String item) {
+        return words.of("signOff.check." + item);
+    }
+
+    public List<String> getAnswers() {
+        return List.of("AGREE", "AGREE_WITH_NOTE", "DISSENT", "BACK");
+    }
+
+    public String answerSays(String answer) {
+        return words.of("signOff.answer." + answer);
+    }
+
+    /** What was typed, when the form comes back. */
+    public String typed(String name) {
+        return asked.text(name);
+    }
+
+    public String becauseOf(String mark) {
+        return asked.text("mark").equals(mark) ? asked.text("because") : "";
+    }
+
+    public boolean isCorrection() {
+        return !getSeen().published().isEmpty();
+    }
+
+    public String getBoard() {
+        return asked.has("board")
+                ? asked.text("board")
+                : seeReference.see().getOrDefault(ReferenceKind.BOARD, List.of()).stream()
+                        .filter(row -> row.holdsOn(today()))
+                        .map(ReferenceRow::name)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    public String getElectionWarning() {
+        return ElectionDays.before(today())
+                .map(day -> words.of("signOff.electionKnown", trialWords.day(day)))
+                .orElse("");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    public Set<SeeSignOff.Act> getActs() {
+        return getSeen().acts();
+    }
+}

@@ -1,0 +1,87 @@
+package org.jointestate.web.evaluation.outbound;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jointestate.domain.evaluation.signoff.SignOffPost;
+import org.jointestate.domain.evaluation.signoff.WriteSignOffLetter;
+import org.jointestate.domain.shared.outbox.Courier;
+import org.jointestate.domain.shared.outbox.Delivery;
+import org.jointestate.domain.shared.outbox.OutboxMessage;
+import org.jointestate.web.shared.Demonstration;
+import org.jointestate.web.shared.Markup;
+import org.jointestate.web.shared.Setting;
+import org.jointestate.web.shared.Words;
+import org.jointestate.web.shared.outbound.Mail;
+import org.jointestate.web.shared.outbound.MailServer;
+
+/** Carries the mail that tells somebody that a report waits for them. It names the trial and nobody. */
+public class SignOffMail implements Courier {
+
+    private final Function<SignOffPost.Message, Optional<WriteSignOffLetter.Letter>> write;
+    private final MailServer server;
+    private final Words words;
+    private final Demonstration demonstration;
+    private final Clock clock;
+
+    @Inject
+    public SignOffMail(
+            WriteSignOffLetter writeLetter, MailServer server, Words words, Demonstration demonstration, Clock clock) {
+        this.write = writeLetter::write;
+        this.server = server;
+        this.words = words;
+        this.demonstration = demonstration;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return SignOffPost.TOPIC;
+    }
+
+    @Override
+    public Delivery carry(OutboxMessage message) {
+        if (server.account().isEmpty()) {
+            return new Delivery.NotNeeded("MAIL_OFF");
+        }
+        var read = SignOffPost.Message.read(message.content());
+        if (read.isEmpty()) {
+            return new Delivery.Refused("UNREADABLE");
+        }
+        return write.apply(read.get())
+                .map(letter -> server.send(mail(message, letter)))
+                .orElseGet(() -> new Delivery.NotNeeded("OVERTAKEN"));
+    }
+
+    private Mail mail(OutboxMessage message, WriteSignOffLetter.Letter letter) {
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(words.of("signOffMail." + letter.news(), letter.title()));
+        Setting.publicAddress()
+                .ifPresent(address -> paragraphs.add(address + "/sign-off.xhtml?dataset=" + letter.dataset()));
+        if (letter.synthetic() || demonstration.isSynthetic()) {
+            paragraphs.add(words.of("mail.demonstration"));
+        }
+        var subject = words.of("signOffMail.subject." + letter.news());
+        var marked = demonstration.isSynthetic() ? words.of("mail.demonstrationSubject", subject) : subject;
+        return new Mail(
+                message.id(),
+                letter.to(),
+                marked,
+                String.join("\r\n\r\n", paragraphs) + "\r\n",
+                html(marked, paragraphs),
+                Optional.empty(),
+                clock.instant());
+    }
+
+    private static String html(String subject, List<String> paragraphs) {
+        var page = new Markup()
+                .raw("<!DOCTYPE html>\r\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>")
+                .says(subject)
+                .raw("</title></head><body>\r\n");
+        paragraphs.forEach(one -> page.raw("<p>").says(one).raw("</p>\r\n"));
+        return page.raw("</body></html>\r\n").toString();
+    }
+}
