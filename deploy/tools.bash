@@ -51,6 +51,9 @@ find_node() {
     [ "${version%%.*}" -ge 18 ]
 }
 
+# The packages too: R without them cannot work the numbers of a report out again.
+find_r() { Rscript -e 'for (p in c("MASS", "sandwich", "digest")) loadNamespace(p)' >/dev/null 2>&1; }
+
 find_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 
 # need WHAT TEST PACKAGE...: remembers the packages of every tool that is missing, so that they are told or installed in one go.

@@ -10,19 +10,29 @@ import org.jointestate.evaluation.open.PublicTrial;
 import org.jointestate.evaluation.publish.data.DataTables;
 import org.jointestate.evaluation.publish.office.Spreadsheet;
 import org.jointestate.evaluation.publish.office.WordsDocument;
+import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.report.Report;
 import org.jointestate.evaluation.report.ReportWriter;
 import org.jointestate.evaluation.report.Version;
 
 /**
- * A report in all its forms: the page for the screen, the PDF, the tables as one spreadsheet, people's words to go on writing, and the
- * named data files. A pure function of the frozen trial and the version: the same in, the same bytes out, with the server or without it.
+/**
+ * A report in all its forms: the page for the screen, the PDF, the tables as one spreadsheet, people's words to go on writing, the named
+ * data files, and the annex in R. A pure function of the frozen trial and the version: the same in, the same bytes out, with the server or
+ * without it.
  */
 public record Publication(
-        Report report, byte[] html, byte[] pdf, byte[] spreadsheet, byte[] words, SortedMap<String, byte[]> data) {
+        Report report,
+        byte[] html,
+        byte[] pdf,
+        byte[] spreadsheet,
+        byte[] words,
+        SortedMap<String, byte[]> data,
+        SortedMap<String, byte[]> r) {
 
     public Publication {
         data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
+        r = Collections.unmodifiableSortedMap(new TreeMap<>(r));
     }
 
     /** A published one is made of the trial as the public may have it; earlier versions are minded by {@link PublicVersion}. */
@@ -43,7 +53,8 @@ public record Publication(
                 PdfWriter.write(report, pages.paper(report), data),
                 Spreadsheet.bytes(tables, trial, report),
                 WordsDocument.bytes(report),
-                data);
+                data,
+                RAnnex.files(trial, report));
     }
 
     /** Every file of the publication by its name in a folder. */
@@ -56,6 +67,7 @@ public record Publication(
         files.put(Spreadsheet.FILE, spreadsheet);
         files.put(WordsDocument.FILE, words);
         data.forEach((name, bytes) -> files.put("data/" + name, bytes));
+        files.putAll(r);
         return files;
     }
 }

@@ -99,7 +99,7 @@ final class Closing {
                 rows));
     }
 
-    private static void adjusted(List<MeasureResult> family, boolean primary, List<List<String>> rows) {
+    private void adjusted(List<MeasureResult> family, boolean primary, List<List<String>> rows) {
         var p = family.stream()
                 .mapToDouble(r -> {
                     var own = r.headline().envelope().p();
@@ -117,7 +117,15 @@ final class Closing {
                     family.get(n).withheld() ? "withheld" : Double.isNaN(p[n]) ? "\u2013" : Say.p(p[n]),
                     withheld
                             ? "withheld"
-                            : numbers == null || Double.isNaN(numbers[n]) ? "\u2013" : Say.p(numbers[n])));
+                            : numbers == null || Double.isNaN(numbers[n])
+                                    ? "\u2013"
+                                    : m.printed()
+                                            .sought(
+                                                    "measure/" + family.get(n).measure().code() + "/adjusted-p",
+                                                    "section 12, many measures at once",
+                                                    numbers[n],
+                                                    1,
+                                                    Say.p(numbers[n]))));
         }
     }
 

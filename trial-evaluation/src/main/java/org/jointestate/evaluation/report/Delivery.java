@@ -14,6 +14,10 @@ import org.jointestate.evaluation.report.Drawing.Point;
 /** Section 4: was it delivered? Desks, hours together, what was done together. */
 final class Delivery {
 
+    private static final String DESKS = "section 4, desk use";
+    private static final String TOGETHER = "section 4, hours together";
+    private static final String RECORDS = "section 4, outcomes recorded";
+
     private final Material m;
 
     Delivery(Material material) {
@@ -59,22 +63,36 @@ final class Delivery {
         var rows = new ArrayList<List<String>>();
         var all = new double[5];
         byZone.forEach((zone, sums) -> {
-            rows.add(row(zoneName(zone), sums));
+            rows.add(row("desks/zone/" + zone + "/", zoneName(zone), sums));
             for (int n = 0; n < all.length; n++) {
                 all[n] += sums[n];
             }
         });
         if (byZone.size() > 1) {
-            rows.add(row("All zones", all));
+            rows.add(row("desks/all/", "All zones", all));
         }
         var use = DeskUse.of(all[0], 1, 1, all[1], all[2]);
         blocks.add(Material.say(use.found()
                 .map(u -> "Of the desk-hours there were, %s were booked and %s were attended. %s ended in a no-show."
                         .formatted(
-                                Say.percent(u.bookedRate()),
-                                Say.percent(u.attendedRate()),
+                                m.printed()
+                                        .computed(
+                                                "desks/booked-rate",
+                                                DESKS,
+                                                u.bookedRate(),
+                                                Say.percent(u.bookedRate())),
+                                m.printed()
+                                        .computed(
+                                                "desks/attended-rate",
+                                                DESKS,
+                                                u.attendedRate(),
+                                                Say.percent(u.attendedRate())),
                                 Say.capital(Say.share((long) all[3], (long) all[4])) + " bookings"))
                 .orElse(use.envelope().sentence())));
+        if (use.computed() && all[4] >= 20) {
+            var share = all[3] / all[4];
+            m.printed().computed("desks/no-show-rate", DESKS, share, Say.percent(share));
+        }
         blocks.add(m.table(
                 "Desk use over the trial",
                 "Hours; a desk-hour is one desk open for one hour",
@@ -82,14 +100,14 @@ final class Delivery {
                 rows));
     }
 
-    private static List<String> row(String zone, double[] sums) {
+    private List<String> row(String id, String zone, double[] sums) {
         return List.of(
                 zone,
-                Say.whole(sums[0]),
-                Say.whole(sums[1]),
-                Say.whole(sums[2]),
-                Say.whole(sums[4]),
-                Say.whole(sums[3]));
+                m.printed().computed(id + "there", DESKS, sums[0], Say.whole(sums[0])),
+                m.printed().computed(id + "booked", DESKS, sums[1], Say.whole(sums[1])),
+                m.printed().computed(id + "attended", DESKS, sums[2], Say.whole(sums[2])),
+                m.printed().count(id + "bookings", DESKS, sums[4], Say.whole(sums[4])),
+                m.printed().count(id + "no-shows", DESKS, sums[3], Say.whole(sums[3])));
     }
 
     private String zoneName(String code) {
@@ -124,8 +142,8 @@ final class Delivery {
             rows.add(List.of(
                     String.valueOf(++number),
                     Say.days(week.days()),
-                    Say.whole(week.personHours()),
-                    Say.whole(week.overlapHours())));
+                    together(number, "person-hours", week.personHours()),
+                    together(number, "both-present", week.overlapHours())));
         }
         blocks.add(m.table(
                 "Hours together by week",
@@ -134,24 +152,36 @@ final class Delivery {
                 rows));
     }
 
+    private String together(int week, String what, double hours) {
+        return m.printed().computed("together/week/%d/%s".formatted(week, what), TOGETHER, hours, Say.whole(hours));
+    }
+
     private String sources() {
         var presence = m.trial().presence();
         var parts = Arrays.stream(Presence.Source.values())
-                .map(source ->
-                        presence.stream().filter(p -> p.source() == source).count() + " by "
-                                + switch (source) {
-                                    case QR -> "the code at the desk";
-                                    case KIOSK -> "kiosk";
-                                    case PAGE -> "the page";
-                                    case IMPORT -> "import";
-                                })
+                .map(source -> stays(
+                                "source/" + source,
+                                presence.stream()
+                                        .filter(p -> p.source() == source)
+                                        .count()) + " by "
+                        + switch (source) {
+                            case QR -> "the code at the desk";
+                            case KIOSK -> "kiosk";
+                            case PAGE -> "the page";
+                            case IMPORT -> "import";
+                        })
                 .filter(text -> !text.startsWith("0 "))
                 .toList();
         return "%s recorded: %s. %s closed by the rule because nobody checked out."
                 .formatted(
-                        Say.many(presence.size(), "stay was", "stays were"),
+                        Say.many(stays("all", presence.size()), "stay was", "stays were"),
                         Say.and(parts),
-                        Say.many(m.together().closedByRule(), "was", "were"));
+                        Say.many(stays("closed-by-rule", m.together().closedByRule()), "was", "were"));
+    }
+
+    private long stays(String what, long count) {
+        m.printed().count("together/stays/" + what, TOGETHER, count, String.valueOf(count));
+        return count;
     }
 
     private Block.Figure chart(TogetherWeeks together) {
@@ -182,6 +212,12 @@ final class Delivery {
                 .max(java.util.Comparator.comparingDouble(TogetherWeeks.Week::personHours))
                 .orElseThrow();
         var none = weeks.stream().filter(w -> w.personHours() == 0).count();
+        m.printed().count("together/weeks", TOGETHER, weeks.size(), String.valueOf(weeks.size()));
+        m.printed().count("together/weeks-without", TOGETHER, none, String.valueOf(none));
+        m.printed().computed("together/all", TOGETHER, together.total(), Say.whole(together.total()));
+        m.printed().computed("together/most", TOGETHER, most, Say.whole(most));
+        m.printed()
+                .count("together/days-set-aside", TOGETHER, together.setAside(), String.valueOf(together.setAside()));
         var sentence =
                 "Over %d weeks the two organisations shared %s person-hours; the most in one week was %s (from %s). In %s there were none."
                         .formatted(

@@ -14,6 +14,7 @@ final class DoseResponse {
 
     private static final int FEWEST_POINTS = 5;
     private static final int MOST_CHARTS = 2;
+    private static final String WHERE = "section 7, time together and result";
 
     private final Material m;
 
@@ -132,12 +133,13 @@ final class DoseResponse {
             return List.of(result.measure().name(), "\u2013", "withheld", "withheld", "withheld");
         }
         var clean = all.stream().filter(p -> !p.touched()).toList();
+        var id = "dose/" + result.measure().code() + "/";
         return List.of(
                 result.measure().name(),
-                String.valueOf(all.size()),
-                said(RankCorrelation.of(dose(all), response(all))),
-                said(RankCorrelation.of(dose(clean), response(clean))),
-                said(RankCorrelation.withoutTrend(dose(all), response(all))));
+                m.printed().count(id + "periods", WHERE, all.size(), String.valueOf(all.size())),
+                said(id + "all/", RankCorrelation.of(dose(all), response(all))),
+                said(id + "untouched/", RankCorrelation.of(dose(clean), response(clean))),
+                said(id + "without-trend/", RankCorrelation.withoutTrend(dose(all), response(all))));
     }
 
     private static double[] dose(List<Pair> pairs) {
@@ -148,7 +150,7 @@ final class DoseResponse {
         return pairs.stream().mapToDouble(Pair::response).toArray();
     }
 
-    private static String said(org.jointestate.evaluation.method.Result<RankCorrelation.Numbers> result) {
+    private String said(String id, org.jointestate.evaluation.method.Result<RankCorrelation.Numbers> result) {
         var numbers = result.numbers();
         if (numbers == null) {
             var reason = result.envelope().reason();
@@ -162,8 +164,16 @@ final class DoseResponse {
         }
         var rho = numbers.rho();
         return rho.hasInterval()
-                ? "%s (%s to %s)".formatted(two(rho.value()), two(rho.lower()), two(rho.upper()))
-                : two(rho.value()) + " (no range)";
+                ? "%s (%s to %s)"
+                        .formatted(
+                                two(id + "rho", rho.value()),
+                                two(id + "lower", rho.lower()),
+                                two(id + "upper", rho.upper()))
+                : two(id + "rho", rho.value()) + " (no range)";
+    }
+
+    private String two(String id, double value) {
+        return m.printed().computed(id, WHERE, value, two(value));
     }
 
     private static String two(double value) {

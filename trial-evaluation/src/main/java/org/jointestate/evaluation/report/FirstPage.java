@@ -97,17 +97,23 @@ final class FirstPage {
                                 ? "one office"
                                 : protocol.zones().get(0).site(),
                         m.disruption()
-                                .map(e -> " It went as planned until %s (%s): %d of the %d days."
+                                .map(e -> " It went as planned until %s (%s): %s of the %s days."
                                         .formatted(
                                                 Say.day(e.from().minusDays(1)),
                                                 e.name(),
-                                                Math.max(
-                                                        0,
-                                                        e.from().toEpochDay()
-                                                                - protocol.trialFrom()
-                                                                        .toEpochDay()),
-                                                days))
-                                .orElse(" It ran for %d days.".formatted(days)));
+                                                days(
+                                                        "as-planned",
+                                                        Math.max(
+                                                                0,
+                                                                e.from().toEpochDay()
+                                                                        - protocol.trialFrom()
+                                                                                .toEpochDay())),
+                                                days("all", days)))
+                                .orElseGet(() -> " It ran for %s days.".formatted(days("all", days))));
+    }
+
+    private String days(String what, long days) {
+        return m.printed().count("trial/days/" + what, "section 0", days, String.valueOf(days));
     }
 
     private List<PageOne.Finding> findings() {

@@ -18,13 +18,15 @@ record Material(
         Standing standing,
         List<MeasureResult> results,
         TogetherWeeks together,
-        Numbering numbering) {
+        Numbering numbering,
+        Printed printed) {
 
     static Material of(FrozenTrial trial, Version version) {
         var results = trial.protocol().measures().stream()
                 .map(measure -> Analysis.of(trial, measure))
                 .toList();
-        return new Material(trial, version, Standing.of(trial), results, TogetherWeeks.of(trial), new Numbering());
+        return new Material(
+                trial, version, Standing.of(trial), results, TogetherWeeks.of(trial), new Numbering(), new Printed());
     }
 
     Protocol protocol() {

@@ -72,7 +72,7 @@ final class Money {
                                         + (uncertain(l) ? " †" : ""),
                                 l.kind().words(),
                                 String.valueOf(l.year()),
-                                Say.pounds(low(l)),
+                                pounds("line/" + l.code() + "/low", low(l)),
                                 Say.pounds(l.best().doubleValue()),
                                 Say.pounds(l.high().doubleValue()),
                                 Say.percent(l.optimismBias().doubleValue()),
@@ -126,9 +126,9 @@ final class Money {
                     var range = range(kind, side);
                     rows.add(List.of(
                             kind.words() + (side == Side.COST ? ": costs" : ": benefits"),
-                            Say.pounds(range.low()),
-                            Say.pounds(range.best()),
-                            Say.pounds(range.high())));
+                            pounds("total/%s/%s/low".formatted(kind, side), range.low()),
+                            pounds("total/%s/%s/best".formatted(kind, side), range.best()),
+                            pounds("total/%s/%s/high".formatted(kind, side), range.high())));
                 }
             }
         }
@@ -175,18 +175,18 @@ final class Money {
             blocks.add(m.table(
                     "%s: which assumption matters most".formatted(kind.words()),
                     "Benefits less costs when one line takes its low and its high value; %s with all at best. The switching value is what a line would have to be for costs and benefits to be the same"
-                            .formatted(Say.pounds(tornado.base())),
+                            .formatted(pounds("matters/" + kind + "/all-best", tornado.base())),
                     List.of("Line", "At its low>", "At its high>", "Switching value>"),
                     tornado.bars().stream()
                             .limit(8)
                             .map(bar -> List.of(
                                     names.getOrDefault(bar.parameter(), bar.parameter()),
-                                    Say.pounds(bar.low()),
-                                    Say.pounds(bar.high()),
+                                    pounds("matters/%s/%s/low".formatted(kind, bar.parameter()), bar.low()),
+                                    pounds("matters/%s/%s/high".formatted(kind, bar.parameter()), bar.high()),
                                     Sensitivity.switchingValue(flow, base, bar.parameter())
                                             .found()
                                             .filter(v -> v >= 0)
-                                            .map(Say::pounds)
+                                            .map(v -> pounds("matters/%s/%s/zero".formatted(kind, bar.parameter()), v))
                                             .orElse("never")))
                             .toList()));
         }
@@ -199,10 +199,22 @@ final class Money {
                                             kind.words(),
                                             Say.whole(n.draws()),
                                             n.seed(),
-                                            Say.percent(n.shareAboveZero()),
-                                            Say.pounds(n.p10()),
-                                            Say.pounds(n.p90())))));
+                                            drawn(
+                                                    kind,
+                                                    "above-zero",
+                                                    n.shareAboveZero(),
+                                                    Say.percent(n.shareAboveZero())),
+                                            drawn(kind, "p10", n.p10(), Say.pounds(n.p10())),
+                                            drawn(kind, "p90", n.p90(), Say.pounds(n.p90()))))));
         }
+    }
+
+    private String pounds(String id, double value) {
+        return m.printed().computed("money/" + id, "section 8", value, Say.pounds(value));
+    }
+
+    private String drawn(Kind kind, String what, double value, String text) {
+        return m.printed().drawn("money/drawn/%s/%s".formatted(kind, what), "section 8, draws", value, text);
     }
 
     private static CashFlow flow(List<LedgerLine> lines) {

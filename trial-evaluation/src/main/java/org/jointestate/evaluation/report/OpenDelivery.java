@@ -50,14 +50,18 @@ final class OpenDelivery {
         if (there != null && booked != null && attended != null && there.signum() > 0) {
             blocks.add(Material.say("Of the desk-hours there were, %s were booked and %s were attended."
                     .formatted(
-                            Say.percent(booked.doubleValue() / there.doubleValue()),
-                            Say.percent(attended.doubleValue() / there.doubleValue()))));
+                            rate("booked", booked.doubleValue() / there.doubleValue()),
+                            rate("attended", attended.doubleValue() / there.doubleValue()))));
         }
         blocks.add(m.table(
                 "Desk use over the trial",
                 "Hours; a desk-hour is one desk open for one hour. " + withheld(open.table(OpenTables.DESKS)),
                 List.of("Zone", "Desk-hours there were>", "Booked>", "Attended>", "Bookings>", "No-shows>"),
                 rows));
+    }
+
+    private String rate(String what, double share) {
+        return m.printed().computed("desks/%s-rate".formatted(what), "section 4, desk use", share, Say.percent(share));
     }
 
     private static String hours(java.math.@Nullable BigDecimal hours) {

@@ -15,7 +15,8 @@ public record Report(
         String fingerprint,
         PageOne pageOne,
         Block.Table front,
-        List<Section> sections) {
+        List<Section> sections,
+        List<PrintedNumber> printed) {
 
     public Report {
         title = straight(title);
@@ -24,6 +25,7 @@ public record Report(
         subject = straight(subject);
         banners = List.copyOf(banners);
         sections = List.copyOf(sections);
+        printed = List.copyOf(printed);
     }
 
     /** Whether a character only turns the direction of its neighbours, by which a text could show what it does not say. */

@@ -30,6 +30,7 @@ public final class ReportWriter {
         sections.add(closing.sure("12"));
         sections.add(closing.recommended("13"));
         sections.addAll(new Annexes(m).sections());
+        MeasureNumbers.register(m);
         var protocol = trial.protocol();
         return new Report(
                 Say.title(protocol.title()) + ": evaluation",
@@ -41,7 +42,8 @@ public final class ReportWriter {
                 trial.manifest().hash() + version,
                 page,
                 front,
-                sections);
+                sections,
+                m.printed().all());
     }
 
     private static Block.Table front(Material m) {

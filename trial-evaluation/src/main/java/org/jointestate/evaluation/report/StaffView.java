@@ -24,6 +24,9 @@ final class StaffView {
     private static final double REACH = 250;
     private static final List<Look> SHADES = List.of(Look.BAR_1, Look.BAR_2, Look.BAR_3, Look.BAR_4, Look.BAR_5);
 
+    private static final String ANSWERED = "section 6, who answered";
+    private static final String CHANGES = "section 6, what changed in the answers";
+
     private final Material m;
 
     StaffView(Material material) {
@@ -61,6 +64,9 @@ final class StaffView {
                     .mapToLong(i -> answers(i, wave.number()).size())
                     .max()
                     .orElse(0);
+            if (most >= FEWEST) {
+                m.printed().count("survey/wave/" + wave.number() + "/answered", ANSWERED, most, String.valueOf(most));
+            }
             rows.add(List.of(
                     wave.name(),
                     Say.day(wave.opened()),
@@ -105,6 +111,14 @@ final class StaffView {
                     marks.add(
                             new Drawing.Label(CENTRE, y + 11, Anchor.MIDDLE, false, "fewer than 5 answers: not shown"));
                 } else {
+                    for (int n = 0; n < 5; n++) {
+                        m.printed()
+                                .count(
+                                        "survey/answers/%s/%d/%d".formatted(item.code(), wave.number(), n + 1),
+                                        "section 6, answers to each statement",
+                                        counts[n],
+                                        String.valueOf(counts[n]));
+                    }
                     bar(marks, counts, asked, y);
                     marks.add(new Drawing.Label(650, y + 11, Anchor.END, false, "n " + asked));
                     rows.add(List.of(item.text() + ", " + wave.name(), inWords(counts)));
@@ -209,12 +223,17 @@ final class StaffView {
         var pairs = paired(before, after);
         var signed = SignedRank.of(pairs[0], pairs[1], ZeroHandling.WILCOXON_DROP);
         var numbers = signed.numbers();
+        var id = "survey/change/" + item.code() + "/";
         if (numbers != null && numbers.used() >= FEWEST_CHANGED) {
+            m.printed().count(id + "pairs", CHANGES, numbers.pairs(), String.valueOf(numbers.pairs()));
+            m.printed().count(id + "more", CHANGES, numbers.improved(), String.valueOf(numbers.improved()));
+            m.printed().count(id + "less", CHANGES, numbers.worsened(), String.valueOf(numbers.worsened()));
+            m.printed().count(id + "same", CHANGES, numbers.unchanged(), String.valueOf(numbers.unchanged()));
             return List.of(
                     item.text(),
                     "Of %d people who answered twice, %d were more positive, %d less, %d the same."
                             .formatted(numbers.pairs(), numbers.improved(), numbers.worsened(), numbers.unchanged()),
-                    Say.p(Double.isNaN(numbers.pExact()) ? numbers.pNormal() : numbers.pExact()));
+                    p(id, Double.isNaN(numbers.pExact()) ? numbers.pNormal() : numbers.pExact()));
         }
         var groups = TwoGroups.of(plain(before), plain(after)).numbers();
         if (groups == null) {
@@ -223,8 +242,17 @@ final class StaffView {
         return List.of(
                 item.text(),
                 "Fewer than 6 people who answered twice changed their answer, so all answers are compared: a later one was higher than an earlier one in %s of pairs (half for ties)."
-                        .formatted(Say.percent(groups.probabilityAfterHigher())),
-                Say.p(Double.isNaN(groups.pExact()) ? groups.pNormal() : groups.pExact()));
+                        .formatted(m.printed()
+                                .computed(
+                                        id + "later-higher",
+                                        CHANGES,
+                                        groups.probabilityAfterHigher(),
+                                        Say.percent(groups.probabilityAfterHigher()))),
+                p(id, Double.isNaN(groups.pExact()) ? groups.pNormal() : groups.pExact()));
+    }
+
+    private String p(String id, double p) {
+        return m.printed().computed(id + "p", CHANGES, p, Say.p(p));
     }
 
     private static double[] plain(List<SurveyAnswer> answers) {

@@ -34,6 +34,8 @@ public final class SameMonths {
             int df,
             double p,
             int monthsMatched,
+            double trialTotal,
+            double baselineTotal,
             Result<RateRatio.Numbers> pooled) {}
 
     /**
@@ -131,6 +133,17 @@ public final class SameMonths {
                 .estimating(ratio)
                 .withP(p)
                 .withDf(df);
-        return new Result<>(envelope, new Numbers(ratio, dispersion, used, df, p, matched.months(), pooled));
+        return new Result<>(
+                envelope,
+                new Numbers(
+                        ratio,
+                        dispersion,
+                        used,
+                        df,
+                        p,
+                        matched.months(),
+                        matched.trialTotal(),
+                        matched.baselineTotal(),
+                        pooled));
     }
 }

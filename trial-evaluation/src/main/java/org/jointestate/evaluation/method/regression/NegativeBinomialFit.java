@@ -13,6 +13,8 @@ public record NegativeBinomialFit(LogLinearFit model, double theta, double twice
     public static final double LARGEST_THETA = 1e5;
 
     private static final int MOST_ROUNDS = 500;
+    /** Where counts hardly vary more than Poisson counts the likelihood is flat: a finer step would drown in rounding. */
+    private static final double SETTLED = 1e-8;
 
     /** Empty when θ runs away (no extra variation) or the rounds do not settle. */
     public static Optional<NegativeBinomialFit> fit(double[][] x, double[] y, double[] logExposure) {
@@ -30,7 +32,7 @@ public record NegativeBinomialFit(LogLinearFit model, double theta, double twice
             }
             model = next.get();
             var nextTheta = likeliestTheta(y, model.means());
-            var settled = StrictMath.abs(nextTheta - theta) <= 1e-11 * theta;
+            var settled = StrictMath.abs(nextTheta - theta) <= SETTLED * theta;
             theta = nextTheta;
             if (settled) {
                 return Optional.of(new NegativeBinomialFit(model, theta, 2 * logLikelihood(y, model.means(), theta)));

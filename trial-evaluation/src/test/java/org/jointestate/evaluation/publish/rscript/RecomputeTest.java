@@ -1,0 +1,193 @@
+package org.jointestate.evaluation.publish.rscript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.demonstration.DemonstrationTrial;
+import org.jointestate.evaluation.demonstration.PublishedExamples;
+import org.jointestate.evaluation.demonstration.Variant;
+import org.jointestate.evaluation.open.PublicTrial;
+import org.jointestate.evaluation.report.PrintedNumber;
+import org.jointestate.evaluation.report.ReportWriter;
+import org.jointestate.evaluation.report.Version;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** R itself works the numbers out again. It is installed by ./check; without it these tests fail, and are never skipped. */
+class RecomputeTest {
+
+    private static final String MEASURES = "r/data/SYNTHETIC-observations.csv";
+
+    @TempDir
+    Path folder;
+
+    /** What a run of the script wrote, and its exit code. */
+    private record Run(int code, List<String> lines) {
+        String last() {
+            return lines.get(lines.size() - 1);
+        }
+
+        List<String> disagreements() {
+            return lines.stream().filter(l -> l.startsWith("DISAGREES")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Variant.class, mode = EnumSource.Mode.EXCLUDE, names = "ALL_ZEROS")
+    void every_printed_number_of_the_demonstration_is_worked_out_again(Variant variant) throws Exception {
+        var files = files(DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, variant), Version.internal());
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        assertEquals(0, run.code());
+        assertTrue(run.lines().contains("NOT RECOMPUTED 0"));
+    }
+
+    static List<FrozenTrial> published() {
+        return PublishedExamples.frozen();
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void every_printed_number_of_the_published_examples_is_worked_out_again(FrozenTrial trial) throws Exception {
+        var files = files(trial, Version.internal());
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        assertEquals(0, run.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Variant.class, mode = EnumSource.Mode.EXCLUDE, names = "ALL_ZEROS")
+    void what_is_printed_for_the_public_is_worked_out_from_what_the_public_has(Variant variant) throws Exception {
+        var files = files(DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, variant), Version.published(1));
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        assertEquals(0, run.code());
+    }
+
+    @Test
+    void the_published_version_is_worked_out_without_presence_and_answers_and_names_what_it_cannot() throws Exception {
+        var files = files(demonstration(), Version.published(1));
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        assertFalse(files.containsKey("r/data/SYNTHETIC-presence.csv"));
+        assertFalse(files.containsKey("r/data/SYNTHETIC-survey.csv"));
+        assertFalse(files.containsKey("r/data/SYNTHETIC-outcome-records.csv"));
+        assertTrue(run.lines().stream().anyMatch(l -> l.matches("NOT RECOMPUTED [1-9]\\d*")));
+        var withheld = text(files, RAnnex.PRINTED)
+                .lines()
+                .filter(l -> l.contains(",withheld,"))
+                .toList();
+        assertTrue(withheld.stream().allMatch(l -> l.contains(",withheld,,,,")), "no value beside what is withheld");
+        var pseudonym = demonstration().presence().get(0).pseudonym();
+        files.forEach(
+                (name, bytes) -> assertFalse(new String(bytes, StandardCharsets.UTF_8).contains(pseudonym), name));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PrintedNumber.Kind.class)
+    void a_printed_number_that_was_spoilt_is_found(PrintedNumber.Kind kind) throws Exception {
+        var trial = demonstration();
+        var report = ReportWriter.write(trial, Version.internal());
+        var files = RAnnex.files(trial, report);
+        var victim = report.printed().stream()
+                .filter(n -> n.kind() == kind && !n.value().equals("0"))
+                .findFirst()
+                .orElseThrow();
+        var spoilt = text(files, RAnnex.PRINTED)
+                .replaceFirst(
+                        "(?m)^(" + Pattern.quote(victim.id()) + ",.*," + kind.word() + ",)"
+                                + Pattern.quote(victim.value()),
+                        "$1" + spoilt(victim));
+        files.put(RAnnex.PRINTED, spoilt.getBytes(StandardCharsets.UTF_8));
+
+        var run = run(files);
+
+        assertEquals(1, run.code());
+        assertEquals(1, run.disagreements().size(), () -> String.join("\n", run.lines()));
+        assertTrue(run.disagreements().get(0).contains(victim.id() + ":"));
+    }
+
+    private static String spoilt(PrintedNumber number) {
+        return switch (number.kind()) {
+            case COUNT -> new BigDecimal(number.value()).add(BigDecimal.ONE).toPlainString();
+            case COMPUTED ->
+                new BigDecimal(number.value())
+                        .multiply(new BigDecimal("1.0001"))
+                        .toPlainString();
+            case DRAWN ->
+                new BigDecimal(number.value())
+                        .multiply(new BigDecimal("1.2"))
+                        .add(BigDecimal.ONE)
+                        .toPlainString();
+            case WORD -> "another word";
+        };
+    }
+
+    @Test
+    void a_datum_that_was_spoilt_is_found() throws Exception {
+        var files = files(demonstration(), Version.internal());
+        var lines = new ArrayList<>(text(files, MEASURES).lines().toList());
+        lines.set(1, lines.get(1).replaceFirst("^([^,]*,[^,]*,[^,]*,)(\\d+)", "$11$2"));
+        files.put(MEASURES, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+
+        var run = run(files);
+
+        assertEquals(1, run.code());
+        assertFalse(run.disagreements().isEmpty(), () -> String.join("\n", run.lines()));
+        assertFalse(run.last().equals(RAnnex.agreement(files.get(RAnnex.PRINTED))));
+    }
+
+    private static FrozenTrial demonstration() {
+        return DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
+    }
+
+    private static SortedMap<String, byte[]> files(FrozenTrial trial, Version version) {
+        var shown = version.audience() == Version.Audience.PUBLISHED
+                ? PublicTrial.of(trial, PublicTrial.THRESHOLD, List.of())
+                : trial;
+        return RAnnex.files(shown, ReportWriter.write(shown, version));
+    }
+
+    private static String text(SortedMap<String, byte[]> files, String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
+    }
+
+    private Run run(SortedMap<String, byte[]> files) throws IOException, InterruptedException {
+        for (var file : files.entrySet()) {
+            var path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        var log = folder.resolve("log");
+        var process = new ProcessBuilder(
+                        "Rscript", folder.resolve(RAnnex.SCRIPT).toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "R did not end");
+        return new Run(process.exitValue(), Files.readAllLines(log));
+    }
+}
