@@ -121,7 +121,10 @@ final class Closing {
                                     ? "\u2013"
                                     : m.printed()
                                             .sought(
-                                                    "measure/" + family.get(n).measure().code() + "/adjusted-p",
+                                                    "measure/"
+                                                            + family.get(n)
+                                                                    .measure()
+                                                                    .code() + "/adjusted-p",
                                                     "section 12, many measures at once",
                                                     numbers[n],
                                                     1,

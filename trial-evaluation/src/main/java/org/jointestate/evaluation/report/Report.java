@@ -28,6 +28,32 @@ public record Report(
         printed = List.copyOf(printed);
     }
 
+    /** A paper that is made from another and works out no number of its own. */
+    public Report(
+            String title,
+            String runningTitle,
+            String partners,
+            String subject,
+            List<String> banners,
+            Instant frozenAt,
+            String fingerprint,
+            PageOne pageOne,
+            Block.Table front,
+            List<Section> sections) {
+        this(
+                title,
+                runningTitle,
+                partners,
+                subject,
+                banners,
+                frozenAt,
+                fingerprint,
+                pageOne,
+                front,
+                sections,
+                List.of());
+    }
+
     /** Whether a character only turns the direction of its neighbours, by which a text could show what it does not say. */
     public static boolean turns(int c) {
         return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;

@@ -199,10 +199,19 @@ measure_data <- function(measure) {
   shown <- if (share) value / exposure * (if (measure$kind == "PROPORTION") 100 else 1) else value
   withheld <- mark("withheld")
   received <- (!is.na(value) | withheld) & !outside
+  # Where in the year the middle of a period lies, in months: whole for months, with a fraction for weeks and days,
+  # where the middle of January is 1.
   middle <- spans$from + days %/% 2
+  month <- as.integer(format(middle, "%m"))
+  if (measure$calendar %in% c("FRIDAY_WEEK", "DAY")) {
+    first <- as.Date(format(middle, "%Y-%m-01"))
+    length_of_month <- as.numeric(plus_months(first, 1) - first)
+    month <- month + (as.integer(format(middle, "%d")) - 0.5) / length_of_month - 0.5
+    month <- ifelse(month < 1, month + 12, month)
+  }
   list(
     measure = measure, n = n, spans = spans, days = days, value = value, exposure = exposure, shown = shown,
-    month = as.integer(format(middle, "%m")), first_trial = first_trial, in_trial = in_trial,
+    month = month, first_trial = first_trial, in_trial = in_trial,
     outside = outside, touched = touched, redefined = redefined, excluded = outside | redefined,
     expected = expected, expected_before = nrow(expected$baseline), expected_during = nrow(expected$trial),
     received = received, late = received & mark("late"), corrected = received & mark("corrected"),
@@ -267,9 +276,12 @@ log_linear <- function(x, y, log_exposure, family = poisson()) {
     pearson = sum((y - fit$fitted.values)^2 / family$variance(fit$fitted.values)))
 }
 
+# Over how many periods what neighbours have in common may last: one for months, eight weeks for weeks and days.
+remembered <- function(data) switch(data$measure$calendar, FRIDAY_WEEK = 8, DAY = 56, 1)
+
 # Quasi-Poisson with log link and the exposure as offset. The dispersion is never below 1. The interval of the level is
 # widened for what the residuals of neighbouring periods have in common.
-quasi_poisson <- function(data, excluded, shape) {
+quasi_poisson <- function(data, excluded, shape, memory = remembered(data)) {
   given <- data$value[!is.na(data$value) & !excluded]
   if (!all(is_count(given))) return(NULL)
   rows <- enough(data, excluded, shape)
@@ -287,13 +299,19 @@ quasi_poisson <- function(data, excluded, shape) {
   level <- fit$coefficients[3]
   se <- sqrt(phi * fit$inverse[3, 3])
 
-  # First-order autocorrelation of the Pearson residuals over truly adjacent periods, corrected for a short series.
+  # Autocorrelation of the Pearson residuals of periods that lie truly so far apart, corrected for a short series.
   residual <- (y - fit$means) / sqrt(fit$means)
   k <- length(rows)
-  neighbours <- which(diff(rows) == 1)
-  lag1 <- if (sum(residual^2) < 1e-20) 0 else sum(residual[neighbours] * residual[neighbours + 1]) / sum(residual^2)
-  corrected <- min(0.8, lag1 + (1 + 3 * lag1) / k + ncol(x) / k)
-  widening <- sqrt(max(1, (1 + corrected) / (1 - corrected)))
+  corrected <- function(lag) {
+    earlier <- match(rows - lag, rows)
+    r <- if (sum(residual^2) < 1e-20) 0 else sum(residual * residual[earlier], na.rm = TRUE) / sum(residual^2)
+    r + (1 + 3 * r) / k + ncol(x) / k
+  }
+  lag1 <- min(0.8, corrected(1))
+  variance <- (1 + lag1) / (1 - lag1)
+  # Short periods: how many times larger the variance of a long average is, at most nine.
+  if (memory > 1) variance <- max(variance, min(9, 1 + 2 * sum(vapply(1:memory, corrected, 0))))
+  widening <- sqrt(max(1, variance))
 
   # Observed in the trial, and expected without it, with the delta method.
   untouched <- design(data, rows, shape, treated = FALSE)[during, , drop = FALSE]
@@ -311,7 +329,7 @@ quasi_poisson <- function(data, excluded, shape) {
 # Negative binomial with theta by maximum likelihood (MASS), theta and the coefficients in turn until both stand. Where
 # there is no variation beyond Poisson the quasi-Poisson result is kept.
 negative_binomial <- function(data, excluded, shape) {
-  quasi <- quasi_poisson(data, excluded, shape)
+  quasi <- quasi_poisson(data, excluded, shape, memory = 1)
   if (is.null(quasi) || quasi$phi <= 1) return(quasi$change)
   model <- log_linear(quasi$x, quasi$y, quasi$offset)
   theta <- tryCatch({
