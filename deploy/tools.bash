@@ -52,7 +52,7 @@ find_node() {
 }
 
 # The packages too: R without them cannot work the numbers of a report out again.
-find_r() { Rscript -e 'for (p in c("MASS", "sandwich", "digest")) loadNamespace(p)' >/dev/null 2>&1; }
+find_r() { Rscript -e 'for (p in c("MASS", "sandwich", "survival", "digest")) loadNamespace(p)' >/dev/null 2>&1; }
 
 find_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 

@@ -16,7 +16,7 @@ import org.jointestate.evaluation.report.ReportWriter;
 import org.jointestate.evaluation.report.Version;
 
 /**
-/**
+ * /**
  * A report in all its forms: the page for the screen, the PDF, the tables as one spreadsheet, people's words to go on writing, the named
  * data files, and the annex in R. A pure function of the frozen trial and the version: the same in, the same bytes out, with the server or
  * without it.

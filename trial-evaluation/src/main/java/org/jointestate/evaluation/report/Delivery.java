@@ -16,7 +16,6 @@ final class Delivery {
 
     private static final String DESKS = "section 4, desk use";
     private static final String TOGETHER = "section 4, hours together";
-    private static final String RECORDS = "section 4, outcomes recorded";
 
     private final Material m;
 

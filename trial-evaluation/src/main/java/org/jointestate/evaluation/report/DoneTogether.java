@@ -13,6 +13,8 @@ final class DoneTogether {
     private static final int FEWEST = 5;
     private static final int MOST_MONTHS = 12;
 
+    private static final String RECORDS = "section 4, outcomes recorded";
+
     private final Material m;
 
     DoneTogether(Material material) {
@@ -41,9 +43,12 @@ final class DoneTogether {
         records.forEach(r -> counts[r.kind().ordinal()]++);
         var rows = new ArrayList<List<String>>();
         for (int n = 0; n < kinds.length; n++) {
-            rows.add(List.of(kinds[n].words(), Say.whole(counts[n])));
+            rows.add(List.of(
+                    kinds[n].words(),
+                    m.printed().count("records/" + kinds[n], RECORDS, counts[n], Say.whole(counts[n]))));
         }
-        rows.add(List.of("All", String.valueOf(records.size())));
+        rows.add(List.of(
+                "All", m.printed().count("records/all", RECORDS, records.size(), String.valueOf(records.size()))));
         blocks.add(Material.say(
                 "The trial leads wrote down %s.".formatted(Say.many(records.size(), "outcome", "outcomes"))));
         blocks.add(m.table(
@@ -77,8 +82,13 @@ final class DoneTogether {
             if (java.util.Arrays.stream(counts).sum() > 0) {
                 var row = new ArrayList<String>();
                 row.add(kind.words());
-                for (var count : counts) {
-                    row.add(String.valueOf(count));
+                for (int n = 0; n < counts.length; n++) {
+                    row.add(m.printed()
+                            .count(
+                                    "records/month/%s/%s".formatted(months.get(n), kind),
+                                    RECORDS,
+                                    counts[n],
+                                    String.valueOf(counts[n])));
                 }
                 rows.add(row);
             }
@@ -124,6 +134,8 @@ final class DoneTogether {
             return;
         }
         var done = answered.stream().filter(Boolean::booleanValue).count();
+        m.printed().count("requests/answered", RECORDS, done, String.valueOf(done));
+        m.printed().count("requests/all", RECORDS, answered.size(), String.valueOf(answered.size()));
         var open = new boolean[answered.size()];
         for (int n = 0; n < open.length; n++) {
             open[n] = answered.get(n);
@@ -133,15 +145,19 @@ final class DoneTogether {
                         .formatted(Say.share(done, answered.size()), wait(times, open))));
     }
 
-    private static String wait(List<Double> times, boolean[] answered) {
+    private String wait(List<Double> times, boolean[] answered) {
         return TimeToAnswer.of(times.stream().mapToDouble(Double::doubleValue).toArray(), answered, 0.95)
                 .found()
                 .map(n -> " Half of the %d had their answer within %s (likely between %s and %s)."
                         .formatted(
                                 n.all(),
-                                Say.of(Say.figures(n.median().value()), "days"),
-                                Say.figures(n.median().lower()),
-                                Say.figures(n.median().upper())))
+                                Say.of(days("median", n.median().value()), "days"),
+                                days("median/lower", n.median().lower()),
+                                days("median/upper", n.median().upper())))
                 .orElse("");
+    }
+
+    private String days(String what, double days) {
+        return m.printed().computed("requests/" + what, RECORDS, days, Say.figures(days));
     }
 }

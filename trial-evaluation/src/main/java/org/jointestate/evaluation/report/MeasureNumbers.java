@@ -62,7 +62,7 @@ final class MeasureNumbers {
         for (var other : result.sensitivities()) {
             change(
                     base + "other/" + slug(other.name()) + "/",
-                    "annex A, other ways",
+                    "annex B, other ways",
                     result.headline(),
                     other.change());
         }
@@ -177,12 +177,12 @@ final class MeasureNumbers {
 
     private void quality(String base, MeasureResult result) {
         var data = result.data();
-        var where = "annex C, data quality";
+        var where = "annex D, data quality";
         var expected = data.expectedCount(false) + data.expectedCount(true);
         var received = data.received();
         var aside = data.expected().setAside().size();
         printed.word(base + "grade", where, String.valueOf(result.grade()));
-        printed.count(base + "set-aside", "annex C, periods set aside", aside, String.valueOf(aside));
+        printed.count(base + "set-aside", "annex D, periods set aside", aside, String.valueOf(aside));
         var missing = 1 - (double) received.size() / StrictMath.max(1, expected);
         printed.computed(base + "missing", "section 12, risk of bias", missing, Say.percent(missing));
         result.quality().found().ifPresent(q -> {
@@ -212,7 +212,7 @@ final class MeasureNumbers {
         for (int n = 0; n < shown.length; n++) {
             printed.computed(
                     base + result.data().spans().get(n).from(),
-                    "annex B, the values behind the charts",
+                    "annex C, the values behind the charts",
                     shown[n],
                     Say.figures(shown[n]));
         }

@@ -75,6 +75,7 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                 .withholding("together/", BY_PERSON)
                 .withholding("survey/", BY_PERSON)
                 .withholding("records/", BY_RECORD)
+                .withholding("requests/", BY_RECORD)
                 .withholding("desks/zone/", BY_RECORD);
         for (var measure : trial.protocol().measures()) {
             if (trial.observationsOf(measure.code()).stream().anyMatch(Observation::withheld)) {
@@ -125,6 +126,7 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                         row("trial-from", p.trialFrom()),
                         row("trial-to", p.trialTo()),
                         row("time-zone", p.timeZone()),
+                        row("frozen-at", trial.manifest().frozenAt()),
                         row("seed", trial.manifest().seed()),
                         row("hash-of-the-frozen-data", trial.manifest().dataHash())));
     }
@@ -241,9 +243,9 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
 
     private static List<List<String>> records(FrozenTrial trial) {
         return table(
-                row("kind", "asked", "answered"),
+                row("date", "kind", "asked", "answered"),
                 trial.outcomeRecords().stream()
-                        .map(r -> row(r.kind(), r.asked(), r.answered()))
+                        .map(r -> row(r.date(), r.kind(), r.asked(), r.answered()))
                         .toList());
     }
 

@@ -3,8 +3,9 @@
 #
 #   Rscript r/recompute.R
 #
-# Needs R 4 with the packages MASS (negative binomial), sandwich (Newey-West) and digest (the hash). On Debian:
-#   apt-get install r-base-core r-cran-mass r-cran-sandwich r-cran-digest
+# Needs R 4 with the packages MASS (negative binomial), sandwich (Newey-West), survival (median of times of which some
+# are open) and digest (the hash). On Debian:
+#   apt-get install r-base-core r-cran-mass r-cran-sandwich r-cran-survival r-cran-digest
 #
 # What it reads:  data/*.csv     the frozen data and the plan of the trial (made-up data bear SYNTHETIC- before the name)
 #                 printed.csv    what the report prints: id, where, kind, value, tolerance, the text the reader sees
@@ -21,7 +22,7 @@
 
 options(stringsAsFactors = FALSE, digits = 15, warn = 1)
 invisible(Sys.setlocale("LC_COLLATE", "C"))
-for (package in c("MASS", "sandwich", "digest")) {
+for (package in c("MASS", "sandwich", "survival", "digest")) {
   if (!requireNamespace(package, quietly = TRUE)) stop("This script needs the R package ", package, ".")
 }
 
@@ -966,12 +967,41 @@ if (!is.null(presence)) {
 if (!is.null(records) && nrow(records) > 0) {
   kinds <- c("JOINT_VISIT", "REFERRAL", "INFORMATION_SHARED", "PROBLEM_SOLVING", "DUPLICATE_WORK_AVOIDED", "ISSUE",
     "LESSON", "UNINTENDED_EFFECT")
+  MOST_MONTHS <- 12
   for (kind in kinds) report(paste0("records/", kind), sum(records$kind == kind))
   report("records/all", nrow(records))
+
+  # Month by month from the start of the trial, kinds of which nothing was recorded in it left out.
+  months <- plus_months(trial_from, 0:599)
+  months <- months[months < trial_to]
+  if (length(months) >= 2 && length(months) <= MOST_MONTHS) {
+    day <- as.Date(records$date)
+    inside <- day >= trial_from & day < trial_to
+    month <- findInterval(as.numeric(day), as.numeric(months))
+    for (kind in kinds) if (any(inside & records$kind == kind)) for (i in seq_along(months)) {
+      report(sprintf("records/month/%s/%s", months[i], kind), sum(inside & records$kind == kind & month == i))
+    }
+  }
+
+  # Requests with the day they were asked. An open one has waited until the freeze and is counted (Kaplan and Meier, the
+  # interval by the logarithm of the curve).
   requests <- records[records$kind == "INFORMATION_SHARED" & records$asked != "", ]
   if (nrow(requests) >= 5) {
-    report("requests/answered", sum(requests$answered != ""))
+    done <- requests$answered != ""
+    report("requests/answered", sum(done))
     report("requests/all", nrow(requests))
+    frozen <- format(as.POSIXct(sub("[.Z].*", "", plan[["frozen-at"]]), format = "%Y-%m-%dT%H:%M:%S", tz = "UTC"),
+      "%Y-%m-%d", tz = plan[["time-zone"]])
+    waited <- as.numeric(as.Date(ifelse(done, requests$answered, frozen)) - as.Date(requests$asked))
+    if (all(waited >= 0)) {
+      curve <- survival::survfit(survival::Surv(waited, done) ~ 1, conf.type = "log")
+      middle <- quantile(curve, 0.5)
+      if (!is.na(middle$quantile)) {
+        report("requests/median", middle$quantile[[1]])
+        report("requests/median/lower", middle$lower[[1]])
+        report("requests/median/upper", if (is.na(middle$upper)) Inf else middle$upper[[1]])
+      }
+    }
   }
 }
 
@@ -1089,8 +1119,10 @@ rank_correlation <- function(id, x, y, without_trend = FALSE) {
   report(paste0(id, "upper"), tanh(atanh(rho) + reach))
 }
 
+# The primary measures and those counted by the week, or all where none is primary.
+weekly <- measures$calendar == "FRIDAY_WEEK"
+chosen <- if (any(primary)) results[primary | weekly] else results
 if (recorded_together) {
-  chosen <- if (any(primary)) results[primary] else results
   for (code in names(chosen)) {
     data <- chosen[[code]]$data
     spans <- data$expected$trial
@@ -1109,7 +1141,6 @@ if (recorded_together) {
 
 # The public has the hours of whole weeks alone; with one of them or one value withheld nothing is said.
 if (!is.null(weeks_open) && nrow(weeks_open) > 0 && all(weeks_open[["person-hours"]] != "*")) {
-  chosen <- if (any(primary)) results[primary] else results
   for (code in names(chosen)) {
     data <- chosen[[code]]$data
     if (data$measure$calendar != "FRIDAY_WEEK" || any(data$withheld)) next

@@ -40,7 +40,7 @@ class PrintedNumbersTest {
     void every_number_in_the_tables_of_annex_a_is_among_the_printed_numbers() {
         var tables = tables("annex-a");
 
-        assertEquals(2, tables.size());
+        assertTrue(tables.stream().anyMatch(table -> table.caption().equals("Every result")));
         tables.forEach(table -> assertEquals(List.of(), missing(table, Set.of()), table.caption()));
     }
 
@@ -48,9 +48,7 @@ class PrintedNumbersTest {
     void every_number_in_a_column_of_figures_is_among_the_printed_numbers_or_was_given() {
         var missing = new ArrayList<String>();
         for (var section : report.sections()) {
-            if (!section.id().equals("annex-b")) {
-                tables(section.id()).forEach(table -> missing.addAll(missing(table, GIVEN)));
-            }
+            tables(section.id()).forEach(table -> missing.addAll(missing(table, GIVEN)));
         }
 
         assertEquals(List.of(), missing);
@@ -87,7 +85,13 @@ class PrintedNumbersTest {
                 .flatMap(s -> s.blocks().stream())
                 .filter(Block.Table.class::isInstance)
                 .map(Block.Table.class::cast)
+                .filter(table -> !ofValues(table))
                 .toList();
+    }
+
+    /** The values of a measure side by side, as they were recorded. */
+    private boolean ofValues(Block.Table table) {
+        return trial.protocol().measures().stream().anyMatch(m -> m.name().equals(table.caption()));
     }
 
     private List<String> missing(Block.Table table, Set<String> given) {
