@@ -162,7 +162,7 @@ final class Annexes {
                 .found()
                 .filter(c -> !c.signals().get(index).isEmpty())
                 .isPresent();
-        var text = data.isShare() || shown != StrictMath.rint(shown) ? Say.figures(shown) : Say.whole(shown);
+        var text = data.told(index);
         return (unusual ? "◊ " : "")
                 + text
                 + (data.touched().contains(index + 1) ? " (e)" : "")

@@ -154,6 +154,22 @@ record MeasureData(
         return values;
     }
 
+    /** One value as it is said: a share of few by its two halves, everything else as a figure. */
+    String told(int index) {
+        var observation = observations.get(index);
+        var part = observation == null ? null : observation.value();
+        var of = observation == null ? null : observation.denominator();
+        if (measure.kind() == Measure.Kind.PROPORTION
+                && isShare()
+                && part != null
+                && of != null
+                && of.doubleValue() < Say.FEW_FOR_A_SHARE) {
+            return Say.number(part) + " of " + Say.number(of);
+        }
+        var shown = shown()[index];
+        return isShare() || shown != StrictMath.rint(shown) ? Say.figures(shown) : Say.whole(shown);
+    }
+
     /** Days for a count; the denominator for a rate or a share. */
     double[] exposure() {
         var exposure = new double[spans.size()];

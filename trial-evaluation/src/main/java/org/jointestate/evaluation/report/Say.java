@@ -16,6 +16,9 @@ import org.jointestate.evaluation.dataset.Span;
 /** Numbers, dates and lists as the report says them. No locale of the machine has a say. */
 final class Say {
 
+    /** Of fewer than these no percentage is given. */
+    static final int FEW_FOR_A_SHARE = 20;
+
     static final String NOT_YET = "Not written by the authors.";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -105,7 +108,9 @@ final class Say {
 
     /** A share of few is given as its two halves: a percentage of nine people pretends to know more. */
     static String share(long part, long of) {
-        return of < 20 ? part + " of " + of : percent((double) part / of) + " (" + part + " of " + of + ")";
+        return of < FEW_FOR_A_SHARE
+                ? part + " of " + of
+                : percent((double) part / of) + " (" + part + " of " + of + ")";
     }
 
     /** A ratio as a signed change, for tables and charts: +30 %. */

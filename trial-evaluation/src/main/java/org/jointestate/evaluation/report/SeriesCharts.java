@@ -319,7 +319,7 @@ final class SeriesCharts {
             for (int n = 0; n < shown.length; n++) {
                 if (!chart.signals().get(n).isEmpty()) {
                     unusual.add(
-                            "%s (%s)".formatted(Say.shortDay(data.spans().get(n).from()), Say.figures(shown[n])));
+                            "%s (%s)".formatted(Say.shortDay(data.spans().get(n).from()), data.told(n)));
                 }
             }
             text.append(

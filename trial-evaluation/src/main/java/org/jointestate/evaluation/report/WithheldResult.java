@@ -62,7 +62,9 @@ final class WithheldResult {
     }
 
     private static <T> Result<T> refused() {
-        return Result.refused(ID, Reason.WITHHELD);
+        var envelope = Envelope.refused(ID, Reason.WITHHELD, Reason.WITHHELD.clause());
+        return new Result<>(
+                envelope.saying("There are no limits, because hidden values could be worked out from them."), null);
     }
 
     /** "3 of its 30 numbers are too small to publish, or would give such a one away". */
