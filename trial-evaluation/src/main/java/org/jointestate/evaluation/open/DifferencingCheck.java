@@ -45,7 +45,7 @@ public final class DifferencingCheck {
                         .filter(c -> !c.withheld())
                         .filter(c -> version.hid(new EarlierVersion.Cell(c.table(), c.row(), c.column())))
                         .forEach(c -> objections.add(
-                                "Version %d hid the number of (%s, %s) in the table (%s), and this one would show it."
+                                "Version %s hid the number of (%s, %s) in the table (%s), and this one would show it."
                                         .formatted(version.number(), c.row(), c.column(), table)));
             }
             givenAway(cells, earlier, table.startsWith("survey "))
@@ -57,7 +57,7 @@ public final class DifferencingCheck {
             for (var version : earlier) {
                 if (!week.withheld() && version.hidWeek(week.span())) {
                     objections.add(
-                            "Version %d hid the hours together of the week from %s, and this one would show them."
+                            "Version %s hid the hours together of the week from %s, and this one would show them."
                                     .formatted(version.number(), week.from()));
                 }
             }
@@ -69,7 +69,7 @@ public final class DifferencingCheck {
         return own.stream()
                 .filter(o -> !o.withheld() && !o.missing())
                 .filter(o -> version.hid(o.measure(), o.span()))
-                .map(o -> "Version %d hid the value of the measure (%s) from %s to %s, and this one would show it."
+                .map(o -> "Version %s hid the value of the measure (%s) from %s to %s, and this one would show it."
                         .formatted(version.number(), measure, o.from(), o.to().minusDays(1)))
                 .toList();
     }
@@ -98,7 +98,7 @@ public final class DifferencingCheck {
         now.forEach((whole, total) -> sum(whole, total, before, hiddenBefore, sums));
         return KnownSums.givenAway(sums, 1).stream()
                 .map(period ->
-                        "The hidden value of the measure (%s) from %s could be worked out from this version and version %d by subtraction."
+                        "The hidden value of the measure (%s) from %s could be worked out from this version and version %s by subtraction."
                                 .formatted(measure, period, version.number()))
                 .toList();
     }

@@ -48,7 +48,7 @@ public final class PublicTrial {
     private PublicTrial(FrozenTrial trial, int threshold, List<EarlierVersion> earlier) {
         if (threshold < THRESHOLD) {
             throw new IllegalArgumentException(
-                    "The threshold of small numbers (%d) may be raised, not lowered below %d."
+                    "The threshold of small numbers (%s) may be raised, not lowered below %s."
                             .formatted(threshold, THRESHOLD));
         }
         this.trial = trial;

@@ -111,7 +111,7 @@ final class OpenDelivery {
                 chart.alternative(),
                 chart.key()));
         blocks.add(Material.say(
-                "Only the totals of whole weeks are published, never who was there or when. A week is shown if it had none, or if at least %d people shared a zone."
+                "Only the totals of whole weeks are published, never who was there or when. A week is shown if it had none, or if at least %s people shared a zone."
                         .formatted(open.threshold())));
         var rows = new ArrayList<List<String>>();
         int number = 0;
@@ -126,7 +126,7 @@ final class OpenDelivery {
                 "Hours together by week",
                 "Both organisations in the same zone; team totals only"
                         + (weeks.stream().anyMatch(OpenData.Week::withheld)
-                                ? "; * = fewer than %d people, not published".formatted(open.threshold())
+                                ? "; * = fewer than %s people, not published".formatted(open.threshold())
                                 : ""),
                 List.of("Week", "Days", "Person-hours together>", "Hours with both present>"),
                 rows));

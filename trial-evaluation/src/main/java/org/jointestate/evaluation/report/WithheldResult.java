@@ -70,7 +70,7 @@ final class WithheldResult {
     /** "3 of its 30 numbers are too small to publish, or would give such a one away". */
     static String why(MeasureData data) {
         var hidden = data.withheld().size();
-        return "%d of its %s %s too small to publish, or could give away one that is"
+        return "%s of its %s %s too small to publish, or could give away one that is"
                 .formatted(
                         hidden,
                         Say.many(data.received().size() + hiddenOutside(data), "number", "numbers"),
