@@ -220,8 +220,22 @@ public final class PublicTrial {
                 written.areasForImprovement(),
                 written.benefitsToFollow(),
                 written.criteria(),
-                written.otherPlans(),
+                otherPlans(known),
                 written.answers());
+    }
+
+    private List<AuthoredText.OtherPlan> otherPlans(Set<String> known) {
+        return trial.authored().otherPlans().stream()
+                .map(other -> {
+                    var priorities = new LinkedHashMap<String, String>();
+                    other.priorityOfMeasure().forEach((measure, priority) -> {
+                        if (known.contains(measure)) {
+                            priorities.put(measure, priority);
+                        }
+                    });
+                    return new AuthoredText.OtherPlan(other.plan(), priorities);
+                })
+                .toList();
     }
 
     /** The signatures that count, since it was last sent back. A note is public where somebody signed to be printed: the two keys. */

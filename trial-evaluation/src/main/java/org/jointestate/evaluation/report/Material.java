@@ -33,6 +33,10 @@ record Material(
         return trial.protocol();
     }
 
+    boolean published() {
+        return version.audience() == Version.Audience.PUBLISHED;
+    }
+
     List<MeasureResult> primaries() {
         return results.stream().filter(r -> r.measure().primary()).toList();
     }

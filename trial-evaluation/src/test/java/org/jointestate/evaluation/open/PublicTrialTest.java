@@ -89,6 +89,16 @@ class PublicTrialTest {
         map.put(SurveyItem.class, "code text |");
         map.put(SurveyWave.class, "number name opened invited |");
         map.put(Amendment.class, "at who why difference |");
+        map.put(
+                AuthoredText.class,
+                "sections measureComments recommendation judgements areasForImprovement benefitsToFollow criteria otherPlans answers |");
+        map.put(AuthoredText.Recommendation.class, "verb text |");
+        map.put(AuthoredText.Judgement.class, "organisation interest text by |");
+        map.put(AuthoredText.AreaForImprovement.class, "text date source evidence status owner |");
+        map.put(AuthoredText.BenefitToFollow.class, "measure owner baseline nextLook |");
+        map.put(AuthoredText.CriterionFinding.class, "number met why |");
+        map.put(AuthoredText.Answer.class, "question text |");
+        map.put(AuthoredText.OtherPlan.class, "plan priorityOfMeasure |");
         map.put(OpenData.class, "threshold weeks counts desks results |");
         return map;
     }
