@@ -97,7 +97,7 @@ class PublicTrialTest {
         map.put(AuthoredText.AreaForImprovement.class, "text date source evidence status owner |");
         map.put(AuthoredText.BenefitToFollow.class, "measure owner baseline nextLook |");
         map.put(AuthoredText.CriterionFinding.class, "number met why |");
-        map.put(AuthoredText.Answer.class, "question text |");
+        map.put(AuthoredText.Answer.class, "question answerable text |");
         map.put(AuthoredText.OtherPlan.class, "plan priorityOfMeasure |");
         map.put(OpenData.class, "threshold weeks counts desks results |");
         return map;
