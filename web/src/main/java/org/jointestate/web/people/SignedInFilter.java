@@ -40,7 +40,7 @@ public class SignedInFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = RequestPath.of(request);
-        if (RequestPath.isPlainFile(path)) {
+        if (RequestPath.isPlainFile(path) || RequestPath.isPaper(path)) {
             chain.doFilter(request, response);
             return;
         }
