@@ -141,7 +141,11 @@ class PaperFolderTest {
         assertNull(folder.contents().files().get("/safer-together-2019/v1/report.html"));
         var notice = Files.readString(version.resolve("index.html"));
         for (var words : List.of(
-                "withdrawn on 12 June 2020", "One zone was counted twice.", hash, "Version 2", "/papers/safer-together-2019/v2/")) {
+                "withdrawn on 12 June 2020",
+                "One zone was counted twice.",
+                hash,
+                "Version 2",
+                "/papers/safer-together-2019/v2/")) {
             assertTrue(notice.contains(words), () -> words + " is missing in " + notice);
         }
         assertFalse(notice.contains("href=\"/papers/safer-together-2019/v1/report.html\""), notice);
@@ -191,10 +195,11 @@ class PaperFolderTest {
 
     @Test
     void what_somebody_searched_for_is_shown_as_words_and_never_as_markup() {
-        var list = pages("").list(
-                new PublicShelf(List.of()),
-                new PublicShelf.Search("\"><script>alert(1)</script>", Optional.empty(), "", ""),
-                false);
+        var list = pages("")
+                .list(
+                        new PublicShelf(List.of()),
+                        new PublicShelf.Search("\"><script>alert(1)</script>", Optional.empty(), "", ""),
+                        false);
 
         assertFalse(list.contains("<script"), list);
         assertTrue(list.contains("&lt;script&gt;"), list);
@@ -205,7 +210,8 @@ class PaperFolderTest {
         papers.publish(report, APaper.files("words"));
         var first = feed("");
         papers.publish(scrutiny, APaper.files("more"));
-        papers.correct(new Erratum(report.slug(), 1, 1, OptionalInt.empty(), "A <date> & more.", NOON.plusSeconds(500)));
+        papers.correct(
+                new Erratum(report.slug(), 1, 1, OptionalInt.empty(), "A <date> & more.", NOON.plusSeconds(500)));
         var second = feed("https://desks.example.org");
 
         var feed = new SyndFeedInput().build(new StringReader(second));
