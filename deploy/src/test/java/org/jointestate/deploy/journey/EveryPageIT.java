@@ -1170,6 +1170,23 @@ class EveryPageIT extends Journey {
                 .when("filled", () -> openAs("TRIAL_LEAD", "/trial-dose.xhtml?trial=" + TRIAL))
                 .never("error", "Nothing is sent from it.")
                 .never("done", "Nothing is sent from it.");
+        page("/papers/*")
+                .when("empty", () -> {
+                    open("/papers/?q=aardvark");
+                    assertThat(page.locator("h2").first()).containsText("fits");
+                })
+                .when("filled", () -> {
+                    openPapers();
+                    page.getByLabel("Words in the title or summary").fill("office");
+                    button(page, "Search papers").click();
+                    assertThat(page.locator("ol.list li")).hasCount(2);
+                })
+                .never("error", "Whatever is searched for is an answer.")
+                .when("done", () -> {
+                    openPapers();
+                    page.locator("ol.list h3 a").first().click();
+                    page.locator("details.more summary").first().click();
+                });
         page("/reports.xhtml")
                 .never("empty", "The demonstration has frozen datasets.")
                 .when("filled", () -> openAs("SENIOR_LEADER", "/reports.xhtml"))
@@ -1235,9 +1252,19 @@ class EveryPageIT extends Journey {
             roles.load(reader);
         }
         return roles.stringPropertyNames().stream()
-                .filter(path -> path.endsWith(".xhtml"))
+                .filter(path -> path.endsWith(".xhtml") || path.equals("/papers/*"))
                 .sorted()
                 .toList();
+    }
+
+    /** The paper of the demonstration is published some seconds after its start. */
+    private void openPapers() {
+        open("/papers/");
+        for (int time = 0; time < 120 && page.locator("ol.list li").count() == 0; time++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        assertThat(page.locator("ol.list li").first()).isVisible();
     }
 
     /** Every page; or, while one is being made, those whose paths fit the expression in the environment. */

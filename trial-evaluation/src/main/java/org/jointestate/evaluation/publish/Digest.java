@@ -277,6 +277,9 @@ record Digest(
                     : band.group("some") + (band.group("some").equals("1") ? " period outside" : " periods outside");
             return "%s to %s; %s".formatted(low(band.group("low"), unit), band.group("high"), outside);
         }
+        if (figure.sentence().contains("too small to publish")) {
+            return "withheld: some numbers are too small to publish";
+        }
         return figure.sentence().isEmpty()
                 ? "no chart"
                 : room.shortened(figure.sentence().split("(?<=\\.) ", 2)[0], "");

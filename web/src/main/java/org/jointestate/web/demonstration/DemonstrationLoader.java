@@ -66,6 +66,9 @@ public class DemonstrationLoader {
     @Inject
     private Demonstration demonstration;
 
+    @Inject
+    private DemonstrationPapers papers;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -149,6 +152,8 @@ public class DemonstrationLoader {
             files.writeDataset(dataset());
         }
         demonstration.isOn();
+        // Nobody's first page waits for it.
+        executor.execute(() -> papers.publish(dataset()));
     }
 
     private static FrozenTrial dataset() {

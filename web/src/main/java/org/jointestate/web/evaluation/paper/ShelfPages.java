@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -203,6 +204,7 @@ final class ShelfPages {
         page.put("text", named(one, ".txt").map(file -> here + file.name()).orElse(""));
         page.put("sums", here + PaperFolder.SUMS);
         var proofs = one.files().stream()
+                .sorted(Comparator.comparing(ShelfPages::place).thenComparing(PaperFile.Entry::name))
                 .map(file -> new Proof(file.name(), here + file.name(), what(file), size(file.size()), file.sha256()))
                 .toList();
         page.put(
@@ -325,6 +327,11 @@ final class ShelfPages {
         return writer.toString();
     }
 
+    /** What most readers want stands first. */
+    private static int place(PaperFile.Entry file) {
+        return file.name().matches("(report|scrutiny-paper)\\.(html|pdf)") ? 0 : 1;
+    }
+
     private static Optional<PaperFile.Entry> online(ShelvedPaper one) {
         return one.files().stream()
                 .filter(file -> file.mediaType().startsWith("text/html"))
@@ -345,6 +352,9 @@ final class ShelfPages {
     }
 
     private String what(PaperFile.Entry file) {
+        if (file.name().contains("large-print")) {
+            return words.of("papers.file.large");
+        }
         var ending = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var key = "papers.file." + ending;
         return words.has(key) ? words.of(key) : words.of("papers.file.other");
