@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jointestate.evaluation.report.Block;
 import org.jointestate.evaluation.report.PageOne;
 import org.jointestate.evaluation.report.Report;
@@ -108,6 +110,8 @@ record Digest(
     /** What a board that keeps a close eye on fluctuations is told about them. */
     static final String FLUCTUATIONS =
             "Keeping a close eye on any fluctuations: every number goes up and down by itself. For each measure we drew the band in which it moved before the trial. What stays inside needs no explanation; what falls outside does, and the chart cannot say what that is. So nothing here rests on one month beside another, or one year beside the last.";
+
+    private static final Set<String> SIGNED = Set.of("Reviewed", "Approved");
 
     private static final Pattern BAND = Pattern.compile(
             "move up and down between about (?<low>.+?) and (?<high>.+?) by themselves\\.(?: (?<none>None)| (?<some>\\d+) of them)");
@@ -332,11 +336,13 @@ record Digest(
         var lines = new ArrayList<String>();
         section(report, "recommended").ifPresent(section -> section.blocks().forEach(block -> {
             if (block instanceof Block.Table table && table.caption().equals("Signatures")) {
-                table.rows().stream()
-                        .filter(row -> row.size() >= 4 && !row.get(0).equals("Draft"))
-                        .limit(4)
-                        .forEach(row -> lines.add(room.name(
-                                "%s by %s, %s: %s".formatted(row.get(0), row.get(2), row.get(1), row.get(3)))));
+                var names = table.rows().stream()
+                        .filter(row -> row.size() >= 4 && SIGNED.contains(row.get(0)))
+                        .map(row -> "%s by %s, %s: %s".formatted(row.get(0), row.get(2), row.get(1), row.get(3)))
+                        .collect(Collectors.joining(". "));
+                if (!names.isEmpty()) {
+                    lines.add(room.shortened(names + ".", "(All: section 13 of the report.)"));
+                }
             }
             if (block instanceof Block.Authored authored && authored.label().startsWith("Dissent")) {
                 lines.add(authored.label() + ": "

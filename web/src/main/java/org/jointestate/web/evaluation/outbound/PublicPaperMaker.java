@@ -1,6 +1,5 @@
 package org.jointestate.web.evaluation.outbound;
 
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,21 +11,15 @@ import org.jointestate.domain.evaluation.signoff.Publishing;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.publish.Listing;
 import org.jointestate.evaluation.publish.PublicVersion;
 import org.jointestate.evaluation.publish.Scrutiny;
 import org.jointestate.evaluation.publish.ScrutinyPaper;
 import org.jointestate.evaluation.report.Version;
-import org.jointestate.web.shared.Words;
+import org.jointestate.web.evaluation.paper.Office;
 
 /** Makes the public version by the evaluation library. */
 public class PublicPaperMaker implements PaperMaker {
-
-    private final Words words;
-
-    @Inject
-    public PublicPaperMaker(Words words) {
-        this.words = words;
-    }
 
     @Override
     public Made make(
@@ -47,15 +40,15 @@ public class PublicPaperMaker implements PaperMaker {
         }
         var publication = ((PublicVersion.Outcome.Published) outcome).publication();
         var files = new TreeMap<>(publication.files());
-        publishing
-                .meeting()
-                .ifPresent(day -> files.putAll(ScrutinyPaper.of(publication, scrutiny(trial, publishing, day))));
-        var title = trial.protocol().title();
+        var scrutiny = publishing.meeting().map(day -> scrutiny(trial, publishing, day));
+        scrutiny.ifPresent(given -> files.putAll(ScrutinyPaper.of(publication, given)));
+        var listing = Listing.of(publication.report());
         return new Made.Paper(
-                words.of("signOff.paper.title", title),
-                words.of("signOff.paper.summary", title),
-                words.of("signOff.paper.scrutinyTitle", title),
-                words.of("signOff.paper.scrutinySummary", title),
+                listing.title(),
+                listing.summary(),
+                scrutiny.map(given -> ScrutinyPaper.title(publication.report(), given))
+                        .orElse(""),
+                scrutiny.map(ScrutinyPaper::summary).orElse(""),
                 files);
     }
 
@@ -69,7 +62,7 @@ public class PublicPaperMaker implements PaperMaker {
                 day,
                 asked ? Scrutiny.Purpose.DECISION : Scrutiny.Purpose.ASSURANCE,
                 "",
-                "",
+                Office.asSet().words().orElse(""),
                 "/papers/%s/v%d/".formatted(slug, publishing.number()));
     }
 }
