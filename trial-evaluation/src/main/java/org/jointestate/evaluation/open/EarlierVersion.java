@@ -44,6 +44,10 @@ public final class EarlierVersion {
     public static EarlierVersion of(int number, SortedMap<String, byte[]> files) {
         var version = new EarlierVersion(number);
         files.forEach((name, bytes) -> {
+            if (name.matches("(.*/)?r/.*")) {
+                // What the script reads is a copy in a form of its own, under the same names.
+                return;
+            }
             var plain = name.substring(name.lastIndexOf('/') + 1).replaceFirst("^SYNTHETIC-", "");
             switch (plain) {
                 case "measures.csv" ->
