@@ -1179,7 +1179,7 @@ class EveryPageIT extends Journey {
                     openPapers();
                     page.getByLabel("Words in the title or summary").fill("office");
                     button(page, "Search papers").click();
-                    assertThat(page.locator("ol.list li")).hasCount(2);
+                    assertThat(page.locator("ol.list > li")).hasCount(2);
                 })
                 .never("error", "Whatever is searched for is an answer.")
                 .when("done", () -> {

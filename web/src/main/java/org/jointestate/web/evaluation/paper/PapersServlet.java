@@ -46,7 +46,11 @@ public class PapersServlet extends HttpServlet {
         response.setHeader("Vary", "Accept-Encoding");
         if (path.equals("/")
                 && (request.getQueryString() != null || !contents.files().containsKey("/"))) {
-            say(response, 200, folder.pages().list(contents.shelf(), searchOf(request), folder.isDemonstration()));
+            say(
+                    request,
+                    response,
+                    200,
+                    folder.pages().list(contents.shelf(), searchOf(request), folder.isDemonstration()));
             return;
         }
         var served = contents.files().get(path);
@@ -61,11 +65,11 @@ public class PapersServlet extends HttpServlet {
         }
         var withdrawn = withdrawnAt(path, contents);
         if (withdrawn.isPresent()) {
-            say(response, HttpServletResponse.SC_GONE, withdrawn.get());
+            say(request, response, HttpServletResponse.SC_GONE, withdrawn.get());
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        say(response, HttpServletResponse.SC_NOT_FOUND, folder.pages().missing(folder.isDemonstration()));
+        say(request, response, HttpServletResponse.SC_NOT_FOUND, folder.pages().missing(folder.isDemonstration()));
     }
 
     private static boolean isThere(PaperFolder.Served served) {
@@ -152,7 +156,7 @@ public class PapersServlet extends HttpServlet {
         if (isPacked) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        write(response, served.mediaType(), bytes);
+        write(request, response, served.mediaType(), bytes);
     }
 
     private static void headers(HttpServletResponse response, String mediaType, boolean ours) {
@@ -188,15 +192,19 @@ public class PapersServlet extends HttpServlet {
                         .anyMatch(one -> one.equals(tag) || one.equals("*"));
     }
 
-    private static void say(HttpServletResponse response, int status, String page) throws IOException {
+    private static void say(HttpServletRequest request, HttpServletResponse response, int status, String page)
+            throws IOException {
         response.setStatus(status);
         headers(response, HTML, true);
-        write(response, HTML, page.getBytes(StandardCharsets.UTF_8));
+        write(request, response, HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(HttpServletResponse response, String mediaType, byte[] bytes) throws IOException {
+    private static void write(HttpServletRequest request, HttpServletResponse response, String mediaType, byte[] bytes)
+            throws IOException {
         response.setContentType(mediaType);
         response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
     }
 }
