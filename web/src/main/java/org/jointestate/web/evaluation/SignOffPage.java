@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.paper.PaperKind;
+import org.jointestate.domain.evaluation.paper.PaperSlug;
 import org.jointestate.domain.evaluation.signoff.Because;
 import org.jointestate.domain.evaluation.signoff.ChecklistItem;
 import org.jointestate.domain.evaluation.signoff.ElectionDays;
@@ -23,6 +25,8 @@ import org.jointestate.domain.evaluation.signoff.ReviewReport;
 import org.jointestate.domain.evaluation.signoff.SeeSignOff;
 import org.jointestate.domain.evaluation.signoff.SendBack;
 import org.jointestate.domain.evaluation.signoff.SignOffDecision;
+import org.jointestate.domain.evaluation.signoff.Signature;
+import org.jointestate.domain.evaluation.signoff.Step;
 import org.jointestate.domain.evaluation.signoff.SubmitForReview;
 import org.jointestate.domain.evaluation.signoff.TurnKey;
 import org.jointestate.domain.evaluation.signoff.WithdrawReport;
@@ -282,6 +286,20 @@ public class SignOffPage {
         return signOffWords.keys(getSeen());
     }
 
+    /** Where everybody may read it, once it is published; else nothing. */
+    public String getPaper() {
+        return getSeen()
+                .report()
+                .progress()
+                .live(Step.PUBLISHED)
+                .flatMap(Signature::publishing)
+                .map(how -> "/papers/%s/v%d/"
+                        .formatted(
+                                PaperSlug.of(getSeen().report().trial().code(), PaperKind.EVALUATION_REPORT),
+                                how.number()))
+                .orElse("");
+    }
+
     /** Whether the keys are of any interest yet. */
     public boolean isKeysShown() {
         return getSeen().report().progress().state() != ReportState.DRAFT;
@@ -362,7 +380,7 @@ public class SignOffPage {
     }
 
     public boolean isCorrection() {
-        return !getSeen().published().isEmpty();
+        return getSeen().nextNumber() > 1;
     }
 
     public String getBoard() {

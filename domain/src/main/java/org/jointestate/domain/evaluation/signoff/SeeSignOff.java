@@ -48,6 +48,7 @@ public class SeeSignOff {
      * @param kept reasons for words, by mark
      * @param names of everybody who has signed
      * @param published every version of this trial that was published, the first one first
+     * @param nextNumber of the version that would be published next; from 2 on it corrects the one before
      */
     public record Seen(
             ReportCase report,
@@ -58,6 +59,7 @@ public class SeeSignOff {
             Map<PersonId, String> names,
             Optional<Comparison> changed,
             List<Signature> published,
+            int nextNumber,
             Optional<OrganisationCode> mine) {
 
         public List<ReportChecks.Word> wordsOpen() {
@@ -76,6 +78,7 @@ public class SeeSignOff {
     private final Enclosures enclosures;
     private final TrialAccess access;
     private final People people;
+    private final PaperShelf shelf;
     private final Caller caller;
 
     @Inject
@@ -89,6 +92,7 @@ public class SeeSignOff {
             Enclosures enclosures,
             TrialAccess access,
             People people,
+            PaperShelf shelf,
             Caller caller) {
         this.cases = cases;
         this.checks = checks;
@@ -99,6 +103,7 @@ public class SeeSignOff {
         this.enclosures = enclosures;
         this.access = access;
         this.people = people;
+        this.shelf = shelf;
         this.caller = caller;
     }
 
@@ -118,6 +123,7 @@ public class SeeSignOff {
                 names(all, kept.of(code)),
                 changed(report, all),
                 all.stream().filter(one -> one.step() == Step.PUBLISHED).toList(),
+                shelf.latest(code) + 1,
                 caller.organisation());
     }
 

@@ -86,7 +86,7 @@ public record SignOffRoom(
 
     public SeeSignOff see() {
         return new SeeSignOff(
-                cases(), checks, words, signatures, signing(), datasets, enclosures, access(), people, caller);
+                cases(), checks, words, signatures, signing(), datasets, enclosures, access(), people, shelf(), caller);
     }
 
     public WriteSignOffLetter letter() {

@@ -100,7 +100,8 @@ class SignOffTest {
         turn(fire, KeyAnswer.AGREE, "");
         assertTrue(told().contains("TO_PUBLISH " + dataset + " " + secretary.id()));
 
-        var message = SignOffPost.Message.read(told().get(0)).orElseThrow();
+        var message = SignOffPost.Message.read("TO_REVIEW " + dataset + " " + analyst.id())
+                .orElseThrow();
         assertEquals(Optional.empty(), as(lead).letter().write(message));
         var toPublish = new SignOffPost.Message(SignOffPost.News.TO_PUBLISH, dataset, secretary.id());
         var letter = as(secretary).letter().write(toPublish).orElseThrow();

@@ -30,7 +30,16 @@ public class SignOffMail implements Courier {
     @Inject
     public SignOffMail(
             WriteSignOffLetter writeLetter, MailServer server, Words words, Demonstration demonstration, Clock clock) {
-        this.write = writeLetter::write;
+        this(writeLetter::write, server, words, demonstration, clock);
+    }
+
+    SignOffMail(
+            Function<SignOffPost.Message, Optional<WriteSignOffLetter.Letter>> write,
+            MailServer server,
+            Words words,
+            Demonstration demonstration,
+            Clock clock) {
+        this.write = write;
         this.server = server;
         this.words = words;
         this.demonstration = demonstration;

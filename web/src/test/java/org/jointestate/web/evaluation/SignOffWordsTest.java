@@ -1,0 +1,54 @@
+package org.jointestate.web.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jointestate.domain.evaluation.signoff.Because;
+import org.jointestate.domain.evaluation.signoff.ChecklistItem;
+import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.signoff.Overtaken;
+import org.jointestate.domain.evaluation.signoff.ReportChecks;
+import org.jointestate.domain.evaluation.signoff.ReportState;
+import org.jointestate.domain.evaluation.signoff.SignOffPost;
+import org.jointestate.domain.evaluation.signoff.Step;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.signoff.QuestionedWord;
+import org.jointestate.web.shared.Words;
+import org.junit.jupiter.api.Test;
+
+/** What the pages of words and sign-off name by a key that they put together. */
+class SignOffWordsTest {
+
+    @Test
+    void everything_that_can_be_shown_has_a_sentence() {
+        var words = new Words();
+
+        var missing = Stream.of(
+                        keys("words.section.", AuthoredText.Section.values()),
+                        keys("words.verb.", AuthoredText.Verb.values()),
+                        keys("words.interest.", AuthoredText.Interest.values()),
+                        keys("signOff.because.", Because.values()),
+                        keys("signOff.check.", ChecklistItem.values()),
+                        keys("signOff.answer.", KeyAnswer.values()),
+                        keys("signOff.answered.", KeyAnswer.values()),
+                        keys("signOff.overtaken.", Overtaken.By.values()),
+                        keys("signOff.mend.", ReportChecks.Mend.values()),
+                        keys("signOff.state.", ReportState.values()),
+                        keys("signOff.stands.", ReportState.values()),
+                        keys("signOff.past.", Step.values()),
+                        keys("signOff.word.", QuestionedWord.Kind.values()),
+                        keys("signOffMail.", SignOffPost.News.values()),
+                        keys("signOffMail.subject.", SignOffPost.News.values()))
+                .flatMap(List::stream)
+                .filter(key -> !words.has(key))
+                .toList();
+
+        assertEquals(List.of(), missing);
+    }
+
+    private static List<String> keys(String group, Enum<?>[] values) {
+        return Arrays.stream(values).map(one -> group + one.name()).toList();
+    }
+}

@@ -1,0 +1,148 @@
+package org.jointestate.web.evaluation.outbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.signoff.Overtaken;
+import org.jointestate.domain.evaluation.signoff.PaperMaker;
+import org.jointestate.domain.evaluation.signoff.Progress;
+import org.jointestate.domain.evaluation.signoff.Publishing;
+import org.jointestate.domain.evaluation.signoff.Signature;
+import org.jointestate.domain.evaluation.signoff.Step;
+import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.evaluation.dataset.FrozenFolder;
+import org.jointestate.evaluation.demonstration.DemonstrationTrial;
+import org.jointestate.evaluation.demonstration.Variant;
+import org.jointestate.evaluation.report.ReportWriter;
+import org.jointestate.evaluation.report.Version;
+import org.junit.jupiter.api.Test;
+
+class ReportReaderTest {
+
+    private static final OrganisationCode POLICE = new OrganisationCode("POLICE");
+    private static final OrganisationCode FIRE = new OrganisationCode("FIRE");
+    private static final TrialCode TRIAL = new TrialCode("SHARED-OFFICE-2019");
+    private static final SortedMap<String, String> FILES = files();
+    private static final Publishing FIRST = new Publishing(
+            1,
+            "Strategic Priorities Assurance Board",
+            Optional.of(LocalDate.of(2020, 6, 30)),
+            false,
+            Optional.empty(),
+            "");
+
+    private final ReportReader reader = new ReportReader();
+    private final List<Signature> signed = new ArrayList<>();
+
+    private static SortedMap<String, String> files() {
+        var files = new TreeMap<String, String>();
+        FrozenFolder.files(DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT))
+                .forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    @Test
+    void the_demonstration_is_in_order_but_for_words_that_are_asked_about() {
+        var looked = reader.look(FILES);
+
+        assertEquals(List.of(), looked.open());
+        assertTrue(looked.words().stream().anyMatch(word -> word.word().startsWith("because of")));
+        assertSame(looked, reader.look(FILES), "looked at once");
+    }
+
+    @Test
+    void each_state_before_publication_stands_on_every_page() {
+        assertEquals("DRAFT: not reviewed, not approved", banner(Optional.empty()));
+        sign(Step.SUBMITTED, POLICE, KeyAnswer.AGREE, "");
+        assertEquals("DRAFT: not reviewed, not approved", banner(Optional.empty()));
+        sign(Step.REVIEWED, FIRE, KeyAnswer.AGREE, "");
+        assertEquals("DRAFT: reviewed, not yet approved", banner(Optional.empty()));
+        sign(Step.KEY_TURNED, POLICE, KeyAnswer.AGREE, "");
+        assertEquals("DRAFT: reviewed, not yet approved", banner(Optional.empty()));
+        sign(Step.KEY_TURNED, FIRE, KeyAnswer.DISSENT, "Six months were too short.");
+        assertEquals("APPROVED: not yet published", banner(Optional.empty()));
+        assertEquals(
+                "DRAFT: not reviewed, not approved",
+                banner(Optional.of(new Overtaken(Overtaken.By.WORDS, Instant.parse("2020-06-20T09:00:00Z")))));
+        sign(Step.PUBLISHED, POLICE, KeyAnswer.AGREE, "");
+        assertEquals("SYNTHETIC: not Derbyshire data", banner(Optional.empty()));
+        sign(Step.WITHDRAWN, POLICE, KeyAnswer.AGREE, "Wrong counts.");
+        assertEquals("WITHDRAWN", banner(Optional.empty()));
+    }
+
+    @Test
+    void what_is_signed_is_bound_to_the_same_hash_as_before() {
+        sign(Step.SUBMITTED, POLICE, KeyAnswer.AGREE, "");
+
+        assertEquals(reader.bound(FILES), reader.bound(reader.signed(FILES, progress(Optional.empty()))));
+    }
+
+    @Test
+    void the_public_version_has_the_dissent_and_the_correction_and_the_pages_for_the_board() {
+        sign(Step.SUBMITTED, POLICE, KeyAnswer.AGREE, "");
+        sign(Step.REVIEWED, FIRE, KeyAnswer.AGREE, "Said to the authors only.");
+        sign(Step.KEY_TURNED, POLICE, KeyAnswer.DISSENT, "Six months were too short.");
+        sign(Step.KEY_TURNED, FIRE, KeyAnswer.AGREE, "");
+        sign(Step.PUBLISHED, POLICE, KeyAnswer.AGREE, "");
+        var maker = new PublicPaperMaker();
+        var signedFiles = reader.signed(FILES, progress(Optional.empty()));
+        var first = assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of()));
+
+        var html = new String(first.files().get("report.html"), StandardCharsets.UTF_8);
+        assertTrue(html.contains("Six months were too short."));
+        assertTrue(!html.contains("not yet published") && !html.contains("DRAFT:"));
+        assertTrue(first.files().keySet().stream().anyMatch(name -> name.startsWith("scrutiny-paper")));
+
+        var second = new Publishing(2, FIRST.board(), Optional.empty(), false, Optional.empty(), "");
+        var correction = new PaperMaker.Correction(Instant.parse("2020-09-01T09:00:00Z"), "Table 3 had March twice.");
+        var corrected = assertInstanceOf(
+                PaperMaker.Made.Paper.class,
+                maker.make(signedFiles, second, List.of(correction), List.of(first.files())));
+        assertTrue(new String(corrected.files().get("report.html"), StandardCharsets.UTF_8)
+                .contains("Table 3 had March twice."));
+        assertTrue(corrected.files().keySet().stream().noneMatch(name -> name.startsWith("scrutiny-paper")));
+    }
+
+    private String banner(Optional<Overtaken> overtaken) {
+        var trial = ReportReader.trial(reader.signed(FILES, progress(overtaken)));
+        return ReportWriter.write(trial, Version.internal()).banners().get(0);
+    }
+
+    private Progress progress(Optional<Overtaken> overtaken) {
+        return Progress.of(signed, List.of(POLICE, FIRE), overtaken);
+    }
+
+    private void sign(Step step, OrganisationCode organisation, KeyAnswer answer, String note) {
+        signed.add(new Signature(
+                UUID.randomUUID(),
+                TRIAL,
+                DatasetId.of("00000000-0000-4000-8000-000000000001"),
+                signed.size() + 1,
+                1,
+                "b",
+                step,
+                organisation,
+                PersonId.fresh(),
+                Optional.empty(),
+                answer,
+                note,
+                Instant.parse("2020-06-0%dT09:00:00Z".formatted(signed.size() + 1)),
+                Optional.empty(),
+                step == Step.PUBLISHED ? Optional.of(FIRST) : Optional.empty()));
+    }
+}
