@@ -1226,6 +1226,21 @@ class EveryPageIT extends Journey {
                     button(page, "Submit for review").click();
                     assertThat(page.locator("[role=status]")).containsText("It is done.");
                 });
+        page("/report-files.xhtml")
+                .when("empty", () -> {
+                    openAs("TRIAL_LEAD", "/reports.xhtml");
+                    var shelf = page.locator("section[aria-labelledby=trial-PUBLISHED-SICILY]");
+                    shelf.getByRole(AriaRole.BUTTON).click();
+                    page.navigate(files(shelf) + "&still=1");
+                    assertThat(page.locator("progress, td")).not().hasCount(0);
+                })
+                .when("filled", () -> {
+                    openAs("TRIAL_LEAD", "/reports.xhtml");
+                    page.navigate(files(page.locator("section[aria-labelledby=trial-%s]".formatted(TRIAL))));
+                    assertThat(page.locator("#data-caption")).isVisible(FOR_A_REPORT);
+                })
+                .never("error", "A report fails only when its frozen files were changed at the tables.")
+                .never("done", "Nothing is sent from it.");
         page("/report-words.xhtml")
                 .when("empty", () -> fresh("/report-words.xhtml?trial=" + FRESH))
                 .when("filled", () -> openAs("TRIAL_LEAD", "/report-words.xhtml?trial=" + TRIAL))
@@ -1241,6 +1256,15 @@ class EveryPageIT extends Journey {
                     button(page, "Save these words").click();
                     assertThat(page.locator("[role=status]")).containsText("Your words are saved");
                 });
+    }
+
+    private static final com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions FOR_A_REPORT =
+            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+
+    /** Where the files of the newest report of a shelf are. */
+    private static String files(Locator shelf) {
+        return Objects.requireNonNull(
+                shelf.locator("a[href*='report-files.xhtml']").first().getAttribute("href"));
     }
 
     static List<String> listed() throws IOException {

@@ -22,9 +22,16 @@ record Material(
         Printed printed) {
 
     static Material of(FrozenTrial trial, Version version) {
-        var results = trial.protocol().measures().stream()
-                .map(measure -> Analysis.of(trial, measure))
-                .toList();
+        return of(trial, version, Progress.UNSEEN);
+    }
+
+    static Material of(FrozenTrial trial, Version version, Progress progress) {
+        var measures = trial.protocol().measures();
+        var results = new ArrayList<MeasureResult>();
+        for (var measure : measures) {
+            progress.at(Progress.Step.measure(results.size() + 1, measures.size()));
+            results.add(Analysis.of(trial, measure));
+        }
         return new Material(
                 trial, version, Standing.of(trial), results, TogetherWeeks.of(trial), new Numbering(), new Printed());
     }

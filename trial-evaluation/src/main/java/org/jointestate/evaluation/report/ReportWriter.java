@@ -10,7 +10,14 @@ public final class ReportWriter {
     private ReportWriter() {}
 
     public static Report write(FrozenTrial trial, Version version) {
-        var m = Material.of(trial, version);
+        return write(trial, version, Progress.UNSEEN);
+    }
+
+    /** The same, telling how far it is. */
+    public static Report write(FrozenTrial trial, Version version, Progress progress) {
+        var m = Material.of(trial, version, progress);
+        progress.at(Progress.Step.of(
+                Progress.Stage.SECTIONS, trial.protocol().measures().size()));
         var page = new FirstPage(m).page();
         var front = front(m);
         var opening = new Opening(m);

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.SeeReports;
 import org.jointestate.domain.evaluation.TakeFrozenFolder;
@@ -13,12 +15,14 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.evaluation.publish.archive.Archive;
 
 /**
- * Downloads under /reports/{dataset}/: report.html, report.pdf, data.zip (the tables) and dataset.zip (the frozen folder, from which the
- * same report can be made without our server; it shows single people, so it is for the leads of the trial and auditors).
+ * Downloads under /reports/{dataset}/: every file of the report by its name, data.zip (the tables), everything.zip, and dataset.zip (the
+ * frozen folder, from which the same report can be made without our server; it shows single people, so it is for the leads of the trial
+ * and auditors). A report that takes longer than somebody should look at an empty page is waited for on the page of its files.
  */
 public class ReportServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     @Inject
     private transient SeeReports seeReports;
@@ -31,45 +35,44 @@ public class ReportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var parts = request.getPathInfo() == null
-                ? new String[0]
-                : request.getPathInfo().split("/");
-        var id = parts.length == 3 ? DatasetId.read(parts[1]) : java.util.Optional.<DatasetId>empty();
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        var end = path.indexOf('/', 1);
+        var id = end < 0 ? java.util.Optional.<DatasetId>empty() : DatasetId.read(path.substring(1, end));
         if (id.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
-            var folder = parts[2].equals("dataset.zip");
-            var opened = folder ? takeFrozenFolder.take(id.get()) : seeReports.open(id.get());
-            var name = (opened.trial().synthetic() ? "SYNTHETIC-" : "")
-                    + opened.dataset().trial().value().toLowerCase(java.util.Locale.ROOT);
-            switch (parts[2]) {
-                case "report.html" -> page(response, desk.make(opened).html());
-                case "report.pdf" ->
-                    file(
-                            response,
-                            "application/pdf",
-                            name + "-report.pdf",
-                            desk.make(opened).pdf());
-                case "data.zip" ->
-                    file(
-                            response,
-                            "application/zip",
-                            name + "-data.zip",
-                            Archive.of(desk.make(opened).data()));
-                case "dataset.zip" ->
-                    file(
-                            response,
-                            "application/zip",
-                            name + "-dataset.zip",
-                            Archive.of(ReportDesk.bytesOf(opened.files())));
-                default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            var name = path.substring(end + 1);
+            if (name.equals(MadeReport.FOLDER)) {
+                var taken = takeFrozenFolder.take(id.get());
+                file(response, taken, name, Archive.of(ReportDesk.bytesOf(taken.files())));
+            } else {
+                report(request, response, seeReports.open(id.get()), name);
             }
         } catch (NotFound notTheirs) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (NotAllowed notForThem) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void report(HttpServletRequest request, HttpServletResponse response, SeeReports.Opened opened, String name)
+            throws IOException {
+        var making = desk.ask(opened);
+        var made = making.await(LONGEST_WAIT);
+        if (made.isEmpty()) {
+            response.sendRedirect(request.getContextPath() + "/report-files.xhtml?dataset="
+                    + opened.dataset().id());
+            return;
+        }
+        var bytes = made.get().files().get(name);
+        if (bytes == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (name.endsWith(".html")) {
+            page(response, bytes);
+        } else {
+            file(response, opened, name, bytes);
         }
     }
 
@@ -83,10 +86,20 @@ public class ReportServlet extends HttpServlet {
         write(response, html);
     }
 
-    private static void file(HttpServletResponse response, String type, String name, byte[] bytes) throws IOException {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    private static void file(HttpServletResponse response, SeeReports.Opened opened, String name, byte[] bytes)
+            throws IOException {
+        response.setContentType(ReportFile.of(name).mimeType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + savedAs(opened, name) + "\"");
         write(response, bytes);
+    }
+
+    /** Files of many trials end up in one folder: each says whose it is, and whether it is made up. */
+    private static String savedAs(SeeReports.Opened opened, String name) {
+        var plain = name.substring(name.lastIndexOf('/') + 1).replace("SYNTHETIC-", "");
+        return (opened.trial().synthetic() ? "SYNTHETIC-" : "")
+                + opened.dataset().trial().value().toLowerCase(Locale.ROOT)
+                + "-"
+                + plain;
     }
 
     private static void write(HttpServletResponse response, byte[] bytes) throws IOException {
