@@ -134,7 +134,6 @@ class ReportFilesIT extends Journey {
             "/reports/" + id + "/nothing.csv",
             "/reports/" + id + "/",
             "/reports/" + id,
-            "/reports/" + id + "/data/%2e%2e/report.pdf",
             "/reports/" + id + "/data//report.pdf"
         }) {
             var status = context.request().get(path).status();
