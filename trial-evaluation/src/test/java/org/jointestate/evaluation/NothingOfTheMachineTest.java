@@ -3,6 +3,7 @@ package org.jointestate.evaluation;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -10,7 +11,12 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +58,10 @@ class NothingOfTheMachineTest {
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
 
+    /** A number in a text by these follows the machine's language: in Cairo the digits are others. By %s it is always 0 to 9. */
+    private static final Pattern BY_LANGUAGE =
+            Pattern.compile("\"[^\"\\n]*(?<!%)%[-#+0,(]*[0-9]*(\\.[0-9]+)?[dfeEgGtTaA][^\"\\n]*\"");
+
     @Test
     void no_class_asks_the_machine() {
         assertTrue(CLASSES.size() > 100, () -> "Only %s classes were looked at.".formatted(CLASSES.size()));
@@ -74,5 +84,35 @@ class NothingOfTheMachineTest {
                 })))
                 .because("the report of a frozen trial is the same to the byte wherever it is made")
                 .check(CLASSES);
+    }
+
+    @Test
+    void no_number_is_put_into_words_by_the_language_of_the_machine() throws IOException {
+        var found = new java.util.ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                var lines = Files.readAllLines(file);
+                for (int n = 0; n < lines.size(); n++) {
+                    if (BY_LANGUAGE.matcher(lines.get(n)).find()
+                            && !lines.subList(Math.max(0, n - 2), n + 1)
+                                    .toString()
+                                    .contains("Locale.ROOT")) {
+                        found.add("%s:%s %s"
+                                .formatted(
+                                        file.getFileName(), n + 1, lines.get(n).strip()));
+                    }
+                }
+            }
+        }
+
+        assertEquals(List.of(), found, "use %s, or String.format(Locale.ROOT, …)");
+    }
+
+    @Test
+    void the_pattern_finds_what_it_is_for() {
+        assertTrue(BY_LANGUAGE.matcher("say(\"%d of %s\")").find());
+        assertTrue(BY_LANGUAGE.matcher("say(\"%.1f\")").find());
+        assertTrue(!BY_LANGUAGE.matcher("say(\"95 % interval, %s\")").find());
     }
 }

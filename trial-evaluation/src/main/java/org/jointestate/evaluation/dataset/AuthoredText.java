@@ -141,7 +141,7 @@ public record AuthoredText(
     public record CriterionFinding(int number, Met met, String why) {
         public CriterionFinding {
             if (number < 1) {
-                throw new IllegalArgumentException("The number of a criterion (%d) starts at 1.".formatted(number));
+                throw new IllegalArgumentException("The number of a criterion (%s) starts at 1.".formatted(number));
             }
             Objects.requireNonNull(met, "whether the criterion was met");
             Objects.requireNonNull(why, "reason");
@@ -179,7 +179,7 @@ public record AuthoredText(
         measureComments.forEach((measure, comment) -> {
             var words = Arrays.stream(comment.strip().split("\\s+")).count();
             if (words > WORDS_IN_A_COMMENT) {
-                throw new IllegalArgumentException("The comment on the measure (%s) has %d words; it may have %d."
+                throw new IllegalArgumentException("The comment on the measure (%s) has %s words; it may have %s."
                         .formatted(measure, words, WORDS_IN_A_COMMENT));
             }
         });

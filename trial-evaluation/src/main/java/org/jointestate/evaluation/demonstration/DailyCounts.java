@@ -72,6 +72,6 @@ record DailyCounts(int[] counts) {
 
     @Override
     public String toString() {
-        return "DailyCounts[%d days]".formatted(counts.length);
+        return "DailyCounts[%s days]".formatted(counts.length);
     }
 }

@@ -134,7 +134,7 @@ record Digest(
                 shown,
                 left == 0
                         ? ""
-                        : "%d of %d measures stand here; the other %d stand in section 5 of the report."
+                        : "%s of %s measures stand here; the other %s stand in section 5 of the report."
                                 .formatted(shown.size(), all.size(), left),
                 sure(report, room),
                 asked(report, given, room),

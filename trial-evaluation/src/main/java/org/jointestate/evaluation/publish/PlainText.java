@@ -86,7 +86,7 @@ final class PlainText {
         head("What we found");
         int n = 0;
         for (var finding : findings) {
-            line("%d. %s %s".formatted(++n, finding.lead(), finding.text()));
+            line("%s. %s %s".formatted(++n, finding.lead(), finding.text()));
         }
         one.chart().forEach(this::block);
         head("How sure we are");

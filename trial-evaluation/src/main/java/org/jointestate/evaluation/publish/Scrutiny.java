@@ -54,7 +54,7 @@ public record Scrutiny(
 
     private static String limited(String what, String text, int most) {
         if (text.length() > most) {
-            throw new IllegalArgumentException("The %s (%s) must have at most %d characters: the paper has two pages."
+            throw new IllegalArgumentException("The %s (%s) must have at most %s characters: the paper has two pages."
                     .formatted(what, text, most));
         }
         return text;

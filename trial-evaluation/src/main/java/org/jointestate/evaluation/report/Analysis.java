@@ -281,7 +281,7 @@ final class Analysis {
                 ? Envelope.refused(
                         "its_quasipoisson",
                         Reason.SEASONALITY_NOT_ESTIMABLE,
-                        "a step of its own for the disruption needs a model of the season, and %s of baseline cannot carry one; it needs %d"
+                        "a step of its own for the disruption needs a model of the season, and %s of baseline cannot carry one; it needs %s"
                                 .formatted(Say.many(data.baselineMonths(), "month", "months"), FEWEST_BASELINE_MONTHS))
                 : Envelope.refused(
                         "its_quasipoisson",
@@ -409,7 +409,7 @@ final class Analysis {
                     return Result.refused(
                             "rate_ratio",
                             Reason.INVALID_DATA,
-                            "the value of period %d (%s) is not a count".formatted(position, Say.brief(value)));
+                            "the value of period %s (%s) is not a count".formatted(position, Say.brief(value)));
                 }
                 int side = data.inTrial(position) ? 0 : 1;
                 count[side] += series.values()[position - 1];

@@ -90,7 +90,7 @@ final class Annexes {
             if (data.spans().isEmpty()) {
                 blocks.add(Material.say(result.measure().name() + ": no period was expected."));
             } else if (data.measure().calendar() == MeasureCalendar.DAY) {
-                blocks.add(Material.say("%s is counted by day: its %d values are in the attached file only."
+                blocks.add(Material.say("%s is counted by day: its %s values are in the attached file only."
                         .formatted(result.measure().name(), data.spans().size())));
             } else {
                 blocks.add(sideBySide(result));

@@ -99,7 +99,7 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (var row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("A row of the table (%s) has %d cells; it should have %d: %s"
+                    throw new IllegalArgumentException("A row of the table (%s) has %s cells; it should have %s: %s"
                             .formatted(caption, row.size(), columns.size(), row));
                 }
             }

@@ -51,7 +51,7 @@ final class Closing {
     }
 
     static String levelSentence(int level) {
-        return "Level %d of 5 (Maryland style): ".formatted(level)
+        return "Level %s of 5 (Maryland style): ".formatted(level)
                 + switch (level) {
                     case 0 -> "description only, with nothing to compare with.";
                     case 1 -> "before and after. This does not show the shared office caused it.";

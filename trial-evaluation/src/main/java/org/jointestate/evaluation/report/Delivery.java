@@ -152,7 +152,7 @@ final class Delivery {
     }
 
     private String together(int week, String what, double hours) {
-        return m.printed().computed("together/week/%d/%s".formatted(week, what), TOGETHER, hours, Say.whole(hours));
+        return m.printed().computed("together/week/%s/%s".formatted(week, what), TOGETHER, hours, Say.whole(hours));
     }
 
     private String sources() {
@@ -218,7 +218,7 @@ final class Delivery {
         m.printed()
                 .count("together/days-set-aside", TOGETHER, together.setAside(), String.valueOf(together.setAside()));
         var sentence =
-                "Over %d weeks the two organisations shared %s person-hours; the most in one week was %s (from %s). In %s there were none."
+                "Over %s weeks the two organisations shared %s person-hours; the most in one week was %s (from %s). In %s there were none."
                         .formatted(
                                 weeks.size(),
                                 Say.whole(together.total()),

@@ -148,7 +148,7 @@ final class DoneTogether {
     private String wait(List<Double> times, boolean[] answered) {
         return TimeToAnswer.of(times.stream().mapToDouble(Double::doubleValue).toArray(), answered, 0.95)
                 .found()
-                .map(n -> " Half of the %d had their answer within %s (likely between %s and %s)."
+                .map(n -> " Half of the %s had their answer within %s (likely between %s and %s)."
                         .formatted(
                                 n.all(),
                                 Say.of(days("median", n.median().value()), "days"),

@@ -233,10 +233,10 @@ final class DoseResponse {
                                 periodOfTheTrial(result.measure().calendar()),
                                 touched == 0
                                         ? "No event touched any of them."
-                                        : "Hollow diamonds, %d of %d, were touched by %s and are no evidence about the office."
+                                        : "Hollow diamonds, %s of %s, were touched by %s and are no evidence about the office."
                                                 .formatted(touched, pairs.size(), disruption())),
                 new Drawing(Plot.WIDTH, 190, marks),
-                "Scatter of %d periods, %d of them touched by an event: hours together from 0 to %s across, %s from %s to %s upwards."
+                "Scatter of %s periods, %s of them touched by an event: hours together from 0 to %s across, %s from %s to %s upwards."
                         .formatted(
                                 pairs.size(),
                                 touched,

@@ -56,7 +56,7 @@ final class EightQuestions {
                 .map(e ->
                         Math.max(0, e.from().toEpochDay() - protocol.trialFrom().toEpochDay()))
                 .orElse((long) days);
-        return "%d of the %d days went as planned. %s Section 4 has the whole of it."
+        return "%s of the %s days went as planned. %s Section 4 has the whole of it."
                 .formatted(
                         asPlanned,
                         days,

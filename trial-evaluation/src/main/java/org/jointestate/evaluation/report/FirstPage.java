@@ -82,7 +82,7 @@ final class FirstPage {
                         teams.isEmpty()
                                 ? "The teams"
                                 : teams.size() > 4
-                                        ? "%s of %d teams"
+                                        ? "%s of %s teams"
                                                 .formatted(
                                                         Say.many(
                                                                 protocol.teams().stream()
@@ -285,7 +285,7 @@ final class FirstPage {
                 .count();
         var others = m.results().stream().filter(r -> !r.measure().primary()).count();
         if (others > 0) {
-            parts.add("What became of %d of the %d other measures.".formatted(unknown, others));
+            parts.add("What became of %s of the %s other measures.".formatted(unknown, others));
         }
         return parts.isEmpty()
                 ? "Whether the shared office caused anything that is reported here."
@@ -295,7 +295,7 @@ final class FirstPage {
     private String provenance() {
         var protocol = m.protocol();
         var manifest = m.trial().manifest();
-        return "Version for: %s. Data frozen %s. Protocol %s, locked %s, %s. Engine %s, seed %d. Every number on this page can be recomputed with the attached data."
+        return "Version for: %s. Data frozen %s. Protocol %s, locked %s, %s. Engine %s, seed %s. Every number on this page can be recomputed with the attached data."
                 .formatted(
                         m.version().audience().word(),
                         Say.time(manifest.frozenAt(), protocol.timeZone()),

@@ -66,7 +66,7 @@ final class Inspectors {
             var open = areas().stream()
                     .filter(a -> a.status() != org.jointestate.evaluation.dataset.AuthoredText.Status.MET)
                     .count();
-            blocks.add(Material.say("Of %s, %d %s still open or only partly met, as their owners judge."
+            blocks.add(Material.say("Of %s, %s %s still open or only partly met, as their owners judge."
                     .formatted(
                             Say.many(areas().size(), "area for improvement", "areas for improvement"),
                             open,

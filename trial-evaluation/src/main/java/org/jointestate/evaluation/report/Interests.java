@@ -91,7 +91,7 @@ final class Interests {
                         .map(r -> r.measure().name() + ": "
                                 + Verdicts.word(r.answer().verdict()))
                         .collect(Collectors.joining(". "))
-                + (own.size() > MOST_NAMED ? ". And %d more".formatted(own.size() - MOST_NAMED) : "")
+                + (own.size() > MOST_NAMED ? ". And %s more".formatted(own.size() - MOST_NAMED) : "")
                 + " (section 5).";
     }
 }

@@ -107,7 +107,7 @@ final class Logic {
         }
         if (links.size() > MOST_BOXES) {
             marks.add(new Drawing.Label(
-                    left, y + 8, Anchor.START, false, "and %d more".formatted(links.size() - MOST_BOXES)));
+                    left, y + 8, Anchor.START, false, "and %s more".formatted(links.size() - MOST_BOXES)));
         }
         return placed;
     }

@@ -39,13 +39,13 @@ final class MeasureCards {
                         Say.many(m.results().size(), "measure was", "measures were"),
                         Say.many(m.primaries().size(), "of them", "of them"));
         if (!refused.isEmpty()) {
-            text += " %d could not be worked out (%s) and %s not counted here."
+            text += " %s could not be worked out (%s) and %s not counted here."
                     .formatted(refused.size(), Say.and(refused), refused.size() == 1 ? "is" : "are");
         }
         return worked == 0
                 ? text
                 : text
-                        + " By chance alone we would expect about %s of the %d%s to look unusual."
+                        + " By chance alone we would expect about %s of the %s%s to look unusual."
                                 .formatted(Say.figures(0.05 * worked), worked, refused.isEmpty() ? "" : " worked out");
     }
 
@@ -104,7 +104,7 @@ final class MeasureCards {
     }
 
     private static String caveat(MeasureResult result) {
-        var level = "Evidence level %d of 5.".formatted(result.maryland());
+        var level = "Evidence level %s of 5.".formatted(result.maryland());
         return result.maryland() <= 2 ? "This does not show the shared office caused it. " + level : level;
     }
 
@@ -171,7 +171,7 @@ final class MeasureCards {
         var received = data.received();
         return result.quality()
                 .found()
-                .map(q -> "Data grade %s, %s of 100: %d of %d received; %d late; %d failed a check; %d corrected.%s"
+                .map(q -> "Data grade %s, %s of 100: %s of %s received; %s late; %s failed a check; %s corrected.%s"
                         .formatted(
                                 q.grade(),
                                 Say.whole(q.score()),

@@ -194,7 +194,7 @@ final class Money {
             MonteCarlo.of(flow, base, uncertain, DRAWS, m.trial().manifest().seed())
                     .found()
                     .ifPresent(n -> blocks.add(Material.say(
-                            "%s, drawn %s times within the ranges (seed %d): benefits exceed costs in %s of the draws; eight draws in ten lie between %s and %s."
+                            "%s, drawn %s times within the ranges (seed %s): benefits exceed costs in %s of the draws; eight draws in ten lie between %s and %s."
                                     .formatted(
                                             kind.words(),
                                             Say.whole(n.draws()),

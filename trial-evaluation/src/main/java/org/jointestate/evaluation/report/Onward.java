@@ -40,7 +40,7 @@ final class Onward {
             return Optional.of("Whether the conditions in the protocol were met is not written by the authors.");
         }
         var met = found.stream().filter(f -> f.met() == Met.MET).count();
-        return Optional.of(m.agreed("Of %s, %d %s met, as the authors judge (section 13)."
+        return Optional.of(m.agreed("Of %s, %s %s met, as the authors judge (section 13)."
                 .formatted(
                         Say.many(all, "condition agreed beforehand", "conditions agreed beforehand"),
                         met,
@@ -61,7 +61,7 @@ final class Onward {
         text.append(
                 ordinary.length == 0
                         ? "No week of presence was recorded that no event touched. "
-                        : "In an ordinary week, that is one no long event touched, the organisations shared %s person-hours (the middle of %d weeks). "
+                        : "In an ordinary week, that is one no long event touched, the organisations shared %s person-hours (the middle of %s weeks). "
                                 .formatted(Say.figures(median(ordinary)), ordinary.length));
         var better = m.primaries().stream()
                 .filter(r -> r.answer().verdict() == Verdict.CHANGED)
@@ -72,7 +72,7 @@ final class Onward {
                         ? "No primary measure was named."
                         : better.isEmpty()
                                 ? "No primary measure can be said to have changed by the amount set beforehand."
-                                : "%s of the %d primary measures changed by at least the amount set beforehand: %s."
+                                : "%s of the %s primary measures changed by at least the amount set beforehand: %s."
                                         .formatted(better.size(), m.primaries().size(), Say.and(better)));
         return text.toString();
     }

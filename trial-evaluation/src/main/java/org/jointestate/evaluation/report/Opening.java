@@ -60,12 +60,12 @@ final class Opening {
     Section tried(String number) {
         var protocol = m.protocol();
         var blocks = new ArrayList<Block>();
-        blocks.add(Material.say("The trial ran from %s: %d days.%s"
+        blocks.add(Material.say("The trial ran from %s: %s days.%s"
                 .formatted(
                         Say.days(protocol.trial()),
                         protocol.trial().days(),
                         m.disruption()
-                                .map(e -> " It went as planned until %s (%s): %d days."
+                                .map(e -> " It went as planned until %s (%s): %s days."
                                         .formatted(
                                                 Say.day(e.from().minusDays(1)),
                                                 e.name(),
@@ -131,7 +131,7 @@ final class Opening {
         var words = new StringBuilder();
         for (int n = 0; n < events.size(); n++) {
             words.append(n == 0 ? "" : "; ")
-                    .append("%d %s, %s"
+                    .append("%s %s, %s"
                             .formatted(
                                     n + 1,
                                     events.get(n).name(),

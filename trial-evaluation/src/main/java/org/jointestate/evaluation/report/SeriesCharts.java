@@ -304,7 +304,7 @@ final class SeriesCharts {
     }
 
     private String controlInWords(XmrChart.@org.jspecify.annotations.Nullable Chart chart) {
-        var text = new StringBuilder("Control chart of %s, %d periods from %s. "
+        var text = new StringBuilder("Control chart of %s, %s periods from %s. "
                 .formatted(data.measure().name(), shown.length, Say.days(days)));
         if (chart == null) {
             text.append("There are no limits. ");
@@ -328,7 +328,7 @@ final class SeriesCharts {
                             : "Outside the pattern, by first day: %s. "
                                     .formatted(Say.and(unusual.subList(0, StrictMath.min(12, unusual.size())))
                                             + (unusual.size() > 12
-                                                    ? " and %d more".formatted(unusual.size() - 12)
+                                                    ? " and %s more".formatted(unusual.size() - 12)
                                                     : "")));
         }
         if (!hidden.isEmpty()) {
@@ -381,7 +381,7 @@ final class SeriesCharts {
         for (int n = 0; n < data.events().size(); n++) {
             var event = data.events().get(n);
             if (event.from().isBefore(days.to())) {
-                numbered.add("%d %s, %s".formatted(n + 1, event.name(), Say.shortDay(event.from())));
+                numbered.add("%s %s, %s".formatted(n + 1, event.name(), Say.shortDay(event.from())));
             }
         }
         if (!numbered.isEmpty()) {

@@ -114,7 +114,7 @@ final class StaffView {
                     for (int n = 0; n < 5; n++) {
                         m.printed()
                                 .count(
-                                        "survey/answers/%s/%d/%d".formatted(item.code(), wave.number(), n + 1),
+                                        "survey/answers/%s/%s/%s".formatted(item.code(), wave.number(), n + 1),
                                         "section 6, answers to each statement",
                                         counts[n],
                                         String.valueOf(counts[n]));
@@ -150,7 +150,7 @@ final class StaffView {
     }
 
     private static String inWords(int[] counts) {
-        return "%d strongly disagree, %d disagree, %d neither, %d agree, %d strongly agree"
+        return "%s strongly disagree, %s disagree, %s neither, %s agree, %s strongly agree"
                 .formatted(counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
@@ -231,7 +231,7 @@ final class StaffView {
             m.printed().count(id + "same", CHANGES, numbers.unchanged(), String.valueOf(numbers.unchanged()));
             return List.of(
                     item.text(),
-                    "Of %d people who answered twice, %d were more positive, %d less, %d the same."
+                    "Of %s people who answered twice, %s were more positive, %s less, %s the same."
                             .formatted(numbers.pairs(), numbers.improved(), numbers.worsened(), numbers.unchanged()),
                     p(id, Double.isNaN(numbers.pExact()) ? numbers.pNormal() : numbers.pExact()));
         }

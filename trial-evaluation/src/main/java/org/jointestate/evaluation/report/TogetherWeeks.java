@@ -86,7 +86,7 @@ public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRul
     String totalSaid() {
         return Double.isNaN(total())
                 ? "The sum of the hours together is not published, because some weeks are withheld."
-                : "%s person-hours together in %d weeks.".formatted(Say.whole(total()), weeks.size());
+                : "%s person-hours together in %s weeks.".formatted(Say.whole(total()), weeks.size());
     }
 
     boolean empty() {

@@ -90,7 +90,7 @@ final class Tornado {
                         + ".",
                 "Light: the line at its low value. Dark: at its high value. Dashed: every line at its best value."
                         + (tornado.bars().size() > MOST
-                                ? " The %d widest of %d are drawn."
+                                ? " The %s widest of %s are drawn."
                                         .formatted(MOST, tornado.bars().size())
                                 : ""));
     }

@@ -98,7 +98,7 @@ public final class SignOffChecks {
                 Item.PARTNERS,
                 protocol.organisations().size() >= 2,
                 "Two organisations or more take part",
-                "The protocol names %d. Each organisation has a key, and one key alone approves nothing."
+                "The protocol names %s. Each organisation has a key, and one key alone approves nothing."
                         .formatted(protocol.organisations().size()),
                 many(protocol.organisations().size(), "organisation", "organisations"),
                 Mend.PROTOCOL);
@@ -168,7 +168,7 @@ public final class SignOffChecks {
                 unanswered.isEmpty(),
                 "Every question in the protocol is answered, or says why not",
                 "Without an answer: %s".formatted(String.join(" ", unanswered)),
-                "%d of %d"
+                "%s of %s"
                         .formatted(
                                 protocol.questions().size() - unanswered.size(),
                                 protocol.questions().size()),
@@ -288,7 +288,7 @@ public final class SignOffChecks {
                 missing.isEmpty(),
                 "There is a conclusion for each organisation, efficiency and effectiveness in turn",
                 "Missing: %s.".formatted(String.join("; ", missing)),
-                "%d of %d".formatted(all - missing.size(), all),
+                "%s of %s".formatted(all - missing.size(), all),
                 Mend.WORDS);
         var advice = words.recommendation();
         check(

@@ -62,7 +62,7 @@ public final class SameMonths {
             return Result.refused(
                     ID,
                     Reason.TOO_FEW_POINTS,
-                    "only %d months with %s events could be matched; this comparison needs %d months and %d events. The exact comparison is shown instead"
+                    "only %s months with %s events could be matched; this comparison needs %s months and %s events. The exact comparison is shown instead"
                             .formatted(matched.months(), Words.count(trial + before), FEWEST_MONTHS, FEWEST_EVENTS));
         }
         if (trial == 0) {

@@ -57,7 +57,7 @@ public final class RAnnex {
 
     static String agreement(byte[] printed) {
         var numbers = compared(printed);
-        return "AGREED %d of %d %s".formatted(numbers, numbers, Hashes.sha256(printed));
+        return "AGREED %s of %s %s".formatted(numbers, numbers, Hashes.sha256(printed));
     }
 
     private static long compared(byte[] printed) {
