@@ -70,8 +70,9 @@ public class ReportFilesPage {
             throw new NotFound("dataset", id);
         }
         // One that has failed is shown as failed until somebody asks for it anew; otherwise looking again would be
-        // trying again.
-        making = desk.known(id)
+        // trying again. One that is
+        // made is asked for each time, since somebody may have signed it meanwhile.
+        making = desk.unfinished(id)
                 .filter(known -> known.failure().isEmpty() || !asked.containsKey("again"))
                 .orElseGet(() -> desk.ask(seeReports.open(id)));
         if (isMaking() && !still) {
@@ -88,7 +89,12 @@ public class ReportFilesPage {
     }
 
     public String getStanding() {
-        return words.of(dataset().interim() ? "reports.interim" : "reports.draft");
+        return words.of(dataset().interim() ? "reports.interim" : "reports.report");
+    }
+
+    /** How far it has come, from draft to published. */
+    public String getState() {
+        return words.of("signOff.state." + shelf().states().get(getDataset()));
     }
 
     public String getWhen() {
