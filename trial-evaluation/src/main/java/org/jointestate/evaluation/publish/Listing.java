@@ -15,7 +15,7 @@ public record Listing(String title, String summary) {
                 one.findings().stream().map(finding -> ended(finding.lead())).collect(Collectors.joining(" "));
         return new Listing(
                 cut("%s %s: evaluation".formatted(one.question(), report.runningTitle()), LONGEST_TITLE),
-                cut("%s Evidence level %d of 5.".formatted(found, one.level().level()), LONGEST_SUMMARY));
+                cut("%s Evidence level %s of 5.".formatted(found, one.level().level()), LONGEST_SUMMARY));
     }
 
     private static String ended(String lead) {
