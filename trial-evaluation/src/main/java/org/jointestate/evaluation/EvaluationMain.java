@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jointestate.evaluation.oracle.CheckOracles;
 import org.jointestate.evaluation.publish.ReportCommand;
+import org.jointestate.evaluation.publish.TimeEvaluation;
+import org.jointestate.evaluation.simulation.OperatingCharacteristics;
 
 /** Runs the evaluation without the server: {@code java -jar joint-estate-evaluation.jar COMMAND …}. */
 public final class EvaluationMain {
@@ -19,6 +21,10 @@ public final class EvaluationMain {
               report FOLDER --out FOLDER --published [--earlier FOLDER]... [--threshold N]
                                         the same for everybody: small numbers withheld, beside the
                                         versions published before, the first first
+              operating-characteristics [--trials N] [--seed S] [--scenario NAME] [--threads T] --out FOLDER
+                                        try the headline on simulated trials whose truth is known
+              time-evaluation [--runs N]
+                                        seconds of CPU of one evaluation of the demonstration, warm
             Exit codes: 0 done, 1 a case failed or the folder was refused, 2 a case is not supported, 64 the command or the file cannot be used.
             """;
 
@@ -42,6 +48,10 @@ public final class EvaluationMain {
                             : refuse("check-oracles needs one file.", err);
                 case "report":
                     return ReportCommand.run(arguments.subList(1, arguments.size()), out, err);
+                case "operating-characteristics":
+                    return OperatingCharacteristics.run(arguments.subList(1, arguments.size()), out, err);
+                case "time-evaluation":
+                    return TimeEvaluation.run(arguments.subList(1, arguments.size()), out, err);
                 case "help", "--help", "-h":
                     out.print(USAGE);
                     return 0;

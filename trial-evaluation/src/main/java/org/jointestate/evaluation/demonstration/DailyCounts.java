@@ -8,7 +8,11 @@ record DailyCounts(int[] counts) {
     private static final double DAYS_IN_A_MONTH = 30.4375;
 
     static DailyCounts of(Plan plan, long seed, Variant variant) {
-        var means = untouchedMeans(plan);
+        return of(plan, untouchedMeans(plan), seed, variant);
+    }
+
+    /** @param means what {@link #untouchedMeans} gives, for whoever makes many of one shape */
+    static DailyCounts of(Plan plan, double[] means, long seed, Variant variant) {
         double monthlyVariance = StrictMath.max(0, plan.dispersion() - 1) / plan.perMonth();
         var disturbance = Disturbance.factors(
                 means.length,

@@ -78,6 +78,11 @@ final class Analysis {
         return kind == HeadlineWindow.SHOCK_INDICATOR ? shape.withShock(touchedInTrial()) : shape;
     }
 
+    /** How alike neighbouring periods are in the headline of a result; empty where no model was fitted. */
+    static OptionalDouble likenessOfNeighbours(MeasureResult result) {
+        return new Analysis(result.data()).likenessOfNeighbours(result.headline());
+    }
+
     /** The headline alone, by the same steps as {@link #of}. */
     static Headline headlineOf(MeasureData data) {
         return new Analysis(data).headlineAlone();

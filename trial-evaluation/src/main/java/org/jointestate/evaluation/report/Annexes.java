@@ -44,12 +44,15 @@ final class Annexes {
                         window.computed() ? String.valueOf(window.envelope().used()) : "\u2013"));
             }
         }
-        return List.of(m.table(
+        var blocks = new ArrayList<Block>();
+        blocks.add(m.table(
                         "Every result",
                         "Change with its 95 % range; ◊ the headline chosen in the protocol",
                         List.of("Measure", "Periods", "Change>", "Likely range>", "p>", "n>"),
                         rows)
                 .small());
+        blocks.addAll(new HowOftenRight(m).blocks());
+        return blocks;
     }
 
     private List<Block> sensitivity() {

@@ -56,6 +56,8 @@ final class MeasureCards {
         blocks.add(new Block.Heading(m.numbering().id("measure"), 3, number, measure.name(), false));
         var answer = result.answer();
         blocks.add(new Block.Verdict(m.agreed(answer.lead()), answer.text(), caveat(result)));
+        HowOftenRight.warning(result)
+                .ifPresent(text -> blocks.add(new Block.Note("How far to trust the range.", text)));
         if (result.expected().isEmpty()) {
             Verdicts.recordedAndExpected(result.headline(), data).ifPresent(text -> blocks.add(Material.say(text)));
         }
