@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,9 +30,16 @@ final class Pages {
     private static final Pattern VARIABLE = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): ([^;]+);");
 
+    /** A template never changes once it is read, and may be filled by many at once. */
+    private static final Map<String, PebbleTemplate> READ = new ConcurrentHashMap<>();
+
     private final PebbleTemplate template = template("report.html");
 
     static PebbleTemplate template(String name) {
+        return READ.computeIfAbsent(name, Pages::read);
+    }
+
+    private static PebbleTemplate read(String name) {
         return new PebbleEngine.Builder()
                 .loader(new StringLoader())
                 .extension(new Drawings())
@@ -51,11 +59,15 @@ final class Pages {
         return Glyphs.withoutControls(fill(report, false, screenCss() + Resources.text("large.css")));
     }
 
-    static String screenCss() {
-        return Resources.text("tokens.css")
+    private static final class Screen {
+        private static final String CSS = Resources.text("tokens.css")
                 + face(400, "SourceSans3-400")
                 + face(600, "SourceSans3-600")
                 + Resources.text("screen.css");
+    }
+
+    static String screenCss() {
+        return Screen.CSS;
     }
 
     String paper(Report report) {

@@ -16,6 +16,8 @@ public record NegativeBinomialFit(LogLinearFit model, double theta, double twice
     /** Where counts hardly vary more than Poisson counts the likelihood is flat: a finer step would drown in rounding. */
     private static final double SETTLED = 1e-8;
 
+    private static final int LARGEST_SUMMED = 100_000;
+
     /** Empty when θ runs away (no extra variation) or the rounds do not settle. */
     public static Optional<NegativeBinomialFit> fit(double[][] x, double[] y, double[] logExposure) {
         var poisson = LogLinearFit.fit(x, y, logExposure, Family.poisson()).found();
@@ -23,7 +25,8 @@ public record NegativeBinomialFit(LogLinearFit model, double theta, double twice
             return Optional.empty();
         }
         var model = poisson.get();
-        var theta = likeliestTheta(y, model.means());
+        var above = countsAbove(y);
+        var theta = likeliestTheta(y, above, model.means());
         for (var round = 0; round < MOST_ROUNDS && theta <= LARGEST_THETA; round++) {
             var next = LogLinearFit.fit(x, y, logExposure, Family.negativeBinomial(theta))
                     .found();
@@ -31,7 +34,7 @@ public record NegativeBinomialFit(LogLinearFit model, double theta, double twice
                 return Optional.empty();
             }
             model = next.get();
-            var nextTheta = likeliestTheta(y, model.means());
+            var nextTheta = likeliestTheta(y, above, model.means());
             var settled = StrictMath.abs(nextTheta - theta) <= SETTLED * theta;
             theta = nextTheta;
             if (settled) {
@@ -42,15 +45,15 @@ public record NegativeBinomialFit(LogLinearFit model, double theta, double twice
     }
 
     /** Root of the score in log θ by bisection: slow, but it cannot leave the interval. Infinite when there is none. */
-    private static double likeliestTheta(double[] y, double[] means) {
+    private static double likeliestTheta(double[] y, int[] above, double[] means) {
         var low = StrictMath.log(1e-6);
         var high = StrictMath.log(10 * LARGEST_THETA);
-        if (score(y, means, StrictMath.exp(high)) >= 0) {
+        if (score(y, above, means, StrictMath.exp(high)) >= 0) {
             return Double.POSITIVE_INFINITY;
         }
         for (var i = 0; i < 80; i++) {
             var middle = (low + high) / 2;
-            if (score(y, means, StrictMath.exp(middle)) > 0) {
+            if (score(y, above, means, StrictMath.exp(middle)) > 0) {
                 low = middle;
             } else {
                 high = middle;
@@ -59,25 +62,37 @@ public record NegativeBinomialFit(LogLinearFit model, double theta, double twice
         return StrictMath.exp((low + high) / 2);
     }
 
-    private static double score(double[] y, double[] means, double theta) {
-        var sum = 0.0;
+    private static double score(double[] y, int[] above, double[] means, double theta) {
+        var sum = digammaRises(y, above, theta);
         for (var i = 0; i < y.length; i++) {
-            sum += digammaRise(y[i], theta)
-                    - StrictMath.log1p(means[i] / theta)
-                    + 1
-                    - (y[i] + theta) / (means[i] + theta);
+            sum += 1 - StrictMath.log1p(means[i] / theta) - (y[i] + theta) / (means[i] + theta);
         }
         return sum;
     }
 
-    /** digamma(θ + y) - digamma(θ), as a sum where the subtraction would lose everything. */
-    private static double digammaRise(double y, double theta) {
-        if (y > 100_000) {
-            return Gamma.digamma(theta + y) - Gamma.digamma(theta);
+    /** How many of the counts are larger than 0, 1, 2 …, so that the sum over all of them is one sum; huge ones are left out. */
+    private static int[] countsAbove(double[] y) {
+        var largest = 0;
+        for (var count : y) {
+            largest = count > LARGEST_SUMMED ? largest : (int) StrictMath.max(largest, count);
         }
+        var above = new int[largest];
+        for (var count : y) {
+            for (var k = 0; count <= LARGEST_SUMMED && k < count; k++) {
+                above[k]++;
+            }
+        }
+        return above;
+    }
+
+    /** The sum of digamma(θ + y) - digamma(θ), as a sum of parts where the subtraction would lose everything. */
+    private static double digammaRises(double[] y, int[] above, double theta) {
         var sum = 0.0;
-        for (var k = 0; k < y; k++) {
-            sum += 1 / (theta + k);
+        for (var count : y) {
+            sum += count > LARGEST_SUMMED ? Gamma.digamma(theta + count) - Gamma.digamma(theta) : 0;
+        }
+        for (var k = 0; k < above.length; k++) {
+            sum += above[k] / (theta + k);
         }
         return sum;
     }
