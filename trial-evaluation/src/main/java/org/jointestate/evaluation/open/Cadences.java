@@ -120,15 +120,16 @@ final class Cadences {
         for (var given = givenAway(hiddenMonths, hiddenWeeks);
                 !given.isEmpty();
                 given = givenAway(hiddenMonths, hiddenWeeks)) {
-            var month = given.iterator().next();
-            var next = next(month, hiddenWeeks, fixed);
-            if (next.isPresent()) {
-                hiddenWeeks.add(next.get());
-            } else if (!hiddenMonths.add(month)) {
-                // Nothing less helps: the shorter of the two is not published at all.
-                if (!hiddenWeeks.addAll(weeks.keySet())) {
-                    hiddenMonths.addAll(months.keySet());
-                    return;
+            for (var month : given) {
+                var next = next(month, hiddenWeeks, fixed);
+                if (next.isPresent()) {
+                    hiddenWeeks.add(next.get());
+                } else if (!hiddenMonths.add(month)) {
+                    // Nothing less helps: the shorter of the two is not published at all.
+                    if (!hiddenWeeks.addAll(weeks.keySet())) {
+                        hiddenMonths.addAll(months.keySet());
+                        return;
+                    }
                 }
             }
         }

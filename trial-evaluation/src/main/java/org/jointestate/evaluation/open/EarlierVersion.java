@@ -32,6 +32,7 @@ public final class EarlierVersion {
     record Cell(String table, String row, String column) {}
 
     private final int number;
+    private boolean hasValues;
     private final Map<Period, Optional<BigDecimal>> values = new HashMap<>();
     private final Map<Cell, Optional<Long>> counts = new HashMap<>();
     private final Map<Span, Optional<BigDecimal>> weeks = new HashMap<>();
@@ -49,6 +50,7 @@ public final class EarlierVersion {
                 return;
             }
             var plain = name.substring(name.lastIndexOf('/') + 1).replaceFirst("^SYNTHETIC-", "");
+            version.hasValues |= plain.equals("measures.csv");
             switch (plain) {
                 case "measures.csv" ->
                     rows(bytes).stream()
@@ -87,6 +89,15 @@ public final class EarlierVersion {
 
     private static Optional<BigDecimal> number(String cell) {
         return cell.equals(OpenData.MARK) ? Optional.empty() : Optional.of(new BigDecimal(cell));
+    }
+
+    /** Whether there was anything to compare with: a version without its values was another thing than a version. */
+    public boolean hasValues() {
+        return hasValues;
+    }
+
+    boolean showed(String measure, Span span) {
+        return values.getOrDefault(new Period(measure, span), Optional.empty()).isPresent();
     }
 
     int number() {

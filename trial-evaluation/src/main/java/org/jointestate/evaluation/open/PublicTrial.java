@@ -120,8 +120,7 @@ public final class PublicTrial {
                 }
             }
         }
-        Cadences.protect(trial, hidden, (measure, span) -> earlier.stream()
-                .anyMatch(e -> e.shown(measure).containsKey(span)));
+        Cadences.protect(trial, hidden, (measure, span) -> earlier.stream().anyMatch(e -> e.showed(measure, span)));
         return hidden;
     }
 

@@ -1,5 +1,7 @@
 package org.jointestate.evaluation.publish;
 
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -45,7 +47,19 @@ public final class PublicVersion {
         }
         var before = new ArrayList<EarlierVersion>();
         for (var files : earlier) {
-            before.add(EarlierVersion.of(before.size() + 1, files));
+            var number = before.size() + 1;
+            try {
+                before.add(EarlierVersion.of(number, files));
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException | UncheckedIOException e) {
+                return new Outcome.Refused(List.of(
+                        "The data of the earlier version %s cannot be read, so nothing can be compared with it: %s"
+                                .formatted(number, e.getMessage())));
+            }
+            if (!before.get(number - 1).hasValues()) {
+                return new Outcome.Refused(List.of(
+                        "The earlier version %s has no file of values (measures.csv), so nothing can be compared with it."
+                                .formatted(number)));
+            }
         }
         var open = PublicTrial.of(trial, threshold, before);
         var objections = DifferencingCheck.objections(open, before);

@@ -21,6 +21,11 @@ public final class SaidInWords {
     /** Of more hidden values than this some are tried: one among so many does not turn a verdict that all of them made. */
     private static final int TRIED = 40;
 
+    /** A long series takes long each time, and one of its values says less: then fewer are tried. */
+    private static final int PERIODS_TRIED = 8000;
+
+    private static final int TRIED_AT_LEAST = 4;
+
     private SaidInWords() {}
 
     /** @param hidden by code of the measure, the periods whose values are withheld; @param threshold counts below it are small */
@@ -42,7 +47,10 @@ public final class SaidInWords {
                 positions.add(n + 1);
             }
         }
-        var step = Math.max(1, (positions.size() + TRIED - 1) / TRIED);
+        var tries = Math.max(
+                TRIED_AT_LEAST,
+                Math.min(TRIED, PERIODS_TRIED / Math.max(1, data.spans().size())));
+        var step = Math.max(1, (positions.size() + tries - 1) / tries);
         for (int n = 0; n < positions.size(); n += step) {
             if (!standsWithAnother(data, positions.get(n), alone, threshold)) {
                 return new OpenData.SaidOnly(own.measure(), "", 0, own.level(), own.nesta(), own.wording());

@@ -173,6 +173,24 @@ class PublicVersionTest {
     }
 
     @Test
+    void an_earlier_version_that_is_none_or_cannot_be_read_is_refused_and_not_passed_over() {
+        var none = new TreeMap<String, byte[]>();
+        var broken = new TreeMap<String, byte[]>();
+        broken.put(
+                "data/measures.csv",
+                "measure,from,to,value\nvisits,long ago,now,many\n".getBytes(StandardCharsets.UTF_8));
+
+        for (var earlier : List.of(none, broken)) {
+            var refused = assertInstanceOf(
+                    PublicVersion.Outcome.Refused.class,
+                    PublicVersion.publish(small(), Version.published(2), List.of(earlier)));
+            assertTrue(
+                    refused.sentences().get(0).contains("version 1"),
+                    refused.sentences().toString());
+        }
+    }
+
+    @Test
     void the_internal_version_is_not_for_the_public() {
         var trial = small();
 
