@@ -16,6 +16,7 @@ public enum ReportFile {
     METADATA("application/csvm+json"),
     PROTOCOL("application/json"),
     SCRIPT("text/plain;charset=UTF-8"),
+    SCRIPT_DATA("text/csv;charset=UTF-8;header=present"),
     FOLDER("application/zip"),
     OTHER("application/octet-stream");
 
@@ -44,7 +45,7 @@ public enum ReportFile {
 
     private static ReportFile byEnding(String name) {
         if (name.startsWith("r/")) {
-            return SCRIPT;
+            return name.endsWith(".csv") ? SCRIPT_DATA : SCRIPT;
         }
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "ods" -> SPREADSHEET;

@@ -173,6 +173,21 @@ class ReportDeskTest {
         listed.files().keySet().forEach(name -> assertFalse(ReportFile.of(name) == ReportFile.OTHER, name));
     }
 
+    @Test
+    void each_kind_of_file_has_its_type_of_content_and_its_words() {
+        var words = new org.jointestate.web.shared.Words();
+
+        assertEquals(ReportFile.SCRIPT_DATA, ReportFile.of("r/printed.csv"));
+        assertEquals(ReportFile.SCRIPT, ReportFile.of("r/recompute.R"));
+        assertTrue(ReportFile.of("r/printed.csv").mimeType().startsWith("text/csv"));
+        for (var kind : ReportFile.values()) {
+            assertTrue(words.has("files.says." + kind), kind.name());
+        }
+        for (var stage : Progress.Stage.values()) {
+            assertTrue(words.has("files.stage." + stage), stage.name());
+        }
+    }
+
     private Publication publication(ReportDesk.Order order, Progress progress) {
         made.incrementAndGet();
         return PUBLICATION;
