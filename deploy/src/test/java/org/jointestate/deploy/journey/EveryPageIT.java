@@ -1249,12 +1249,22 @@ class EveryPageIT extends Journey {
                     page.getByLabel("Adopt").check();
                     button(page, "Save these words").click();
                     refused(page, "Write the recommendation");
+                    fresh("/report-words.xhtml?trial=" + FRESH);
+                    page.locator("#area-text-0").fill("Should evaluate what it does with others.");
+                    button(page, "Save these words").click();
+                    refused(page, "Give the day of the report");
+                    assertThat(page.locator("#area-text-0")).hasValue("Should evaluate what it does with others.");
                 })
                 .when("done", () -> {
                     fresh("/report-words.xhtml?trial=" + FRESH);
                     page.getByLabel("Why the trial was held").fill("To see how it looks.");
+                    page.locator("#area-text-0").fill("Should evaluate what it does with others.");
+                    page.locator("#area-date-0").fill("2019-12-17");
                     button(page, "Save these words").click();
                     assertThat(page.locator("[role=status]")).containsText("Your words are saved");
+                    fresh("/report-words.xhtml?trial=" + FRESH);
+                    assertThat(page.locator("#area-date-0")).hasValue("2019-12-17");
+                    assertThat(page.locator("#area-text-1")).hasValue("");
                 });
     }
 

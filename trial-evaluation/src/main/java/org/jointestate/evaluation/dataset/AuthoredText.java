@@ -215,6 +215,16 @@ public record AuthoredText(
         return new AuthoredText(Map.of(), Map.of(), null, List.of(), List.of(), List.of());
     }
 
+    /** The same words with other lists of people and plans. */
+    public AuthoredText withLists(
+            List<AreaForImprovement> areas,
+            List<BenefitToFollow> benefits,
+            List<CriterionFinding> findings,
+            List<OtherPlan> plans) {
+        return new AuthoredText(
+                sections, measureComments, recommendation, judgements, areas, benefits, findings, plans, answers);
+    }
+
     public Optional<String> section(Section wanted) {
         return Optional.ofNullable(sections.get(wanted)).filter(t -> !t.isBlank());
     }

@@ -54,7 +54,7 @@ final class FirstPage {
                 + findings.stream()
                         .mapToInt(one -> one.lead().length() + one.text().length())
                         .sum();
-        return Math.max(120, Math.min(400, 400 - (taken - 640)));
+        return Math.max(120, Math.min(400, 400 - (taken - 720)));
     }
 
     private String recommended(int room) {
@@ -63,7 +63,7 @@ final class FirstPage {
         return (recommendation == null
                         ? Say.NOT_YET
                         : Say.within(
-                                recommendation.text(), Math.max(80, room - 80 - conditions.length()), "section 13"))
+                                recommendation.text(), Math.max(80, room - 120 - conditions.length()), "section 13"))
                 + conditions;
     }
 

@@ -58,6 +58,9 @@ public class WordsPage {
     private Enclose enclose;
 
     @Inject
+    private WordsLists lists;
+
+    @Inject
     private RevisionAnswer revisionAnswer;
 
     @Inject
@@ -83,6 +86,7 @@ public class WordsPage {
             answers.put(question.key(), answer.text());
             unanswerable.put(question.key(), !answer.answerable());
         }));
+        lists.open(folder().trial().protocol(), authored);
         var advice = authored.recommendation();
         if (advice != null) {
             verb = advice.verb().name();
@@ -93,7 +97,12 @@ public class WordsPage {
     public void save() {
         AuthoredText typed;
         try {
-            typed = typed();
+            lists.open(folder().trial().protocol(), newest());
+            var whole = lists.into(typed());
+            if (whole.isEmpty()) {
+                return;
+            }
+            typed = whole.get();
         } catch (IllegalArgumentException wrong) {
             words.error("words", "words.refused", wrong.getMessage());
             return;
@@ -108,6 +117,7 @@ public class WordsPage {
             words.errorSentence("words", revisionAnswer.personalData(found.kinds()));
         } else if (decision instanceof Enclose.Decision.ChangedMeanwhile changed) {
             theirs = differing(newest());
+            lists.changedMeanwhile(newest());
             seen = changed.newest();
             words.error("words", "words.changedMeanwhile");
         }
@@ -158,7 +168,7 @@ public class WordsPage {
                     Objects.requireNonNullElse(judgements.get(place.key()), "").strip();
             if (!text.isEmpty()) {
                 result.add(new Judgement(
-                        place.organisation(), Interest.valueOf(place.interest()), text, words.of("words.judgedBy")));
+                        place.organisation(), Interest.valueOf(place.interest()), text, lists.judge(place.key())));
             }
         }
         return result;
