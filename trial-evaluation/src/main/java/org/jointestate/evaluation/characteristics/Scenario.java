@@ -35,6 +35,8 @@ public record Scenario(
     /** The one at which known effects are simulated, as most of the demonstration's measures have it. */
     public static final int USUAL_AUTOCORRELATION = 3;
 
+    public static final int MOST_AUTOCORRELATION = 6;
+
     public static final int TIMES_A_MONTH = 20;
 
     /** Every scenario in the order of the shipped files. */
@@ -94,5 +96,9 @@ public record Scenario(
                 otherEffect == 0 ? autocorrelation : USUAL_AUTOCORRELATION,
                 lockdown,
                 otherEffect);
+    }
+
+    public Scenario withAutocorrelation(int other) {
+        return new Scenario(kind, cadence, perMonth, season, other, lockdown, effect);
     }
 }

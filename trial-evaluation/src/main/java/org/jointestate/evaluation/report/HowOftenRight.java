@@ -158,6 +158,15 @@ final class HowOftenRight {
             text.append(
                     " That is not what 95\u00a0% and one wrong \u201clower\u201d in twenty promise: read the range of this measure as wider than it is printed.");
         }
+        Characteristics.shipped()
+                .of(scenario.withAutocorrelation(Scenario.MOST_AUTOCORRELATION))
+                .filter(most -> !most.equals(tally))
+                .ifPresent(most -> text.append(
+                        " Few months cannot show how alike they really are: were it much (autocorrelation 0.%d), the range would hold it in %s, and lower be said wrongly in %s."
+                                .formatted(
+                                        Scenario.MOST_AUTOCORRELATION,
+                                        percent(most.coverage()),
+                                        percent(most.share(most.lower())))));
         var power = Scenario.EFFECTS.stream()
                 .flatMap(effect -> Characteristics.shipped().of(scenario.with(effect)).stream())
                 .map(t -> "%s was found in %s"

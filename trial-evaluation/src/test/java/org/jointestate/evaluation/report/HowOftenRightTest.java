@@ -37,6 +37,9 @@ class HowOftenRightTest {
             assertTrue(line.text().contains("the last six weeks touched by a lockdown"), line.text());
             assertTrue(line.text().contains("without any effect, the method wrongly said lower in "), line.text());
             assertTrue(line.text().contains("The likely range held the true value in "), line.text());
+            assertTrue(
+                    line.text().contains(" were it much (autocorrelation 0.6), the range would hold it in "),
+                    line.text());
             assertTrue(line.text().contains("Of true changes \u221230\u00a0% was found in "), line.text());
         }
     }
