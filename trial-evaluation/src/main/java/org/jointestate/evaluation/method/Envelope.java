@@ -58,6 +58,10 @@ public record Envelope(
         return new Envelope(status, method, version, reason, newEstimate, p, used, missing, df, sentence, notes);
     }
 
+    public Envelope counting(int newUsed) {
+        return new Envelope(status, method, version, reason, estimate, p, newUsed, missing, df, sentence, notes);
+    }
+
     public Envelope withP(double newP) {
         return new Envelope(status, method, version, reason, estimate, newP, used, missing, df, sentence, notes);
     }

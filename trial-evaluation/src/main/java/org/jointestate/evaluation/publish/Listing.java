@@ -1,6 +1,7 @@
 package org.jointestate.evaluation.publish;
 
 import java.util.stream.Collectors;
+import org.jointestate.evaluation.report.Printable;
 import org.jointestate.evaluation.report.Report;
 
 /** How a report stands in a list of papers: its question, and what page one answers. */
@@ -24,7 +25,7 @@ public record Listing(String title, String summary) {
     }
 
     private static String cut(String text, int longest) {
-        var clean = Glyphs.withoutControls(text).strip();
+        var clean = Printable.of(text).strip();
         return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
     }
 }

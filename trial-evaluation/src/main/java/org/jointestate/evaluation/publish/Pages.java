@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointestate.evaluation.report.Block;
 import org.jointestate.evaluation.report.Engine;
+import org.jointestate.evaluation.report.Printable;
 import org.jointestate.evaluation.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,12 @@ final class Pages {
     }
 
     String screen(Report report) {
-        return Glyphs.withoutControls(fill(report, false, screenCss()));
+        return Printable.of(fill(report, false, screenCss()));
     }
 
     /** The same in letters half as large again, for the eye and for the printer. */
     String large(Report report) {
-        return Glyphs.withoutControls(fill(report, false, screenCss() + Resources.text("large.css")));
+        return Printable.of(fill(report, false, screenCss() + Resources.text("large.css")));
     }
 
     private static final class Screen {
@@ -72,10 +73,10 @@ final class Pages {
 
     String paper(Report report) {
         var css = paperCss("paper.css")
-                .replace("var-title", quoted(report.runningTitle()))
+                .replace("var-title", quoted(report.runningHead()))
                 .replace("var-banner", quoted(report.banner()))
-                .replace("var-partners", quoted(report.partners()));
-        return new Glyphs().printable(Glyphs.withoutControls(fill(report, true, css)));
+                .replace("var-partners", quoted(report.runningPartners()));
+        return Printable.of(fill(report, true, css));
     }
 
     private String fill(Report report, boolean pdf, String css) {

@@ -3,6 +3,7 @@ package org.jointestate.evaluation.publish;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointestate.evaluation.report.Block;
+import org.jointestate.evaluation.report.Printable;
 import org.jointestate.evaluation.report.Report;
 
 /**
@@ -163,7 +164,7 @@ final class PlainText {
 
     /** What is empty is left out. */
     private void line(String words) {
-        var whole = Glyphs.withoutControls(words).replaceAll("\\s+", " ").stripTrailing();
+        var whole = Printable.of(words).replaceAll("\\s+", " ").stripTrailing();
         if (!whole.isBlank()) {
             out.append(words.startsWith("  ") ? "  " + whole.strip() : whole.strip())
                     .append('\n');

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jointestate.evaluation.report.Engine;
+import org.jointestate.evaluation.report.Printable;
 
 /** The scrutiny paper's template, filled for the screen and for the paper. It has the looks of the report. */
 final class ScrutinyPages {
@@ -15,16 +16,16 @@ final class ScrutinyPages {
 
     static String screen(Digest digest) {
         var css = Pages.screenCss() + Resources.text("scrutiny-screen.css");
-        return Glyphs.withoutControls(fill(digest, false, css));
+        return Printable.of(fill(digest, false, css));
     }
 
     static String paper(Digest digest) {
         var report = digest.report();
         var css = Pages.paperCss("paper.css", "scrutiny-paper.css")
-                .replace("var-title", Pages.quoted(report.runningTitle() + ": scrutiny paper"))
+                .replace("var-title", Pages.quoted(report.runningHead() + ": scrutiny paper"))
                 .replace("var-banner", Pages.quoted(report.banner()))
-                .replace("var-partners", Pages.quoted(report.partners()));
-        return new Glyphs().printable(Glyphs.withoutControls(fill(digest, true, css)));
+                .replace("var-partners", Pages.quoted(report.runningPartners()));
+        return Printable.of(fill(digest, true, css));
     }
 
     private static String fill(Digest digest, boolean pdf, String css) {

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.method.Envelope;
-import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.its.ContinuousSeries;
@@ -22,12 +22,7 @@ import org.jointestate.evaluation.method.its.Shape;
 import org.jointestate.evaluation.method.publication.EvidenceLevel;
 import org.jointestate.evaluation.method.quality.DataQuality;
 import org.jointestate.evaluation.method.quality.MissingShare;
-import org.jointestate.evaluation.method.rates.RateRatio;
-import org.jointestate.evaluation.method.rates.SameMonths;
-import org.jointestate.evaluation.method.regression.Coefficients;
 import org.jointestate.evaluation.method.verdict.MethodChoice;
-import org.jointestate.evaluation.method.xmr.XmrChart;
-import org.jointestate.evaluation.method.xmr.XmrOptions;
 
 /**
  * Calls the methods for one measure in the order the protocol fixed: interrupted time series, then the same months a
@@ -44,9 +39,11 @@ final class Analysis {
     private final MeasureData data;
     private final Measure measure;
     private final int pairs;
+    private final Comparisons comparisons;
 
     private Analysis(MeasureData data) {
         this.data = data;
+        this.comparisons = new Comparisons(data);
         this.measure = data.measure();
         var asked = measure.seasonalPairs();
         var possible = Shape.pairsFor(data.baselineMonths());
@@ -109,8 +106,8 @@ final class Analysis {
                 headline,
                 enough(),
                 expectedByPeriod(headline),
-                XmrChart.of(data.shown(), XmrOptions.standard().frozenAfter(data.firstTrial() - 1)),
-                sameMonths(data.series()),
+                Limits.of(data),
+                judged(comparisons.sameMonths(data.series())),
                 sensitivities(headline),
                 Detectable.of(
                         data, pairs, measure.levelAndSlope(), headline.method().equals(SERIES)),
@@ -148,7 +145,7 @@ final class Analysis {
         var series = headlineSeries(headline);
         var shape = shape(headline.kind());
         var likeness = data.countedOverExposure()
-                ? fitted(series, shape).found().map(CountFit::lag1Corrected)
+                ? fitted(measure.calendar(), series, shape).found().map(CountFit::lag1Corrected)
                 : ContinuousSeries.reml(series, shape).found().map(ContinuousSeries.RemlFit::rho);
         return likeness.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
@@ -230,13 +227,22 @@ final class Analysis {
 
     private Window window(HeadlineWindow kind, String name, Series series) {
         var shape = shape(kind);
+        var invalid = data.invalid(series);
+        if (invalid.isPresent()) {
+            // A total that swallowed it would look like any other number.
+            return refused(
+                    kind,
+                    name,
+                    Envelope.refused("its_quasipoisson", Reason.INVALID_DATA, invalid.get()),
+                    data.countedOverExposure() ? EXACT : SERIES);
+        }
         return data.countedOverExposure() ? counts(kind, name, series, shape) : continuous(kind, name, series, shape);
     }
 
     /** The one fit of counts: what a period shares with the next ones lasts for weeks, whatever the calendar. */
-    private Result<CountFit> fitted(Series series, Shape shape) {
+    static Result<CountFit> fitted(MeasureCalendar calendar, Series series, Shape shape) {
         var memory =
-                switch (measure.calendar()) {
+                switch (calendar) {
                     case CALENDAR_MONTH, TRIAL_MONTH -> 1;
                     case FRIDAY_WEEK -> CountSeries.WEEKS_REMEMBERED;
                     case DAY -> 7 * CountSeries.WEEKS_REMEMBERED;
@@ -251,7 +257,7 @@ final class Analysis {
             return noStep(kind, name);
         }
         if (choice == MethodChoice.COUNT_SERIES) {
-            var fit = judged(fitted(series, shape));
+            var fit = judged(fitted(measure.calendar(), series, shape));
             var numbers = fit.numbers();
             if (fit.computed() && numbers != null) {
                 var counter = numbers.counterfactual();
@@ -270,12 +276,12 @@ final class Analysis {
             }
         }
         if (choice == MethodChoice.COUNT_SERIES || choice == MethodChoice.SAME_MONTHS) {
-            var months = judged(sameMonths(series));
+            var months = judged(comparisons.sameMonths(series));
             if (months.computed()) {
                 return found(kind, name, months.envelope(), SAME_MONTHS);
             }
         }
-        var exact = judged(exact(series));
+        var exact = judged(comparisons.exact(series));
         return exact.computed()
                 ? found(kind, name, exact.envelope(), EXACT)
                 : refused(kind, name, exact.envelope(), EXACT);
@@ -315,7 +321,7 @@ final class Analysis {
         }
         int matched = 0;
         double matchedEvents = 0;
-        var columns = matched(series);
+        var columns = comparisons.matched(series);
         for (int n = 0; n < columns[0].length; n++) {
             if (!Double.isNaN(columns[0][n]) && !Double.isNaN(columns[2][n])) {
                 matched++;
@@ -361,162 +367,31 @@ final class Analysis {
                 method);
     }
 
-    /** Each trial period beside the same one a year earlier; a period out of use on one side is out on both. */
-    private Result<SameMonths.Numbers> sameMonths(Series series) {
-        var pairsOf = matched(series);
-        return SameMonths.of(pairsOf[0], pairsOf[1], pairsOf[2], pairsOf[3]);
-    }
-
-    private double[][] matched(Series series) {
-        var values = series.values();
-        var exposure = data.exposure();
-        var back =
-                switch (measure.calendar()) {
-                    case CALENDAR_MONTH, TRIAL_MONTH -> 12;
-                    case FRIDAY_WEEK -> 52;
-                    case DAY -> 364;
-                };
-        var trial = new ArrayList<double[]>();
-        for (int position = data.firstTrial(); position <= values.length; position++) {
-            var earlier = position - back;
-            if (earlier < 1 || data.inTrial(earlier)) {
-                continue;
-            }
-            trial.add(new double[] {
-                usable(series, position) ? values[position - 1] : Double.NaN,
-                exposure[position - 1],
-                usable(series, earlier) ? values[earlier - 1] : Double.NaN,
-                exposure[earlier - 1]
-            });
-        }
-        var columns = new double[4][trial.size()];
-        for (int n = 0; n < trial.size(); n++) {
-            for (int c = 0; c < 4; c++) {
-                columns[c][n] = trial.get(n)[c];
-            }
-        }
-        return columns;
-    }
-
     private static boolean usable(Series series, int position) {
-        return !series.excluded().contains(position) && !Double.isNaN(series.values()[position - 1]);
-    }
-
-    private Result<RateRatio.Numbers> exact(Series series) {
-        double[] count = new double[2];
-        double[] time = new double[2];
-        var exposure = data.exposure();
-        for (int position = 1; position <= series.values().length; position++) {
-            if (usable(series, position) && !Double.isNaN(exposure[position - 1])) {
-                double value = series.values()[position - 1];
-                if (value < 0 || value != StrictMath.rint(value)) {
-                    // A total that swallowed it would look like any other number.
-                    return Result.refused(
-                            "rate_ratio",
-                            Reason.INVALID_DATA,
-                            "the value of period %s (%s) is not a count".formatted(position, Say.brief(value)));
-                }
-                int side = data.inTrial(position) ? 0 : 1;
-                count[side] += series.values()[position - 1];
-                time[side] += exposure[position - 1];
-            }
-        }
-        if (time[0] == 0 || time[1] == 0) {
-            var because = time[1] == 0 ? "nothing was recorded before the trial" : "nothing was recorded in the trial";
-            return Result.refused("rate_ratio", Reason.NO_DATA, because);
-        }
-        return RateRatio.of(count[0], time[0], count[1], time[1], 0.95);
+        return Comparisons.usable(series, position);
     }
 
     /** What the model expected of each period without the trial; empty where there is no model. */
     private List<Double> expectedByPeriod(Window headline) {
-        if (!headline.method().equals(SERIES) || !headline.computed()) {
-            return List.of();
-        }
-        var series = headlineSeries(headline);
-        var shape = shape(headline.kind());
-        if (data.countedOverExposure()) {
-            return fitted(series, shape)
-                    .found()
-                    .map(fit -> expected(fit.coefficients(), series, true))
-                    .orElse(List.of());
-        }
-        return ContinuousSeries.reml(series, shape)
-                .found()
-                .map(fit -> expected(fit.coefficients(), series, false))
-                .orElse(List.of());
+        return headline.method().equals(SERIES) && headline.computed()
+                ? expectations(headline).byPeriod()
+                : List.of();
+    }
+
+    /** Other honest ways of working out the headline column; for the annex, never chosen among. */
+    private List<MeasureResult.Sensitivity> sensitivities(Window headline) {
+        return headline.method().equals(SERIES) && headline.computed()
+                ? expectations(headline).otherWays()
+                : List.of();
+    }
+
+    private Expectations expectations(Window headline) {
+        return new Expectations(data, headlineSeries(headline), shape(headline.kind()));
     }
 
     private Series headlineSeries(Window headline) {
         return headline.kind() == HeadlineWindow.WITHOUT_TOUCHED
                 ? data.series().without(data.touched())
                 : data.series();
-    }
-
-    private List<Double> expected(Coefficients coefficients, Series series, boolean log) {
-        var expected = new ArrayList<Double>();
-        var exposure = data.exposure();
-        for (int position = 1; position <= series.values().length; position++) {
-            double sum = coefficients.named("(Intercept)").estimate()
-                    + coefficients.named("time").estimate() * position;
-            var month = series.months()[position - 1];
-            for (int k = 1; k <= pairs; k++) {
-                sum += coefficients.named("sin" + k).estimate() * StrictMath.sin(2 * StrictMath.PI * k * month / 12)
-                        + coefficients.named("cos" + k).estimate() * StrictMath.cos(2 * StrictMath.PI * k * month / 12);
-            }
-            var scale = data.isShare() ? (measure.kind() == Measure.Kind.PROPORTION ? 100 : 1) : exposure[position - 1];
-            expected.add(log ? StrictMath.exp(sum) * scale : sum);
-        }
-        return expected;
-    }
-
-    /** Other honest ways of working out the headline column; for the annex, never chosen among. */
-    private List<MeasureResult.Sensitivity> sensitivities(Window headline) {
-        if (!headline.method().equals(SERIES)) {
-            return List.of();
-        }
-        var series = headlineSeries(headline);
-        var own = shape(headline.kind());
-        var other = new Shape(!own.slope(), own.seasonalPairs(), own.shock());
-        var otherName = other.slope() ? "level and slope" : "level only";
-        var list = new ArrayList<MeasureResult.Sensitivity>();
-        if (data.countedOverExposure()) {
-            fitted(series, own)
-                    .found()
-                    .ifPresent(fit -> list.add(new MeasureResult.Sensitivity(
-                            "interval not widened", level(fit.coefficients()).map(StrictMath::exp))));
-            fitted(series, other)
-                    .found()
-                    .map(CountFit::headline)
-                    .ifPresent(e -> list.add(new MeasureResult.Sensitivity(otherName, e)));
-            add(
-                    list,
-                    "negative binomial",
-                    CountSeries.negativeBinomial(series, own).envelope());
-        } else {
-            add(list, otherName, ContinuousSeries.reml(series, other).envelope());
-            var ordinary = ContinuousSeries.ols(series, own, -1);
-            add(list, "ordinary least squares", ordinary.envelope());
-            ordinary.found()
-                    .ifPresent(
-                            fit -> list.add(new MeasureResult.Sensitivity("Newey\u2013West", level(fit.neweyWest()))));
-            add(
-                    list,
-                    "Prais-Winsten",
-                    ContinuousSeries.praisWinsten(series, own).envelope());
-        }
-        return list;
-    }
-
-    private static Estimate level(Coefficients coefficients) {
-        var level = coefficients.named("level");
-        return new Estimate(level.estimate(), level.lower(), level.upper());
-    }
-
-    private static void add(List<MeasureResult.Sensitivity> list, String name, Envelope envelope) {
-        var estimate = envelope.estimate();
-        if (estimate != null) {
-            list.add(new MeasureResult.Sensitivity(name, estimate));
-        }
     }
 }

@@ -159,7 +159,9 @@ final class Annexes {
             return OpenData.MARK;
         }
         if (Double.isNaN(shown)) {
-            return "missing";
+            return !Double.isNaN(data.values()[index])
+                    ? "no cases"
+                    : data.outside().contains(index + 1) ? "(a)" : "missing";
         }
         var unusual = result.xmr()
                 .found()

@@ -10,6 +10,11 @@ public sealed interface Block {
 
     /** A paragraph. The lead is the answer and stands out; it may be empty. */
     record Paragraph(String lead, String text) implements Block {
+        public Paragraph {
+            lead = Printable.of(lead);
+            text = Printable.of(text);
+        }
+
         @Override
         public String kind() {
             return "paragraph";
@@ -18,6 +23,11 @@ public sealed interface Block {
 
     /** A paragraph in the second voice: what a reader may want to know, after what the reader needs. */
     record Note(String lead, String text) implements Block {
+        public Note {
+            lead = Printable.of(lead);
+            text = Printable.of(text);
+        }
+
         @Override
         public String kind() {
             return "note";
@@ -26,6 +36,12 @@ public sealed interface Block {
 
     /** A verdict in one of the six wordings, with what it does not show. */
     record Verdict(String lead, String text, String caveat) implements Block {
+        public Verdict {
+            lead = Printable.of(lead);
+            text = Printable.of(text);
+            caveat = Printable.of(caveat);
+        }
+
         @Override
         public String kind() {
             return "verdict";
@@ -35,7 +51,8 @@ public sealed interface Block {
     /** What a person wrote, under a label that says so. */
     record Authored(String label, List<String> paragraphs) implements Block {
         public Authored {
-            paragraphs = List.copyOf(paragraphs);
+            label = Printable.of(label);
+            paragraphs = paragraphs.stream().map(Printable::of).toList();
         }
 
         @Override
@@ -46,7 +63,7 @@ public sealed interface Block {
 
     record Bullets(List<String> items) implements Block {
         public Bullets {
-            items = List.copyOf(items);
+            items = items.stream().map(Printable::of).toList();
         }
 
         @Override
@@ -57,6 +74,10 @@ public sealed interface Block {
 
     /** A heading inside a section; {@code level} 3 or 4, since the section's own is 2. */
     record Heading(String id, int level, String number, String text, boolean onNewPage) implements Block {
+        public Heading {
+            text = Printable.of(text);
+        }
+
         @Override
         public String kind() {
             return "heading";
@@ -65,6 +86,10 @@ public sealed interface Block {
 
     /** A grade in a letter with its sentence. */
     record Grade(String letter, String sentence) implements Block {
+        public Grade {
+            sentence = Printable.of(sentence);
+        }
+
         @Override
         public String kind() {
             return "grade";
@@ -92,11 +117,19 @@ public sealed interface Block {
             implements Block {
 
         /** {@code figures} stand to the right. */
-        public record Column(String title, boolean figures) {}
+        public record Column(String title, boolean figures) {
+            public Column {
+                title = Printable.of(title);
+            }
+        }
 
         public Table {
+            caption = Printable.of(caption);
+            counted = Printable.of(counted);
             columns = List.copyOf(columns);
-            rows = rows.stream().map(List::copyOf).toList();
+            rows = rows.stream()
+                    .map(row -> row.stream().map(Printable::of).toList())
+                    .toList();
             for (var row : rows) {
                 if (row.size() != columns.size()) {
                     throw new IllegalArgumentException("A row of the table (%s) has %s cells; it should have %s: %s"
@@ -140,6 +173,13 @@ public sealed interface Block {
     record Figure(
             String id, String number, String caption, String sentence, Drawing drawing, String alternative, String key)
             implements Block {
+        public Figure {
+            caption = Printable.of(caption);
+            sentence = Printable.of(sentence);
+            alternative = Printable.of(alternative);
+            key = Printable.of(key);
+        }
+
         @Override
         public String kind() {
             return "figure";

@@ -125,8 +125,18 @@ final class Delivery {
         }
         var weeks = m.together();
         if (weeks.empty()) {
-            blocks.add(Material.say(
-                    "No presence was recorded, so the hours the organisations shared cannot be worked out."));
+            blocks.add(
+                    Material.say(
+                            weeks.stays().isEmpty()
+                                    ? "No presence was recorded, so the hours the organisations shared cannot be worked out."
+                                    : "The trial holds no whole week, so the hours the organisations shared cannot be worked out."));
+            return;
+        }
+        if (weeks.total() == 0) {
+            blocks.add(
+                    Material.say(
+                            "Stays were recorded, and never of both organisations in one zone at the same time: they shared no hours, so there is no chart. Weeks without any say nothing about the office."));
+            blocks.add(Material.say(sources()));
             return;
         }
         blocks.add(chart(weeks));

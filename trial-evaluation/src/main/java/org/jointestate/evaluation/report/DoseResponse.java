@@ -25,7 +25,14 @@ final class DoseResponse {
     Section section(String number) {
         var blocks = new ArrayList<Block>();
         if (m.together().empty()) {
-            blocks.add(Material.say("No presence was recorded, so this cannot be worked out."));
+            blocks.add(Material.say(
+                    m.together().stays().isEmpty()
+                            ? "No presence was recorded, so this cannot be worked out."
+                            : "The trial holds no whole week, so this cannot be worked out."));
+        } else if (m.together().total() == 0) {
+            blocks.add(
+                    Material.say(
+                            "The organisations were never recorded in one zone at the same time. Periods without time together are not evidence about the office, so nothing is worked out here."));
         } else {
             blocks.add(
                     Material.say(
@@ -35,7 +42,7 @@ final class DoseResponse {
             for (var result : chosen()) {
                 var pairs = pairs(result.data());
                 rows.add(row(result, pairs));
-                if (charted < MOST_CHARTS && pairs.size() >= FEWEST_POINTS) {
+                if (charted < MOST_CHARTS && pairs.size() >= FEWEST_POINTS && varied(pairs)) {
                     blocks.add(scatter(result, pairs));
                     charted++;
                 }
@@ -140,6 +147,12 @@ final class DoseResponse {
                 said(id + "all/", RankCorrelation.of(dose(all), response(all))),
                 said(id + "untouched/", RankCorrelation.of(dose(clean), response(clean))),
                 said(id + "without-trend/", RankCorrelation.withoutTrend(dose(all), response(all))));
+    }
+
+    /** Dots in one line show nothing that could go with anything. */
+    private static boolean varied(List<Pair> pairs) {
+        return pairs.stream().mapToDouble(Pair::dose).distinct().count() > 1
+                && pairs.stream().mapToDouble(Pair::response).distinct().count() > 1;
     }
 
     private static double[] dose(List<Pair> pairs) {

@@ -49,6 +49,14 @@ public record Drawing(double width, double height, List<Mark> marks) {
         END
     }
 
+    /** Words that must fit beside a mark; the whole of them stands in the text around the drawing. */
+    static String shortened(String text, int most) {
+        var said = Printable.of(text).replaceAll("\\s+", " ");
+        return said.codePointCount(0, said.length()) <= most
+                ? said
+                : said.substring(0, said.offsetByCodePoints(0, most - 1)).strip() + "\u2026";
+    }
+
     public sealed interface Mark {}
 
     public record Point(double x, double y) {}
@@ -67,7 +75,7 @@ public record Drawing(double width, double height, List<Mark> marks) {
     public record Label(double x, double y, Anchor anchor, boolean strong, String text) implements Mark {
 
         public Label {
-            text = Report.straight(text);
+            text = Printable.of(text);
         }
     }
 }

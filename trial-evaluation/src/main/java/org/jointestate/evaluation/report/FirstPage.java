@@ -235,7 +235,7 @@ final class FirstPage {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 34 ? text : text.substring(0, 33).strip() + "…";
+        return Drawing.shortened(text, 34);
     }
 
     private List<PageOne.MoneyLine> money() {

@@ -18,7 +18,6 @@ import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.xmr.Signal;
 import org.jointestate.evaluation.method.xmr.XmrChart;
-import org.jointestate.evaluation.method.xmr.XmrOptions;
 import org.jointestate.evaluation.report.Drawing.Look;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ public final class LeaderCharts {
     public static Map<String, List<Pattern>> patterns(FrozenTrial trial, LocalDate today) {
         return trial.protocol().measures().stream().collect(Collectors.toMap(Measure::code, measure -> {
             var data = until(MeasureData.of(trial, measure), today);
-            return data.spans().isEmpty() ? List.of() : patterns(data, xmr(data));
+            return data.spans().isEmpty() ? List.of() : patterns(data, Limits.of(data));
         }));
     }
 
@@ -121,7 +120,7 @@ public final class LeaderCharts {
                     var data = until(MeasureData.of(trial, measure), today);
                     var recorded = !data.received().isEmpty();
                     Result<XmrChart.Chart> xmr =
-                            recorded && small(data).isEmpty() ? xmr(data) : Result.refused("xmr", Reason.NO_DATA);
+                            recorded && small(data).isEmpty() ? Limits.of(data) : Result.refused("xmr", Reason.NO_DATA);
                     return new Watched(
                             measure.code(),
                             measure.name(),
@@ -134,7 +133,7 @@ public final class LeaderCharts {
 
     /** Whether a point of the trial is laid to the limits. */
     private static boolean judged(MeasureData data) {
-        var values = judgeable(data);
+        var values = data.judgeable();
         for (int n = data.firstTrial() - 1; n < values.length; n++) {
             if (!Double.isNaN(values[n])) {
                 return true;
@@ -173,7 +172,7 @@ public final class LeaderCharts {
                     hidden.size());
         }
         Result<XmrChart.Chart> xmr = hidden.isEmpty()
-                ? xmr(data)
+                ? Limits.of(data)
                 : Result.refused(
                         "xmr", Reason.TOO_FEW_POINTS, "values too small to show could be told from the limits");
         var figure = new SeriesCharts(data, xmr, hidden).control(numbering);
@@ -216,24 +215,6 @@ public final class LeaderCharts {
                                     .from())));
         }
         return says.toString();
-    }
-
-    /** Limits rest on the time before the trial alone; without it there are none. */
-    private static Result<XmrChart.Chart> xmr(MeasureData data) {
-        return data.firstTrial() <= 1
-                ? Result.refused(
-                        "xmr",
-                        Reason.TOO_FEW_POINTS,
-                        "nothing was recorded before the trial from which its usual range could be learnt")
-                : XmrChart.of(judgeable(data), XmrOptions.standard().frozenAfter(data.firstTrial() - 1));
-    }
-
-    /** What is laid to limits: neither periods that are set aside, nor those from a change of the definition on. */
-    private static double[] judgeable(MeasureData data) {
-        var values = data.shown();
-        data.outside().forEach(position -> values[position - 1] = Double.NaN);
-        data.redefined().forEach(position -> values[position - 1] = Double.NaN);
-        return values;
     }
 
     /** The same up to the last period that was over before the day began. */

@@ -13,7 +13,7 @@ final class Lines {
         var wide = StrictMath.max(4, letters);
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : Printable.of(text).strip().split("\\s+")) {
             for (var part : parts(word, wide)) {
                 if (!line.isEmpty() && line.length() + 1 + part.length() > wide) {
                     lines.add(line.toString());
@@ -24,6 +24,9 @@ final class Lines {
         }
         if (!line.isEmpty()) {
             lines.add(line.toString());
+        }
+        if (lines.isEmpty()) {
+            return List.of("");
         }
         if (lines.size() <= most) {
             return lines;

@@ -25,7 +25,8 @@ record Material(
         return of(trial, version, Progress.UNSEEN);
     }
 
-    static Material of(FrozenTrial trial, Version version, Progress progress) {
+    static Material of(FrozenTrial frozen, Version version, Progress progress) {
+        var trial = Distinct.names(frozen);
         var measures = trial.protocol().measures();
         var results = new ArrayList<MeasureResult>();
         for (var measure : measures) {

@@ -1,11 +1,18 @@
 package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.Amendment;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.method.Envelope;
+import org.jointestate.evaluation.method.Status;
 import org.jointestate.evaluation.method.verdict.Verdict;
 
 /** Section 5: one card for each measure, verdict first. */
@@ -29,6 +36,9 @@ final class MeasureCards {
 
     /** A measure that could not be worked out can look like nothing, so it is named and not counted. */
     private String lookedAt() {
+        if (m.results().isEmpty()) {
+            return "The protocol names no measure, so there is no result.";
+        }
         var refused = m.results().stream()
                 .filter(r -> r.answer().verdict() == Verdict.NOT_COMPUTED)
                 .map(r -> r.measure().name())
@@ -61,18 +71,15 @@ final class MeasureCards {
         if (result.expected().isEmpty()) {
             Verdicts.recordedAndExpected(result.headline(), data).ifPresent(text -> blocks.add(Material.say(text)));
         }
+        warnings(result).ifPresent(text -> blocks.add(Material.say("With a warning.", text)));
         changedDefinition(data).ifPresent(text -> blocks.add(Material.say("What was counted changed.", text)));
         blocks.add(windows(result));
-        if (data.received().isEmpty()) {
-            blocks.add(Material.say("Nothing was recorded, so there is no chart."));
-        } else {
-            var charts = new SeriesCharts(data, result.xmr(), data.withheld(), true);
-            blocks.add(charts.control(m.numbering()));
-            if (!result.expected().isEmpty()) {
-                blocks.add(charts.expected(m.numbering(), result));
-            }
-        }
-        blocks.add(new Block.Note("The same months a year earlier.", sameMonths(result)));
+        refusals(result).ifPresent(text -> blocks.add(new Block.Note("Not worked out.", text)));
+        charts(result, blocks);
+        blocks.add(new Block.Note(
+                "The same %ss a year earlier."
+                        .formatted(Limits.period(measure.calendar()).replace("calendar ", "")),
+                sameMonths(result)));
         notes(result).ifPresent(text -> blocks.add(new Block.Note("Method.", text)));
         blocks.add(new Block.Grade(String.valueOf(result.grade()), quality(result)));
         blocks.add(new Block.Note("About this measure.", about(measure, data)));
@@ -89,10 +96,86 @@ final class MeasureCards {
         return blocks;
     }
 
+    private void charts(MeasureResult result, List<Block> blocks) {
+        var data = result.data();
+        if (data.received().isEmpty()) {
+            blocks.add(Material.say("Nothing was recorded, so there is no chart."));
+        } else if (!data.drawable()) {
+            blocks.add(Material.say(
+                    data.withoutCases() > 0
+                            ? "There were no cases to take a share of, so there is no chart."
+                            : "No recorded value can be drawn, so there is no chart."));
+        } else if (ByWeek.wanted(data)) {
+            var weeks = ByWeek.of(data, result.expected());
+            blocks.add(Material.say(weeks.words()));
+            if (weeks.data().drawable()) {
+                draw(
+                        new SeriesCharts(
+                                weeks.data(),
+                                Limits.of(weeks.data()),
+                                weeks.data().withheld(),
+                                true),
+                        result,
+                        weeks.expected(),
+                        blocks);
+            } else {
+                blocks.add(Material.say("No week was recorded whole, so there is no chart."));
+            }
+        } else {
+            draw(new SeriesCharts(data, result.xmr(), data.withheld(), true), result, result.expected(), blocks);
+        }
+    }
+
+    private void draw(SeriesCharts charts, MeasureResult result, List<Double> expected, List<Block> blocks) {
+        blocks.add(charts.control(m.numbering()));
+        if (!expected.isEmpty()) {
+            blocks.add(charts.expected(m.numbering(), result.headline(), expected));
+        }
+    }
+
+    /** What makes the headline doubtful stands beside it and not among the notes on the method. */
+    private static Optional<String> warnings(MeasureResult result) {
+        var envelope = result.headline().envelope();
+        return envelope.status() == Status.OK_WITH_WARNING
+                ? Optional.of(String.join(" ", doubts(envelope)))
+                : Optional.empty();
+    }
+
+    private static List<String> doubts(Envelope envelope) {
+        return envelope.status() == Status.OK_WITH_WARNING
+                ? envelope.notes()
+                        .subList(envelope.notes().size() - 1, envelope.notes().size())
+                : List.of();
+    }
+
+    /** Why another way of treating a disruption has no number; the headline's reason stands in the verdict. */
+    private static Optional<String> refusals(MeasureResult result) {
+        var reasons = new LinkedHashMap<String, List<String>>();
+        for (var window : result.windows()) {
+            if (!window.computed() && !window.equals(result.headline())) {
+                reasons.computeIfAbsent(because(window.envelope().sentence()), because -> new ArrayList<>())
+                        .add(window.name());
+            }
+        }
+        if (!result.headline().computed()) {
+            reasons.remove(because(result.headline().envelope().sentence()));
+        }
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reasons.entrySet().stream()
+                        .map(reason -> Say.and(reason.getValue()) + ", " + reason.getKey())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String because(String sentence) {
+        return Verdicts.plain(sentence).replaceFirst("^We could not work this out ", "");
+    }
+
     /** What the method noted, but for what is true of every interval here and stands in section 12. */
     private static Optional<String> notes(MeasureResult result) {
         var notes = result.headline().envelope().notes().stream()
                 .filter(n -> !n.contains("a little too narrow"))
+                .filter(n -> !doubts(result.headline().envelope()).contains(n))
                 .toList();
         var ways = result.windows().stream()
                 .filter(Window::computed)
@@ -141,15 +224,15 @@ final class MeasureCards {
                             ? "%s; about %s"
                                     .formatted(
                                             Say.whole(window.observed().get()),
-                                            Say.whole(window.expected().get().value()))
+                                            Say.about(window.expected().get().value()))
                             : "\u2013");
-            n.add(window.computed() ? String.valueOf(window.envelope().used()) : "\u2013");
+            n.add(window.computed() ? Say.whole(window.envelope().used()) : "\u2013");
         }
         var caption =
                 "%s: three ways to treat disruption".formatted(result.measure().name());
         return m.table(
                 caption,
-                Verdicts.disagree(result.windows())
+                Verdicts.visiblyDisagree(result.windows())
                         ? "They do not all point in the same direction"
                         : m.fixedBeforehand()
                                 ? "The headline was chosen in the protocol, before any result was seen"
@@ -162,9 +245,15 @@ final class MeasureCards {
         if (result.withheld()) {
             return "Withheld with the figures of this measure.";
         }
-        return result.data().countedOverExposure()
-                ? result.sameMonths().envelope().sentence()
-                : "This comparison is for counts; it was not made.";
+        if (!result.data().countedOverExposure()) {
+            return "This comparison is for counts; it was not made.";
+        }
+        var sentence = Verdicts.plain(result.sameMonths().envelope().sentence());
+        if (result.measure().calendar() == MeasureCalendar.FRIDAY_WEEK
+                || result.measure().calendar() == MeasureCalendar.DAY) {
+            sentence = sentence.replace("month", result.measure().calendar().word());
+        }
+        return result.data().isShare() ? sentence.replace("at the same length", "for as many cases") : sentence;
     }
 
     static String quality(MeasureResult result) {
@@ -201,6 +290,20 @@ final class MeasureCards {
                         measure.unit(),
                         measure.source(),
                         m.protocol().organisationName(measure.organisation())));
+        if (data.withoutCases() > 0) {
+            text.append(" In %s there was nothing to take a share of; %s left out and not counted as nought."
+                    .formatted(
+                            Say.many(data.withoutCases(), "period", "periods"),
+                            data.withoutCases() == 1 ? "it is" : "they are"));
+        }
+        amended(measure)
+                .forEach(amendment -> text.append(" Amended on %s: %s"
+                        .formatted(
+                                Say.day(amendment
+                                        .at()
+                                        .atZone(m.protocol().timeZone())
+                                        .toLocalDate()),
+                                Say.ended(amendment.difference()))));
         var aside = data.expected().setAside();
         if (!aside.isEmpty()) {
             text.append(" Set aside because they cross a border of the baseline or the trial: %s."
@@ -212,6 +315,15 @@ final class MeasureCards {
                     .formatted(Say.many(data.unexpected(), "value was", "values were")));
         }
         return text.toString();
+    }
+
+    /** Changes to the protocol after the lock that speak of this measure. */
+    private List<Amendment> amended(Measure measure) {
+        return m.protocol().amendments().stream()
+                .filter(a -> a.difference()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(measure.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     static String worth(Measure measure) {

@@ -1,9 +1,12 @@
 package org.jointestate.evaluation.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointestate.evaluation.dataset.ExpectedPeriods;
@@ -32,7 +35,10 @@ record MeasureData(
         int unexpected) {
 
     /** More than this share of a period's days inside an event touches it. */
-    private static final double TOUCHED = 0.20;
+    static final double TOUCHED = 0.20;
+
+    /** Beyond this a double no longer tells one count from the next. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1L << 53);
 
     static MeasureData of(FrozenTrial trial, Measure measure) {
         var protocol = trial.protocol();
@@ -47,9 +53,12 @@ record MeasureData(
                 .sorted(java.util.Comparator.comparing(LoggedEvent::from).thenComparing(LoggedEvent::code))
                 .toList();
         var recorded = new HashMap<Span, Observation>();
+        var periods = Set.copyOf(spans);
+        var baseline = Set.copyOf(expected.baseline());
+        var during = Set.copyOf(expected.trial());
         int unexpected = 0;
         for (var observation : trial.observationsOf(measure.code())) {
-            if (!spans.contains(observation.span()) || recorded.put(observation.span(), observation) != null) {
+            if (!periods.contains(observation.span()) || recorded.put(observation.span(), observation) != null) {
                 unexpected++;
             }
         }
@@ -61,10 +70,10 @@ record MeasureData(
         for (int n = 0; n < spans.size(); n++) {
             var span = spans.get(n);
             lined.add(recorded.get(span));
-            if (!expected.baseline().contains(span) && !expected.trial().contains(span)) {
+            if (!baseline.contains(span) && !during.contains(span)) {
                 outside.add(n + 1);
             }
-            if (expected.trial().contains(span)) {
+            if (during.contains(span)) {
                 firstTrial = Math.min(firstTrial, n + 1);
             }
             if (touched(span, events, protocol.trialTo())) {
@@ -151,6 +160,9 @@ record MeasureData(
                 values[n] = values[n] / exposure[n] * (measure.kind() == Measure.Kind.PROPORTION ? 100 : 1);
             }
         }
+        for (int n = 0; n < values.length; n++) {
+            values[n] = Double.isInfinite(values[n]) ? Double.NaN : values[n];
+        }
         return values;
     }
 
@@ -168,6 +180,68 @@ record MeasureData(
         }
         var shown = shown()[index];
         return isShare() || shown != StrictMath.rint(shown) ? Say.figures(shown) : Say.whole(shown);
+    }
+
+    /** What is laid to limits: neither periods that are set aside, nor those from a change of the definition on. */
+    double[] judgeable() {
+        var values = shown();
+        outside.forEach(position -> values[position - 1] = Double.NaN);
+        redefined.forEach(position -> values[position - 1] = Double.NaN);
+        return values;
+    }
+
+    /** Whether there is anything to draw. */
+    boolean drawable() {
+        return Arrays.stream(shown()).anyMatch(value -> !Double.isNaN(value));
+    }
+
+    /** How many recorded periods had no case to take a share of. */
+    long withoutCases() {
+        return isShare()
+                ? received().stream()
+                        .filter(o -> o.denominator() == null || o.denominator().signum() == 0)
+                        .count()
+                : 0;
+    }
+
+    /** The first value in use that cannot be what the measure counts, in words. */
+    Optional<String> invalid(Series series) {
+        for (int n = 0; n < spans.size(); n++) {
+            var observation = observations.get(n);
+            var value = observation == null ? null : observation.value();
+            if (observation == null || value == null || series.excluded().contains(n + 1)) {
+                continue;
+            }
+            var wrong = wrong(value, observation.denominator());
+            if (wrong != null) {
+                return Optional.of("the value for " + Say.days(spans.get(n)) + " " + wrong);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String wrong(BigDecimal value, @Nullable BigDecimal of) {
+        if (value.abs().compareTo(MOST) > 0 || of != null && of.abs().compareTo(MOST) > 0) {
+            return "is too large to be reckoned with";
+        }
+        if (!countedOverExposure()) {
+            return null;
+        }
+        if (value.signum() < 0 || value.stripTrailingZeros().scale() > 0) {
+            return "(%s) is not a count".formatted(Say.number(value));
+        }
+        if (!isShare() || of == null) {
+            return null;
+        }
+        if (of.signum() < 0) {
+            return "is a share of fewer than none (%s)".formatted(Say.number(of));
+        }
+        if (of.signum() == 0 && value.signum() > 0) {
+            return "(%s of 0) has nothing to be counted over".formatted(Say.number(value));
+        }
+        return measure.kind() == Measure.Kind.PROPORTION && value.compareTo(of) > 0
+                ? "(%s of %s) is more than the whole".formatted(Say.number(value), Say.number(of))
+                : null;
     }
 
     /** Days for a count; the denominator for a rate or a share. */
@@ -218,8 +292,12 @@ record MeasureData(
     int baselineMonths() {
         int days = 0;
         var values = values();
+        var exposure = exposure();
         for (int n = 0; n < spans.size(); n++) {
-            if (!inTrial(n + 1) && !outside.contains(n + 1) && !Double.isNaN(values[n])) {
+            if (!inTrial(n + 1)
+                    && !outside.contains(n + 1)
+                    && !Double.isNaN(values[n])
+                    && !(countedOverExposure() && Double.isNaN(exposure[n]))) {
                 days += spans.get(n).days();
             }
         }

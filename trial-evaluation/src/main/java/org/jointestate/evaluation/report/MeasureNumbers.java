@@ -1,5 +1,6 @@
 package org.jointestate.evaluation.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -130,7 +131,11 @@ final class MeasureNumbers {
     }
 
     private void chart(String base, MeasureResult result) {
-        result.xmr().found().ifPresent(chart -> {
+        var data = ByWeek.wanted(result.data())
+                ? ByWeek.of(result.data(), List.of()).data()
+                : result.data();
+        var xmr = ByWeek.wanted(result.data()) ? Limits.of(data) : result.xmr();
+        xmr.found().ifPresent(chart -> {
             var where = "section 5, control chart";
             var phase = chart.phases().get(0);
             printed.computed(base + "chart/mean", where, phase.mean(), Say.figures(phase.mean()));
@@ -144,7 +149,7 @@ final class MeasureNumbers {
                     where,
                     IntStream.range(0, signals.size())
                             .filter(n -> !signals.get(n).isEmpty())
-                            .mapToObj(n -> result.data().spans().get(n).from()
+                            .mapToObj(n -> data.spans().get(n).from()
                                     + signals.get(n).stream()
                                             .map(Signal::name)
                                             .collect(Collectors.joining(" ", " ", "")))

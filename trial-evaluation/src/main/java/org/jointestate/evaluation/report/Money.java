@@ -144,8 +144,15 @@ final class Money {
 
     private void sensitivity(Kind kind, List<Block> blocks) {
         var lines = m.trial().ledger().stream().filter(l -> l.kind() == kind).toList();
+        if (lines.isEmpty()) {
+            return;
+        }
         var hasBoth = lines.stream().map(LedgerLine::side).distinct().count() == 2;
         if (!hasBoth) {
+            var costs = lines.get(0).side() == Side.COST;
+            blocks.add(Material.say(
+                    "%s: only %s were recorded and no %s, so no balance, no point of breaking even and no chance of gain is worked out."
+                            .formatted(kind.words(), costs ? "costs" : "benefits", costs ? "benefits" : "costs")));
             return;
         }
         var flow = flow(lines);

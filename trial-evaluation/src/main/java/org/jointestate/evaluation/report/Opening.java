@@ -120,7 +120,7 @@ final class Opening {
         plot.line(Look.AXIS, plot.x(from), 98, plot.right(), 98);
         for (var month = from.withDayOfMonth(1).plusMonths(1);
                 month.isBefore(days.to());
-                month = month.plusMonths(days.days() > 300 ? 3 : 1)) {
+                month = month.plusMonths(Plot.monthsApart(days))) {
             plot.line(Look.AXIS, plot.x(month), 98, plot.x(month), 102);
             if (plot.x(month) < plot.right() - 20) {
                 plot.label(plot.x(month), 114, Anchor.MIDDLE, false, Say.month(month));

@@ -21,12 +21,22 @@ public record PageOne(
         String couldNotTell,
         String provenance) {
 
-    public record Finding(String lead, String text) {}
+    public record Finding(String lead, String text) {
+        public Finding {
+            lead = Printable.of(lead);
+            text = Printable.of(text);
+        }
+    }
 
     public record MoneyLine(String what, String amount) {}
 
     public PageOne {
-        partners = List.copyOf(partners);
+        subtitle = Printable.of(subtitle);
+        tried = Printable.of(tried);
+        moneyNote = Printable.of(moneyNote);
+        recommended = Printable.of(recommended);
+        couldNotTell = Printable.of(couldNotTell);
+        partners = partners.stream().map(Printable::of).toList();
         findings = List.copyOf(findings);
         chart = List.copyOf(chart);
         money = List.copyOf(money);

@@ -18,6 +18,8 @@ final class Plot {
     private static final double RIGHT = 96;
     private static final double BOTTOM = 24;
     private static final double BETWEEN_FLAGS = 19;
+    private static final double DAYS_OF_A_MONTH = 30.4375;
+    private static final double MOST_NAMES = 10.5;
 
     private final double height;
     private final double top;
@@ -25,9 +27,15 @@ final class Plot {
     private final double low;
     private final double high;
     private final double step;
+    private final Unit unit;
     private final List<Drawing.Mark> marks = new ArrayList<>();
 
     Plot(double height, Span days, double least, double most, boolean flags) {
+        if (!Double.isFinite(least) || !Double.isFinite(most)) {
+            throw new IllegalArgumentException(
+                    "A drawing cannot reach from %s to %s. Perhaps it was asked for where nothing was recorded."
+                            .formatted(least, most));
+        }
         this.height = height;
         this.top = flags ? 56 : 14;
         this.days = days;
@@ -37,6 +45,7 @@ final class Plot {
         this.low = StrictMath.floor(floor / step + 1e-9) * step;
         var ceiling = StrictMath.ceil((most > floor ? most : floor + reach) / step - 1e-9) * step;
         this.high = ceiling > low ? ceiling : low + step;
+        this.unit = Unit.of(StrictMath.max(StrictMath.abs(low), StrictMath.abs(high)));
     }
 
     boolean startsAtNought() {
@@ -89,7 +98,7 @@ final class Plot {
             line(n == 0 ? Look.AXIS : Look.GRID, LEFT, y(value), right(), y(value));
             label(LEFT - 6, y(value) + 3.7, Anchor.END, false, tick(value));
         }
-        var months = days.days() > 550 ? 3 : days.days() > 250 ? 2 : 1;
+        var months = monthsApart(days);
         var month = days.from().withDayOfMonth(1).plusMonths(days.from().getDayOfMonth() == 1 ? 0 : 1);
         for (; month.isBefore(days.to()); month = month.plusMonths(months)) {
             line(Look.AXIS, x(month), height - BOTTOM, x(month), height - BOTTOM + 4);
@@ -99,9 +108,65 @@ final class Plot {
         }
     }
 
+    /** How far apart the months are that are named along the foot, so that no name touches the next. */
+    static int monthsApart(Span days) {
+        for (var apart : new int[] {1, 2, 3, 6, 12, 24, 60, 120}) {
+            if (days.days() / DAYS_OF_A_MONTH <= MOST_NAMES * apart) {
+                return apart;
+            }
+        }
+        return 240;
+    }
+
     private String tick(double value) {
-        var decimals = step >= 1 ? 0 : (int) StrictMath.ceil(-StrictMath.log10(step) - 1e-9);
-        return Say.number(new BigDecimal(value).setScale(decimals, java.math.RoundingMode.HALF_UP));
+        var small = step / unit.size();
+        var decimals = small >= 1 ? 0 : (int) StrictMath.ceil(-StrictMath.log10(small) - 1e-9);
+        return Say.number(new BigDecimal(value / unit.size()).setScale(decimals, java.math.RoundingMode.HALF_UP))
+                + (value == 0 ? "" : unit.mark());
+    }
+
+    /** A value as it stands beside the drawing, to three figures. */
+    String said(double value) {
+        return unit == Unit.ONE ? Say.figures(value) : Say.figures(value / unit.size()) + unit.mark();
+    }
+
+    /** What the short marks of a scale of large numbers mean; nothing where there are none. */
+    String unitInWords() {
+        return unit.words();
+    }
+
+    /** The steps of the scale are said in this, so that a number of many noughts stays on the sheet. */
+    private enum Unit {
+        ONE(1, "", ""),
+        MILLION(1e6, "\u00a0m", " On the scale m is a million."),
+        BILLION(1e9, "\u00a0bn", " On the scale bn is a thousand million."),
+        TRILLION(1e12, "\u00a0tn", " On the scale tn is a million million.");
+
+        private final double size;
+        private final String mark;
+        private final String words;
+
+        Unit(double size, String mark, String words) {
+            this.size = size;
+            this.mark = mark;
+            this.words = words;
+        }
+
+        double size() {
+            return size;
+        }
+
+        String mark() {
+            return mark;
+        }
+
+        String words() {
+            return words;
+        }
+
+        static Unit of(double most) {
+            return most < 1e6 ? ONE : most < 1e9 ? MILLION : most < 1e12 ? BILLION : TRILLION;
+        }
     }
 
     void split(LocalDate start, String before, String during) {
@@ -143,6 +208,9 @@ final class Plot {
         double last = -100;
         for (int n = 0; n < events.size(); n++) {
             var from = events.get(n).from();
+            if (!events.get(n).spanUntil(days.to()).overlaps(days)) {
+                continue;
+            }
             var day = from.isBefore(days.from()) ? days.from() : from;
             if (!day.isBefore(days.to())) {
                 continue;

@@ -18,11 +18,16 @@ public record Report(
         List<Section> sections,
         List<PrintedNumber> printed) {
 
+    /** The head and the foot of a page are one line each. */
+    private static final int MOST_IN_A_HEAD = 40;
+
+    private static final int MOST_IN_A_FOOT = 85;
+
     public Report {
-        title = straight(title);
-        runningTitle = straight(runningTitle);
-        partners = straight(partners);
-        subject = straight(subject);
+        title = Printable.of(title);
+        runningTitle = Printable.of(runningTitle);
+        partners = Printable.of(partners);
+        subject = Printable.of(subject);
         banners = List.copyOf(banners);
         sections = List.copyOf(sections);
         printed = List.copyOf(printed);
@@ -59,16 +64,19 @@ public record Report(
         return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
     }
 
-    static String straight(String text) {
-        return text.codePoints()
-                .filter(c -> !turns(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
     /** The banners in one line, for the head of each page. */
     public String banner() {
         return String.join("  |  ", banners);
+    }
+
+    /** The title in one line, for the head of each page. */
+    public String runningHead() {
+        return Drawing.shortened(runningTitle, MOST_IN_A_HEAD);
+    }
+
+    /** The partners in one line, for the foot of each page. */
+    public String runningPartners() {
+        return Drawing.shortened(partners, MOST_IN_A_FOOT);
     }
 
     /** Every chart of the report, page one included. */

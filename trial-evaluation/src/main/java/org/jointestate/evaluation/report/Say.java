@@ -53,6 +53,20 @@ final class Say {
         return grouped(new BigDecimal(value).setScale(0, RoundingMode.HALF_UP), "#,##0");
     }
 
+    /** An estimate of a total: no more than five figures, because no model knows more. */
+    static String about(double value) {
+        if (!Double.isFinite(value)) {
+            return figures(value);
+        }
+        return StrictMath.abs(value) < 1e5
+                ? whole(value)
+                : grouped(
+                        new BigDecimal(value)
+                                .round(new MathContext(5, RoundingMode.HALF_UP))
+                                .setScale(0, RoundingMode.HALF_UP),
+                        "#,##0");
+    }
+
     static String number(BigDecimal value) {
         var plain = value.stripTrailingZeros();
         return grouped(plain, plain.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(plain.scale()));
@@ -150,6 +164,12 @@ final class Say {
             return String.join("", parts);
         }
         return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+
+    /** What a person wrote, in the middle of a text: with a full stop unless it has an end of its own. */
+    static String ended(String text) {
+        var said = text.strip();
+        return said.matches("(?s).*[.!?]") ? said : said + ".";
     }
 
     static String capital(String text) {

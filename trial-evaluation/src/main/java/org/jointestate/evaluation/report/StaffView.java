@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.SurveyAnswer;
 import org.jointestate.evaluation.dataset.SurveyItem;
+import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.survey.SignedRank;
 import org.jointestate.evaluation.method.survey.TwoGroups;
 import org.jointestate.evaluation.method.survey.ZeroHandling;
@@ -46,6 +47,11 @@ final class StaffView {
                     "A survey was planned. No answers of five or more people were recorded, so nothing is shown."));
         } else {
             rates(blocks);
+            if (!enough()) {
+                blocks.add(
+                        Material.say(
+                                "Fewer than five people answered each statement, so no answers are shown: they could be told apart."));
+            }
             bars().ifPresent(blocks::add);
             countsTable().ifPresent(blocks::add);
             changes(blocks);
@@ -86,7 +92,16 @@ final class StaffView {
                 .toList();
     }
 
+    /** Whether any statement was answered by so many in one wave that the answers may be shown. */
+    private boolean enough() {
+        return m.protocol().surveyItems().stream().anyMatch(item -> m.protocol().surveyWaves().stream()
+                .anyMatch(wave -> answers(item, wave.number()).size() >= FEWEST));
+    }
+
     private java.util.Optional<Block> bars() {
+        if (!enough()) {
+            return java.util.Optional.empty();
+        }
         var marks = new ArrayList<Drawing.Mark>();
         var rows = new ArrayList<List<String>>();
         marks.add(new Drawing.Label(CENTRE - 12, 11, Anchor.END, false, "more disagree"));
@@ -234,6 +249,12 @@ final class StaffView {
                     "Of %s people who answered twice, %s were more positive, %s less, %s the same."
                             .formatted(numbers.pairs(), numbers.improved(), numbers.worsened(), numbers.unchanged()),
                     p(id, Double.isNaN(numbers.pExact()) ? numbers.pNormal() : numbers.pExact()));
+        }
+        if (signed.envelope().reason() == Reason.NO_CHANGE_IN_ANY_PAIR && pairs[0].length >= FEWEST) {
+            return List.of(
+                    item.text(),
+                    "Of %d people who answered twice, none changed their answer.".formatted(pairs[0].length),
+                    "\u2013");
         }
         var groups = TwoGroups.of(plain(before), plain(after)).numbers();
         if (groups == null) {

@@ -2,6 +2,7 @@ package org.jointestate.evaluation.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.verdict.Verdict;
@@ -12,6 +13,8 @@ final class Verdicts {
 
     /** The answer in words: what is said first, its explanation, and the verdict it was made from. */
     record Answer(Verdict verdict, String lead, String text) {}
+
+    private static final Pattern NOTHING = Pattern.compile("0(\u00a0%)?");
 
     private Verdicts() {}
 
@@ -39,7 +42,20 @@ final class Verdicts {
 
     /** The ways of treating a disruption point in different directions. */
     static boolean disagree(List<Window> windows) {
-        return Verdict.disagree(computed(windows), windows.get(0).noChange());
+        return !windows.isEmpty()
+                && Verdict.disagree(computed(windows), windows.get(0).noChange());
+    }
+
+    /** As they are printed: two changes of 0 % on either side of none do not point anywhere. */
+    static boolean visiblyDisagree(List<Window> windows) {
+        return disagree(windows.stream()
+                .filter(window -> !NOTHING.matcher(window.changeText()).matches())
+                .toList());
+    }
+
+    /** What a method says of a comparison that is shown instead of it, where the report may show another or none. */
+    static String plain(String sentence) {
+        return sentence.replaceAll("\\. The [a-z ]+ is shown instead", "");
     }
 
     private static List<Estimate> computed(List<Window> windows) {
@@ -62,7 +78,7 @@ final class Verdicts {
         var window = result.headline();
         var measure = result.measure();
         if (verdict == Verdict.NOT_COMPUTED) {
-            var sentence = window.envelope().sentence();
+            var sentence = plain(window.envelope().sentence());
             var because = "We could not work this out ";
             return sentence.startsWith(because)
                     ? new Answer(verdict, "We could not work this out", sentence.substring(because.length()))
@@ -177,9 +193,9 @@ final class Verdicts {
                 "We recorded %s. If things had gone on as before, allowing for the time of year, we would have expected about %s (likely range %s to %s). That is %s."
                         .formatted(
                                 Say.whole(observed),
-                                Say.whole(expected.value()),
-                                Say.whole(expected.lower()),
-                                Say.whole(expected.upper()),
+                                Say.about(expected.value()),
+                                Say.about(expected.lower()),
+                                Say.about(expected.upper()),
                                 change(window, data.measure(), observed / expected.value())));
     }
 }

@@ -32,9 +32,14 @@ public final class RateRatio {
             return Result.refused(ID, Reason.NO_DATA);
         }
         var total = trialEvents + baselineEvents;
+        if (Counts.isCount(trialEvents) && Counts.isCount(baselineEvents) && total > Integer.MAX_VALUE) {
+            return Result.refused(
+                    ID,
+                    Reason.INVALID_DATA,
+                    "there are more events than the exact comparison can count (%s)".formatted(Words.count(total)));
+        }
         if (!Counts.isCount(trialEvents)
                 || !Counts.isCount(baselineEvents)
-                || total > Integer.MAX_VALUE
                 || trialExposure < 0
                 || baselineExposure < 0
                 || Double.isInfinite(trialExposure)

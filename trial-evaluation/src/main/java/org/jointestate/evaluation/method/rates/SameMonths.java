@@ -62,8 +62,12 @@ public final class SameMonths {
             return Result.refused(
                     ID,
                     Reason.TOO_FEW_POINTS,
-                    "only %s months with %s events could be matched; this comparison needs %s months and %s events. The exact comparison is shown instead"
-                            .formatted(matched.months(), Words.count(trial + before), FEWEST_MONTHS, FEWEST_EVENTS));
+                    "only %s with %s events could be matched; this comparison needs %s months and %s events. The exact comparison is shown instead"
+                            .formatted(
+                                    matched.months() == 1 ? "1 month" : matched.months() + " months",
+                                    Words.count(trial + before),
+                                    FEWEST_MONTHS,
+                                    FEWEST_EVENTS));
         }
         if (trial == 0) {
             return Result.refused(ID, Reason.NO_EVENTS_IN_TRIAL);

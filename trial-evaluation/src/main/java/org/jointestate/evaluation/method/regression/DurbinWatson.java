@@ -35,7 +35,7 @@ public final class DurbinWatson {
     public static double pPositive(LeastSquares fit) {
         var n = fit.residuals().length;
         var observed = statistic(fit.residuals());
-        return n < EXACT_BELOW ? exact(weights(fit, observed)) : approximate(weights(fit, 0), observed, fit.df());
+        return n < EXACT_BELOW ? exact(weights(fit, observed)) : approximate(moments(fit), observed, fit.df());
     }
 
     /** Eigenvalues of M (A - d) M, where M projects on the residuals and A takes squared steps; k of them are zero. */
@@ -93,13 +93,50 @@ public final class DurbinWatson {
         return StrictMath.max(0, StrictMath.min(1, 0.5 - sum / StrictMath.PI));
     }
 
-    private static double approximate(double[] weights, double observed, int df) {
-        var sum = 0.0;
-        var squares = 0.0;
-        for (var weight : weights) {
-            sum += weight;
-            squares += weight * weight;
+    /**
+     * Sum and sum of squares of the eigenvalues of M A M, from traces: with C = (X'X)⁻¹X'AX and E = (X'X)⁻¹X'A²X they
+     * are tr A - tr C and tr A² - 2 tr E + tr C². The matrix itself has a cell for each pair of rows.
+     */
+    private static double[] moments(LeastSquares fit) {
+        var x = fit.design();
+        var n = x.length;
+        var k = x[0].length;
+        var stepped = new double[n][k];
+        for (var i = 0; i < n; i++) {
+            for (var j = 0; j < k; j++) {
+                stepped[i][j] = (i == 0 || i == n - 1 ? 1 : 2) * x[i][j]
+                        - (i == 0 ? 0 : x[i - 1][j])
+                        - (i == n - 1 ? 0 : x[i + 1][j]);
+            }
         }
+        var c = projected(fit.inverse(), x, stepped);
+        var e = projected(fit.inverse(), stepped, stepped);
+        var sum = 2.0 * (n - 1);
+        var squares = 6.0 * n - 8;
+        for (var i = 0; i < k; i++) {
+            sum -= c[i][i];
+            squares -= 2 * e[i][i];
+            for (var j = 0; j < k; j++) {
+                squares += c[i][j] * c[j][i];
+            }
+        }
+        return new double[] {sum, squares};
+    }
+
+    private static double[][] projected(double[][] inverse, double[][] left, double[][] right) {
+        var k = inverse.length;
+        var products = new double[k][k];
+        for (var i = 0; i < left.length; i++) {
+            Matrices.addOuter(products, left[i], right[i], 1);
+        }
+        return new Array2DRowRealMatrix(inverse, false)
+                .multiply(new Array2DRowRealMatrix(products, false))
+                .getData();
+    }
+
+    private static double approximate(double[] moments, double observed, int df) {
+        var sum = moments[0];
+        var squares = moments[1];
         var mean = sum / df;
         var variance = 2 / (df * (df + 2.0)) * (squares - sum * mean);
         return Distributions.normalCdf((observed - mean) / StrictMath.sqrt(variance));

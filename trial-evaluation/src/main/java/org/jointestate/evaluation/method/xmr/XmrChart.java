@@ -169,7 +169,7 @@ public final class XmrChart {
         return unusual == 0
                 ? usual + " None falls outside that pattern."
                 : usual
-                        + " %s of them fall outside that pattern; something may have changed. The chart cannot say what."
-                                .formatted(unusual);
+                        + " %s outside that pattern; something may have changed. The chart cannot say what."
+                                .formatted(unusual == 1 ? "1 of them falls" : unusual + " of them fall");
     }
 }

@@ -18,6 +18,10 @@ final class XmrRules {
         for (var i = 0; i < n; i++) {
             marks.add(EnumSet.noneOf(Signal.class));
         }
+        if (phase.averageMovingRange() == 0) {
+            // Limits without any width call every other value unusual; there is nothing to judge by.
+            return marks.stream().map(List::copyOf).toList();
+        }
         var part = java.util.Arrays.copyOfRange(values, from, phase.last());
         limits(part, phase, marks);
         shifts(part, phase, marks, options.shiftLength());

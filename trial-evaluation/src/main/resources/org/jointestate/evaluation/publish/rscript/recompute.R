@@ -212,14 +212,15 @@ measure_data <- function(measure) {
   }
   list(
     measure = measure, n = n, spans = spans, days = days, value = value, exposure = exposure, shown = shown,
-    month = month, first_trial = first_trial, in_trial = in_trial,
+    denominator = denominator, month = month, first_trial = first_trial, in_trial = in_trial,
     outside = outside, touched = touched, redefined = redefined, excluded = outside | redefined,
     expected = expected, expected_before = nrow(expected$baseline), expected_during = nrow(expected$trial),
     received = received, late = received & mark("late"), corrected = received & mark("corrected"),
     failed = received & mark("failed-rule"), unexpected = unexpected, definition_changed = definition_changed,
     counted = counted, share = share, withheld = withheld,
     # Months of baseline that can be used, whatever the calendar: halves are rounded up.
-    baseline_months = floor(sum(days[!in_trial & !is.na(value) & !outside]) / 30.4375 + 0.5))
+    baseline_months = floor(
+      sum(days[!in_trial & !is.na(value) & !outside & (!counted | !is.na(exposure))]) / 30.4375 + 0.5))
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -227,6 +228,18 @@ measure_data <- function(measure) {
 # ---------------------------------------------------------------------------------------------------------------------
 
 is_count <- function(x) x >= 0 & is.finite(x) & x == round(x)
+# A value in use that cannot be what the measure counts refuses every way of working it out.
+invalid <- function(data, excluded) {
+  rows <- which(!is.na(data$value) & !excluded)
+  value <- data$value[rows]
+  of <- data$denominator[rows]
+  if (any(abs(value) > 2^53) || any(!is.na(of) & abs(of) > 2^53)) return(TRUE)
+  if (!data$counted) return(FALSE)
+  if (!all(is_count(value))) return(TRUE)
+  if (!data$share) return(FALSE)
+  more <- if (data$measure$kind == "PROPORTION") value > of else of == 0
+  any(!is.na(of) & (of < 0 | (value > 0 & (of == 0 | more))))
+}
 usable <- function(data, excluded) {
   !is.na(data$value) & !excluded & (!data$counted | !is.na(data$exposure))
 }
@@ -451,6 +464,7 @@ matched_periods <- function(data, excluded) {
 
 # Quasi-Poisson with a factor for the month.
 same_months <- function(data, excluded) {
+  if (invalid(data, excluded)) return(NULL)
   pairs <- matched_periods(data, excluded)
   if (nrow(pairs) == 0) return(NULL)
   bad <- function(count, length) !is.na(count) & (!is_count(count) | (!is.na(length) & (length <= 0 | is.infinite(length))))
@@ -493,7 +507,7 @@ exact_ratio <- function(data, excluded) {
       if (events_now == 0) 0 else odds(share[1]),
       if (events_before == 0) Inf else odds(share[2])),
     p = min(1, 2 * min(pbinom(events_now, total, fair), pbinom(events_now - 1, total, fair, lower.tail = FALSE))),
-    n = total)
+    n = length(rows))
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -530,6 +544,7 @@ too_much_missing <- function(data) {
 one_window <- function(data, kind, excluded, shape) {
   judged <- function(result) if (is.null(result) || too_much_missing(data)) NULL else result
   named <- function(way, result) if (is.null(result)) list(kind = kind, way = way) else c(list(kind = kind, way = way), result)
+  if (invalid(data, excluded)) return(named(if (data$counted) EXACT else SERIES, NULL))
   if (!data$counted) return(named(SERIES, judged(reml(data, excluded, shape))))
   choice <- method_choice(data, excluded)
   if (kind == "SHOCK_INDICATOR" && choice != SERIES) return(named(SERIES, NULL))
@@ -548,12 +563,31 @@ one_window <- function(data, kind, excluded, shape) {
 # 6. Control chart, data quality, smallest change that could have been shown, evidence, verdict
 # ---------------------------------------------------------------------------------------------------------------------
 
+# More than 400 days are drawn as whole weeks, laid from the first day of the trial; a week with a day missing is missing.
+by_week <- function(data) {
+  first <- (data$first_trial - 1) %% 7
+  count <- (data$n - first) %/% 7
+  of_week <- function(x, how) vapply(seq_len(count), function(week) how(x[first + (week - 1) * 7 + 1:7]), how(x[1:7]))
+  value <- of_week(data$value, sum)
+  if (data$share) {
+    cases <- of_week(ifelse(is.na(data$denominator), 0, data$denominator), sum)
+    shown <- ifelse(cases == 0, NA, value / cases * (if (data$measure$kind == "PROPORTION") 100 else 1))
+  } else {
+    shown <- if (data$measure$kind == "COUNT") value else value / 7
+  }
+  list(shown = shown, excluded = of_week(data$excluded, any), first_trial = min(count, (data$first_trial - 1 - first) / 7) + 1,
+    spans = list(from = data$spans$from[first + (seq_len(count) - 1) * 7 + 1]))
+}
+
 # Individuals chart: limits at the mean plus and minus 2.66 average moving ranges of the baseline, carried on.
+# Limits rest on the time before the trial or are not drawn. Periods that are set aside and those from a change of
+# definition on are not judged, and a baseline of one value judges nothing.
 control_chart <- function(data) {
-  x <- data$shown
-  if (any(is.infinite(x))) return(NULL)
-  frozen <- if (data$first_trial == 1) data$n else min(data$n, data$first_trial - 1)
-  basis <- x[seq_len(frozen)]
+  if (invalid(data, data$excluded)) return(NULL)
+  if (data$measure$calendar == "DAY" && data$n > 400) data <- by_week(data)
+  x <- ifelse(data$excluded | is.infinite(data$shown), NA, data$shown)
+  if (data$first_trial == 1) return(NULL)
+  basis <- x[seq_len(min(length(x), data$first_trial - 1))]
   ranges <- abs(diff(basis))
   ranges <- ranges[!is.na(ranges)]
   if (sum(!is.na(basis)) < 6 || length(ranges) == 0) return(NULL)
@@ -589,7 +623,7 @@ control_chart <- function(data) {
   for (i in which(step_run < 0)) down[c(i, i + 1)] <- TRUE
   marks <- cbind(ABOVE_UPPER_LIMIT = above, BELOW_LOWER_LIMIT = below, TREND_UP = up, TREND_DOWN = down,
     TWO_OF_THREE_NEAR_LIMIT = two, SHIFT_ABOVE = shift > 0, SHIFT_BELOW = shift < 0)
-  unusual <- which(rowSums(marks) > 0)
+  unusual <- if (reach == 0) integer(0) else which(rowSums(marks) > 0)
   list(mean = mean, lower = mean - reach, upper = mean + reach, outside = length(unusual),
     signals = paste(vapply(unusual, function(i) {
       paste(data$spans$from[i], paste(colnames(marks)[marks[i, ]], collapse = " "))
@@ -786,7 +820,7 @@ work_out <- function(measure) {
   }
 
   # The headline in other ways.
-  if (headline$way == SERIES) {
+  if (headline$way == SERIES && !is.null(headline$change)) {
     own <- shape_of(headline$kind)
     other <- shape_of(headline$kind, !slope)
     other_name <- if (other$slope) "level-and-slope" else "level-only"
@@ -812,7 +846,7 @@ work_out <- function(measure) {
   }
   if (data$counted) {
     same <- same_months(data, data$excluded)
-    if (!is.null(same)) {
+    if (!is.null(same) && !too_much_missing(data)) {
       report(paste0(base, "same-months/trial"), same$now)
       report(paste0(base, "same-months/before"), same$before)
       report(paste0(base, "same-months/ratio"), same$change[1])
@@ -1087,6 +1121,8 @@ if (!is.null(survey) && nrow(survey) > 0) {
         report(paste0(id, "less"), sum(differences < 0))
         report(paste0(id, "same"), sum(differences == 0))
         report(paste0(id, "p"), signed_rank_p(differences))
+      } else if (length(differences) >= 5 && all(differences == 0)) {
+        next # Nobody who answered twice changed; the sentence says so and prints no number but how many they were.
       } else {
         groups <- two_groups(number(before$answer), number(after$answer))
         report(paste0(id, "later-higher"), groups$later_higher)
