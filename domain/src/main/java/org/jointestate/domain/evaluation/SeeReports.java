@@ -27,8 +27,8 @@ public class SeeReports {
             boolean mayFreeze,
             boolean mayTakeFolder) {}
 
-    /** A dataset with its files, name to text. */
-    public record Opened(FrozenDataset dataset, Trial trial, SortedMap<String, String> files) {}
+    /** A dataset with its files, name to text, and whether the caller may have its people one by one. */
+    public record Opened(FrozenDataset dataset, Trial trial, SortedMap<String, String> files, boolean eachPerson) {}
 
     private final TrialAccess access;
     private final FrozenDatasets datasets;
@@ -71,6 +71,10 @@ public class SeeReports {
     public Opened open(DatasetId id) {
         var report = cases.toRead(id);
         audit.record("dataset opened", id.toString());
-        return new Opened(report.dataset(), report.trial(), checks.signed(report.files(), report.progress()));
+        return new Opened(
+                report.dataset(),
+                report.trial(),
+                checks.signed(report.files(), report.progress()),
+                access.readsEachPerson(report.trial()));
     }
 }

@@ -125,9 +125,14 @@ final class Description {
                 "In the %s before it the organisations shared %s person-hours a week on average; in the %s from it on, %s."
                         .formatted(
                                 Say.many(before.size(), "week", "weeks"),
-                                Say.figures(mean(before)),
+                                hours("before", mean(before)),
                                 Say.many(after.size(), "week", "weeks"),
-                                Say.figures(mean(after))));
+                                hours("after", mean(after))));
+    }
+
+    private String hours(String when, double mean) {
+        return m.printed()
+                .computed("together/week-on-average/" + when, "section 2, what was changed", mean, Say.figures(mean));
     }
 
     private static double mean(List<TogetherWeeks.Week> weeks) {

@@ -71,12 +71,21 @@ final class Interests {
                             .formatted(
                                     kind.words(),
                                     side == Side.COST ? "costs" : "benefits",
-                                    Say.pounds(range.low()),
-                                    Say.pounds(range.high())));
+                                    pounds(organisation, kind, side, "low", range.low()),
+                                    pounds(organisation, kind, side, "high", range.high())));
                 }
             }
         }
         return String.join(". ", parts) + ". Not added together (section 8).";
+    }
+
+    private String pounds(Organisation organisation, Kind kind, Side side, String end, double value) {
+        return m.printed()
+                .computed(
+                        "money/of/%s/%s/%s/%s".formatted(organisation.code(), kind, side, end),
+                        "section 9",
+                        value,
+                        Say.pounds(value));
     }
 
     private String results(Organisation organisation) {

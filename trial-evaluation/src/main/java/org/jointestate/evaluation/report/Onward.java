@@ -62,7 +62,14 @@ final class Onward {
                 ordinary.length == 0
                         ? "No week of presence was recorded that no event touched. "
                         : "In an ordinary week, that is one no long event touched, the organisations shared %s person-hours (the middle of %s weeks). "
-                                .formatted(Say.figures(median(ordinary)), ordinary.length));
+                                .formatted(
+                                        m.printed()
+                                                .computed(
+                                                        "together/ordinary-week",
+                                                        "section 13, conditions",
+                                                        median(ordinary),
+                                                        Say.figures(median(ordinary))),
+                                        ordinary.length));
         var better = m.primaries().stream()
                 .filter(r -> r.answer().verdict() == Verdict.CHANGED)
                 .map(r -> r.measure().name())

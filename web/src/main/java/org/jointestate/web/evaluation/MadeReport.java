@@ -2,7 +2,6 @@ package org.jointestate.web.evaluation;
 
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.publish.Publication;
 import org.jointestate.evaluation.publish.archive.Archive;
+import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.publish.data.CsvMetadata;
 
 /** A report as it is kept for readers: its files by their names, and what is listed of each. */
@@ -20,7 +20,9 @@ public record MadeReport(
         SortedMap<String, byte[]> files,
         List<Listed> listed,
         Listed folder,
-        Map<String, String> tables) {
+        Map<String, String> tables,
+        SortedMap<String, byte[]> filesWithPeople,
+        List<Listed> listedWithPeople) {
 
     /** All files of the report in one archive. */
     public static final String EVERYTHING = "everything.zip";
@@ -39,18 +41,43 @@ public record MadeReport(
     }
 
     static MadeReport of(Publication publication, SortedMap<String, byte[]> frozen) {
-        var files = new TreeMap<>(publication.files());
-        var everything = Archive.of(files);
-        files.put(DATA, Archive.of(publication.data()));
-        files.put(EVERYTHING, everything);
-        var listed = new ArrayList<Listed>();
-        files.forEach((name, bytes) -> listed.add(Listed.of(name, bytes)));
+        var files = files(publication, RAnnex.withoutPeople(publication.r()));
+        var people = files(publication, publication.r());
         return new MadeReport(
                 publication,
-                Collections.unmodifiableSortedMap(files),
-                List.copyOf(listed),
+                files,
+                listed(files),
                 Listed.of(FOLDER, Archive.of(frozen)),
-                tables(publication));
+                tables(publication),
+                people,
+                listed(people));
+    }
+
+    private static SortedMap<String, byte[]> files(Publication publication, SortedMap<String, byte[]> annex) {
+        var files = new TreeMap<>(publication.files());
+        files.keySet().removeAll(publication.r().keySet());
+        files.putAll(annex);
+        var everything = Archive.of(files);
+        var data = new TreeMap<>(publication.data());
+        data.putAll(annex);
+        files.put(DATA, Archive.of(data));
+        files.put(EVERYTHING, everything);
+        return Collections.unmodifiableSortedMap(files);
+    }
+
+    private static List<Listed> listed(SortedMap<String, byte[]> files) {
+        return files.entrySet().stream()
+                .map(file -> Listed.of(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    /** @param eachPerson whether the reader may have people one by one, as the annex in R needs them to work out every number */
+    public SortedMap<String, byte[]> files(boolean eachPerson) {
+        return eachPerson ? filesWithPeople : files;
+    }
+
+    public List<Listed> listed(boolean eachPerson) {
+        return eachPerson ? listedWithPeople : listed;
     }
 
     /** What each table is, by the name of its file, as the metadata beside the tables say. */

@@ -155,7 +155,7 @@ public class ReportFilesPage {
     private List<Line> lines(boolean inFolders) {
         var made = making().result().orElseThrow();
         var folder = shelf().mayTakeFolder() ? Stream.of(made.folder()) : Stream.<MadeReport.Listed>empty();
-        return Stream.concat(made.listed().stream(), folder)
+        return Stream.concat(made.listed(shelf().mayTakeFolder()).stream(), folder)
                 .filter(file -> file.name().contains("/") == inFolders)
                 .sorted(Comparator.comparing((MadeReport.Listed file) -> ReportFile.of(file.name()))
                         .thenComparing(MadeReport.Listed::name))

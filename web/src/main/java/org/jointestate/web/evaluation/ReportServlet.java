@@ -15,7 +15,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.evaluation.publish.archive.Archive;
 
 /**
- * Downloads under /reports/{dataset}/: every file of the report by its name, data.zip (the tables), everything.zip, and dataset.zip (the
+ * Downloads under /reports/{dataset}/: every file of the report by its name, data.zip (the tables and the annex in R), everything.zip, and dataset.zip (the
  * frozen folder, from which the same report can be made without our server; it shows single people, so it is for the leads of the trial
  * and auditors). A report that takes longer than somebody should look at an empty page is waited for on the page of its files.
  */
@@ -66,7 +66,7 @@ public class ReportServlet extends HttpServlet {
                     + opened.dataset().id());
             return;
         }
-        var bytes = made.get().files().get(name);
+        var bytes = made.get().files(opened.eachPerson()).get(name);
         if (bytes == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (name.endsWith(".html")) {

@@ -21,6 +21,7 @@ import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
+import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.publish.Publication;
 import org.jointestate.evaluation.publish.archive.Archive;
 import org.jointestate.evaluation.report.Progress;
@@ -164,7 +165,7 @@ class ReportDeskTest {
             assertEquals(bytes.length, file.size(), file.name());
             assertEquals(Hashes.sha256(bytes), file.hash(), file.name());
         }
-        assertTrue(listed.files().keySet().containsAll(PUBLICATION.files().keySet()));
+        assertTrue(listed.files(true).keySet().containsAll(PUBLICATION.files().keySet()));
         assertEquals(
                 Hashes.sha256(Archive.of(FrozenFolder.files(trial))),
                 listed.folder().hash());
@@ -186,6 +187,25 @@ class ReportDeskTest {
         for (var stage : Progress.Stage.values()) {
             assertTrue(words.has("files.stage." + stage), stage.name());
         }
+    }
+
+    @Test
+    void people_one_by_one_are_in_the_annex_of_those_alone_who_may_have_them() throws Exception {
+        var made = MadeReport.of(PUBLICATION, FrozenFolder.files(PublishedExamples.crimeFiles()));
+
+        for (var name : List.of("presence.csv", "survey.csv", "outcome-records.csv")) {
+            assertTrue(made.files(true).keySet().stream().anyMatch(file -> file.endsWith("data/" + name)), name);
+            assertTrue(made.files(false).keySet().stream().noneMatch(file -> file.endsWith(name)), name);
+        }
+        for (var all : List.of(true, false)) {
+            assertTrue(made.files(all).containsKey(RAnnex.SCRIPT));
+            for (var file : made.listed(all)) {
+                assertEquals(Hashes.sha256(made.files(all).get(file.name())), file.hash(), file.name());
+            }
+        }
+        assertEquals(
+                PUBLICATION.r().get(RAnnex.PRINTED).length,
+                made.files(true).get(RAnnex.PRINTED).length);
     }
 
     private Publication publication(ReportDesk.Order order, Progress progress) {

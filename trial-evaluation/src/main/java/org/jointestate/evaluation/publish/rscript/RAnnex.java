@@ -10,10 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.publish.Publication;
 import org.jointestate.evaluation.report.Report;
+import org.jointestate.evaluation.report.ReportWriter;
+import org.jointestate.evaluation.report.Version;
 
 /**
  * The annex with which somebody else works every printed number out again: the tables, what was printed, and one script
@@ -25,6 +28,11 @@ public final class RAnnex {
     public static final String SCRIPT = "r/recompute.R";
     private static final String MARK = "SYNTHETIC: not Derbyshire data";
     private static final String WITHHELD = "withheld";
+    private static final List<String> PEOPLE = List.of("presence.csv", "survey.csv", "outcome-records.csv");
+    private static final List<String> REST_ON_PEOPLE =
+            List.of("together/", "dose/", "survey/", "records/", "requests/");
+    private static final String FOR_FEW =
+            "rests on data by person, which the leads of the trial and auditors may have";
     private static final List<String> COLUMNS =
             List.of("id", "where", "kind", "value", "tolerance", "printed", "remark");
 
@@ -46,6 +54,36 @@ public final class RAnnex {
         return files;
     }
 
+    /** For readers who may have the report and not its people one by one: without those tables, and what rests on them withheld. */
+    public static SortedMap<String, byte[]> withoutPeople(SortedMap<String, byte[]> annex) {
+        var files = new TreeMap<>(annex);
+        files.keySet().removeIf(name -> PEOPLE.stream().anyMatch(name::endsWith));
+        var printed = annex.get(PRINTED);
+        if (printed != null) {
+            var rows = new ArrayList<List<String>>();
+            for (var row : rows(printed)) {
+                var id = row.get(0);
+                var hidden = REST_ON_PEOPLE.stream().anyMatch(id::startsWith)
+                        && !row.get(2).equals(WITHHELD);
+                var line = new ArrayList<>(
+                        hidden ? List.of(id, row.get(1), WITHHELD, "", "", "", FOR_FEW) : row.subList(0, 7));
+                line.addAll(row.subList(7, row.size()));
+                rows.add(line);
+            }
+            files.put(PRINTED, csv(rows, false));
+        }
+        return files;
+    }
+
+    private static List<List<String>> rows(byte[] csv) {
+        try (var parser =
+                CSVFormat.RFC4180.parse(new StringReader(new String(csv, StandardCharsets.UTF_8)))) {
+            return parser.stream().map(CSVRecord::toList).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The last line of a run that agrees in everything. */
     public static String agreement(Publication publication) {
         var printed = publication.files().get(PRINTED);
@@ -53,6 +91,13 @@ public final class RAnnex {
             throw new IllegalStateException("The publication lacks its file (%s).".formatted(PRINTED));
         }
         return agreement(printed);
+    }
+
+    /** The same of the report that a frozen trial gives in this house; words and signatures are no part of it. */
+    public static String agreement(FrozenTrial trial) {
+        return agreement(csv(
+                printed(RTables.of(trial), ReportWriter.write(trial, Version.internal())),
+                trial.manifest().synthetic()));
     }
 
     static String agreement(byte[] printed) {

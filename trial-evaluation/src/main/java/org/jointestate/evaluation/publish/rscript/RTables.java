@@ -47,6 +47,13 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                                 .map(i -> i.code())
                                 .toList()));
         tables.put(
+                "plan-organisations",
+                column(
+                        "organisation",
+                        trial.protocol().organisations().stream()
+                                .map(o -> o.code())
+                                .toList()));
+        tables.put(
                 "plan-survey-waves",
                 column(
                         "wave",
@@ -251,12 +258,13 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
 
     private static List<List<String>> ledger(FrozenTrial trial) {
         return table(
-                row("code", "side", "kind", "year", "low", "best", "high", "optimism-bias", "measure"),
+                row("code", "side", "kind", "organisation", "year", "low", "best", "high", "optimism-bias", "measure"),
                 trial.ledger().stream()
                         .map(l -> row(
                                 l.code(),
                                 l.side(),
                                 l.kind(),
+                                l.organisation(),
                                 l.year(),
                                 l.low(),
                                 l.best(),

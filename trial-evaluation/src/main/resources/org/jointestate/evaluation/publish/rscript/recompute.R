@@ -70,6 +70,7 @@ records <- data_table("outcome-records")
 ledger <- data_table("ledger")
 survey <- data_table("survey")
 survey_items <- data_table("plan-survey-items")
+plan_organisations <- data_table("plan-organisations")
 survey_waves <- data_table("plan-survey-waves")
 
 # What was worked out, by id. Two lines with one code are told apart by #2, #3 and so on, in order.
@@ -901,12 +902,14 @@ report("many/by-chance", 0.05 * (length(results) - refused))
 
 report("trial/days/all", as.numeric(trial_to - trial_from))
 long_shocks <- list()
+disruption <- NULL
 for (i in order(events$from, events$code)) {
   event <- events[i, ]
   start <- as.Date(event$from)
   end <- event_end(event, trial_to)
   if (event$kind == "SHOCK" && start < trial_to && end > trial_from && end - start >= 14) {
     long_shocks[[length(long_shocks) + 1]] <- start
+    if (is.null(disruption)) disruption <- c(start, end)
   }
 }
 if (length(long_shocks) > 0) report("trial/days/as-planned", max(0, as.numeric(long_shocks[[1]] - trial_from)))
@@ -990,6 +993,18 @@ if (!is.null(presence)) {
     report("together/all", sum(hours[, 1]))
     report("together/most", max(hours[, 1]))
     report("together/days-set-aside", sum(days_inside(aside, trial_from, trial_to)))
+    # Weeks that the first long disruption left alone, and weeks before it and from it on.
+    from <- weeks$trial$from
+    to <- weeks$trial$to
+    ordinary <- if (is.null(disruption)) rep(TRUE, length(from)) else !(from < disruption[2] & to > disruption[1])
+    if (any(ordinary)) report("together/ordinary-week", median(hours[ordinary, 1]))
+    if (!is.null(disruption)) {
+      before <- to <= disruption[1]
+      if (any(before) && any(!before)) {
+        report("together/week-on-average/before", mean(hours[before, 1]))
+        report("together/week-on-average/after", mean(hours[!before, 1]))
+      }
+    }
     report("together/stays/all", nrow(presence))
     report("together/stays/closed-by-rule", sum(yes(presence[["closed-by-rule"]])))
     for (source in c("QR", "KIOSK", "PAGE", "IMPORT")) {
@@ -1222,6 +1237,17 @@ if (nrow(ledger) > 0) {
     if (nrow(own) == 0) next
     for (part in c("low", "best", "high")) {
       report(sprintf("money/total/%s/%s/%s", kind, side, part), sum(own$now * own[[part]]))
+    }
+  }
+
+  # What falls to each organisation of the plan.
+  for (organisation in plan_organisations$organisation) {
+    for (kind in c("CASH", "NON_CASH", "QUALITY")) for (side in c("COST", "BENEFIT")) {
+      own <- lines[ledger$organisation == organisation & lines$kind == kind & lines$side == side, ]
+      if (nrow(own) == 0) next
+      for (part in c("low", "high")) {
+        report(sprintf("money/of/%s/%s/%s/%s", organisation, kind, side, part), sum(own$now * own[[part]]))
+      }
     }
   }
 

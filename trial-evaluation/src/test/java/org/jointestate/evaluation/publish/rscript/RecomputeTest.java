@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
@@ -104,6 +106,29 @@ class RecomputeTest {
         var pseudonym = demonstration().presence().get(0).pseudonym();
         files.forEach(
                 (name, bytes) -> assertFalse(new String(bytes, StandardCharsets.UTF_8).contains(pseudonym), name));
+    }
+
+    @Test
+    void a_reader_who_may_not_see_people_one_by_one_works_out_the_rest() throws Exception {
+        var trial = demonstration();
+        var files =
+                new TreeMap<>(RAnnex.withoutPeople(files(trial, Version.internal())));
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        var pseudonym = trial.presence().get(0).pseudonym();
+        files.forEach(
+                (name, bytes) -> assertFalse(new String(bytes, StandardCharsets.UTF_8).contains(pseudonym), name));
+        assertFalse(files.containsKey("r/data/SYNTHETIC-survey.csv"));
+    }
+
+    @Test
+    void the_line_a_reviewer_pastes_does_not_hang_on_words_and_signatures() {
+        var trial = demonstration();
+
+        assertEquals(RAnnex.agreement(files(trial, Version.internal()).get(RAnnex.PRINTED)), RAnnex.agreement(trial));
+        assertEquals(RAnnex.agreement(trial), RAnnex.agreement(trial.withAuthored(AuthoredText.none())));
     }
 
     @ParameterizedTest

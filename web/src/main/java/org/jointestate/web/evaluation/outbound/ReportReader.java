@@ -19,6 +19,7 @@ import org.jointestate.evaluation.dataset.FolderReading;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.SignOff;
+import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.report.Computed;
 import org.jointestate.evaluation.signoff.Binding;
 import org.jointestate.evaluation.signoff.QuestionedWords;
@@ -75,7 +76,7 @@ public class ReportReader implements ReportChecks {
 
     @Override
     public Optional<String> agreement(SortedMap<String, String> files) {
-        return Optional.empty();
+        return Optional.of(RAnnex.agreement(trial(files)));
     }
 
     @Override
