@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -94,16 +96,31 @@ class SeniorLeaderJourneyIT extends Journey {
     }
 
     @Test
-    void the_frozen_folder_with_a_row_for_each_person_is_not_for_senior_leaders() {
+    void the_frozen_folder_with_a_row_for_each_person_is_not_for_senior_leaders() throws IOException {
         signIn(page, anotherOf("SENIOR_LEADER", 1));
         page.navigate("/reports.xhtml");
         String tables = paper(page, "Data tables (ZIP)").getAttribute("href");
 
         assertThat(page.getByText("Frozen dataset (ZIP)")).hasCount(0);
         assertEquals(200, context.request().get(tables).status());
+        assertTrue(namesIn(context.request().get(tables).body()).contains("r/recompute.R"));
+        assertTrue(namesIn(context.request().get(tables).body()).stream()
+                .noneMatch(name -> name.endsWith("presence.csv")
+                        || name.endsWith("survey.csv")
+                        || name.endsWith("outcome-records.csv")));
         assertEquals(
                 403,
                 context.request().get(tables.replace("data.zip", "dataset.zip")).status());
+    }
+
+    private static List<String> namesIn(byte[] zip) throws IOException {
+        var names = new ArrayList<String>();
+        try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                names.add(file.getName());
+            }
+        }
+        return names;
     }
 
     @Test
