@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.publish.Publication;
 import org.jointestate.evaluation.publish.archive.Archive;
-import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.publish.data.CsvMetadata;
+import org.jointestate.evaluation.publish.rscript.RAnnex;
 
 /** A report as it is kept for readers: its files by their names, and what is listed of each. */
 public record MadeReport(

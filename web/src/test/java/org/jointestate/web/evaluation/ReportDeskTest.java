@@ -21,9 +21,9 @@ import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
-import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.publish.Publication;
 import org.jointestate.evaluation.publish.archive.Archive;
+import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.report.Progress;
 import org.jointestate.evaluation.report.Version;
 import org.junit.jupiter.api.Test;
@@ -204,8 +204,7 @@ class ReportDeskTest {
             }
         }
         assertEquals(
-                PUBLICATION.r().get(RAnnex.PRINTED).length,
-                made.files(true).get(RAnnex.PRINTED).length);
+                PUBLICATION.r().get(RAnnex.PRINTED).length, made.files(true).get(RAnnex.PRINTED).length);
     }
 
     private Publication publication(ReportDesk.Order order, Progress progress) {

@@ -31,8 +31,7 @@ public final class RAnnex {
     private static final List<String> PEOPLE = List.of("presence.csv", "survey.csv", "outcome-records.csv");
     private static final List<String> REST_ON_PEOPLE =
             List.of("together/", "dose/", "survey/", "records/", "requests/");
-    private static final String FOR_FEW =
-            "rests on data by person, which the leads of the trial and auditors may have";
+    private static final String FOR_FEW = "rests on data by person, which the leads of the trial and auditors may have";
     private static final List<String> COLUMNS =
             List.of("id", "where", "kind", "value", "tolerance", "printed", "remark");
 
@@ -76,8 +75,7 @@ public final class RAnnex {
     }
 
     private static List<List<String>> rows(byte[] csv) {
-        try (var parser =
-                CSVFormat.RFC4180.parse(new StringReader(new String(csv, StandardCharsets.UTF_8)))) {
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(new String(csv, StandardCharsets.UTF_8)))) {
             return parser.stream().map(CSVRecord::toList).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

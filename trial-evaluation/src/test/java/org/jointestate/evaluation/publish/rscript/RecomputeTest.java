@@ -111,8 +111,7 @@ class RecomputeTest {
     @Test
     void a_reader_who_may_not_see_people_one_by_one_works_out_the_rest() throws Exception {
         var trial = demonstration();
-        var files =
-                new TreeMap<>(RAnnex.withoutPeople(files(trial, Version.internal())));
+        var files = new TreeMap<>(RAnnex.withoutPeople(files(trial, Version.internal())));
 
         var run = run(files);
 
