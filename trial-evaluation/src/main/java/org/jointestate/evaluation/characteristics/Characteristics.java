@@ -174,7 +174,7 @@ public record Characteristics(String engine, long seed, List<Tally> tallies) {
         row.add(String.valueOf(tally.likeness()));
         row.add(String.valueOf(seed));
         row.add(engine);
-        row.add("%s --scenario %s --trials %d --seed %d".formatted(COMMAND, scenario.name(), tally.trials(), seed));
+        row.add("%s --scenario %s --trials %s --seed %s".formatted(COMMAND, scenario.name(), tally.trials(), seed));
         return row;
     }
 

@@ -89,7 +89,7 @@ public final class TimeEvaluation {
 
     private void print(PrintStream out, int runs) {
         out.println(
-                "Seconds of CPU, warm, of %d runs after %d others: median (least to most)".formatted(runs, WARM_UPS));
+                "Seconds of CPU, warm, of %s runs after %s others: median (least to most)".formatted(runs, WARM_UPS));
         seconds.forEach((part, all) -> {
             Collections.sort(all);
             out.println(String.format(

@@ -162,7 +162,7 @@ final class HowOftenRight {
                 .of(scenario.withAutocorrelation(Scenario.MOST_AUTOCORRELATION))
                 .filter(most -> !most.equals(tally))
                 .ifPresent(most -> text.append(
-                        " Few months cannot show how alike they really are: were it much (autocorrelation 0.%d), the range would hold it in %s, and lower be said wrongly in %s."
+                        " Few months cannot show how alike they really are: were it much (autocorrelation 0.%s), the range would hold it in %s, and lower be said wrongly in %s."
                                 .formatted(
                                         Scenario.MOST_AUTOCORRELATION,
                                         percent(most.coverage()),
@@ -188,7 +188,7 @@ final class HowOftenRight {
                         scenario.season() ? "a season" : "no season",
                         scenario.autocorrelation() == 0
                                 ? "months that do not resemble the one before"
-                                : "months that resemble the one before (autocorrelation 0.%d)"
+                                : "months that resemble the one before (autocorrelation 0.%s)"
                                         .formatted(scenario.autocorrelation()),
                         scenario.lockdown() ? "the last six weeks touched by a lockdown" : "no disruption");
     }

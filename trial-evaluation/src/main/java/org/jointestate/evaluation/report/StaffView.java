@@ -253,7 +253,7 @@ final class StaffView {
         if (signed.envelope().reason() == Reason.NO_CHANGE_IN_ANY_PAIR && pairs[0].length >= FEWEST) {
             return List.of(
                     item.text(),
-                    "Of %d people who answered twice, none changed their answer.".formatted(pairs[0].length),
+                    "Of %s people who answered twice, none changed their answer.".formatted(pairs[0].length),
                     "\u2013");
         }
         var groups = TwoGroups.of(plain(before), plain(after)).numbers();

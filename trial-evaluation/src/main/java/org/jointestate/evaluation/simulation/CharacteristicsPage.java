@@ -45,7 +45,7 @@ final class CharacteristicsPage {
         text.append(INTRODUCTION).append('\n');
         text.append("Made by ").append(found.engine()).append(" with\n\n```sh\n");
         text.append(
-                "java -jar trial-evaluation/target/joint-estate-evaluation.jar %s --trials %d --seed %d --out docs/operating-characteristics\n"
+                "java -jar trial-evaluation/target/joint-estate-evaluation.jar %s --trials %s --seed %s --out docs/operating-characteristics\n"
                         .formatted(
                                 Characteristics.COMMAND, found.tallies().get(0).trials(), found.seed()));
         text.append("```\n");
@@ -76,7 +76,7 @@ final class CharacteristicsPage {
         var hasty = same.stream().filter(Tally::saysLowerTooOften).toList();
         text.append("\n## Where it falls short\n\n");
         text.append(
-                "Of %d kinds of trial without an effect, the likely range held the truth in fewer than %d %% in %d, and \"lower\" was said wrongly in more than %d %% in %d. "
+                "Of %s kinds of trial without an effect, the likely range held the truth in fewer than %s %% in %s, and \"lower\" was said wrongly in more than %s %% in %s. "
                         .formatted(
                                 same.size(),
                                 StrictMath.round(Tally.LEAST_COVERAGE * 100),
@@ -184,6 +184,8 @@ final class CharacteristicsPage {
     }
 
     private static String grouped(int number) {
-        return number < 1000 ? String.valueOf(number) : number / 1000 + ",%03d".formatted(number % 1000);
+        return number < 1000
+                ? String.valueOf(number)
+                : number / 1000 + String.format(java.util.Locale.ROOT, ",%03d", number % 1000);
     }
 }

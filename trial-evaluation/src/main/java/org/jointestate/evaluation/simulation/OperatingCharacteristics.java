@@ -80,7 +80,7 @@ public final class OperatingCharacteristics {
         var coverage = tally.coverage();
         return String.format(
                 Locale.ROOT,
-                "%-55s lower %4d higher %4d same %4d cannot tell %4d nothing %4d of %d; covered %.1f %%",
+                "%-55s lower %4d higher %4d same %4d cannot tell %4d nothing %4d of %s; covered %.1f %%",
                 tally.scenario().name(),
                 tally.lower(),
                 tally.higher(),
