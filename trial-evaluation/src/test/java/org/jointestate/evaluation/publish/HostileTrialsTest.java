@@ -10,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,29 +48,34 @@ class HostileTrialsTest {
 
     @TestFactory
     Stream<DynamicNode> every_trial_that_may_go_wrong_gives_a_sound_report() {
-        return HostileTrials.all().stream().map(hostile -> {
-            var published = new Published(hostile);
-            var tests = new ArrayList<DynamicNode>(List.of(
-                    dynamicTest("says so on the page", () -> says(hostile, published.page())),
-                    dynamicTest("says so in the PDF", () -> says(hostile, published.paper())),
-                    dynamicTest("draws no blank chart", () -> draws(published))));
-            if (!hostile.name().equals(HostileTrials.MANY)) {
-                tests.add(dynamicTest("passes veraPDF", () -> passes(published)));
-                tests.add(dynamicTest("keeps the laws of the tags", () -> keeps(published)));
-            }
-            return dynamicContainer(hostile.name(), tests);
-        });
+        return HostileTrials.all().stream()
+                .filter(hostile -> !hostile.name().equals(HostileTrials.MANY))
+                .map(hostile -> {
+                    var published = new Published(hostile);
+                    return dynamicContainer(
+                            hostile.name(),
+                            List.of(
+                                    dynamicTest("says so on the page", () -> says(hostile, published.page())),
+                                    dynamicTest("says so in the PDF", () -> says(hostile, published.paper())),
+                                    dynamicTest("draws no blank chart", () -> draws(published)),
+                                    dynamicTest("passes veraPDF", () -> passes(published)),
+                                    dynamicTest("keeps the laws of the tags", () -> keeps(published))));
+                });
     }
 
     /** Some five hundred pages: minutes of the validator. */
     @Test
     @Tag("long")
     void two_hundred_measures_pass_as_well() throws Exception {
-        var published = new Published(HostileTrials.all().stream()
+        var many = HostileTrials.all().stream()
                 .filter(hostile -> hostile.name().equals(HostileTrials.MANY))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
+        var published = new Published(many);
 
+        says(many, published.page());
+        says(many, published.paper());
+        draws(published);
         passes(published);
         keeps(published);
     }
