@@ -63,6 +63,10 @@ class SignOffJourneyIT extends Journey {
         }
         button(page, "Publish this report").click();
         done("The report is published.");
+        var paper = Objects.requireNonNull(
+                page.locator("main a[href^='/papers/']").first().getAttribute("href"));
+        assertEquals(
+                200, page.context().request().get(paper).status(), "The link that is offered leads there at once.");
         assertThatTextOf(report, "not yet published", false);
         assertThatTextOf(report, "A comparison site should be found before the extension.", true);
 
@@ -70,6 +74,7 @@ class SignOffJourneyIT extends Journey {
         page.locator("#note").fill("Only to see how it looks.");
         button(page, "Withdraw this report").click();
         done("The report is withdrawn.");
+        assertThatTextOf(paper, "Only to see how it looks.", true);
         assertThatTextOf(report, "WITHDRAWN", true);
     }
 

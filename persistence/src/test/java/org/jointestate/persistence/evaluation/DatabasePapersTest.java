@@ -57,4 +57,18 @@ abstract class DatabasePapersTest extends PapersContract {
         assertTrue(String.valueOf(refused.getCause()).contains("published"), () -> String.valueOf(refused.getCause()));
         assertEquals(before, in(papers -> papers.find(paper.id())));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paper", "paper_file", "paper_erratum", "paper_withdrawal", "sign_off"})
+    void the_database_refuses_to_empty_a_table_of_what_was_published(String table) {
+        var paper = APaper.report(APaper.trial(), 1, NOON);
+        in(papers -> papers.publish(paper, APaper.files("words")));
+        in(papers -> papers.correct(new Erratum(paper.slug(), 1, 1, OptionalInt.empty(), "A date.", NOON)));
+        in(papers -> papers.withdraw(paper.id(), new Withdrawal("Wrong.", NOON)));
+        var before = in(papers -> papers.find(paper.id()));
+
+        assertThrows(SqlFailure.class, () -> database().in(em -> new Sql(em).update("truncate table " + table)));
+
+        assertEquals(before, in(papers -> papers.find(paper.id())));
+    }
 }

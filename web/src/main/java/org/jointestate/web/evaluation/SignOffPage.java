@@ -34,6 +34,7 @@ import org.jointestate.domain.reference.ReferenceKind;
 import org.jointestate.domain.reference.ReferenceRow;
 import org.jointestate.domain.reference.SeeReference;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.evaluation.paper.PapersOfThisNode;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.Asked;
 import org.jointestate.web.trial.RevisionAnswer;
@@ -75,6 +76,9 @@ public class SignOffPage {
 
     @Inject
     private WithdrawReport withdrawReport;
+
+    @Inject
+    private PapersOfThisNode papersOfThisNode;
 
     @Inject
     private SeeReference seeReference;
@@ -170,7 +174,7 @@ public class SignOffPage {
                 election,
                 asked.text("electionBecause"),
                 asked.text("erratum"));
-        answer(publishReport.publish(id(), asked.text("seen"), order), "erratum");
+        shelved(publishReport.publish(id(), asked.text("seen"), order), "erratum");
     }
 
     private Optional<LocalDate> date(String name, String label) {
@@ -178,7 +182,15 @@ public class SignOffPage {
     }
 
     public void withdraw() {
-        answer(withdrawReport.withdraw(id(), asked.text("note")), "note");
+        shelved(withdrawReport.withdraw(id(), asked.text("note")), "note");
+    }
+
+    /** The use case has ended and is kept by now: the paper, or the notice, is there when the page that links to it is. */
+    private void shelved(SignOffDecision decision, String field) {
+        if (decision instanceof SignOffDecision.Done) {
+            papersOfThisNode.lookNow();
+        }
+        answer(decision, field);
     }
 
     private void answer(SignOffDecision decision, String field) {

@@ -3,6 +3,7 @@ package org.jointestate.domain.evaluation.signoff;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +43,13 @@ public class PaperShelf {
         return versions(trial).stream().map(this::files).toList();
     }
 
+    /** The meeting for which the newest scrutiny paper of a trial was made, if there is one. */
+    Optional<Meeting> latestMeeting(TrialCode trial) {
+        return papers.of(PaperSlug.of(trial, PaperKind.SCRUTINY_PAPER)).stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(newest -> newest.paper().meeting());
+    }
+
     private List<ShelvedPaper> versions(TrialCode trial) {
         return papers.of(PaperSlug.of(trial, PaperKind.EVALUATION_REPORT));
     }
@@ -71,24 +79,29 @@ public class PaperShelf {
         if (!(shelving.shelve(bundle, at) instanceof Shelving.Outcome.Shelved)) {
             return false;
         }
-        var slug = PaperSlug.of(plan.code(), PaperKind.EVALUATION_REPORT);
         return publishing.number() == 1
-                || papers.correct(new Erratum(
-                        slug,
-                        nextErratum(plan.code()),
-                        publishing.number() - 1,
-                        OptionalInt.of(publishing.number()),
-                        erratum,
-                        at));
+                || List.of(PaperKind.EVALUATION_REPORT, PaperKind.SCRUTINY_PAPER).stream()
+                        .allMatch(kind -> corrected(PaperSlug.of(plan.code(), kind), publishing, erratum, at));
     }
 
-    private int nextErratum(TrialCode trial) {
-        return versions(trial).stream()
+    /** A scrutiny paper is made of the report and was wrong where that was; a trial may have none, or none before this version. */
+    private boolean corrected(PaperSlug slug, Publishing publishing, String erratum, Instant at) {
+        var all = papers.of(slug);
+        var before = all.stream()
+                .mapToInt(one -> one.paper().version())
+                .filter(version -> version < publishing.number())
+                .max();
+        if (before.isEmpty()) {
+            return true;
+        }
+        var number = all.stream()
                         .flatMap(one -> one.errata().stream())
                         .mapToInt(Erratum::number)
                         .max()
                         .orElse(0)
                 + 1;
+        return papers.correct(
+                new Erratum(slug, number, before.getAsInt(), OptionalInt.of(publishing.number()), erratum, at));
     }
 
     void withdraw(ReportCase report, Publishing publishing, String reason, Instant at) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
@@ -22,6 +23,7 @@ public class PublishReport {
     /**
      * What is asked for.
      *
+     * @param meeting may be left out; a correction then keeps the meeting of the version before
      * @param preElection whether the day falls into the weeks before an election; nothing when it was not answered
      * @param erratum what was wrong in the version before; empty for the first
      */
@@ -85,10 +87,11 @@ public class PublishReport {
         if (order.erratum().strip().length() > LONGEST_ERRATUM) {
             return SignOffDecision.refused(Because.NOTE_TOO_LONG);
         }
+        var meeting = meeting(order, report);
         var publishing = new Publishing(
                 number,
-                order.board().strip(),
-                order.meeting(),
+                meeting.map(Meeting::board).orElse(order.board().strip()),
+                meeting.map(Meeting::on),
                 order.preElection().orElse(false),
                 order.election(),
                 order.electionBecause().strip());
@@ -100,6 +103,16 @@ public class PublishReport {
         return decision instanceof SignOffDecision.Done
                 ? putOnTheShelf(id, publishing, erratum, earlier, now, decision)
                 : decision;
+    }
+
+    /**
+     * The one that is named. Where none is, a correction goes back to the board that had the pages with the mistake: it would not be told
+     * otherwise.
+     */
+    private Optional<Meeting> meeting(Order order, ReportCase report) {
+        return order.meeting()
+                .map(day -> new Meeting(order.board().strip(), day))
+                .or(() -> shelf.latestMeeting(report.trial().code()));
     }
 
     private SignOffDecision putOnTheShelf(

@@ -26,6 +26,11 @@ public class FakeMaker implements PaperMaker {
                         signedFiles.get("sign-offs.json"),
                         corrections.stream().map(Correction::text).toList());
         files.put("report.html", text.getBytes(StandardCharsets.UTF_8));
+        publishing
+                .meeting()
+                .ifPresent(day -> files.put(
+                        "scrutiny-paper.html",
+                        "%s %s %s".formatted(text, publishing.board(), day).getBytes(StandardCharsets.UTF_8)));
         return new Made.Paper("Report", "What was found.", "Paper", "For the board.", files);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,7 +18,9 @@ import org.jointestate.domain.evaluation.Enclosure;
 import org.jointestate.domain.evaluation.EnclosureKind;
 import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.InMemoryDatasets;
+import org.jointestate.domain.evaluation.paper.Erratum;
 import org.jointestate.domain.evaluation.paper.InMemoryPapers;
+import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
 import org.jointestate.domain.evaluation.paper.ShelvedPaper;
@@ -295,6 +298,55 @@ class SignOffTest {
         assertEquals(1, versions().get(0).errata().size());
         assertEquals(2, versions().get(0).correctedBy().orElseThrow());
         assertEquals(2, as(lead).see().see(dataset).published().size());
+    }
+
+    @Test
+    void a_correction_reaches_the_pages_of_the_board_that_were_made_of_the_mistake() {
+        approved();
+        publish(new PublishReport.Order(
+                "Board", Optional.of(LocalDate.of(2026, 12, 3)), Optional.of(false), Optional.empty(), "", ""));
+        dataset = freeze();
+        approved();
+
+        done(
+                ReportState.PUBLISHED,
+                publish(order("Another board", Optional.of(false), Optional.empty(), "", "Table 3 had March twice.")));
+
+        var pages = papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER));
+        assertEquals(2, pages.size(), "there is a new one, though no day was named");
+        assertEquals(
+                Optional.of(new Meeting("Board", LocalDate.of(2026, 12, 3))),
+                pages.get(1).paper().meeting());
+        assertEquals(2, pages.get(0).correctedBy().orElseThrow());
+        for (var kind : List.of(PaperKind.EVALUATION_REPORT, PaperKind.SCRUTINY_PAPER)) {
+            var slug = PaperSlug.of(TrialRoom.CODE, kind);
+            var erratum = papers.of(slug).get(0).errata();
+            assertEquals(
+                    List.of(new Erratum(slug, 1, 1, OptionalInt.of(2), "Table 3 had March twice.", room.now)), erratum);
+        }
+    }
+
+    @Test
+    void a_meeting_that_is_named_for_the_first_time_with_a_correction_has_pages_without_one() {
+        approved();
+        publish("");
+        dataset = freeze();
+        approved();
+
+        done(
+                ReportState.PUBLISHED,
+                publish(new PublishReport.Order(
+                        "Board",
+                        Optional.of(LocalDate.of(2026, 12, 3)),
+                        Optional.of(false),
+                        Optional.empty(),
+                        "",
+                        "Table 3 had March twice.")));
+
+        var pages = papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER));
+        assertEquals(1, pages.size());
+        assertEquals(List.of(), pages.get(0).errata(), "there never were pages with the mistake");
+        assertEquals(1, versions().get(0).errata().size());
     }
 
     @Test

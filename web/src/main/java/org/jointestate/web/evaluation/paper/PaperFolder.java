@@ -69,6 +69,7 @@ public final class PaperFolder {
     private final ShelfPages pages;
     private final BooleanSupplier demonstration;
     private final Set<Path> proved = new HashSet<>();
+    private final Set<Path> damaged = new HashSet<>();
     private String state = "";
     private volatile Contents contents = new Contents(new PublicShelf(List.of()), Map.of());
 
@@ -97,11 +98,13 @@ public final class PaperFolder {
         var changed = source.changedSince(state);
         if (changed.isPresent()) {
             try {
-                write(changed.get().papers());
+                // What could not be shown is tried again at the next look, however long the shelf stands as it is.
+                if (write(changed.get().papers())) {
+                    state = changed.get().state();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            state = changed.get().state();
         }
     }
 
@@ -117,7 +120,8 @@ public final class PaperFolder {
         return demonstration.getAsBoolean();
     }
 
-    private void write(List<ShelvedPaper> all) throws IOException {
+    /** @return false when there is a paper that cannot be shown */
+    private boolean write(List<ShelvedPaper> all) throws IOException {
         var whole = new ArrayList<ShelvedPaper>();
         for (var one : all) {
             if (one.isWithdrawn() || copied(one)) {
@@ -140,6 +144,7 @@ public final class PaperFolder {
                 takeAway(one);
             }
         }
+        return whole.size() == all.size();
     }
 
     /** @return false when what the database holds is not what was published: such a paper is not shown */
@@ -152,15 +157,18 @@ public final class PaperFolder {
             }
             var bytes = source.file(one.paper().id(), entry.name()).bytes();
             if (!PaperFile.sha256(bytes).equals(entry.sha256())) {
-                LOG.log(
-                        Level.SEVERE,
-                        "The file ({0}) of the paper ({1}) is not what was published; the paper is not shown.",
-                        new Object[] {entry.name(), one.paper().id()});
+                if (damaged.add(target)) {
+                    LOG.log(
+                            Level.SEVERE,
+                            "The file ({0}) of the paper ({1}) is not what was published; the paper is not shown.",
+                            new Object[] {entry.name(), one.paper().id()});
+                }
                 return false;
             }
             put(target, bytes);
             packed(target, entry.mediaType(), bytes);
             proved.add(target);
+            damaged.remove(target);
         }
         return true;
     }

@@ -45,9 +45,14 @@ public record PublicShelf(List<ShelvedPaper> papers) {
                 .toList();
     }
 
-    /** The newest version of each paper. */
+    /** The newest version of each paper, of those that stand here: one that cannot be shown takes none off the list. */
     List<ShelvedPaper> newest() {
-        return papers.stream().filter(one -> one.correctedBy().isEmpty()).toList();
+        return papers.stream()
+                .filter(one -> papers.stream()
+                        .noneMatch(
+                                other -> other.paper().slug().equals(one.paper().slug())
+                                        && other.paper().version() > one.paper().version()))
+                .toList();
     }
 
     /** The newest version of each paper that has every word somewhere in its title, its summary, its board or its trial. */
@@ -76,7 +81,7 @@ public record PublicShelf(List<ShelvedPaper> papers) {
         return String.join(
                         " ",
                         paper.title(),
-                        paper.summary(),
+                        one.isWithdrawn() ? "" : paper.summary(),
                         paper.trialTitle(),
                         paper.trial().value(),
                         paper.meeting().map(Meeting::board).orElse(""))

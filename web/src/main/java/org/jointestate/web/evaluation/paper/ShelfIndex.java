@@ -41,9 +41,11 @@ final class ShelfIndex {
                 .add("trial", paper.trial().value())
                 .add("trialTitle", paper.trialTitle())
                 .add("title", paper.title())
-                .add("summary", paper.summary())
                 .add("synthetic", paper.synthetic())
                 .add("publishedAt", paper.publishedAt().toString());
+        if (!one.isWithdrawn()) {
+            json.add("summary", paper.summary());
+        }
         paper.meeting().ifPresent(meeting -> json.add("board", meeting.board())
                 .add("meeting", meeting.on().toString()));
         one.correctedBy().ifPresent(version -> json.add("correctedBy", version));
@@ -87,7 +89,8 @@ final class ShelfIndex {
                 new TrialCode(json.getString("trial")),
                 json.getString("trialTitle"),
                 json.getString("title"),
-                json.getString("summary"),
+                // What a withdrawn version said is told no more; no page shows what stands in its place.
+                json.getString("summary", json.getString("title")),
                 json.containsKey("board")
                         ? Optional.of(new Meeting(json.getString("board"), LocalDate.parse(json.getString("meeting"))))
                         : Optional.empty(),

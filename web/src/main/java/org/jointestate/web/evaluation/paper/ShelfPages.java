@@ -158,7 +158,7 @@ final class ShelfPages {
                 day(paper.publishedAt()),
                 here,
                 paper.title(),
-                paper.summary(),
+                one.isWithdrawn() ? "" : paper.summary(),
                 paper.synthetic(),
                 files,
                 notes);
@@ -185,7 +185,7 @@ final class ShelfPages {
         page.put("published", day(paper.publishedAt()));
         page.put("version", paper.version());
         page.put("trialTitle", paper.trialTitle());
-        page.put("summary", paper.summary());
+        page.put("summary", one.isWithdrawn() ? "" : paper.summary());
         page.put("meeting", paper.meeting().map(this::meeting).orElse(""));
         page.put(
                 "withdrawn",
@@ -220,8 +220,10 @@ final class ShelfPages {
         page.put("corrections", one.errata().stream().map(this::correction).toList());
         page.put(
                 "newer",
-                one.correctedBy().isPresent() ? "/papers/%s/v%d/".formatted(paper.slug(), newest(shelf, one)) : "");
-        page.put("newerVersion", one.correctedBy().isPresent() ? newest(shelf, one) : 0);
+                newest(shelf, one) > paper.version()
+                        ? "/papers/%s/v%d/".formatted(paper.slug(), newest(shelf, one))
+                        : "");
+        page.put("newerVersion", newest(shelf, one));
         page.put(
                 "versions",
                 shelf.versions(paper.slug()).stream()

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.jointestate.domain.evaluation.paper.APaper;
 import org.jointestate.domain.evaluation.paper.CopyPapers;
@@ -172,11 +173,64 @@ class PaperFolderTest {
         folder.open();
         folder.refresh();
 
-        assertEquals(
-                List.of(scrutiny.id()),
-                folder.contents().shelf().papers().stream()
-                        .map(one -> one.paper().id())
-                        .toList());
+        assertEquals(List.of(scrutiny.id()), shown(folder));
+    }
+
+    @Test
+    void a_damaged_version_takes_no_other_off_the_list_and_is_shown_once_it_is_whole() throws IOException {
+        papers.publish(report, APaper.files("words"));
+        var second = APaper.report(TRIAL, 2, NOON.plusSeconds(100));
+        papers.publish(second, APaper.files("better words"));
+        var damaged = new AtomicBoolean(true);
+        var folder = new PaperFolder(
+                root,
+                new Database() {
+                    @Override
+                    public PaperFile file(PaperId paper, String name) {
+                        return damaged.get() && paper.equals(second.id())
+                                ? PaperFile.of(name, "forged".getBytes(StandardCharsets.UTF_8))
+                                : super.file(paper, name);
+                    }
+                },
+                pages(""),
+                () -> false);
+        folder.open();
+        folder.refresh();
+
+        assertEquals(List.of(report.id()), shown(folder));
+        var first = Files.readString(root.resolve("safer-together-2019/v1/index.html"));
+        assertFalse(first.contains("class=\"note note--care newer\""), first);
+        var list = Files.readString(root.resolve("index.html"));
+        assertTrue(list.contains("/papers/safer-together-2019/v1/"), list);
+
+        damaged.set(false);
+        folder.refresh();
+
+        assertEquals(List.of(second.id(), report.id()), shown(folder));
+    }
+
+    private static List<PaperId> shown(PaperFolder folder) {
+        return folder.contents().shelf().papers().stream()
+                .map(one -> one.paper().id())
+                .toList();
+    }
+
+    @Test
+    void what_a_withdrawn_version_found_is_told_no_more_and_not_found_either() throws IOException {
+        papers.publish(report, APaper.files("words"));
+        papers.withdraw(report.id(), new Withdrawal("One zone was counted twice.", NOON.plusSeconds(90)));
+        opened().refresh();
+
+        for (var name : List.of("index.html", "index.json", "feed.atom", "safer-together-2019/v1/index.html")) {
+            var text = Files.readString(root.resolve(name));
+            assertFalse(text.contains(report.summary()), () -> name + ": " + text);
+            assertTrue(text.contains("One zone was counted twice."), () -> name + ": " + text);
+        }
+        var again = opened().contents().shelf();
+        assertEquals(1, found(again, "", "", ""), "The notice is on the list after a new start.");
+        for (var shelf : List.of(again, new PublicShelf(papers.all()))) {
+            assertEquals(0, found(shelf, "referrals answered sooner", "", ""));
+        }
     }
 
     @Test
