@@ -119,6 +119,9 @@ class SignOffJourneyIT extends Journey {
         button(page, "Confirm the review").click();
         refused(page, "Paste the last line of the script");
         assertThat(page.locator("input[name=ticked]").first()).isChecked();
+        page.locator("#line").fill(line(address).replaceAll("[0-9a-f]{64}$", "0".repeat(64)));
+        button(page, "Confirm the review").click();
+        refused(page, "This is not the line that the script prints for this report.");
         page.locator("#line").fill(line(address));
         button(page, "Confirm the review").click();
         done("The report is reviewed");
@@ -157,7 +160,7 @@ class SignOffJourneyIT extends Journey {
                 }
             }
         }
-        return "AGREED 1 of 1 " + "0".repeat(64);
+        throw new AssertionError("The folder has no r/printed.csv, so nobody could run the script on it.");
     }
 
     private Account of(String role, String organisation) {

@@ -82,6 +82,13 @@ class TakeFrozenFolderTest {
     }
 
     private ReportCases cases() {
-        return new ReportCases(room.access, room.store.trials(), datasets, datasets, new InMemorySignatures(), checks);
+        return new ReportCases(
+                room.access,
+                room.store.trials(),
+                datasets,
+                datasets,
+                new InMemorySignatures(),
+                checks,
+                trial -> datasets.filesOf(ID));
     }
 }

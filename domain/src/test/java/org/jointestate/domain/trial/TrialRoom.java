@@ -22,6 +22,7 @@ import org.jointestate.domain.trial.crime.ImportStreetCrime;
 import org.jointestate.domain.trial.home.ControlCharts;
 import org.jointestate.domain.trial.home.DataGrades;
 import org.jointestate.domain.trial.home.GatherTrialRecord;
+import org.jointestate.domain.trial.home.RecordsOfTrial;
 import org.jointestate.domain.trial.home.ShowCharts;
 import org.jointestate.domain.trial.home.ShowHome;
 import org.jointestate.domain.trial.observation.RecordObservations;
@@ -206,8 +207,11 @@ public class TrialRoom {
     }
 
     public GatherTrialRecord gatherTrialRecord() {
-        return new GatherTrialRecord(
-                access,
+        return new GatherTrialRecord(access, store.trials(), recordsOfTrial());
+    }
+
+    public RecordsOfTrial recordsOfTrial() {
+        return new RecordsOfTrial(
                 store.trials(),
                 store.observations(),
                 store.stays(),

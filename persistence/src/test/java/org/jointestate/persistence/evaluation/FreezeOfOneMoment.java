@@ -40,6 +40,7 @@ import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.TrialStore;
 import org.jointestate.domain.trial.home.GatherTrialRecord;
+import org.jointestate.domain.trial.home.RecordsOfTrial;
 import org.jointestate.domain.trial.home.TrialRecord;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.Proposal;
@@ -225,14 +226,16 @@ abstract class FreezeOfOneMoment {
         var gather = new GatherTrialRecord(
                 access,
                 trials,
-                store.observations(),
-                store.stays(),
-                store.outcomes(),
-                store.ledger(),
-                new DeskUseCounter(new JpaSites(em), new SqlDeskBookings(em), new SqlCheckIns(em)),
-                store.survey(),
-                store.rounds(),
-                CLOCK);
+                new RecordsOfTrial(
+                        trials,
+                        store.observations(),
+                        store.stays(),
+                        store.outcomes(),
+                        store.ledger(),
+                        new DeskUseCounter(new JpaSites(em), new SqlDeskBookings(em), new SqlCheckIns(em)),
+                        store.survey(),
+                        store.rounds(),
+                        CLOCK));
         DatasetFreezer freezer = (recorded, beside, at) -> {
             frozen = recorded;
             enclosed = beside;

@@ -60,7 +60,7 @@ abstract class SignOffRace {
 
     private static final int ROUNDS = 6;
     private static final Audit NO_AUDIT = (action, thing) -> {};
-    static final String LINE = "AGREED 2 of 2 " + "0".repeat(64);
+    static final String LINE = FakeChecks.LINE;
     static final FakeChecks CHECKS = new FakeChecks();
 
     private final Person lead = person("POLICE", Role.TRIAL_LEAD);
@@ -251,6 +251,11 @@ abstract class SignOffRace {
                 new JpaPeople(em),
                 new SqlOutbox(em),
                 CHECKS,
+                trial -> new JpaFrozenDatasets(em)
+                        .filesOf(new JpaFrozenDatasets(em)
+                                .of(trial.code())
+                                .get(0)
+                                .id()),
                 new FakeMaker(),
                 new SqlPapers(em),
                 new FixedCaller(person),

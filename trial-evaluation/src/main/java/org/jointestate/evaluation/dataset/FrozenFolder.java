@@ -86,6 +86,11 @@ public final class FrozenFolder {
         }
     }
 
+    /** The frozen plan alone, without reading and checking all the rest. */
+    public static Protocol protocol(Map<String, byte[]> files) {
+        return json(files, "protocol.json", Protocol.class);
+    }
+
     static Manifest manifestOf(FrozenTrial trial) {
         var all = new TreeMap<String, String>();
         contents(trial).forEach((name, bytes) -> all.put(name, Hashes.sha256(bytes)));

@@ -215,7 +215,7 @@ public class SignOffPage {
         return switch (because) {
             case NOTE_MISSING, NOTE_TOO_LONG, PERSONAL_DATA, REASON_LENGTH -> field;
             case TICKS_MISSING -> "ticked";
-            case LINE_MISSING, LINE_DIFFERS -> "line";
+            case LINE_MISSING, LINE_DIFFERS, NO_LINE_TO_COMPARE -> "line";
             case BOARD_MISSING -> "board";
             case ELECTION_UNANSWERED -> "pre";
             case ELECTION_DAY_MISSING -> "election";

@@ -15,6 +15,7 @@ import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.evaluation.signoff.SeeSignOff;
 import org.jointestate.domain.evaluation.signoff.Signature;
 import org.jointestate.domain.evaluation.signoff.Step;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.protocol.Partner;
 import org.jointestate.domain.trial.protocol.Protocol;
@@ -45,8 +46,7 @@ public class SignOffWords {
         var progress = seen.report().progress();
         var state = progress.state();
         var reached = state == ReportState.WITHDRAWN ? ReportState.PUBLISHED.ordinal() : state.ordinal();
-        var turned = seen.report().trial().protocol().partners().size()
-                - progress.missing().size();
+        var turned = seen.report().keyHolders().size() - progress.missing().size();
         var says = List.of(
                 progress.live(Step.SUBMITTED)
                         .map(one -> words.of("signOff.step.submitted", trialWords.time(one.at())))
@@ -56,7 +56,7 @@ public class SignOffWords {
                         ? words.of(
                                 "signOff.step.keys",
                                 turned,
-                                seen.report().trial().protocol().partners().size())
+                                seen.report().keyHolders().size())
                         : words.of("signOff.step.notYet"),
                 by(seen, progress.live(Step.PUBLISHED), "notYet"));
         var lines = new ArrayList<StepLine>();
@@ -87,20 +87,20 @@ public class SignOffWords {
 
     List<Key> keys(SeeSignOff.Seen seen) {
         var live = seen.report().progress().live();
-        return seen.report().trial().protocol().partners().stream()
+        return seen.report().keyHolders().stream()
                 .map(partner -> live.stream()
                         .filter(one -> one.step() == Step.KEY_TURNED
-                                && one.organisation().equals(partner.code()))
+                                && one.organisation().equals(partner))
                         .findFirst()
                         .map(one -> new Key(
-                                partner.code().value(),
-                                partner.name(),
+                                partner.value(),
+                                organisation(seen, partner),
                                 true,
                                 signer(seen, one),
                                 trialWords.time(one.at()),
                                 words.of("signOff.answered." + one.answer()),
                                 one.note()))
-                        .orElseGet(() -> new Key(partner.code().value(), partner.name(), false, "", "", "", "")))
+                        .orElseGet(() -> new Key(partner.value(), organisation(seen, partner), false, "", "", "", "")))
                 .toList();
     }
 
@@ -235,7 +235,7 @@ public class SignOffWords {
                     new Past(
                             words.of("signOff.past." + one.step()) + answered(one),
                             trialWords.time(one.at()),
-                            "%s, %s".formatted(signer(seen, one), partner(seen, one)),
+                            "%s, %s".formatted(signer(seen, one), organisation(seen, one.organisation())),
                             one.note(),
                             detail(one)));
         }
@@ -248,12 +248,12 @@ public class SignOffWords {
                 : "";
     }
 
-    private static String partner(SeeSignOff.Seen seen, Signature one) {
+    private static String organisation(SeeSignOff.Seen seen, OrganisationCode code) {
         return seen.report().trial().protocol().partners().stream()
-                .filter(partner -> partner.code().equals(one.organisation()))
+                .filter(partner -> partner.code().equals(code))
                 .map(Partner::name)
                 .findFirst()
-                .orElse(one.organisation().value());
+                .orElse(code.value());
     }
 
     private String detail(Signature one) {

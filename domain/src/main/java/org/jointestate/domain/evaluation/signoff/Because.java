@@ -8,6 +8,8 @@ public enum Because {
     ANOTHER_REPORT,
     ITEMS_OPEN,
     WORDS_OPEN,
+    /** A freeze would give something else now. */
+    RECORDS_CHANGED,
     LEADS_THE_TRIAL,
     WROTE_THE_WORDS,
     IN_A_TEAM_OF_THE_TRIAL,
@@ -20,6 +22,8 @@ public enum Because {
     TICKS_MISSING,
     LINE_MISSING,
     LINE_DIFFERS,
+    /** This report has no script, so nobody can have run it. */
+    NO_LINE_TO_COMPARE,
     PERSONAL_DATA,
     BOARD_MISSING,
     ELECTION_UNANSWERED,

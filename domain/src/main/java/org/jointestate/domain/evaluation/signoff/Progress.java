@@ -75,12 +75,22 @@ public record Progress(
         return state == ReportState.DRAFT && submitted;
     }
 
-    /** Whether somebody was ever more than an onlooker of this report. */
-    public boolean wasSignedBy(PersonId person) {
+    /**
+     * Whether somebody may not do this step because of what he or she signed: anything in this round, or another step in an earlier one.
+     * Whoever reviewed a report that was sent back reviews it again.
+     */
+    public boolean keepsFrom(Step step, PersonId person) {
         return history.stream()
                 .filter(Signature::isOfOnePerson)
+                .filter(one -> one.step() != step || live.contains(one))
                 .anyMatch(one -> one.by().equals(person)
                         || one.actingFor().filter(person::equals).isPresent());
+    }
+
+    /** Whether a lead may submit it: it is not submitted, and at most the engine is another, for which no new freeze is needed. */
+    public boolean maySubmit() {
+        return !submitted
+                && overtaken.filter(one -> one.by() != Overtaken.By.ENGINE).isEmpty();
     }
 
     int nextPlace() {

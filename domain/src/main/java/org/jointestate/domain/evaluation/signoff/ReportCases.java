@@ -1,6 +1,7 @@
 package org.jointestate.domain.evaluation.signoff;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jointestate.domain.evaluation.DatasetId;
@@ -9,10 +10,10 @@ import org.jointestate.domain.evaluation.Enclosures;
 import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.FrozenDatasets;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.Trials;
-import org.jointestate.domain.trial.protocol.Partner;
 
 /** Finds reports for those who may read them. */
 public class ReportCases {
@@ -25,6 +26,7 @@ public class ReportCases {
     private final Enclosures enclosures;
     private final Signatures signatures;
     private final ReportChecks checks;
+    private final WhatStands stands;
 
     @Inject
     public ReportCases(
@@ -33,13 +35,15 @@ public class ReportCases {
             FrozenDatasets datasets,
             Enclosures enclosures,
             Signatures signatures,
-            ReportChecks checks) {
+            ReportChecks checks,
+            WhatStands stands) {
         this.access = access;
         this.trials = trials;
         this.datasets = datasets;
         this.enclosures = enclosures;
         this.signatures = signatures;
         this.checks = checks;
+        this.stands = stands;
     }
 
     /** @throws NotFound when there is none, or it belongs to a trial that the caller may not read */
@@ -65,30 +69,58 @@ public class ReportCases {
         return datasets.find(id).orElseThrow(() -> new NotFound("dataset", id));
     }
 
-    /** How far a report has come that is at hand already. */
+    /**
+     * How far a report has come that is at hand already, for a list: without freezing anew to see whether data differ. Its page does that,
+     * and so does every step.
+     */
     public Progress progress(FrozenDataset dataset, Trial trial) {
-        return signatures.of(dataset.id()).isEmpty()
-                ? progress(dataset, trial, Optional.empty())
-                : of(dataset, trial).progress();
+        var history = signatures.of(dataset.id());
+        if (history.isEmpty()) {
+            return Progress.of(history, List.of(), Optional.empty());
+        }
+        var files = datasets.filesOf(dataset.id());
+        return Progress.of(
+                history,
+                checks.keyHolders(files),
+                overtaken(dataset, files, checks.bound(files), false, Optional.empty(), history));
+    }
+
+    /** What a freeze would give now, if that is not what was frozen. */
+    Optional<SortedMap<String, String>> now(Trial trial, String bound) {
+        return Optional.of(stands.files(trial)).filter(now -> !checks.bound(now).equals(bound));
     }
 
     private ReportCase of(FrozenDataset dataset, Trial trial) {
         var files = datasets.filesOf(dataset.id());
         var bound = checks.bound(files);
-        return new ReportCase(dataset, trial, files, bound, progress(dataset, trial, overtaken(dataset, files, bound)));
+        var keyHolders = checks.keyHolders(files);
+        var history = signatures.of(dataset.id());
+        var settled = history.stream().anyMatch(one -> one.step() == Step.PUBLISHED);
+        var newest = datasets.of(dataset.trial()).get(0).id().equals(dataset.id());
+        var asked = !history.isEmpty() && !settled && newest;
+        var now = asked ? now(trial, bound) : Optional.<SortedMap<String, String>>empty();
+        var overtaken = overtaken(dataset, files, bound, asked, now, history);
+        return new ReportCase(
+                dataset, trial, files, bound, keyHolders, Progress.of(history, keyHolders, overtaken), now);
     }
 
-    private Progress progress(FrozenDataset dataset, Trial trial, Optional<Overtaken> overtaken) {
-        return Progress.of(
-                signatures.of(dataset.id()),
-                trial.protocol().partners().stream().map(Partner::code).toList(),
-                overtaken);
-    }
-
-    private Optional<Overtaken> overtaken(FrozenDataset dataset, SortedMap<String, String> files, String bound) {
+    private Optional<Overtaken> overtaken(
+            FrozenDataset dataset,
+            SortedMap<String, String> files,
+            String bound,
+            boolean asked,
+            Optional<SortedMap<String, String>> now,
+            List<Signature> history) {
         var newest = datasets.of(dataset.trial()).get(0);
         if (!newest.id().equals(dataset.id())) {
             return Optional.of(new Overtaken(Overtaken.By.DATASET, newest.frozenAt()));
+        }
+        var amended = trials.amendmentsOf(dataset.trial()).stream()
+                .map(Amendment::at)
+                .filter(at -> at.isAfter(dataset.frozenAt()))
+                .reduce((first, second) -> second);
+        if (amended.isPresent()) {
+            return Optional.of(new Overtaken(Overtaken.By.PROTOCOL, amended.get()));
         }
         var enclosed = enclosures.newestOf(dataset.trial());
         var words = enclosed.get(EnclosureKind.WORDS);
@@ -98,10 +130,15 @@ public class ReportCases {
             return Optional.of(new Overtaken(Overtaken.By.WORDS, words.at()));
         }
         var deskUse = enclosed.get(EnclosureKind.DESK_USE);
-        if (deskUse != null && deskUse.at().isAfter(dataset.frozenAt())) {
+        var same = asked && now.isEmpty();
+        if (!same && deskUse != null && deskUse.at().isAfter(dataset.frozenAt())) {
             return Optional.of(new Overtaken(Overtaken.By.DESK_USE, deskUse.at()));
         }
-        var last = signatures.of(dataset.id()).stream().reduce((first, second) -> second);
+        var last = history.stream().reduce((first, second) -> second);
+        if (now.isPresent()) {
+            return Optional.of(
+                    new Overtaken(Overtaken.By.RECORDS, last.map(Signature::at).orElse(dataset.frozenAt())));
+        }
         return last.filter(one -> !one.bound().equals(bound)).map(one -> new Overtaken(Overtaken.By.ENGINE, one.at()));
     }
 }

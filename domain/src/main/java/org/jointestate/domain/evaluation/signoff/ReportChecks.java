@@ -3,6 +3,7 @@ package org.jointestate.domain.evaluation.signoff;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jointestate.domain.people.OrganisationCode;
 
 /** What can be found out about a report by reading its frozen files: a pure function of them. */
 public interface ReportChecks {
@@ -50,6 +51,9 @@ public interface ReportChecks {
 
     /** The hash of data, words and engine: what a signature is given for. */
     String bound(SortedMap<String, String> files);
+
+    /** The partners in the frozen plan, in its order: each has a key. */
+    List<OrganisationCode> keyHolders(SortedMap<String, String> files);
 
     /** The last line that the R script of this report must print; nothing when there is no script. */
     Optional<String> agreement(SortedMap<String, String> files);

@@ -34,7 +34,7 @@ public class ReviewReport {
         if (!report.bound().equals(seen)) {
             return SignOffDecision.refused(Because.ANOTHER_REPORT);
         }
-        var part = signing.partOfTheCaller(report);
+        var part = signing.partOfTheCaller(report, Step.REVIEWED);
         if (part.isPresent()) {
             return SignOffDecision.refused(part.get());
         }
@@ -46,7 +46,10 @@ public class ReviewReport {
             return SignOffDecision.refused(Because.LINE_MISSING);
         }
         var expected = checks.agreement(report.files());
-        if (expected.filter(review.agreement()::equals).isEmpty() && expected.isPresent()) {
+        if (expected.isEmpty()) {
+            return SignOffDecision.refused(Because.NO_LINE_TO_COMPARE);
+        }
+        if (!expected.get().equals(review.agreement())) {
             return SignOffDecision.refused(Because.LINE_DIFFERS);
         }
         return signing.sign(

@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.DatasetId;
-import org.jointestate.domain.evaluation.EnclosureKind;
-import org.jointestate.domain.evaluation.Enclosures;
 import org.jointestate.domain.evaluation.FrozenDatasets;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
@@ -75,7 +72,6 @@ public class SeeSignOff {
     private final Signatures signatures;
     private final Signing signing;
     private final FrozenDatasets datasets;
-    private final Enclosures enclosures;
     private final TrialAccess access;
     private final People people;
     private final PaperShelf shelf;
@@ -89,7 +85,6 @@ public class SeeSignOff {
             Signatures signatures,
             Signing signing,
             FrozenDatasets datasets,
-            Enclosures enclosures,
             TrialAccess access,
             People people,
             PaperShelf shelf,
@@ -100,7 +95,6 @@ public class SeeSignOff {
         this.signatures = signatures;
         this.signing = signing;
         this.datasets = datasets;
-        this.enclosures = enclosures;
         this.access = access;
         this.people = people;
         this.shelf = shelf;
@@ -112,7 +106,8 @@ public class SeeSignOff {
         var report = cases.toRead(id);
         var code = report.trial().code();
         var all = signatures.of(code);
-        var part = signing.partOfTheCaller(report);
+        var part = signing.partOfTheCaller(
+                report, report.progress().state() == ReportState.DRAFT ? Step.REVIEWED : Step.KEY_TURNED);
         return new Seen(
                 report,
                 checks.look(report.files()),
@@ -140,9 +135,7 @@ public class SeeSignOff {
         var outside = part.isEmpty();
         var notInvolved =
                 part.filter(because -> because != Because.SIGNED_ALREADY).isEmpty();
-        var partner = report.trial().protocol().partners().stream()
-                .anyMatch(
-                        one -> caller.organisation().filter(one.code()::equals).isPresent());
+        var partner = caller.organisation().filter(report::holdsAKey).isPresent();
         var leader = roles.contains(Role.SENIOR_LEADER) && partner && notInvolved;
         switch (progress.state()) {
             case DRAFT -> {
@@ -153,9 +146,7 @@ public class SeeSignOff {
                     if (roles.contains(Role.AUDITOR) && notInvolved) {
                         acts.add(Act.SEND_BACK);
                     }
-                } else if (progress.overtaken().isEmpty()
-                        && roles.contains(Role.TRIAL_LEAD)
-                        && access.changes(report.trial())) {
+                } else if (progress.maySubmit() && roles.contains(Role.TRIAL_LEAD) && access.changes(report.trial())) {
                     acts.addAll(Set.of(Act.SUBMIT, Act.KEEP_WORD));
                 }
             }
@@ -218,18 +209,12 @@ public class SeeSignOff {
         return Optional.of(new Comparison(reviewed.get(), report.files(), now(report)));
     }
 
-    /** What a freeze of this moment would have in place of the words, or the newest freeze if there is one. */
+    /** What a freeze of this moment would have in it, or the newest freeze if there is one. */
     private SortedMap<String, String> now(ReportCase report) {
         var by = report.progress().overtaken().map(Overtaken::by);
         if (by.filter(Overtaken.By.DATASET::equals).isPresent()) {
             return datasets.filesOf(datasets.of(report.trial().code()).get(0).id());
         }
-        var words = enclosures.newestOf(report.trial().code()).get(EnclosureKind.WORDS);
-        if (by.filter(Overtaken.By.WORDS::equals).isEmpty() || words == null) {
-            return report.files();
-        }
-        var files = new TreeMap<>(report.files());
-        files.put(EnclosureKind.WORDS.file(), words.content());
-        return files;
+        return report.now().orElse(report.files());
     }
 }

@@ -26,7 +26,7 @@ public class SendBack {
         if (!mayNow(report)) {
             return SignOffDecision.refused(Because.NOT_NOW);
         }
-        var part = signing.partOfTheCaller(report).filter(because -> because != Because.SIGNED_ALREADY);
+        var part = signing.partOfTheCaller(report, Step.SENT_BACK).filter(because -> because != Because.SIGNED_ALREADY);
         if (part.isPresent()) {
             return SignOffDecision.refused(part.get());
         }
@@ -40,9 +40,7 @@ public class SendBack {
         return switch (report.progress().state()) {
             case DRAFT -> report.progress().submitted() && caller.roles().contains(Role.AUDITOR);
             case REVIEWED, APPROVED ->
-                caller.roles().contains(Role.SENIOR_LEADER)
-                        && report.trial().protocol().partners().stream()
-                                .anyMatch(partner -> partner.code().equals(signing.organisation()));
+                caller.roles().contains(Role.SENIOR_LEADER) && report.holdsAKey(signing.organisation());
             case PUBLISHED, WITHDRAWN -> false;
         };
     }

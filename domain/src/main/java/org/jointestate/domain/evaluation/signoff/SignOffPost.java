@@ -95,7 +95,7 @@ public class SignOffPost {
 
     private List<PersonId> outsiders(ReportCase report, Progress after, Role role) {
         return holders(role).stream()
-                .filter(person -> !after.wasSignedBy(person))
+                .filter(person -> !after.keepsFrom(role == Role.AUDITOR ? Step.REVIEWED : Step.KEY_TURNED, person))
                 .filter(person ->
                         involvement.of(person, report.trial(), report.dataset()).isEmpty())
                 .filter(person -> role != Role.SENIOR_LEADER

@@ -13,7 +13,6 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.trial.PersonalData;
-import org.jointestate.domain.trial.protocol.Partner;
 
 /** Puts a signature under a report, writes it down and tells whoever is next. Whether it may be is found out before. */
 public class Signing {
@@ -65,13 +64,13 @@ public class Signing {
     }
 
     /** What speaks against the caller's reviewing or turning a key, also as somebody's deputy. */
-    Optional<Because> partOfTheCaller(ReportCase report) {
+    Optional<Because> partOfTheCaller(ReportCase report, Step step) {
         for (var person : callers()) {
             var part = involvement.of(person, report.trial(), report.dataset());
             if (part.isPresent()) {
                 return part;
             }
-            if (report.progress().wasSignedBy(person)) {
+            if (report.progress().keepsFrom(step, person)) {
                 return Optional.of(Because.SIGNED_ALREADY);
             }
         }
@@ -130,9 +129,6 @@ public class Signing {
     static Progress after(ReportCase report, Signature signature) {
         var all = new ArrayList<>(report.progress().history());
         all.add(signature);
-        return Progress.of(
-                all,
-                report.trial().protocol().partners().stream().map(Partner::code).toList(),
-                Optional.empty());
+        return Progress.of(all, report.keyHolders(), Optional.empty());
     }
 }

@@ -27,7 +27,7 @@ public class SubmitForReview {
     public SignOffDecision submit(DatasetId id) {
         var report = cases.toChange(id);
         var progress = report.progress();
-        if (progress.submitted() || progress.overtaken().isPresent()) {
+        if (!progress.maySubmit()) {
             return SignOffDecision.refused(Because.NOT_NOW);
         }
         var looked = checks.look(report.files());
@@ -37,6 +37,9 @@ public class SubmitForReview {
         var marks = kept.of(report.trial().code()).stream().map(KeptWord::mark).collect(Collectors.toSet());
         if (!looked.words().stream().map(ReportChecks.Word::mark).allMatch(marks::contains)) {
             return SignOffDecision.refused(Because.WORDS_OPEN);
+        }
+        if (cases.now(report.trial(), report.bound()).isPresent()) {
+            return SignOffDecision.refused(Because.RECORDS_CHANGED);
         }
         return signing.sign(report, Signing.Wish.of(Step.SUBMITTED, ""));
     }

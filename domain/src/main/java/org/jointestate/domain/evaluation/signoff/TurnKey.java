@@ -24,8 +24,7 @@ public class TurnKey {
         var report = cases.toSign(id);
         var progress = report.progress();
         var mine = signing.organisation();
-        if (report.trial().protocol().partners().stream()
-                .noneMatch(partner -> partner.code().equals(mine))) {
+        if (!report.holdsAKey(mine)) {
             return SignOffDecision.refused(Because.NO_KEY);
         }
         if (progress.state() == ReportState.APPROVED
@@ -39,7 +38,7 @@ public class TurnKey {
         if (!report.bound().equals(seen)) {
             return SignOffDecision.refused(Because.ANOTHER_REPORT);
         }
-        var part = signing.partOfTheCaller(report);
+        var part = signing.partOfTheCaller(report, Step.KEY_TURNED);
         if (part.isPresent()) {
             return SignOffDecision.refused(part.get());
         }

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jointestate.domain.people.OrganisationCode;
 
 /** Checks that find what a test tells them. */
 public class FakeChecks implements ReportChecks {
 
     public final List<Item> items = new ArrayList<>();
     public final List<Word> words = new ArrayList<>();
-    public Optional<String> agreement = Optional.empty();
+    /** What the script prints last, whatever the files. */
+    public static final String LINE = "AGREED 412 of 412 " + "5e".repeat(32);
+
+    public Optional<String> agreement = Optional.of(LINE);
+    public List<OrganisationCode> keyHolders = List.of(new OrganisationCode("POLICE"), new OrganisationCode("FIRE"));
     public String engine = "1.0";
 
     @Override
@@ -22,6 +27,11 @@ public class FakeChecks implements ReportChecks {
     @Override
     public String bound(SortedMap<String, String> files) {
         return "%08x".formatted((engine + files).hashCode()).repeat(8);
+    }
+
+    @Override
+    public List<OrganisationCode> keyHolders(SortedMap<String, String> files) {
+        return keyHolders;
     }
 
     @Override

@@ -23,6 +23,7 @@ public record SignOffRoom(
         People people,
         Outbox outbox,
         ReportChecks checks,
+        WhatStands stands,
         PaperMaker maker,
         Papers papers,
         Caller caller,
@@ -34,7 +35,7 @@ public record SignOffRoom(
     }
 
     public ReportCases cases() {
-        return new ReportCases(access(), trials, datasets, enclosures, signatures, checks);
+        return new ReportCases(access(), trials, datasets, enclosures, signatures, checks, stands);
     }
 
     private Involvement involvement() {
@@ -86,7 +87,7 @@ public record SignOffRoom(
 
     public SeeSignOff see() {
         return new SeeSignOff(
-                cases(), checks, words, signatures, signing(), datasets, enclosures, access(), people, shelf(), caller);
+                cases(), checks, words, signatures, signing(), datasets, access(), people, shelf(), caller);
     }
 
     public WriteSignOffLetter letter() {

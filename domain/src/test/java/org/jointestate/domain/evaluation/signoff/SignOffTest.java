@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jointestate.domain.evaluation.DatasetId;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 class SignOffTest {
 
-    private static final String LINE = "AGREED 412 of 412 " + "5e".repeat(32);
+    private static final String LINE = FakeChecks.LINE;
 
     private final TrialRoom room = new TrialRoom();
     private final InMemoryDatasets datasets = new InMemoryDatasets();
@@ -54,6 +55,8 @@ class SignOffTest {
     private final Person fire = person("fire.chief", "FIRE", Role.SENIOR_LEADER);
     private final Person secretary = person("secretary", "POLICE", Role.BOARD_SECRETARY);
     private DatasetId dataset;
+    /** What was corrected since the freeze, by file. */
+    private final TreeMap<String, String> corrected = new TreeMap<>();
 
     @BeforeEach
     void given_a_frozen_report() {
@@ -65,7 +68,9 @@ class SignOffTest {
     private DatasetId freeze() {
         room.now = room.now.plusSeconds(60);
         var one = new FrozenDataset(DatasetId.fresh(), TrialRoom.CODE, room.now, lead.id(), "0".repeat(64), false);
-        datasets.add(one, new TreeMap<>(java.util.Map.of("authored.json", "words", "events.csv", room.now.toString())));
+        var files = new TreeMap<>(java.util.Map.of("authored.json", "words", "events.csv", room.now.toString()));
+        datasets.newestOf(TrialRoom.CODE).forEach((kind, enclosed) -> files.put(kind.file(), enclosed.content()));
+        datasets.add(one, files);
         return one.id();
     }
 
@@ -140,6 +145,8 @@ class SignOffTest {
                 Because.LINE_MISSING,
                 as(analyst).review().review(dataset, seen, all, "AGREED 411 of 412 " + "5e".repeat(32), ""));
         refused(Because.ANOTHER_REPORT, as(analyst).review().review(dataset, "x", all, LINE, ""));
+        checks.agreement = Optional.empty();
+        refused(Because.NO_LINE_TO_COMPARE, as(analyst).review().review(dataset, seen, all, LINE, ""));
         checks.agreement = Optional.of("AGREED 412 of 412 " + "6f".repeat(32));
         refused(Because.LINE_DIFFERS, as(analyst).review().review(dataset, seen, all, LINE, ""));
         checks.agreement = Optional.of(LINE);
@@ -227,6 +234,124 @@ class SignOffTest {
                         .overtaken()
                         .orElseThrow()
                         .by());
+    }
+
+    @Test
+    void with_another_engine_it_is_submitted_again_without_a_new_freeze() {
+        approved();
+        checks.engine = "1.1";
+
+        assertTrue(acts(lead).contains(SeeSignOff.Act.SUBMIT));
+        done(ReportState.DRAFT, as(lead).submit().submit(dataset));
+        done(ReportState.REVIEWED, review(analyst));
+        done(ReportState.REVIEWED, turn(police, KeyAnswer.AGREE, ""));
+        done(ReportState.APPROVED, turn(fire, KeyAnswer.AGREE, ""));
+    }
+
+    @Test
+    void a_plan_amended_after_the_review_makes_a_draft_of_it_and_gives_and_takes_no_key() {
+        as(lead).submit().submit(dataset);
+        review(analyst);
+        turn(police, KeyAnswer.AGREE, "");
+
+        amend();
+        corrected.put("protocol.json", "without the fire service");
+
+        var seen = as(lead).see().see(dataset);
+        assertEquals(ReportState.DRAFT, seen.report().progress().state());
+        assertEquals(
+                Overtaken.By.PROTOCOL,
+                seen.report().progress().overtaken().orElseThrow().by());
+        assertEquals(
+                "without the fire service", seen.changed().orElseThrow().after().get("protocol.json"));
+        assertEquals(
+                Set.of(fire.organisation(), police.organisation()),
+                seen.report().progress().missing());
+        refused(Because.NOT_NOW, publish(""));
+        refused(Because.NOT_NOW, turn(fire, KeyAnswer.AGREE, ""));
+    }
+
+    @Test
+    void keys_are_of_the_partners_in_the_frozen_plan_and_not_of_those_in_the_live_one() {
+        checks.keyHolders = List.of(police.organisation(), fire.organisation(), new OrganisationCode("COUNCIL"));
+        as(lead).submit().submit(dataset);
+        review(analyst);
+        turn(police, KeyAnswer.AGREE, "");
+
+        done(ReportState.REVIEWED, turn(fire, KeyAnswer.AGREE, ""));
+        done(ReportState.APPROVED, turn(person("council.chief", "COUNCIL", Role.SENIOR_LEADER), KeyAnswer.AGREE, ""));
+    }
+
+    @Test
+    void a_figure_corrected_after_the_review_makes_a_draft_of_it_and_shows_what_differs() {
+        approved();
+
+        corrected.put("observations.csv", "ASB,12");
+
+        assertEquals(ReportState.DRAFT, state());
+        refused(Because.NOT_NOW, publish(""));
+        var seen = as(lead).see().see(dataset);
+        assertEquals(
+                Overtaken.By.RECORDS,
+                seen.report().progress().overtaken().orElseThrow().by());
+        assertEquals("ASB,12", seen.changed().orElseThrow().after().get("observations.csv"));
+        refused(Because.NOT_NOW, as(lead).submit().submit(dataset));
+    }
+
+    @Test
+    void what_was_published_stays_so_when_a_figure_is_corrected() {
+        approved();
+        publish("");
+
+        corrected.put("observations.csv", "ASB,12");
+
+        assertEquals(ReportState.PUBLISHED, state());
+    }
+
+    @Test
+    void a_report_of_other_figures_than_are_recorded_now_is_not_submitted() {
+        corrected.put("observations.csv", "ASB,12");
+
+        refused(Because.RECORDS_CHANGED, as(lead).submit().submit(dataset));
+        corrected.clear();
+        done(ReportState.DRAFT, as(lead).submit().submit(dataset));
+    }
+
+    @Test
+    void other_desk_use_shows_what_differs() {
+        approved();
+        datasets.add(new Enclosure(
+                UUID.randomUUID(),
+                TrialRoom.CODE,
+                EnclosureKind.DESK_USE,
+                1,
+                "EAST,9",
+                lead.id(),
+                room.now.plusSeconds(1)));
+
+        var seen = as(lead).see().see(dataset);
+        assertEquals(
+                Overtaken.By.DESK_USE,
+                seen.report().progress().overtaken().orElseThrow().by());
+        assertEquals("EAST,9", seen.changed().orElseThrow().after().get(EnclosureKind.DESK_USE.file()));
+    }
+
+    @Test
+    void the_same_hands_sign_again_what_was_sent_back_each_in_the_same_part() {
+        var judgeAndParty = person("judge.and.party", "FIRE", Role.AUDITOR, Role.SENIOR_LEADER);
+        as(lead).submit().submit(dataset);
+        done(ReportState.REVIEWED, review(judgeAndParty));
+        turn(police, KeyAnswer.AGREE, "");
+        as(fire).sendBack().sendBack(dataset, "Not with recommendation 2.");
+
+        as(lead).submit().submit(dataset);
+        assertTrue(told().contains("TO_REVIEW " + dataset + " " + judgeAndParty.id()));
+        done(ReportState.REVIEWED, review(judgeAndParty));
+        done(ReportState.REVIEWED, turn(police, KeyAnswer.AGREE, ""));
+        as(fire).sendBack().sendBack(dataset, "Nor with recommendation 3.");
+        as(lead).submit().submit(dataset);
+        done(ReportState.REVIEWED, review(analyst));
+        refused(Because.SIGNED_ALREADY, turn(judgeAndParty, KeyAnswer.AGREE, ""));
     }
 
     @Test
@@ -459,6 +584,20 @@ class SignOffTest {
                 new Enclosure(UUID.randomUUID(), TrialRoom.CODE, EnclosureKind.WORDS, version, content, by.id(), at));
     }
 
+    /** A lead changes the live plan. */
+    private void amend() {
+        var trial = room.store.trials().find(TrialRoom.CODE).orElseThrow();
+        trial.lock(room.now);
+        room.store
+                .trials()
+                .add(trial.amend(
+                        trial.protocol().withTheory(List.of()),
+                        room.now.plusSeconds(1),
+                        lead.id(),
+                        lead.organisation(),
+                        "The fire service left."));
+    }
+
     private List<String> told() {
         return room.outbox.in(List.of(org.jointestate.domain.shared.outbox.OutboxMessage.State.WAITING), 100).stream()
                 .map(message -> message.content())
@@ -475,6 +614,14 @@ class SignOffTest {
                 assertInstanceOf(SignOffDecision.Refused.class, decision).because());
     }
 
+    private SortedMap<String, String> standing() {
+        var files = new TreeMap<>(
+                datasets.filesOf(datasets.of(TrialRoom.CODE).get(0).id()));
+        datasets.newestOf(TrialRoom.CODE).forEach((kind, one) -> files.put(kind.file(), one.content()));
+        files.putAll(corrected);
+        return files;
+    }
+
     private SignOffRoom as(Person person) {
         return new SignOffRoom(
                 room.store.trials(),
@@ -485,6 +632,7 @@ class SignOffTest {
                 room.store.people(),
                 room.outbox,
                 checks,
+                trial -> standing(),
                 maker,
                 papers,
                 new FixedCaller(person),

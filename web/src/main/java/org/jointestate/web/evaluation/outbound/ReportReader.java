@@ -15,6 +15,7 @@ import org.jointestate.domain.evaluation.signoff.Overtaken;
 import org.jointestate.domain.evaluation.signoff.Progress;
 import org.jointestate.domain.evaluation.signoff.ReportChecks;
 import org.jointestate.domain.evaluation.signoff.Signature;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.evaluation.dataset.FolderReading;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
@@ -75,6 +76,13 @@ public class ReportReader implements ReportChecks {
     }
 
     @Override
+    public List<OrganisationCode> keyHolders(SortedMap<String, String> files) {
+        return FrozenFolder.protocol(bytes(files)).organisations().stream()
+                .map(organisation -> new OrganisationCode(organisation.code()))
+                .toList();
+    }
+
+    @Override
     public Optional<String> agreement(SortedMap<String, String> files) {
         return Optional.of(RAnnex.agreement(trial(files)));
     }
@@ -109,6 +117,8 @@ public class ReportReader implements ReportChecks {
         return switch (overtaken.by()) {
             case DATASET -> "The data were frozen again. Signatures under this report do not hold any more.";
             case WORDS -> "The words were changed. Signatures under this report do not hold any more.";
+            case PROTOCOL -> "The plan was amended. Signatures under this report do not hold any more.";
+            case RECORDS -> "Recorded data were changed. Signatures under this report do not hold any more.";
             case DESK_USE -> "Other figures of desk use came in. Signatures under this report do not hold any more.";
             case ENGINE -> "The evaluation engine is another. Signatures under this report do not hold any more.";
         };

@@ -66,6 +66,11 @@ class ReportReaderTest {
     }
 
     @Test
+    void the_partners_in_the_frozen_plan_hold_the_keys() {
+        assertEquals(List.of(POLICE, FIRE), reader.keyHolders(FILES));
+    }
+
+    @Test
     void each_state_before_publication_stands_on_every_page() {
         assertEquals("DRAFT: not reviewed, not approved", banner(Optional.empty()));
         sign(Step.SUBMITTED, POLICE, KeyAnswer.AGREE, "");
