@@ -151,7 +151,7 @@ final class CharacteristicsPage {
         row(
                 grouped(scenario.perMonth()),
                 scenario.lockdown() ? "yes" : "no",
-                "%+d %%".formatted(scenario.effect()),
+                String.format(java.util.Locale.ROOT, "%+d %%", scenario.effect()),
                 withRange(tally.share(tally.found())),
                 percent(tally.share(tally.lower() + tally.higher() - tally.found())
                         .value()),
