@@ -22,19 +22,15 @@ public record OpenData(
     /** A number that is withheld, wherever it would stand. */
     public static final String MARK = "*";
 
-    /** Hours together in a week; none where too few people stood behind them. */
+    /**
+     * Person-hours together in a week; none where too few people of one of the organisations stood behind them. The hours in which both
+     * were there are not kept at all: with one officer in the house they are that officer's own.
+     */
     public record Week(
-            LocalDate from,
-            LocalDate to,
-            @Nullable BigDecimal personHours,
-            @Nullable BigDecimal overlapHours) {
+            LocalDate from, LocalDate to, @Nullable BigDecimal personHours) {
         public Week {
             Checks.order(from, to, "week");
             personHours = Checks.plainOrNone(personHours);
-            overlapHours = Checks.plainOrNone(overlapHours);
-            if ((personHours == null) != (overlapHours == null)) {
-                throw new IllegalArgumentException("The week from %s is withheld by half.".formatted(from));
-            }
         }
 
         public boolean withheld() {

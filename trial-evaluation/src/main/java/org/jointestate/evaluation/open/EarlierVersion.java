@@ -134,6 +134,13 @@ public final class EarlierVersion {
         return hidden(weeks, span);
     }
 
+    /** Whether it gave the hours of a week that had some. */
+    boolean showedWeek(Span span) {
+        return weeks.getOrDefault(span, Optional.empty())
+                .filter(hours -> hours.signum() > 0)
+                .isPresent();
+    }
+
     boolean hid(Cell cell) {
         return hidden(counts, cell);
     }

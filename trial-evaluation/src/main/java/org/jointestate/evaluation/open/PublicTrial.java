@@ -40,6 +40,12 @@ public final class PublicTrial {
     /** Counts below it are small, unless a higher one is asked for. */
     public static final int THRESHOLD = 5;
 
+    /** A sum over fewer withheld weeks than this says too much of one of them. */
+    private static final int FEWEST_WEEKS = 4;
+
+    /** Of two people each knows the time of the other who knows the sum. */
+    private static final int FEWEST_OF_AN_ORGANISATION = 3;
+
     private final FrozenTrial trial;
     private final int threshold;
     private final List<EarlierVersion> earlier;
@@ -64,6 +70,7 @@ public final class PublicTrial {
 
     private FrozenTrial open() {
         var hidden = hiddenPeriods();
+        var weeks = weeks();
         return trial.opened(
                 protocol(trial.protocol()),
                 observations(hidden),
@@ -71,7 +78,7 @@ public final class PublicTrial {
                 ledger(),
                 authored(),
                 signOffs(),
-                new OpenData(threshold, weeks(), counts(), desks(), SaidInWords.of(trial, hidden, threshold)));
+                new OpenData(threshold, weeks, counts(weeks), desks(), SaidInWords.of(trial, hidden, threshold)));
     }
 
     private static Protocol protocol(Protocol p) {
@@ -251,46 +258,69 @@ public final class PublicTrial {
         return valid;
     }
 
-    /** Weeks in which nobody was together are nought; weeks of fewer people than the threshold are withheld. */
+    /** Weeks in which nobody was together are nought; those with fewer people of one organisation than the threshold are withheld. */
     private List<OpenData.Week> weeks() {
         var weeks = new ArrayList<OpenData.Week>();
         for (var week : TogetherWeeks.of(trial).weeks()) {
             var span = week.days();
-            var few = week.personHours() > 0 && together(span) < threshold;
+            var few = week.personHours() > 0
+                    && together(span).values().stream().anyMatch(people -> people.size() < threshold);
             var hide = few || earlier.stream().anyMatch(e -> e.hidWeek(span));
-            weeks.add(new OpenData.Week(
-                    span.from(),
-                    span.to(),
-                    hide ? null : tenth(week.personHours()),
-                    hide ? null : tenth(week.overlapHours())));
+            weeks.add(new OpenData.Week(span.from(), span.to(), hide ? null : tenth(week.personHours())));
         }
         return weeks;
+    }
+
+    /**
+     * The person-hours of the whole trial to the nearest ten, if every week with any is withheld, and always was: beside one that is shown
+     * the sum would tell of the rest. One number of many weeks and of both organisations, of whom nobody can be taken out.
+     */
+    private List<OpenData.Count> allHours(List<OpenData.Week> weeks) {
+        var withheld = weeks.stream().filter(OpenData.Week::withheld).toList();
+        var others =
+                weeks.stream().map(OpenData.Week::personHours).anyMatch(hours -> hours != null && hours.signum() > 0);
+        if (others
+                || withheld.size() < FEWEST_WEEKS
+                || earlier.stream().anyMatch(e -> withheld.stream().anyMatch(w -> e.showedWeek(w.span())))) {
+            return List.of();
+        }
+        var people = together(trial.protocol().trial());
+        var all = people.values().stream().mapToInt(Set::size).sum();
+        if (all < threshold || people.values().stream().anyMatch(p -> p.size() < FEWEST_OF_AN_ORGANISATION)) {
+            return List.of();
+        }
+        double hours = TogetherWeeks.of(trial).weeks().stream()
+                .mapToDouble(TogetherWeeks.Week::personHours)
+                .sum();
+        return List.of(new OpenData.Count(
+                OpenTables.TOGETHER, OpenData.ALL, OpenTables.NUMBER, 10 * StrictMath.round(hours / 10)));
     }
 
     private static BigDecimal tenth(double hours) {
         return BigDecimal.valueOf(hours).setScale(1, RoundingMode.HALF_UP);
     }
 
-    /** How many people shared a zone with somebody of another organisation in these days. */
-    private int together(Span days) {
+    /** Who shared a zone with somebody of another organisation in these days, by organisation. */
+    private Map<String, Set<String>> together(Span days) {
         var zone = trial.protocol().timeZone();
         var from = days.from().atStartOfDay(zone).toInstant();
         var to = days.to().atStartOfDay(zone).toInstant();
         var there = trial.presence().stream()
                 .filter(p -> p.from().isBefore(to) && p.to().isAfter(from))
                 .toList();
-        var people = new HashSet<String>();
+        var people = new HashMap<String, Set<String>>();
         for (var one : there) {
             for (var other : there) {
                 if (!one.organisation().equals(other.organisation())
                         && one.zone().equals(other.zone())
                         && meet(one, other, from, to)) {
-                    people.add(one.pseudonym());
+                    people.computeIfAbsent(one.organisation(), code -> new HashSet<>())
+                            .add(one.pseudonym());
                     break;
                 }
             }
         }
-        return people.size();
+        return people;
     }
 
     private static boolean meet(Presence one, Presence other, Instant from, Instant to) {
@@ -307,8 +337,8 @@ public final class PublicTrial {
         return a.isBefore(b) ? a : b;
     }
 
-    private List<OpenData.Count> counts() {
-        var counts = new ArrayList<OpenData.Count>();
+    private List<OpenData.Count> counts(List<OpenData.Week> weeks) {
+        var counts = new ArrayList<OpenData.Count>(allHours(weeks));
         counts.addAll(outcomes());
         counts.addAll(requests());
         counts.addAll(deskCounts());

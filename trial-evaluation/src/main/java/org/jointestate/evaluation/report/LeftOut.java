@@ -60,10 +60,10 @@ final class LeftOut {
 
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
-        blocks.add(
-                Material.say(
-                        "What this version leaves out.",
-                        "It was made from a list of what may be published, and holds nothing else. Not in it: who was present and when, in whatever disguise; answers of staff one by one, or by organisation; the texts of outcome records and requests; notes of reviewers; owners of costs; names of accounts. Texts of the trial leads are in it as they were signed."));
+        blocks.add(Material.say(
+                "What this version leaves out.",
+                "It was made from a list of what may be published, and holds nothing else. Not in it: who was present and when, in whatever disguise; the hours of a week with fewer than %1$s people of either organisation, and the hours in which both were there; answers of staff one by one, or by organisation; the texts of outcome records and requests; notes of reviewers; owners of costs; names of accounts. Texts of the trial leads are in it as they were signed."
+                        .formatted(open.threshold())));
         blocks.add(Material.say(
                 "%s withheld.".formatted(Say.capital(Say.many(hidden(), "number is", "numbers are"))),
                 "A number from 1 to %s of people, or of things people did, could point at somebody, so it is shown as *. Where a total would give it away, another number is hidden with it, and what an earlier version hid stays hidden. Nought is shown, except among answers of staff. Of a measure with hidden values there are no results in figures, no limits and no lines of what was expected, because they could be turned into the hidden values; its verdict was worked out from all values and is given in words."

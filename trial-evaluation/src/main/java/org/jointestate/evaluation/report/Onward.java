@@ -59,17 +59,19 @@ final class Onward {
         var text = new StringBuilder();
         var ordinary = ordinaryWeeks();
         text.append(
-                ordinary.length == 0
-                        ? "No week of presence was recorded that no event touched. "
-                        : "In an ordinary week, that is one no long event touched, the organisations shared %s person-hours (the middle of %s weeks). "
-                                .formatted(
-                                        m.printed()
-                                                .computed(
-                                                        "together/ordinary-week",
-                                                        "section 13, conditions",
-                                                        median(ordinary),
-                                                        Say.figures(median(ordinary))),
-                                        ordinary.length));
+                m.together().weeks().stream().anyMatch(w -> Double.isNaN(w.personHours()))
+                        ? "The hours together of an ordinary week are not published, because some weeks are withheld. "
+                        : ordinary.length == 0
+                                ? "No week of presence was recorded that no event touched. "
+                                : "In an ordinary week, that is one no long event touched, the organisations shared %s person-hours (the middle of %s weeks). "
+                                        .formatted(
+                                                m.printed()
+                                                        .computed(
+                                                                "together/ordinary-week",
+                                                                "section 13, conditions",
+                                                                median(ordinary),
+                                                                Say.figures(median(ordinary))),
+                                                ordinary.length));
         var better = m.primaries().stream()
                 .filter(r -> r.answer().verdict() == Verdict.CHANGED)
                 .map(r -> r.measure().name())
@@ -92,7 +94,6 @@ final class Onward {
                         .filter(event -> event.overlaps(week.days()))
                         .isEmpty())
                 .mapToDouble(TogetherWeeks.Week::personHours)
-                .filter(hours -> !Double.isNaN(hours))
                 .sorted()
                 .toArray();
     }

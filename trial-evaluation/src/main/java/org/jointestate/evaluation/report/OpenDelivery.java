@@ -92,6 +92,45 @@ final class OpenDelivery {
                     "No presence was recorded, so the hours the organisations shared cannot be worked out."));
             return;
         }
+        var shown = weeks.stream()
+                .anyMatch(w -> w.personHours() != null && w.personHours().signum() > 0);
+        if (!shown && weeks.stream().anyMatch(OpenData.Week::withheld)) {
+            blocks.add(Material.say(m.together().totalSaid()));
+        } else {
+            blocks.add(chart(weeks));
+        }
+        var hidden = weeks.stream().filter(OpenData.Week::withheld).count();
+        var none = weeks.stream()
+                .filter(w -> w.personHours() != null && w.personHours().signum() == 0)
+                .count();
+        blocks.add(Material.say(
+                "Only person-hours of both organisations added up are published, never who was there or when, nor the hours in which both were there, which may be the time of one person. A week is shown if it had none, or if at least %s people of each organisation shared a zone."
+                        .formatted(open.threshold())));
+        if (hidden > 0) {
+            blocks.add(Material.say(
+                    "Of %s, %s withheld for that reason, and in %s nobody shared a zone with the other organisation."
+                            .formatted(
+                                    Say.many(weeks.size(), "whole week", "whole weeks"),
+                                    Say.many(hidden, "is", "are"),
+                                    Say.whole(none))));
+        }
+        var rows = new ArrayList<List<String>>();
+        int number = 0;
+        for (var week : weeks) {
+            rows.add(List.of(String.valueOf(++number), Say.days(week.span()), hours(week.personHours())));
+        }
+        blocks.add(m.table(
+                "Hours together by week",
+                "Both organisations in the same zone; team totals only"
+                        + (hidden > 0
+                                ? "; * = fewer than %s people of one organisation, not published"
+                                        .formatted(open.threshold())
+                                : ""),
+                List.of("Week", "Days", "Person-hours together>"),
+                rows));
+    }
+
+    private Block.Figure chart(List<OpenData.Week> weeks) {
         var shared = weeks.stream()
                 .map(week -> new LeaderCharts.Weekly(
                         week.span(), Optional.ofNullable(week.personHours()).map(java.math.BigDecimal::doubleValue)))
@@ -102,34 +141,14 @@ final class OpenDelivery {
                 "person-hours in which both organisations were in the same zone",
                 shared,
                 m.trial().events());
-        blocks.add(new Block.Figure(
+        return new Block.Figure(
                 chart.id(),
                 m.numbering().figure(),
                 chart.caption(),
                 chart.sentence(),
                 chart.drawing(),
                 chart.alternative(),
-                chart.key()));
-        blocks.add(Material.say(
-                "Only the totals of whole weeks are published, never who was there or when. A week is shown if it had none, or if at least %s people shared a zone."
-                        .formatted(open.threshold())));
-        var rows = new ArrayList<List<String>>();
-        int number = 0;
-        for (var week : weeks) {
-            rows.add(List.of(
-                    String.valueOf(++number),
-                    Say.days(week.span()),
-                    hours(week.personHours()),
-                    hours(week.overlapHours())));
-        }
-        blocks.add(m.table(
-                "Hours together by week",
-                "Both organisations in the same zone; team totals only"
-                        + (weeks.stream().anyMatch(OpenData.Week::withheld)
-                                ? "; * = fewer than %s people, not published".formatted(open.threshold())
-                                : ""),
-                List.of("Week", "Days", "Person-hours together>", "Hours with both present>"),
-                rows));
+                chart.key());
     }
 
     void records(List<Block> blocks) {

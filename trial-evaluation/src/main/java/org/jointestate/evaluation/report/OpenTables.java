@@ -6,6 +6,9 @@ public final class OpenTables {
     public static final String OUTCOMES = "outcomes";
     public static final String REQUESTS = "requests";
     public static final String DESKS = "desks";
+    /** Of one number: the person-hours of the whole trial to the nearest ten, where no week of them is published. */
+    public static final String TOGETHER = "hours together";
+
     public static final String NUMBER = "Number";
     public static final String ANSWERED = "Answered";
     public static final String UNANSWERED = "Open";

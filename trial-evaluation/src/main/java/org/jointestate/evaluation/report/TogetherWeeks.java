@@ -3,6 +3,7 @@ package org.jointestate.evaluation.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jointestate.evaluation.dataset.ExpectedPeriods;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
@@ -13,9 +14,10 @@ import org.jointestate.evaluation.method.presence.Stay;
 import org.jspecify.annotations.Nullable;
 
 /** The dose of the trial: person-hours in which the organisations shared a zone, by whole weeks of the trial. */
-public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRule, long setAside) {
+public record TogetherWeeks(
+        List<Week> weeks, List<Stay> stays, long closedByRule, long setAside, Optional<Long> toTheNearestTen) {
 
-    /** A week's hours; not a number where they are withheld. */
+    /** A week's hours; not a number where they are withheld, and the hours with both present never are a number for the public. */
     public record Week(Span days, double personHours, double overlapHours) {}
 
     public TogetherWeeks {
@@ -43,15 +45,20 @@ public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRul
                     hours.get(n).overlapHours()));
         }
         var closed = trial.presence().stream().filter(p -> p.closedByRule()).count();
-        return new TogetherWeeks(weeks, stays, closed, setAside(trial));
+        return new TogetherWeeks(weeks, stays, closed, setAside(trial), Optional.empty());
     }
 
     /** Sums alone; a withheld week is no number. */
     private static TogetherWeeks published(FrozenTrial trial, OpenData open) {
         var weeks = open.weeks().stream()
-                .map(week -> new Week(week.span(), hours(week.personHours()), hours(week.overlapHours())))
+                .map(week -> new Week(week.span(), hours(week.personHours()), Double.NaN))
                 .toList();
-        return new TogetherWeeks(weeks, List.of(), 0, setAside(trial));
+        return new TogetherWeeks(
+                weeks,
+                List.of(),
+                0,
+                setAside(trial),
+                open.count(OpenTables.TOGETHER, OpenData.ALL, OpenTables.NUMBER).map(OpenData.Count::number));
     }
 
     private static double hours(@Nullable BigDecimal hours) {
@@ -84,8 +91,12 @@ public record TogetherWeeks(List<Week> weeks, List<Stay> stays, long closedByRul
 
     /** All hours in words, or that they are withheld with those of a week. */
     String totalSaid() {
+        if (toTheNearestTen.isPresent()) {
+            return "About %s person-hours together in %s weeks, to the nearest ten; no week of them is published, because too few people of one organisation stood behind each."
+                    .formatted(Say.whole(toTheNearestTen.get()), weeks.size());
+        }
         return Double.isNaN(total())
-                ? "The sum of the hours together is not published, because some weeks are withheld."
+                ? "The sum of the hours together is not published, because too few people of one organisation stood behind some of the weeks."
                 : "%s person-hours together in %s weeks.".formatted(Say.whole(total()), weeks.size());
     }
 

@@ -47,7 +47,9 @@ import org.jointestate.evaluation.dataset.TheoryLink;
 import org.jointestate.evaluation.dataset.TrialZone;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.Variant;
+import org.jointestate.evaluation.publish.Publication;
 import org.jointestate.evaluation.report.OpenTables;
+import org.jointestate.evaluation.report.Version;
 import org.junit.jupiter.api.Test;
 
 class PublicTrialTest {
@@ -203,13 +205,52 @@ class PublicTrialTest {
     }
 
     @Test
-    void a_week_of_four_people_is_withheld_and_a_week_of_nobody_is_nought() {
-        var open = PublicTrial.of(with(List.of(), week(0, 2, 2), week(1, 2, 3)), 5, List.of());
+    void a_week_is_shown_if_it_had_none_or_enough_people_of_each_organisation() {
+        var open = PublicTrial.of(
+                with(List.of(), week(0, 1, 4), week(1, 5, 5), week(3, 4, 9), week(4, 9, 4)), 5, List.of());
 
         var weeks = data(open).weeks();
-        assertTrue(weeks.get(0).withheld());
-        assertEquals(new BigDecimal("10"), weeks.get(1).personHours());
+        assertTrue(weeks.get(0).withheld(), "The hours of one officer are a fifth of this.");
+        assertEquals(new BigDecimal("20"), weeks.get(1).personHours());
         assertEquals(BigDecimal.ZERO, weeks.get(2).personHours());
+        assertTrue(weeks.get(3).withheld());
+        assertTrue(weeks.get(4).withheld());
+        assertEquals(
+                List.of(), data(open).table(OpenTables.TOGETHER), "Beside a week that is shown it tells the rest.");
+    }
+
+    @Test
+    void where_every_week_is_withheld_their_sum_is_given_to_the_nearest_ten() {
+        assertEquals("60", sum(week(0, 3, 4), week(1, 3, 4), week(2, 4, 4), week(3, 3, 4)));
+        assertEquals("none", sum(week(0, 3, 4), week(1, 3, 4), week(2, 4, 4)), "Three weeks are too few.");
+        assertEquals("none", sum(week(0, 1, 4), week(1, 1, 4), week(2, 1, 4), week(3, 1, 4)), "One officer.");
+        assertEquals("none", sum(week(0, 2, 9), week(1, 2, 9), week(2, 2, 9), week(3, 2, 9)), "Two officers.");
+    }
+
+    @SafeVarargs
+    private static String sum(List<Presence>... weeks) {
+        return data(PublicTrial.of(with(List.of(), weeks), 5, List.of())).table(OpenTables.TOGETHER).stream()
+                .map(c -> String.valueOf(c.number()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    @Test
+    void nothing_published_is_the_time_that_both_were_there() {
+        var files = Publication.publish(demonstration(), Version.published(1)).files();
+
+        files.forEach((name, bytes) -> {
+            if (name.endsWith("presence-by-week.csv")) {
+                var head = new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElse("");
+                assertFalse(head.contains("both"), name + ": " + head);
+            }
+        });
+        assertTrue(data(PublicTrial.of(demonstration(), 5, List.of())).weeks().stream()
+                .allMatch(w -> w.withheld()
+                        || java.util.Objects.requireNonNull(w.personHours()).signum() == 0));
     }
 
     @Test

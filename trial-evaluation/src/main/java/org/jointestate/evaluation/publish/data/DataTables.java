@@ -33,6 +33,8 @@ public final class DataTables {
     public static final String MARK = "SYNTHETIC: not Derbyshire data";
 
     private static final String SAID_BY_THE_TRIAL = "Recorded by the trial leads";
+    private static final String FROM_CHECK_INS =
+            "Check-ins of the booking system, or presence taken over from before it";
     private static final String FROM_BOOKINGS = "Bookings of the booking system, or figures taken over from before it";
 
     private static final Declaration<Measure> DEFINITIONS = Declaration.<Measure>of(
@@ -373,8 +375,7 @@ public final class DataTables {
                                             "Person-hours together",
                                             Kind.NUMBER,
                                             "Hours in which people of two or more organisations were in the same zone, added over the people, to a tenth.")
-                                    .in("person-hours")
-                                    .maybeWithheld(),
+                                    .in("person-hours"),
                             w -> hours(w.personHours())),
                     field(
                             Column.of(
@@ -382,9 +383,34 @@ public final class DataTables {
                                             "Hours with both",
                                             Kind.NUMBER,
                                             "Hours in which two or more organisations were in the same zone, to a tenth.")
-                                    .in("hours")
-                                    .maybeWithheld(),
+                                    .in("hours"),
                             w -> hours(w.overlapHours())))
+            .key("from");
+
+    /** In a version for the public, in place of {@link #WEEKS}; without the hours with both, which may be the time of one person. */
+    private static final Declaration<OpenData.Week> OPEN_WEEKS = Declaration.<OpenData.Week>of(
+                    "presence-by-week",
+                    "Time together by week",
+                    "Hours in which the organisations were in the same zone, as totals of whole weeks from Friday; never by person.",
+                    field(
+                            Column.of("from", "First day", Kind.DATE, "The Friday on which the week begins."),
+                            w -> w.from()),
+                    field(
+                            Column.of(
+                                    "to",
+                                    "Day after the last",
+                                    Kind.DATE,
+                                    "The first day that is no longer in the week."),
+                            w -> w.to()),
+                    field(
+                            Column.of(
+                                            "person-hours-together",
+                                            "Person-hours together",
+                                            Kind.NUMBER,
+                                            "Hours in which people of two or more organisations were in the same zone, added over the people, to a tenth.")
+                                    .in("person-hours")
+                                    .maybeWithheld(),
+                            w -> w.personHours()))
             .key("from");
 
     /** In a version for the public, in place of {@link #DESK_USE}. */
@@ -444,10 +470,11 @@ public final class DataTables {
         tables.add(MEASURES.table(trial.observations(), "As the table of measures names it for each"));
         tables.add(DEFINITIONS.table(protocol.measures(), "The locked protocol of the trial"));
         tables.add(EVENTS.table(trial.events(), SAID_BY_THE_TRIAL));
-        tables.add(WEEKS.table(
-                TogetherWeeks.of(trial).weeks(),
-                "Check-ins of the booking system, or presence taken over from before it"));
         var open = trial.open();
+        tables.add(
+                open == null
+                        ? WEEKS.table(TogetherWeeks.of(trial).weeks(), FROM_CHECK_INS)
+                        : OPEN_WEEKS.table(open.weeks(), FROM_CHECK_INS));
         if (open == null) {
             tables.add(DESK_USE.table(trial.deskUse(), FROM_BOOKINGS));
         } else {

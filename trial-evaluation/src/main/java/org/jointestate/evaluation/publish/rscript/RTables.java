@@ -206,9 +206,9 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
 
     private static List<List<String>> weeks(OpenData open) {
         return table(
-                row("from", "to", "person-hours", "both-present"),
+                row("from", "to", "person-hours"),
                 open.weeks().stream()
-                        .map(w -> row(w.from(), w.to(), masked(w.personHours()), masked(w.overlapHours())))
+                        .map(w -> row(w.from(), w.to(), masked(w.personHours())))
                         .toList());
     }
 
