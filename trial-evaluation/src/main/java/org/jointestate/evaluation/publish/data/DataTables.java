@@ -410,7 +410,7 @@ public final class DataTables {
                                             "Hours in which people of two or more organisations were in the same zone, added over the people, to a tenth.")
                                     .in("person-hours")
                                     .maybeWithheld(),
-                            w -> w.personHours()))
+                            w -> shown(w.personHours())))
             .key("from");
 
     /** In a version for the public, in place of {@link #DESK_USE}. */
