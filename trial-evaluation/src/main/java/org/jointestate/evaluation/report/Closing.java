@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.SignOff;
-import org.jointestate.evaluation.method.publication.ManyOutcomes;
 
 /** Sections 12 and 13: how sure we are, and what is recommended. */
 final class Closing {
@@ -70,9 +69,9 @@ final class Closing {
         if (first.isPresent()) {
             for (int n = 0; n < 7; n++) {
                 var row = new ArrayList<String>();
-                row.add(Epoc.of(m.protocol(), first.get()).get(n).item());
+                row.add(Epoc.of(m, first.get()).get(n).item());
                 for (var result : chosen) {
-                    var item = Epoc.of(m.protocol(), result).get(n);
+                    var item = Epoc.of(m, result).get(n);
                     row.add(item.risk().word() + ": " + item.why());
                 }
                 rows.add(row);
@@ -90,8 +89,8 @@ final class Closing {
 
     private void many(List<Block> blocks) {
         var rows = new ArrayList<List<String>>();
-        adjusted(m.primaries(), true, rows);
-        adjusted(m.results().stream().filter(r -> !r.measure().primary()).toList(), false, rows);
+        adjusted(ManyMeasures.primary(m.results()), rows);
+        adjusted(ManyMeasures.others(m.results()), rows);
         blocks.add(m.table(
                 "Each measure by itself, and allowing for their number",
                 "p: the chance of a result at least this far from no change if nothing had changed. Holm for primaries, Benjamini and Hochberg for the rest",
@@ -99,25 +98,19 @@ final class Closing {
                 rows));
     }
 
-    private void adjusted(List<MeasureResult> family, boolean primary, List<List<String>> rows) {
-        var p = family.stream()
-                .mapToDouble(r -> {
-                    var own = r.headline().envelope().p();
-                    return own == null || !r.headline().computed() ? Double.NaN : own;
-                })
-                .toArray();
-        var result = primary ? ManyOutcomes.holm(p) : ManyOutcomes.benjaminiHochberg(p);
-        var numbers = result.numbers();
-        // The adjusted number of each hangs on all of its family: without one of them it would be another.
-        var withheld = family.stream().anyMatch(MeasureResult::withheld);
-        for (int n = 0; n < p.length; n++) {
+    private void adjusted(ManyMeasures looked, List<List<String>> rows) {
+        var family = looked.family();
+        for (int n = 0; n < family.size(); n++) {
+            var adjusted = looked.adjusted()[n];
             rows.add(List.of(
                     family.get(n).measure().name(),
-                    primary ? "primary" : "secondary",
-                    family.get(n).withheld() ? "withheld" : Double.isNaN(p[n]) ? "\u2013" : Say.p(p[n]),
-                    withheld
+                    looked.primary() ? "primary" : "secondary",
+                    family.get(n).withheld()
                             ? "withheld"
-                            : numbers == null || Double.isNaN(numbers[n])
+                            : Double.isNaN(looked.p()[n]) ? "\u2013" : Say.p(looked.p()[n]),
+                    looked.withheld()
+                            ? "withheld"
+                            : Double.isNaN(adjusted)
                                     ? "\u2013"
                                     : m.printed()
                                             .sought(
@@ -126,9 +119,9 @@ final class Closing {
                                                                     .measure()
                                                                     .code() + "/adjusted-p",
                                                     "section 12, many measures at once",
-                                                    numbers[n],
+                                                    adjusted,
                                                     1,
-                                                    Say.p(numbers[n]))));
+                                                    Say.p(adjusted))));
         }
     }
 

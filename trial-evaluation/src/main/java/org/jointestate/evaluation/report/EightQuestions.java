@@ -77,7 +77,7 @@ final class EightQuestions {
         var chosen = m.primaries().isEmpty() ? m.results() : m.primaries();
         var found = chosen.stream()
                 .limit(5)
-                .map(r -> r.measure().name() + ": " + Verdicts.word(r.answer().verdict()))
+                .map(r -> r.measure().name() + ": " + VerdictWord.of(r))
                 .collect(Collectors.joining("; "));
         return (found.isEmpty() ? "No measure was planned." : Say.sentence(found) + " Section 5 has every measure.")
                 + " " + money();

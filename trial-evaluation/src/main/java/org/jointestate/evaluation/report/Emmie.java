@@ -32,8 +32,7 @@ final class Emmie {
                 ? "No measure was planned."
                 : chosen.stream()
                                 .limit(5)
-                                .map(r -> r.measure().name() + ": "
-                                        + Verdicts.word(r.answer().verdict()))
+                                .map(r -> r.measure().name() + ": " + VerdictWord.of(r))
                                 .collect(Collectors.joining("; "))
                         + " (section 5).";
         var level = StrictMath.min(4, m.level());

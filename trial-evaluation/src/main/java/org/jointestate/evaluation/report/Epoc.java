@@ -3,7 +3,6 @@ package org.jointestate.evaluation.report;
 import java.util.List;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
-import org.jointestate.evaluation.dataset.Protocol;
 
 /** The seven items of EPOC's risk of bias for interrupted time series, judged from the record alone. */
 final class Epoc {
@@ -28,11 +27,10 @@ final class Epoc {
 
     private Epoc() {}
 
-    static List<Row> of(Protocol protocol, MeasureResult result) {
+    static List<Row> of(Material m, MeasureResult result) {
         var data = result.data();
         var touched = data.touched().stream().anyMatch(data::inTrial);
         var separated = result.headline().kind() != HeadlineWindow.EVERYTHING;
-        var start = protocol.trialFrom().atStartOfDay(protocol.timeZone()).toInstant();
         var redefined = data.events().stream().anyMatch(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE);
         var expected = Math.max(1, data.expectedCount(false) + data.expectedCount(true));
         var missing = 1 - (double) data.received().size() / expected;
@@ -47,10 +45,10 @@ final class Epoc {
                                 : "no logged event overlaps; others may have gone unseen"),
                 new Row(
                         "Shape of the effect fixed beforehand",
-                        protocol.lockedAt().isBefore(start) ? Risk.LOW : Risk.HIGH,
-                        protocol.lockedAt().isBefore(start)
+                        m.fixedBeforehand() ? Risk.LOW : Risk.HIGH,
+                        m.fixedBeforehand()
                                 ? "the protocol was locked before the trial"
-                                : "the protocol was locked after the trial began"),
+                                : "the protocol was " + m.locked()),
                 new Row(
                         "Effect on how data were collected",
                         redefined ? Risk.HIGH : Risk.LOW,
@@ -60,7 +58,22 @@ final class Epoc {
                         "Missing data",
                         missing > 0.2 ? Risk.HIGH : missing > 0.05 ? Risk.UNCLEAR : Risk.LOW,
                         Say.percent(missing) + " of the periods are missing"),
-                new Row("Selective reporting", Risk.LOW, "every measure of the protocol is in this report"),
+                selective(m, result),
                 new Row("Other", Risk.UNCLEAR, "one site, compared with its own past"));
+    }
+
+    /** Every measure of the plan is in the report; what the plan was before it was amended, the program cannot see. */
+    private static Row selective(Material m, MeasureResult result) {
+        var item = "Selective reporting";
+        if (result.withheld()) {
+            return new Row(item, Risk.UNCLEAR, "its figures are withheld in this version");
+        }
+        return m.fixedBeforehand()
+                ? new Row(item, Risk.LOW, "every measure fixed before the trial is in this report")
+                : new Row(
+                        item,
+                        Risk.UNCLEAR,
+                        "the protocol was %s; whether a measure was taken out then is not checked by the program"
+                                .formatted(m.locked()));
     }
 }

@@ -97,8 +97,7 @@ final class Interests {
         }
         return own.stream()
                         .limit(MOST_NAMED)
-                        .map(r -> r.measure().name() + ": "
-                                + Verdicts.word(r.answer().verdict()))
+                        .map(r -> r.measure().name() + ": " + VerdictWord.of(r))
                         .collect(Collectors.joining(". "))
                 + (own.size() > MOST_NAMED ? ". And %s more".formatted(own.size() - MOST_NAMED) : "")
                 + " (section 5).";

@@ -34,7 +34,13 @@ record Material(
             results.add(Analysis.of(trial, measure));
         }
         return new Material(
-                trial, version, Standing.of(trial), results, TogetherWeeks.of(trial), new Numbering(), new Printed());
+                trial,
+                version,
+                Standing.of(trial),
+                ManyMeasures.weighed(results),
+                TogetherWeeks.of(trial),
+                new Numbering(),
+                new Printed());
     }
 
     Protocol protocol() {

@@ -1,5 +1,6 @@
 package org.jointestate.evaluation.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class MeasureCards {
         notes(result).ifPresent(text -> blocks.add(new Block.Note("Method.", text)));
         blocks.add(new Block.Grade(String.valueOf(result.grade()), quality(result)));
         blocks.add(new Block.Note("About this measure.", about(measure, data)));
-        var flags = Epoc.of(m.protocol(), result).stream()
+        var flags = Epoc.of(m, result).stream()
                 .filter(row -> row.risk() == Epoc.Risk.HIGH)
                 .map(row -> Verdicts.lowered(row.item()))
                 .toList();
@@ -202,10 +203,17 @@ final class MeasureCards {
             return Optional.empty();
         }
         var claim = data.redefined().isEmpty()
-                ? "Numbers before and after it may not be alike."
-                : "No claim is made about the %s from then on."
-                        .formatted(Say.many(data.redefined().size(), "period", "periods"));
+                ? "Numbers before and after %s may not be alike.".formatted(changes.size() == 1 ? "it" : "each of them")
+                : "No claim is made about the %s from %s on."
+                        .formatted(
+                                Say.many(data.redefined().size(), "period", "periods"),
+                                changes.size() == 1 ? "then" : Say.day(firstRedefined(data)));
         return Optional.of(Say.and(changes) + ". " + claim);
+    }
+
+    private static LocalDate firstRedefined(MeasureData data) {
+        var first = data.redefined().stream().min(Integer::compare).orElseThrow();
+        return data.spans().get(first - 1).from();
     }
 
     private Block.Table windows(MeasureResult result) {

@@ -76,6 +76,24 @@ record MeasureResult(
         return said.orElseGet(() -> Verdicts.of(this, detectableShare()));
     }
 
+    /** The same with a doubt at the end of its answer. */
+    MeasureResult doubting(String doubt) {
+        var answer = answer();
+        return new MeasureResult(
+                data,
+                windows,
+                headline,
+                enough,
+                expected,
+                xmr,
+                sameMonths,
+                sensitivities,
+                detectable,
+                quality,
+                level,
+                Optional.of(new Verdicts.Answer(answer.verdict(), answer.lead(), answer.text() + " " + doubt)));
+    }
+
     /** Whether values of it are too small to publish, so that its figures are not said. */
     boolean withheld() {
         return !data.withheld().isEmpty();

@@ -146,8 +146,7 @@ final class Onward {
                                 m.results().stream()
                                         .filter(r -> r.measure().code().equals(b.measure()))
                                         .findFirst()
-                                        .map(r -> Say.capital(
-                                                Verdicts.word(r.answer().verdict())))
+                                        .map(r -> Say.capital(VerdictWord.of(r)))
                                         .orElse("no measure of this trial"),
                                 Say.day(b.nextLook())))
                         .toList()));

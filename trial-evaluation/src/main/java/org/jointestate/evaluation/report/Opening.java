@@ -1,6 +1,8 @@
 package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +10,6 @@ import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.dataset.TheoryLink;
-import org.jointestate.evaluation.method.verdict.Verdict;
 import org.jointestate.evaluation.report.Drawing.Anchor;
 import org.jointestate.evaluation.report.Drawing.Look;
 
@@ -46,13 +47,15 @@ final class Opening {
     }
 
     private String assessment() {
-        var counts = new java.util.EnumMap<Verdict, Long>(Verdict.class);
-        m.results().forEach(r -> counts.merge(r.answer().verdict(), 1L, Long::sum));
+        var counts = new LinkedHashMap<String, Long>();
+        m.results().stream()
+                .sorted(Comparator.comparing(r -> r.answer().verdict()))
+                .forEach(r -> counts.merge(VerdictWord.of(r), 1L, Long::sum));
         if (counts.isEmpty()) {
             return "No measure was planned, so nothing can be assessed.";
         }
         var parts = new ArrayList<String>();
-        counts.forEach((verdict, count) -> parts.add(Verdicts.word(verdict) + ": " + count));
+        counts.forEach((word, count) -> parts.add(word + ": " + count));
         return "Of %s: %s. Each stands in section 5, and how sure we are in section 12."
                 .formatted(Say.many(m.results().size(), "measure", "measures"), String.join("; ", parts));
     }
@@ -180,7 +183,7 @@ final class Opening {
         blocks.add(m.table(
                 "Questions asked before the trial",
                 "",
-                List.of("Question", "Kind", "Answered in"),
+                List.of("Question", "Kind", "Numbers in", "Answer"),
                 protocol.questions().stream()
                         .map(q -> List.of(
                                 q.text(),
@@ -193,18 +196,22 @@ final class Opening {
                                     case PROCESS -> "section 4";
                                     case IMPACT -> "section 5";
                                     case VALUE ->
-                                        m.trial().ledger().isEmpty()
-                                                ? "not answerable: no costs were recorded"
-                                                : "section 8";
-                                }))
+                                        m.trial().ledger().isEmpty() ? "none: no costs were recorded" : "section 8";
+                                },
+                                m.trial()
+                                        .authored()
+                                        .answer(q.text())
+                                        .map(answer -> answer.answerable() ? "below" : "not answerable; below why")
+                                        .orElse("not answered by the authors")))
                         .toList()));
         for (var question : protocol.questions()) {
-            m.trial()
+            blocks.add(m.trial()
                     .authored()
                     .answer(question.text())
-                    .ifPresent(answer -> blocks.add(m.authored(
+                    .map(answer -> m.authored(
                             answer.answerable() ? question.text() : question.text() + " Not answerable, because:",
-                            Optional.of(answer.text()))));
+                            Optional.of(answer.text())))
+                    .orElseGet(() -> m.authored(question.text(), Optional.of("Not answered by the authors."))));
         }
         blocks.add(m.heading(number + ".2", "How it was meant to work"));
         var logic = new ArrayList<List<String>>();

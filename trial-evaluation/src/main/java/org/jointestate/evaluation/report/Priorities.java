@@ -72,7 +72,7 @@ final class Priorities {
             var row = new ArrayList<String>();
             row.add(result.measure().name());
             for (int n = 0; n < spoken.length; n++) {
-                row.add(n == at ? Say.capital(Verdicts.word(result.answer().verdict())) : "");
+                row.add(n == at ? Say.capital(VerdictWord.of(result)) : "");
             }
             rows.add(row);
         }

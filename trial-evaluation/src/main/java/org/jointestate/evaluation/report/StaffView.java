@@ -8,6 +8,7 @@ import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.SurveyAnswer;
 import org.jointestate.evaluation.dataset.SurveyItem;
 import org.jointestate.evaluation.method.Reason;
+import org.jointestate.evaluation.method.publication.ManyOutcomes;
 import org.jointestate.evaluation.method.survey.SignedRank;
 import org.jointestate.evaluation.method.survey.TwoGroups;
 import org.jointestate.evaluation.method.survey.ZeroHandling;
@@ -220,60 +221,121 @@ final class StaffView {
         }
         var first = waves.get(0).number();
         var last = waves.get(waves.size() - 1).number();
+        var found = m.protocol().surveyItems().stream()
+                .map(item -> change(item, answers(item, first), answers(item, last)))
+                .toList();
+        var p = found.stream().mapToDouble(Change::p).toArray();
+        var adjusted = ManyOutcomes.holm(p).numbers();
         var rows = new ArrayList<List<String>>();
-        for (var item : m.protocol().surveyItems()) {
-            rows.add(change(item, answers(item, first), answers(item, last)));
+        for (int n = 0; n < p.length; n++) {
+            var one = found.get(n);
+            rows.add(List.of(
+                    one.item().text(),
+                    one.said(),
+                    one.effect(),
+                    Double.isNaN(p[n]) ? "\u2013" : p(one.item(), "p", p[n]),
+                    adjusted == null || Double.isNaN(adjusted[n])
+                            ? "\u2013"
+                            : p(one.item(), "adjusted-p", adjusted[n])));
         }
         blocks.add(m.table(
                 "What changed in the answers",
-                "p is the chance of a difference at least this large if nothing had changed",
-                List.of("Statement", "Change", "p>"),
+                "p is the chance of a difference at least this large if nothing had changed; adjusted by Holm for the %s tested. The effect runs from \u22121 (all less positive) over 0 to 1 (all more positive): of people who answered twice the rank-biserial correlation, for which the method has no range; of two groups Cliff's delta with its likely range (95 %%)"
+                        .formatted(Say.many(
+                                java.util.Arrays.stream(p)
+                                        .filter(Double::isFinite)
+                                        .count(),
+                                "statement",
+                                "statements")),
+                List.of("Statement", "Change", "Effect>", "p>", "Adjusted p>"),
                 rows));
     }
 
-    private List<String> change(SurveyItem item, List<SurveyAnswer> before, List<SurveyAnswer> after) {
-        if (before.size() < FEWEST || after.size() < FEWEST) {
-            return List.of(item.text(), "Fewer than 5 answers: not shown.", "\u2013");
+    /** What is said of one statement; {@code p} is NaN where nothing was tested. */
+    private record Change(SurveyItem item, String said, String effect, double p) {
+        static Change untested(SurveyItem item, String said) {
+            return new Change(item, said, "\u2013", Double.NaN);
         }
-        var pairs = paired(before, after);
-        var signed = SignedRank.of(pairs[0], pairs[1], ZeroHandling.WILCOXON_DROP);
-        var numbers = signed.numbers();
-        var id = "survey/change/" + item.code() + "/";
-        if (numbers != null && numbers.used() >= FEWEST_CHANGED) {
-            m.printed().count(id + "pairs", CHANGES, numbers.pairs(), String.valueOf(numbers.pairs()));
-            m.printed().count(id + "more", CHANGES, numbers.improved(), String.valueOf(numbers.improved()));
-            m.printed().count(id + "less", CHANGES, numbers.worsened(), String.valueOf(numbers.worsened()));
-            m.printed().count(id + "same", CHANGES, numbers.unchanged(), String.valueOf(numbers.unchanged()));
-            return List.of(
-                    item.text(),
-                    "Of %s people who answered twice, %s were more positive, %s less, %s the same."
-                            .formatted(numbers.pairs(), numbers.improved(), numbers.worsened(), numbers.unchanged()),
-                    p(id, Double.isNaN(numbers.pExact()) ? numbers.pNormal() : numbers.pExact()));
-        }
-        if (signed.envelope().reason() == Reason.NO_CHANGE_IN_ANY_PAIR && pairs[0].length >= FEWEST) {
-            return List.of(
-                    item.text(),
-                    "Of %s people who answered twice, none changed their answer.".formatted(pairs[0].length),
-                    "\u2013");
-        }
-        var groups = TwoGroups.of(plain(before), plain(after)).numbers();
-        if (groups == null) {
-            return List.of(item.text(), "We could not work this out.", "\u2013");
-        }
-        return List.of(
-                item.text(),
-                "Fewer than 6 people who answered twice changed their answer, so all answers are compared: a later one was higher than an earlier one in %s of pairs (half for ties)."
-                        .formatted(m.printed()
-                                .computed(
-                                        id + "later-higher",
-                                        CHANGES,
-                                        groups.probabilityAfterHigher(),
-                                        Say.percent(groups.probabilityAfterHigher()))),
-                p(id, Double.isNaN(groups.pExact()) ? groups.pNormal() : groups.pExact()));
     }
 
-    private String p(String id, double p) {
-        return m.printed().computed(id + "p", CHANGES, p, Say.p(p));
+    /** The same people are never tested as if they were others: pairs come first, and two groups only where pairs are too few to show. */
+    private Change change(SurveyItem item, List<SurveyAnswer> before, List<SurveyAnswer> after) {
+        if (before.size() < FEWEST || after.size() < FEWEST) {
+            return Change.untested(item, "Fewer than 5 answers: not shown.");
+        }
+        var pairs = paired(before, after);
+        var id = "survey/change/" + item.code() + "/";
+        if (pairs[0].length >= FEWEST) {
+            var signed = SignedRank.of(pairs[0], pairs[1], ZeroHandling.WILCOXON_DROP);
+            var numbers = signed.numbers();
+            if (numbers == null) {
+                return Change.untested(
+                        item,
+                        signed.envelope().reason() == Reason.NO_CHANGE_IN_ANY_PAIR
+                                ? "Of %s people who answered twice, none changed their answer."
+                                        .formatted(pairs[0].length)
+                                : "We could not work this out.");
+            }
+            return ofPairs(item, id, numbers);
+        }
+        var groups = TwoGroups.of(plain(before), plain(after)).numbers();
+        return groups == null
+                ? Change.untested(item, "We could not work this out.")
+                : ofGroups(item, id, pairs[0].length, groups);
+    }
+
+    private Change ofPairs(SurveyItem item, String id, SignedRank.Numbers numbers) {
+        m.printed().count(id + "pairs", CHANGES, numbers.pairs(), String.valueOf(numbers.pairs()));
+        m.printed().count(id + "more", CHANGES, numbers.improved(), String.valueOf(numbers.improved()));
+        m.printed().count(id + "less", CHANGES, numbers.worsened(), String.valueOf(numbers.worsened()));
+        m.printed().count(id + "same", CHANGES, numbers.unchanged(), String.valueOf(numbers.unchanged()));
+        var said = "Of %s people who answered twice, %s were more positive, %s less, %s the same."
+                .formatted(numbers.pairs(), numbers.improved(), numbers.worsened(), numbers.unchanged());
+        return new Change(
+                item,
+                numbers.used() < FEWEST_CHANGED
+                        ? said
+                                + " Fewer than 6 changed: even if all had changed the same way, chance could not be ruled out."
+                        : said,
+                effect(id + "effect", numbers.rankBiserial()),
+                Double.isNaN(numbers.pExact()) ? numbers.pNormal() : numbers.pExact());
+    }
+
+    private Change ofGroups(SurveyItem item, String id, int pairs, TwoGroups.Numbers groups) {
+        var before = m.printed().count(id + "before", CHANGES, groups.before(), String.valueOf(groups.before()));
+        var after = m.printed().count(id + "after", CHANGES, groups.after(), String.valueOf(groups.after()));
+        var delta = groups.delta();
+        return new Change(
+                item,
+                "%s answered before and %s after%s: in %s of the ways to lay a later answer beside an earlier one the later is higher (half for ties)."
+                        .formatted(
+                                before,
+                                after,
+                                pairs == 0
+                                        ? ", and nobody can be told to have answered twice"
+                                        : ". Fewer than 5 can be told to have answered twice, so all answers are compared as two groups, though some people are in both",
+                                m.printed()
+                                        .computed(
+                                                id + "later-higher",
+                                                CHANGES,
+                                                groups.probabilityAfterHigher(),
+                                                Say.percent(groups.probabilityAfterHigher()))),
+                delta.hasInterval()
+                        ? "%s (%s to %s)"
+                                .formatted(
+                                        effect(id + "effect", delta.value()),
+                                        effect(id + "effect-lower", delta.lower()),
+                                        effect(id + "effect-upper", delta.upper()))
+                        : effect(id + "effect", delta.value()) + " (no range)",
+                Double.isNaN(groups.pExact()) ? groups.pNormal() : groups.pExact());
+    }
+
+    private String effect(String id, double value) {
+        return m.printed().computed(id, CHANGES, value, Say.figures(value));
+    }
+
+    private String p(SurveyItem item, String what, double p) {
+        return m.printed().computed("survey/change/" + item.code() + "/" + what, CHANGES, p, Say.p(p));
     }
 
     private static double[] plain(List<SurveyAnswer> answers) {

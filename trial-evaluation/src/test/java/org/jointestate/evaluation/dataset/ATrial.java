@@ -231,6 +231,23 @@ public final class ATrial {
     }
 
     /** So many people, each answering both waves, the second time one step higher. */
+    /** Nine who answered twice: three more positive, one less, five the same. */
+    public static List<SurveyAnswer> fewChanged() {
+        var answers = new ArrayList<SurveyAnswer>();
+        for (int n = 0; n < 9; n++) {
+            answers.add(new SurveyAnswer(0, "code" + n, "know", 3));
+            answers.add(new SurveyAnswer(1, "code" + n, "know", n < 3 ? 4 : n == 3 ? 2 : 3));
+        }
+        return answers;
+    }
+
+    /** Nine and nine of whom nobody can be told to have answered twice. */
+    public static List<SurveyAnswer> unpaired() {
+        return answers(9).stream()
+                .map(a -> new SurveyAnswer(a.wave(), null, a.item(), a.answer()))
+                .toList();
+    }
+
     public static List<SurveyAnswer> answers(int people) {
         var answers = new ArrayList<SurveyAnswer>();
         for (int n = 0; n < people; n++) {

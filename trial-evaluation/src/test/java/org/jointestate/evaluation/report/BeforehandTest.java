@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.Amendment;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SmallTrial;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,50 @@ class BeforehandTest {
         assertEquals(
                 "2 measures were looked at, 1 of them primary. 1 could not be worked out (Deliberate fires) and is not counted here. By chance alone we would expect about 0.05 of the 1 worked out to look unusual.",
                 first.text());
+    }
+
+    @Test
+    void the_risk_of_bias_is_not_low_where_the_plan_was_amended_or_locked_late() {
+        var kept = Material.of(trial(BEFORE, List.of()), Version.internal());
+        var amended = Material.of(trial(BEFORE, List.of(amended(AFTER))), Version.internal());
+        var late = Material.of(trial(AFTER, List.of()), Version.internal());
+
+        assertEquals(List.of("low", "low"), shapeAndSelection(kept));
+        assertEquals(List.of("high", "unclear"), shapeAndSelection(amended));
+        assertEquals(List.of("high", "unclear"), shapeAndSelection(late));
+    }
+
+    private static List<String> shapeAndSelection(Material m) {
+        return Epoc.of(m, m.results().get(0)).stream()
+                .filter(row -> row.item().startsWith("Shape") || row.item().startsWith("Selective"))
+                .map(row -> row.risk().word())
+                .toList();
+    }
+
+    @Test
+    void of_two_changes_of_what_is_counted_the_first_day_without_a_claim_is_named() {
+        var trial = ATrial.aTrial()
+                .during(
+                        ATrial.event(
+                                "codes",
+                                "New recording codes",
+                                LocalDate.of(2020, 1, 1),
+                                null,
+                                LoggedEvent.Kind.DEFINITION_CHANGE,
+                                ATrial.VISITS),
+                        ATrial.event(
+                                "form",
+                                "A new form",
+                                LocalDate.of(2020, 3, 1),
+                                null,
+                                LoggedEvent.Kind.DEFINITION_CHANGE,
+                                ATrial.VISITS))
+                .build();
+
+        var text = cards(trial);
+
+        assertFalse(text.contains("periods from then on"), text);
+        assertTrue(text.matches("(?s).*No claim is made about the 4 periods from \\d+ \\w+ 20\\d\\d on\\..*"), text);
     }
 
     private static String cards(FrozenTrial trial) {

@@ -114,6 +114,61 @@ class OnwardTest {
     }
 
     @Test
+    void an_item_of_the_record_is_there_only_where_the_record_has_it() {
+        var bare = trend(Sections.bare());
+        var full = Sections.demonstration();
+
+        for (int item : List.of(7, 10, 11, 13, 16, 17, 18)) {
+            assertFalse(
+                    bare.get(item - 1).get(3).equals("yes"), bare.get(item - 1).toString());
+        }
+        assertTrue(
+                bare.get(0).get(3).contains("not checked by the program"),
+                bare.get(0).toString());
+        var all = full.primaries().stream().allMatch(r -> r.detectable().isPresent());
+        assertEquals(all, trend(full).get(6).get(3).equals("yes"));
+        var one = full.primaries().get(0).measure().name();
+        var without = new Material(
+                full.trial(),
+                full.version(),
+                full.standing(),
+                full.results().stream()
+                        .map(r -> r.measure().name().equals(one) ? undetectable(r) : r)
+                        .toList(),
+                full.together(),
+                full.numbering(),
+                full.printed());
+        assertTrue(
+                trend(without).get(6).get(3).contains(one),
+                trend(without).get(6).toString());
+    }
+
+    private static MeasureResult undetectable(MeasureResult r) {
+        return new MeasureResult(
+                r.data(),
+                r.windows(),
+                r.headline(),
+                r.enough(),
+                r.expected(),
+                r.xmr(),
+                r.sameMonths(),
+                r.sensitivities(),
+                java.util.Optional.empty(),
+                r.quality(),
+                r.level());
+    }
+
+    private static List<List<String>> trend(Material m) {
+        return new Checklists(m)
+                .blocks().stream()
+                        .filter(Block.Table.class::isInstance)
+                        .map(Block.Table.class::cast)
+                        .findFirst()
+                        .orElseThrow()
+                        .rows();
+    }
+
+    @Test
     void the_eight_questions_about_working_together_are_each_asked_and_answered() {
         for (var m : List.of(Sections.demonstration(), Sections.bare())) {
             var blocks = new EightQuestions(m).blocks();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.TheoryLink;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,22 @@ class OpeningTest {
                 .orElseThrow()
                 .text();
         assertTrue(assessed.startsWith("Of 11 measures: "), assessed);
+    }
+
+    @Test
+    void each_question_has_its_answer_or_is_said_not_to_be_answered() {
+        var answered = Sections.demonstration();
+        var silent = Sections.demonstration(AuthoredText.none());
+
+        for (var question : answered.protocol().questions()) {
+            var answer = answered.trial().authored().answer(question.text()).orElseThrow();
+            var label = answer.answerable() ? question.text() : question.text() + " Not answerable, because:";
+            assertEquals(answer.text(), Sections.authored(new Opening(answered).asked("3"), label));
+            assertEquals(
+                    "Not answered by the authors.", Sections.authored(new Opening(silent).asked("3"), question.text()));
+        }
+        var table = Sections.table(new Opening(silent).asked("3"), "Questions asked before the trial");
+        assertTrue(table.rows().stream().allMatch(row -> row.get(3).equals("not answered by the authors")));
     }
 
     @Test

@@ -28,7 +28,7 @@ class PrioritiesTest {
                     .findFirst()
                     .orElseThrow();
             var at = titles.indexOf(result.measure().priority());
-            assertEquals(Say.capital(Verdicts.word(result.answer().verdict())), row.get(at));
+            assertEquals(Say.capital(VerdictWord.of(result)), row.get(at));
             assertEquals(row.size() - 2, row.stream().filter(String::isEmpty).count(), "filled in %s".formatted(row));
         }
     }

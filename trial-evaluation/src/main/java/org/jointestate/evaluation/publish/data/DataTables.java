@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.DeskUse;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LedgerLine;
@@ -19,6 +22,7 @@ import org.jointestate.evaluation.dataset.TrialZone;
 import org.jointestate.evaluation.publish.data.Column.Kind;
 import org.jointestate.evaluation.publish.data.DataTable.Mark;
 import org.jointestate.evaluation.report.Block;
+import org.jointestate.evaluation.report.PrintedNumber;
 import org.jointestate.evaluation.report.Report;
 import org.jointestate.evaluation.report.TogetherWeeks;
 import org.jspecify.annotations.Nullable;
@@ -466,7 +470,7 @@ public final class DataTables {
     public static List<DataTable> of(FrozenTrial trial, Report report) {
         var protocol = trial.protocol();
         var tables = new ArrayList<DataTable>();
-        tables.add(results(report));
+        tables.add(results(protocol.measures(), report));
         tables.add(MEASURES.table(trial.observations(), "As the table of measures names it for each"));
         tables.add(DEFINITIONS.table(protocol.measures(), "The locked protocol of the trial"));
         tables.add(EVENTS.table(trial.events(), SAID_BY_THE_TRIAL));
@@ -492,7 +496,7 @@ public final class DataTables {
     }
 
     /** The table of every result, as printed: whoever recomputes a number compares it with the printed one. */
-    private static DataTable results(Report report) {
+    private static DataTable results(List<Measure> measures, Report report) {
         var columns = new ArrayList<Column>();
         var rows = new ArrayList<List<@Nullable Object>>();
         report.sections().stream()
@@ -503,7 +507,21 @@ public final class DataTables {
                 .limit(1)
                 .forEach(table -> {
                     table.columns().forEach(c -> columns.add(printed(c.title())));
-                    table.rows().forEach(row -> rows.add(new ArrayList<@Nullable Object>(row)));
+                    columns.addAll(NUMBERS);
+                    var worked = report.printed().stream()
+                            .collect(Collectors.toMap(PrintedNumber::id, number -> number, (one, other) -> one));
+                    var windows = Measure.HeadlineWindow.values();
+                    for (int n = 0; n < table.rows().size(); n++) {
+                        var row = new ArrayList<@Nullable Object>(table.rows().get(n));
+                        var window = windows[n % windows.length].name();
+                        row.addAll(numbers(
+                                worked,
+                                "measure/%s/window/%s/"
+                                        .formatted(
+                                                measures.get(n / windows.length).code(),
+                                                window.toLowerCase(Locale.ROOT).replace('_', '-'))));
+                        rows.add(row);
+                    }
                 });
         return new DataTable(
                 "results",
@@ -514,6 +532,37 @@ public final class DataTables {
                 rows,
                 List.of(),
                 List.of());
+    }
+
+    /** Beside what is printed with its sign and its unit: the same as plain numbers, to reckon with. */
+    private static final List<Column> NUMBERS = List.of(
+            Column.of(
+                            "scale",
+                            "Scale",
+                            Kind.TEXT,
+                            "Of the three numbers that follow: ratio (of what was expected; 1 is no change) or difference (in the unit of the measure; 0 is no change).")
+                    .maybeEmpty(),
+            number("change-number", "Change, number", "The change as a number."),
+            number("lower", "Lower end", "The lower end of the 95 % interval; empty where there is none."),
+            number("upper", "Upper end", "The upper end of it; empty where there is none or it has no end."),
+            number("p-number", "p, number", "The same chance as a number, neither rounded nor adjusted."),
+            number("n-number", "n, number", "How many periods or counts were used."));
+
+    private static Column number(String title, String label, String says) {
+        return Column.of(title, label, Kind.NUMBER, says).maybeEmpty();
+    }
+
+    private static List<@Nullable Object> numbers(Map<String, PrintedNumber> worked, String base) {
+        var numbers = new ArrayList<@Nullable Object>();
+        var change = worked.get(base + "change");
+        numbers.add(change == null ? null : change.text().endsWith("%") ? "ratio" : "difference");
+        for (var part : List.of("change", "lower", "upper", "p", "n")) {
+            var number = worked.get(base + part);
+            // An interval may be open at one end, and no decimal says so.
+            numbers.add(
+                    number == null || !number.value().matches("[-+0-9.Ee]+") ? null : new BigDecimal(number.value()));
+        }
+        return numbers;
     }
 
     private static Column printed(String title) {

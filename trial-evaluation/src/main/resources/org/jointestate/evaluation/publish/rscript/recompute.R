@@ -1103,7 +1103,19 @@ two_groups <- function(before, after) {
     p <- if (variance > 0) min(1, 2 * pnorm(-abs((centre - sign(centre) * 0.5) / sqrt(variance)))) else 1
   }
   delta <- 2 * u / (n * m) - 1
-  list(p = p, later_higher = (delta + 1) / 2)
+  # Cliff's delta with the unbiased variance of Cliff 1993 and the lopsided range of Feng and Cliff 2004.
+  range <- NULL
+  rest <- 1 - delta^2
+  if (n > 1 && m > 1 && rest > 1e-12) {
+    signs <- sign(outer(after, before, "-"))
+    variance <- (m^2 * sum((rowMeans(signs) - delta)^2) + n^2 * sum((colMeans(signs) - delta)^2) -
+      sum((signs - delta)^2)) / (m * n * (m - 1) * (n - 1))
+    s2 <- max(variance, rest / (n * m - 1))
+    z <- qnorm(0.975)
+    reach <- z * sqrt(s2) * sqrt(rest^2 + z^2 * s2)
+    range <- (delta - delta^3 + c(-reach, reach)) / (rest + z^2 * s2)
+  }
+  list(p = p, later_higher = (delta + 1) / 2, delta = delta, range = range)
 }
 
 if (!is.null(survey) && nrow(survey) > 0) {
@@ -1121,6 +1133,7 @@ if (!is.null(survey) && nrow(survey) > 0) {
     }
   }
   if (nrow(survey_waves) >= 2) {
+    tested <- numeric(0)
     for (item in survey_items$item) {
       before <- answers(item, survey_waves$wave[1])
       after <- answers(item, survey_waves$wave[nrow(survey_waves)])
@@ -1130,19 +1143,34 @@ if (!is.null(survey) && nrow(survey) > 0) {
       coded <- coded[!duplicated(coded[["pair-code"]], fromLast = TRUE), , drop = FALSE]
       earlier <- coded$answer[match(after[["pair-code"]], coded[["pair-code"]])]
       differences <- (number(after$answer) - number(earlier))[!is.na(earlier)]
-      if (sum(differences != 0) >= 6) {
+      if (length(differences) >= 5) {
+        # Where nobody changed the sentence says so and prints no number but how many they were.
+        if (all(differences == 0)) next
         report(paste0(id, "pairs"), length(differences))
         report(paste0(id, "more"), sum(differences > 0))
         report(paste0(id, "less"), sum(differences < 0))
         report(paste0(id, "same"), sum(differences == 0))
-        report(paste0(id, "p"), signed_rank_p(differences))
-      } else if (length(differences) >= 5 && all(differences == 0)) {
-        next # Nobody who answered twice changed; the sentence says so and prints no number but how many they were.
+        changed <- differences[differences != 0]
+        report(paste0(id, "effect"), sum(sign(changed) * rank(abs(changed))) / sum(rank(abs(changed))))
+        tested[[id]] <- signed_rank_p(differences)
       } else {
         groups <- two_groups(number(before$answer), number(after$answer))
+        report(paste0(id, "before"), nrow(before))
+        report(paste0(id, "after"), nrow(after))
         report(paste0(id, "later-higher"), groups$later_higher)
-        report(paste0(id, "p"), groups$p)
+        report(paste0(id, "effect"), groups$delta)
+        if (!is.null(groups$range)) {
+          report(paste0(id, "effect-lower"), groups$range[1])
+          report(paste0(id, "effect-upper"), groups$range[2])
+        }
+        tested[[id]] <- groups$p
       }
+    }
+    # Holm for the statements that were tested.
+    adjusted <- p.adjust(tested, "holm")
+    for (id in names(tested)) {
+      report(paste0(id, "p"), tested[[id]])
+      report(paste0(id, "adjusted-p"), adjusted[[id]])
     }
   }
 }

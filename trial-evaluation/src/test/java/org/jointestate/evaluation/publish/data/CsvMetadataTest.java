@@ -51,6 +51,26 @@ class CsvMetadataTest {
         return TRIALS.keySet().stream();
     }
 
+    @Test
+    void the_results_can_be_reckoned_with_as_numbers() throws IOException {
+        var trial = TRIALS.get("the demonstration");
+        var results = data(trial, Version.internal()).entrySet().stream()
+                .filter(file -> file.getKey().endsWith("results.csv"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+
+        assertTrue(
+                results.lines().findFirst().orElseThrow().contains("scale,change-number,lower,upper,p-number,n-number"),
+                results);
+        var number = "\\d+(\\.\\d+)?";
+        var worked = results.lines().filter(line -> line.contains(",ratio,")).toList();
+        assertTrue(worked.size() > 10, results);
+        worked.forEach(line -> assertTrue(
+                line.matches(".*,ratio,%s,(%s)?,(%s)?,(%s)?,%s,.*".formatted(number, number, number, number, number)),
+                line));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void every_table_is_what_the_metadata_say(String name) throws IOException {

@@ -15,8 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.SurveyAnswer;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
 import org.jointestate.evaluation.demonstration.Variant;
@@ -74,6 +76,22 @@ class RecomputeTest {
 
         assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
         assertEquals(0, run.code());
+    }
+
+    static List<List<SurveyAnswer>> surveys() {
+        return List.of(ATrial.fewChanged(), ATrial.unpaired(), ATrial.answers(9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("surveys")
+    void what_staff_said_is_worked_out_again_for_pairs_few_or_many_and_for_two_groups(List<SurveyAnswer> answers)
+            throws Exception {
+        var files = files(ATrial.aTrial().withSurvey(answers).build(), Version.internal());
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        assertTrue(text(files, RAnnex.PRINTED).contains("survey/change/know/adjusted-p"));
     }
 
     @ParameterizedTest

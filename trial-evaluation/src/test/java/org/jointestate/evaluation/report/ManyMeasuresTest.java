@@ -1,0 +1,140 @@
+package org.jointestate.evaluation.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
+import org.jointestate.evaluation.dataset.SmallTrial;
+import org.jointestate.evaluation.method.Envelope;
+import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Reason;
+import org.jointestate.evaluation.method.Result;
+import org.jointestate.evaluation.method.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+class ManyMeasuresTest {
+
+    private static final Estimate CLEAR = new Estimate(1.20, 1.005, 1.43);
+
+    @Test
+    void what_is_clear_by_itself_and_not_among_so_many_says_so_in_its_answer() {
+        var weighed = ManyMeasures.weighed(List.of(result(CLEAR, 0.04), result(CLEAR, 0.03)));
+
+        assertEquals(List.of(Verdict.CHANGED, Verdict.CHANGED), verdicts(weighed));
+        weighed.forEach(r -> assertTrue(
+                r.answer().text().endsWith(" measures looked at, this is no longer clear."),
+                r.answer().text()));
+        assertTrue(
+                weighed.get(0).answer().text().contains("Allowing for the 2 "),
+                weighed.get(0).answer().text());
+        assertTrue(VerdictWord.of(weighed.get(0)).endsWith(", not clear among so many"));
+    }
+
+    @Test
+    void what_stays_clear_or_was_not_clear_is_left_as_it_is() {
+        var alone = ManyMeasures.weighed(List.of(result(CLEAR, 0.04)));
+        var sure = ManyMeasures.weighed(List.of(result(CLEAR, 0.001), result(CLEAR, 0.002)));
+        var unclear = ManyMeasures.weighed(
+                List.of(result(new Estimate(1.2, 0.9, 1.5), 0.2), result(new Estimate(1.2, 0.8, 1.6), 0.3)));
+
+        for (var results : List.of(alone, sure, unclear)) {
+            results.forEach(r ->
+                    assertFalse(ManyMeasures.doubted(r.answer()), r.answer().text()));
+        }
+    }
+
+    @Test
+    void the_doubt_stands_on_the_card_and_of_a_primary_on_page_one() {
+        var m = Sections.demonstration();
+        var weighed = new Material(
+                m.trial(),
+                m.version(),
+                m.standing(),
+                m.results().stream()
+                        .map(r -> r.doubting("Allowing for it, this is no longer clear."))
+                        .toList(),
+                m.together(),
+                m.numbering(),
+                m.printed());
+
+        var cards = Sections.of(new MeasureCards(weighed).section("5"), Block.Verdict.class)
+                .toList();
+        assertTrue(cards.stream().allMatch(card -> card.toString().contains("no longer clear")));
+        assertTrue(new FirstPage(weighed)
+                .page().findings().stream().allMatch(f -> f.text().contains("no longer clear")));
+    }
+
+    @Test
+    void a_change_has_its_direction_in_the_word() {
+        assertEquals("changed for the better", VerdictWord.word(Verdict.CHANGED, Measure.Better.UP));
+        assertEquals("changed for the better", VerdictWord.word(Verdict.CHANGED, Measure.Better.DOWN));
+        assertEquals(
+                "changed (neither direction is better)", VerdictWord.word(Verdict.CHANGED, Measure.Better.NEITHER));
+        assertEquals("changed for the worse", VerdictWord.word(Verdict.CHANGED_WRONG_WAY, Measure.Better.UP));
+        assertEquals("we cannot tell", VerdictWord.word(Verdict.CANNOT_TELL, Measure.Better.UP));
+    }
+
+    @Test
+    void the_demonstration_says_it_of_exactly_those_whose_adjusted_number_is_above_the_usual_one() {
+        var m = Sections.demonstration();
+
+        for (var looked : List.of(ManyMeasures.primary(m.results()), ManyMeasures.others(m.results()))) {
+            for (int n = 0; n < looked.family().size(); n++) {
+                var answer = looked.family().get(n).answer();
+                var clear = Set.of(Verdict.CHANGED, Verdict.CHANGED_WRONG_WAY, Verdict.CHANGED_TOO_LITTLE)
+                        .contains(answer.verdict());
+                assertEquals(
+                        clear && looked.adjusted()[n] > 0.05,
+                        ManyMeasures.doubted(answer),
+                        answer + " " + Arrays.toString(looked.adjusted()));
+            }
+        }
+    }
+
+    private static List<Verdict> verdicts(List<MeasureResult> results) {
+        return results.stream().map(r -> r.answer().verdict()).collect(Collectors.toList());
+    }
+
+    private static MeasureResult result(Estimate estimate, double p) {
+        var window = new Window(
+                HeadlineWindow.WITHOUT_TOUCHED,
+                "name",
+                Envelope.of("its_quasipoisson", 30, "").estimating(estimate).withP(p),
+                Optional.of(estimate),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Analysis.SERIES);
+        var data = new MeasureData(
+                SmallTrial.protocol().measures().get(0),
+                List.of(),
+                List.of(),
+                1,
+                new ExpectedPeriods(List.of(), List.of(), List.of()),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                0);
+        return new MeasureResult(
+                data,
+                List.of(window),
+                window,
+                0.1,
+                List.of(),
+                Result.refused("xmr", Reason.NO_DATA),
+                Result.refused("same_months", Reason.NO_DATA),
+                List.of(),
+                Optional.empty(),
+                Result.refused("data_quality", Reason.NO_DATA),
+                Result.refused("evidence_level", Reason.NO_DATA));
+    }
+}
