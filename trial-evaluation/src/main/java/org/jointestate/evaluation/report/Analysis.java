@@ -45,9 +45,7 @@ final class Analysis {
         this.data = data;
         this.comparisons = new Comparisons(data);
         this.measure = data.measure();
-        var asked = measure.seasonalPairs();
-        var possible = Shape.pairsFor(data.baselineMonths());
-        this.pairs = asked == null ? possible : Math.min(asked, possible);
+        this.pairs = Season.pairs(data);
     }
 
     /** Where values are withheld nothing is worked out: the answer was carried over when they were. */

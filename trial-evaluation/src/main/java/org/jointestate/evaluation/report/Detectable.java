@@ -4,9 +4,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jointestate.evaluation.method.power.BaselineForecast;
 import org.jointestate.evaluation.method.power.DetectableChange;
+import org.jointestate.evaluation.method.power.DetectableStep;
 
 /** What the trial could have shown of a measure, from the baseline alone and the periods its verdict rests on. */
 final class Detectable {
+
+    /** Values on a straight line do not vary but for the rounding of the calculator. */
+    private static final double ROUNDING = 1e-9;
 
     private Detectable() {}
 
@@ -15,6 +19,26 @@ final class Detectable {
         if (!data.countedOverExposure()) {
             return Optional.empty();
         }
+        return BaselineForecast.ofCounts(plan(data), data.exposure(), seasonalPairs, slope, trend);
+    }
+
+    /** Of a time, a score or money: the step in its own unit, with the deviation of the baseline around trend and season. */
+    static Optional<DetectableStep> step(MeasureData data) {
+        var series = data.series();
+        if (data.countedOverExposure() || data.invalid(series).isPresent()) {
+            return Optional.empty();
+        }
+        double largest = 0;
+        for (var value : series.values()) {
+            largest = Double.isNaN(value) ? largest : StrictMath.max(largest, StrictMath.abs(value));
+        }
+        var least = ROUNDING * largest;
+        return BaselineForecast.ofValues(
+                        plan(data), Season.pairs(data), data.measure().levelAndSlope())
+                .filter(step -> step.size() > least && Double.isFinite(step.size()));
+    }
+
+    private static BaselineForecast.Plan plan(MeasureData data) {
         var series = data.series();
         var values = series.values();
         var unused = new TreeSet<>(series.excluded());
@@ -23,11 +47,6 @@ final class Detectable {
                 unused.add(position);
             }
         }
-        return BaselineForecast.ofCounts(
-                new BaselineForecast.Plan(values, series.months(), data.firstTrial(), series.excluded(), unused),
-                data.exposure(),
-                seasonalPairs,
-                slope,
-                trend);
+        return new BaselineForecast.Plan(values, series.months(), data.firstTrial(), series.excluded(), unused);
     }
 }

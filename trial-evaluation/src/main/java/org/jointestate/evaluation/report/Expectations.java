@@ -15,6 +15,9 @@ import org.jointestate.evaluation.method.regression.Coefficients;
 /** What the model of the headline expected period by period, and the other honest ways of fitting it. */
 final class Expectations {
 
+    private static final int MONTHS_FOR_A_SEASON = 24;
+    private static final String WITH_SEASON = "with the season";
+
     private final MeasureData data;
     private final Series series;
     private final Shape shape;
@@ -62,6 +65,8 @@ final class Expectations {
     List<MeasureResult.Sensitivity> otherWays() {
         var other = new Shape(!shape.slope(), shape.seasonalPairs(), shape.shock());
         var otherName = other.slope() ? "level and slope" : "level only";
+        var seasonal = new Shape(shape.slope(), Shape.pairsFor(data.baselineMonths()), shape.shock());
+        var withSeason = shape.seasonalPairs() == 0 && data.baselineMonths() >= MONTHS_FOR_A_SEASON;
         var list = new ArrayList<MeasureResult.Sensitivity>();
         if (data.countedOverExposure()) {
             Analysis.fitted(data.measure().calendar(), series, shape)
@@ -72,12 +77,21 @@ final class Expectations {
                     .found()
                     .map(CountFit::headline)
                     .ifPresent(e -> list.add(new MeasureResult.Sensitivity(otherName, e)));
+            if (withSeason) {
+                Analysis.fitted(data.measure().calendar(), series, seasonal)
+                        .found()
+                        .map(CountFit::headline)
+                        .ifPresent(e -> list.add(new MeasureResult.Sensitivity(WITH_SEASON, e)));
+            }
             add(
                     list,
                     "negative binomial",
                     CountSeries.negativeBinomial(series, shape).envelope());
         } else {
             add(list, otherName, ContinuousSeries.reml(series, other).envelope());
+            if (withSeason) {
+                add(list, WITH_SEASON, ContinuousSeries.reml(series, seasonal).envelope());
+            }
             var ordinary = ContinuousSeries.ols(series, shape, -1);
             add(list, "ordinary least squares", ordinary.envelope());
             ordinary.found()

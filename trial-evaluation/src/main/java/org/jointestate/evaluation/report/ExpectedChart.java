@@ -42,7 +42,7 @@ final class ExpectedChart {
                 plot.drawing(),
                 "Line chart of what was recorded, with a dashed line of what the baseline led us to expect in the trial. "
                         + sentence,
-                "Dashed: expected without the trial, allowing for trend and time of year. "
+                "Dashed: expected without the trial, " + Season.caption(data)
                         + (shaded
                                 ? "Shaded: the likely range of the expected total, shared out over the periods in proportion. "
                                 : "No likely range is drawn for single periods: the range of the change stands in the table above. ")

@@ -127,7 +127,9 @@ final class FirstPage {
                                     + answer.lead().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
                                     + answer.lead().substring(1)
                             : m.agreed(answer.lead()),
-                    answer.text()));
+                    HowOftenRight.power(result)
+                            .map(power -> answer.text() + " " + power)
+                            .orElse(answer.text())));
         }
         if (findings.isEmpty()) {
             findings.add(new PageOne.Finding("No primary measure was named.", "The results stand in section 5."));
@@ -245,8 +247,15 @@ final class FirstPage {
             return lines;
         }
         lines.add(new PageOne.MoneyLine("Cash paid", said(money.range(Kind.CASH, Side.COST))));
-        lines.add(new PageOne.MoneyLine("Staff time, not cash", said(money.range(Kind.NON_CASH, Side.COST))));
         lines.add(new PageOne.MoneyLine("Cash released", said(money.range(Kind.CASH, Side.BENEFIT))));
+        lines.add(new PageOne.MoneyLine("Staff time spent, not cash", said(money.range(Kind.NON_CASH, Side.COST))));
+        lines.add(new PageOne.MoneyLine("Staff time saved, not cash", said(money.range(Kind.NON_CASH, Side.BENEFIT))));
+        if (money.range(Kind.QUALITY, Side.COST).high() != 0) {
+            lines.add(new PageOne.MoneyLine("Quality lost", said(money.range(Kind.QUALITY, Side.COST))));
+        }
+        if (money.range(Kind.QUALITY, Side.BENEFIT).high() != 0) {
+            lines.add(new PageOne.MoneyLine("Quality gained", said(money.range(Kind.QUALITY, Side.BENEFIT))));
+        }
         return lines;
     }
 
@@ -257,7 +266,7 @@ final class FirstPage {
     private String moneyNote() {
         return m.trial().ledger().isEmpty()
                 ? "No costs or benefits were recorded."
-                : new Money(m).priceYears() + " prices, optimism allowed for. The three are not added together.";
+                : new Money(m).priceYears() + " prices, optimism allowed for. They are not added together.";
     }
 
     private String couldNotTell() {

@@ -20,7 +20,7 @@ final class Glossary {
             List.of("Evidence level", "How well a study can tell cause from chance and from other changes, 0 to 5."),
             List.of(
                     "Expected",
-                    "What the baseline, its trend and the time of year would have led to without the trial."),
+                    "What the baseline, its trend and, where the model knows it, the time of year would have led to without the trial."),
             List.of("Freeze", "The data as they stood at one moment. They can no longer be changed unnoticed."),
             List.of("Hash", "A short code made from a file. If one letter of the file changes, the code changes."),
             List.of("HMICFRS", "The inspectorate of police, and of fire and rescue."),

@@ -12,6 +12,7 @@ import org.jointestate.evaluation.characteristics.Tally;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.verdict.Verdict;
 
 /** What simulated trials like the one at hand say about its method: in annex A for each primary measure, in a card only where it falls short. */
 final class HowOftenRight {
@@ -69,6 +70,20 @@ final class HowOftenRight {
             return "In %s simulated trials like this one, without any effect, %s. Read the range as wider than it is printed."
                     .formatted(Say.whole(tally.trials()), Say.and(said));
         });
+    }
+
+    /** What simulated trials say that one like this could have shown, where it is said what it could have shown. */
+    static Optional<String> power(MeasureResult result) {
+        var effect = result.measure().better() == Measure.Better.DOWN ? -20 : 20;
+        return result.headline().computed() && result.answer().verdict() == Verdict.CANNOT_TELL
+                ? nearest(result)
+                        .flatMap(tally ->
+                                Characteristics.shipped().of(tally.scenario().with(effect)))
+                        .map(t -> "In simulated trials like this one a true %s of 20\u00a0%% was found in %s of 100."
+                                .formatted(
+                                        effect < 0 ? "fall" : "rise",
+                                        Say.whole(t.share(t.found()).value() * 100)))
+                : Optional.empty();
     }
 
     private static boolean fallsShort(Tally tally) {

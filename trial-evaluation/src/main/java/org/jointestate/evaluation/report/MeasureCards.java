@@ -67,6 +67,9 @@ final class MeasureCards {
         blocks.add(new Block.Heading(m.numbering().id("measure"), 3, number, measure.name(), false));
         var answer = result.answer();
         blocks.add(new Block.Verdict(m.agreed(answer.lead()), answer.text(), caveat(result)));
+        if (measure.primary()) {
+            HowOftenRight.power(result).ifPresent(text -> blocks.add(Material.say(text)));
+        }
         HowOftenRight.warning(result)
                 .ifPresent(text -> blocks.add(new Block.Note("How far to trust the range.", text)));
         if (result.expected().isEmpty()) {

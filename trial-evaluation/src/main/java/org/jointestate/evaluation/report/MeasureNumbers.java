@@ -80,6 +80,12 @@ final class MeasureNumbers {
         });
         result.detectableShare()
                 .ifPresent(d -> printed.computed(base + "detectable/share", "section 5, sentence", d, Say.percent(d)));
+        result.detectableStep().ifPresent(s -> {
+            var where = "section 3, smallest change";
+            printed.computed(base + "detectable/down", where, -s.size(), Say.signedNumber(-s.size()));
+            printed.computed(base + "detectable/up", where, s.size(), Say.signedNumber(s.size()));
+            printed.computed(base + "detectable/step", "section 5, sentence", s.size(), Say.brief(s.size()));
+        });
     }
 
     private void window(String base, MeasureResult result, Window window) {

@@ -6,6 +6,7 @@ import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.power.DetectableChange;
+import org.jointestate.evaluation.method.power.DetectableStep;
 import org.jointestate.evaluation.method.publication.EvidenceLevel;
 import org.jointestate.evaluation.method.quality.DataQuality;
 import org.jointestate.evaluation.method.rates.SameMonths;
@@ -65,11 +66,17 @@ record MeasureResult(
         return data.measure();
     }
 
-    /** The larger of the two directions, as a share: what a trial of this size could have shown. */
+    /** What a trial of this size could have shown on the side that is better, as a share; none where neither side is. */
     Optional<Double> detectableShare() {
         return detectable
-                .map(d -> StrictMath.max(1 - d.decrease(), d.increase() - 1))
+                .filter(d -> measure().better() != Measure.Better.NEITHER)
+                .map(d -> measure().better() == Measure.Better.DOWN ? 1 - d.decrease() : d.increase() - 1)
                 .filter(Double::isFinite);
+    }
+
+    /** The same of a time or a score, in its own unit. */
+    Optional<DetectableStep> detectableStep() {
+        return withheld() ? Optional.empty() : Detectable.step(data);
     }
 
     Verdicts.Answer answer() {

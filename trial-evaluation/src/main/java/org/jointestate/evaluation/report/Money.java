@@ -63,7 +63,7 @@ final class Money {
     private Block.Table lines() {
         return m.table(
                 "Costs and benefits as recorded",
-                "Pounds before discounting and optimism; year 0 is the year of the trial",
+                "Pounds before discounting and optimism; year 0 is the year of the trial." + dagger(),
                 List.of("What", "Kind", "Year>", "Low>", "Best>", "High>", "Optimism>", "Evidence"),
                 m.trial().ledger().stream()
                         .map(l -> List.of(
@@ -78,6 +78,13 @@ final class Money {
                                 Say.percent(l.optimismBias().doubleValue()),
                                 l.evidence()))
                         .toList());
+    }
+
+    /** Explained under the table that bears the mark. */
+    private String dagger() {
+        return m.trial().ledger().stream().anyMatch(this::uncertain)
+                ? " \u2020 the change behind it was not shown, so it may be nothing"
+                : "";
     }
 
     /** A benefit that rests on a measure whose change was not shown may be nothing at all. */
@@ -132,12 +139,9 @@ final class Money {
                 }
             }
         }
-        var dagger = m.trial().ledger().stream().anyMatch(this::uncertain)
-                ? " † the change behind it was not shown, so it may be nothing"
-                : "";
         return m.table(
                 "Totals in today's value, apart by kind",
-                "The kinds are not added together." + dagger,
+                "The kinds are not added together",
                 List.of("Kind", "Low>", "Best>", "High>"),
                 rows);
     }

@@ -164,7 +164,7 @@ final class Opening {
             return "nothing: not worked out";
         }
         if (!result.expected().isEmpty()) {
-            return "its own trend and time of year";
+            return Season.compared(result.data());
         }
         var method = result.headline().method();
         return method.isBlank() ? "its own baseline" : "its own baseline, by " + Verdicts.lowered(method);
@@ -246,7 +246,7 @@ final class Opening {
         blocks.add(m.heading(number + ".3", "Measures, and what the trial could have shown"));
         blocks.add(
                 Material.say(
-                        "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start. There was no comparison group: each measure is compared with its own past."));
+                        "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start. For a time or a score it is a step in its own unit, worked out as if neighbouring periods did not resemble each other; where they do it is larger. There was no comparison group: each measure is compared with its own past."));
         blocks.add(m.table(
                 "Measures and the smallest change the trial could have shown",
                 "Primary measures are marked",
@@ -264,6 +264,11 @@ final class Opening {
                                 MeasureCards.worth(r.measure()),
                                 r.detectable()
                                         .map(d -> Say.signed(d.decrease()) + " or " + Say.signed(d.increase()))
+                                        .or(() -> r.detectableStep()
+                                                .map(s -> Say.of(
+                                                        Say.signedNumber(-s.size()) + " or "
+                                                                + Say.signedNumber(s.size()),
+                                                        r.measure().unit())))
                                         .orElse(r.withheld() ? "withheld" : "not worked out")))
                         .toList()));
         blocks.add(m.heading(number + ".4", "The protocol and its amendments"));

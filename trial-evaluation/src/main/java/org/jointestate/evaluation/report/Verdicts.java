@@ -128,15 +128,28 @@ final class Verdicts {
                                 .formatted(
                                         change(window, measure, e.lower()),
                                         change(window, measure, e.upper()),
-                                        detectable
-                                                .map(d ->
-                                                        "; a trial of this size could only have shown a change of about "
-                                                                + Say.percent(d) + " or more")
+                                        shown(result, detectable)
+                                                .map(d -> "; a trial of this size could only have shown %s or more"
+                                                        .formatted(d))
                                                 .orElse(""),
                                         forced
                                                 ? " The ways of treating the disruption point in different directions."
                                                 : ""));
         };
+    }
+
+    /** On the side on which more would be better or worse; both sides where neither is. */
+    private static Optional<String> shown(MeasureResult result, Optional<Double> detectable) {
+        return detectable
+                .map(d -> (result.measure().better() == Measure.Better.DOWN ? "a fall" : "a rise") + " of about "
+                        + Say.percent(d))
+                .or(() -> result.detectable()
+                        .filter(d -> Double.isFinite(d.increase()))
+                        .map(d -> "a fall of about %s or a rise of about %s"
+                                .formatted(Say.percent(1 - d.decrease()), Say.percent(d.increase() - 1))))
+                .or(() -> result.detectableStep()
+                        .map(s -> "a change of about "
+                                + Say.of(Say.brief(s.size()), result.measure().unit())));
     }
 
     static String subject(Measure measure) {
@@ -190,9 +203,10 @@ final class Verdicts {
         Estimate expected = window.expected().get();
         var observed = window.observed().get();
         return Optional.of(
-                "We recorded %s. If things had gone on as before, allowing for the time of year, we would have expected about %s (likely range %s to %s). That is %s."
+                "We recorded %s. If things had gone on as before, %s, we would have expected about %s (likely range %s to %s). That is %s."
                         .formatted(
                                 Say.whole(observed),
+                                Season.asBefore(data),
                                 Say.about(expected.value()),
                                 Say.about(expected.lower()),
                                 Say.about(expected.upper()),

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
 import org.jointestate.evaluation.dataset.SmallTrial;
+import org.jointestate.evaluation.demonstration.DemonstrationTrial;
+import org.jointestate.evaluation.demonstration.Variant;
 import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Reason;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class VerdictsTest {
 
     private static final double TEN_PERCENT = 0.10;
+    private static final FrozenTrial TRIAL =
+            DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
 
     @Test
     void a_clear_change_the_right_way_is_unlikely_to_be_chance() {
@@ -62,8 +67,51 @@ class VerdictsTest {
 
         assertEquals("We cannot tell.", answer.lead());
         assertEquals(
-                "The result fits anything from 9\u00a0% fewer to 87\u00a0% more; a trial of this size could only have shown a change of about 66\u00a0% or more.",
+                "The result fits anything from 9\u00a0% fewer to 87\u00a0% more; a trial of this size could only have shown a rise of about 66\u00a0% or more.",
                 answer.text());
+    }
+
+    @Test
+    void what_was_expected_without_a_season_does_not_claim_to_allow_for_it() {
+        for (var measure : TRIAL.protocol().measures()) {
+            var result = Analysis.of(MeasureData.of(TRIAL, measure));
+            var modelled = Season.pairs(result.data()) > 0;
+
+            Verdicts.recordedAndExpected(result.headline(), result.data()).ifPresent(text -> {
+                assertEquals(modelled, text.contains("allowing for the time of year"), text);
+                assertEquals(!modelled, text.contains("by its own trend (the season is not in the model)"), text);
+            });
+            assertEquals(
+                    !modelled && result.expected().size() > 0 && result.data().baselineMonths() >= 24,
+                    result.sensitivities().stream().anyMatch(way -> way.name().equals("with the season")),
+                    measure.code());
+        }
+        assertTrue(TRIAL.protocol().measures().stream()
+                .anyMatch(measure -> Season.pairs(MeasureData.of(TRIAL, measure)) == 0));
+    }
+
+    @Test
+    void a_time_or_a_score_says_what_step_the_trial_could_have_shown_in_its_own_unit() {
+        for (var measure : TRIAL.protocol().measures()) {
+            var result = Analysis.of(MeasureData.of(TRIAL, measure));
+
+            if (!result.data().countedOverExposure()) {
+                assertTrue(result.detectableStep().orElseThrow().size() > 0, measure.code());
+            } else {
+                assertEquals(Optional.empty(), result.detectableStep());
+            }
+            if (result.detectable().isPresent()) {
+                var smallest = result.detectable().get();
+                assertEquals(
+                        switch (measure.better()) {
+                            case UP -> Optional.of(smallest.increase() - 1);
+                            case DOWN -> Optional.of(1 - smallest.decrease());
+                            case NEITHER -> Optional.empty();
+                        },
+                        result.detectableShare(),
+                        measure.code());
+            }
+        }
     }
 
     @Test

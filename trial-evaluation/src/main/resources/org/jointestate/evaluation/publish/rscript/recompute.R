@@ -681,6 +681,25 @@ detectable <- function(data, pairs, slope, trend) {
   exp(c(-1, 1) * reach)
 }
 
+# Of a time, a score or money: the step in its own unit, with the deviation of the baseline around trend and season.
+detectable_step <- function(data, pairs, slope) {
+  if (data$counted || invalid(data, data$excluded)) return(NULL)
+  before <- which(!data$in_trial & !data$excluded & !is.na(data$value))
+  y <- data$value[before]
+  if (length(before) <= 4 + 2 * pairs || any(!is.finite(y))) return(NULL)
+  shape <- list(slope = FALSE, pairs = pairs, shock = rep(FALSE, data$n))
+  x <- design(data, before, shape)[, -3, drop = FALSE]
+  if (any(colSums(x^2) == 0) || !full_rank(x)) return(NULL)
+  deviation <- sqrt(sum(lm.fit(x, y)$residuals^2) / (nrow(x) - ncol(x)))
+  rows <- which(!(data$excluded | is.na(data$value) | data$touched))
+  shape$slope <- slope
+  x <- design(data, rows, shape)
+  if (length(rows) <= ncol(x) || any(colSums(x^2) == 0) || !full_rank(x)) return(NULL)
+  df <- length(rows) - ncol(x)
+  size <- (qt(0.975, df) + qt(0.8, df)) * deviation * sqrt(solve(crossprod(x))[3, 3])
+  if (size > 1e-9 * max(0, abs(data$value), na.rm = TRUE) && is.finite(size)) size
+}
+
 # The decision table of the level of evidence, for one site that is compared with its own past.
 evidence <- function(data, headline, excluded, touched_in_trial, grade, season) {
   rows <- !excluded & !is.na(data$value)
@@ -824,14 +843,19 @@ work_out <- function(measure) {
   if (headline$way == SERIES && !is.null(headline$change)) {
     own <- shape_of(headline$kind)
     other <- shape_of(headline$kind, !slope)
+    seasonal <- own
+    seasonal$pairs <- possible
+    with_season <- pairs == 0 && data$baseline_months >= 24
     other_name <- if (other$slope) "level-and-slope" else "level-only"
     tell <- function(name, change) if (!is.null(change)) report_change(paste0(base, "other/", name, "/"), change)
     if (data$counted) {
       tell("interval-not-widened", quasi_poisson(data, used, own)$plain)
       tell(other_name, quasi_poisson(data, used, other)$change)
+      if (with_season) tell("with-the-season", quasi_poisson(data, used, seasonal)$change)
       tell("negative-binomial", negative_binomial(data, used, own))
     } else {
       tell(other_name, reml(data, used, other)$change)
+      if (with_season) tell("with-the-season", reml(data, used, seasonal)$change)
       start <- continuous_start(data, used, own)
       if (!is.null(start)) {
         tell("ordinary-least-squares", level_of(start$fit)$change)
@@ -860,8 +884,14 @@ work_out <- function(measure) {
   if (!is.null(smallest)) {
     report(paste0(base, "detectable/decrease"), smallest[1])
     report(paste0(base, "detectable/increase"), smallest[2])
-    larger <- max(1 - smallest[1], smallest[2] - 1)
-    if (is.finite(larger)) report(paste0(base, "detectable/share"), larger)
+    share <- switch(measure$better, UP = smallest[2] - 1, DOWN = 1 - smallest[1], NA)
+    if (is.finite(share)) report(paste0(base, "detectable/share"), share)
+  }
+  step <- detectable_step(data, pairs, slope)
+  if (!is.null(step)) {
+    report(paste0(base, "detectable/down"), -step)
+    report(paste0(base, "detectable/up"), step)
+    report(paste0(base, "detectable/step"), step)
   }
   season <- headline$way == SAME || (headline$way == SERIES && (pairs > 0 || (!is.na(asked) && asked == 0)))
   level <- evidence(data, headline, used, sum(touched_in_trial), quality$grade, season)
