@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ public class SqlPapers implements Papers {
                 paper.title(),
                 paper.summary(),
                 meeting.map(Meeting::board).orElse(null),
-                meeting.map(Meeting::on).orElse(null),
+                meeting.flatMap(Meeting::on).orElse(null),
                 paper.synthetic(),
                 paper.publishedAt(),
                 files.size())) {
@@ -202,7 +203,10 @@ public class SqlPapers implements Papers {
                 row.getString("trial_title"),
                 row.getString("title"),
                 row.getString("summary"),
-                board == null ? Optional.empty() : Optional.of(new Meeting(board, Sql.date(row, "meeting_on"))),
+                board == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Meeting(board, Optional.ofNullable(row.getObject("meeting_on", LocalDate.class)))),
                 row.getBoolean("synthetic"),
                 Sql.instant(row, "published_at"));
     }

@@ -15,6 +15,7 @@ import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.signoff.ChecklistItem;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
 import org.jointestate.domain.evaluation.signoff.Publishing;
+import org.jointestate.domain.evaluation.signoff.Purpose;
 import org.jointestate.domain.evaluation.signoff.Review;
 import org.jointestate.domain.evaluation.signoff.Signature;
 import org.jointestate.domain.evaluation.signoff.Signatures;
@@ -31,7 +32,8 @@ public class SqlSignatures implements Signatures {
 
     private static final String COLUMNS =
             "id, trial, dataset, place, round_number, bound, step, organisation, signed_by, acting_for, answer, note, signed_at,"
-                    + " ticked, agreement, paper_number, board, meeting, pre_election, election, election_because";
+                    + " ticked, agreement, paper_number, board, meeting, pre_election, election, election_because,"
+                    + " purpose";
 
     private final Sql sql;
 
@@ -48,7 +50,7 @@ public class SqlSignatures implements Signatures {
         try {
             sql.update(
                     "insert into sign_off (" + COLUMNS + ", slot, follows, follows_too, signatory)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     one.id(),
                     one.trial().value(),
                     one.dataset().toString(),
@@ -70,6 +72,7 @@ public class SqlSignatures implements Signatures {
                     publishing.map(Publishing::preElection).orElse(null),
                     publishing.flatMap(Publishing::election).orElse(null),
                     publishing.map(Publishing::electionBecause).orElse(null),
+                    publishing.flatMap(Publishing::purpose).orElse(null),
                     one.slot(),
                     follows.isEmpty() ? null : follows.get(0),
                     follows.size() < 2 ? null : follows.get(1),
@@ -166,6 +169,7 @@ public class SqlSignatures implements Signatures {
                         Optional.ofNullable(row.getObject("meeting", LocalDate.class)),
                         row.getBoolean("pre_election"),
                         Optional.ofNullable(row.getObject("election", LocalDate.class)),
-                        row.getString("election_because")));
+                        row.getString("election_because"),
+                        Optional.ofNullable(row.getString("purpose")).map(Purpose::valueOf)));
     }
 }

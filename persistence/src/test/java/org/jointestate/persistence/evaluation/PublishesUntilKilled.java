@@ -92,7 +92,8 @@ final class PublishesUntilKilled {
                                 Optional.of(false),
                                 Optional.empty(),
                                 "No candidate is named in it.",
-                                "")));
+                                "",
+                                Optional.empty())));
         say(id.toString());
     }
 

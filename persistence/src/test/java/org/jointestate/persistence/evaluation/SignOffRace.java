@@ -199,7 +199,13 @@ abstract class SignOffRace {
 
     private SignOffDecision publish() {
         var order = new PublishReport.Order(
-                "Board", Optional.empty(), Optional.of(false), Optional.empty(), "No candidate is named in it.", "");
+                "Board",
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                "No candidate is named in it.",
+                "",
+                Optional.empty());
         return lookingTwice(() -> runner().in(em -> as(em, secretary).publish().publish(dataset, bound(em), order)));
     }
 

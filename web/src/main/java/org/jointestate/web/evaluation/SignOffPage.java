@@ -20,6 +20,7 @@ import org.jointestate.domain.evaluation.signoff.ElectionDays;
 import org.jointestate.domain.evaluation.signoff.KeepWord;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
 import org.jointestate.domain.evaluation.signoff.PublishReport;
+import org.jointestate.domain.evaluation.signoff.Purpose;
 import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.evaluation.signoff.ReviewReport;
 import org.jointestate.domain.evaluation.signoff.SeeSignOff;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class SignOffPage {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String AS_WRITTEN = "AS_WRITTEN";
 
     private SeeSignOff.@Nullable Seen seen;
 
@@ -173,7 +175,10 @@ public class SignOffPage {
                 pre.isEmpty() ? Optional.empty() : Optional.of(pre.equals("yes")),
                 election,
                 asked.text("electionBecause"),
-                asked.text("erratum"));
+                asked.text("erratum"),
+                Arrays.stream(Purpose.values())
+                        .filter(one -> one.name().equals(asked.text("purpose")))
+                        .findFirst());
         shelved(publishReport.publish(id(), asked.text("seen"), order), "erratum");
     }
 
@@ -403,6 +408,19 @@ public class SignOffPage {
                         .map(ReferenceRow::name)
                         .findFirst()
                         .orElse("");
+    }
+
+    /** What the board may be asked for, the usual first. */
+    public List<String> getPurposes() {
+        return List.of(AS_WRITTEN, Purpose.DECISION.name(), Purpose.ASSURANCE.name(), Purpose.TO_NOTE.name());
+    }
+
+    public String purposeSays(String purpose) {
+        return words.of("signOff.purpose." + purpose);
+    }
+
+    public String getPurpose() {
+        return asked.has("purpose") ? asked.text("purpose") : AS_WRITTEN;
     }
 
     public String getElectionWarning() {

@@ -74,7 +74,7 @@ public class PaperShelf {
                 paper.summary(),
                 paper.scrutinyTitle(),
                 paper.scrutinySummary(),
-                publishing.meeting().map(day -> new Meeting(publishing.board(), day)),
+                Optional.of(new Meeting(publishing.board(), publishing.meeting())),
                 paper.files());
         if (!(shelving.shelve(bundle, at) instanceof Shelving.Outcome.Shelved)) {
             return false;

@@ -26,6 +26,7 @@ public class PublishReport {
      * @param meeting may be left out; a correction then keeps the meeting of the version before
      * @param preElection whether the day falls into the weeks before an election; nothing when it was not answered
      * @param erratum what was wrong in the version before; empty for the first
+     * @param purpose what the board is asked for; empty for what the authors wrote
      */
     public record Order(
             String board,
@@ -33,7 +34,8 @@ public class PublishReport {
             Optional<Boolean> preElection,
             Optional<LocalDate> election,
             String electionBecause,
-            String erratum) {}
+            String erratum,
+            Optional<Purpose> purpose) {}
 
     static final int LONGEST_BOARD = 120;
     static final int LONGEST_REASON = 500;
@@ -91,10 +93,11 @@ public class PublishReport {
         var publishing = new Publishing(
                 number,
                 meeting.map(Meeting::board).orElse(order.board().strip()),
-                meeting.map(Meeting::on),
+                meeting.flatMap(Meeting::on),
                 order.preElection().orElse(false),
                 order.election(),
-                order.electionBecause().strip());
+                order.electionBecause().strip(),
+                order.purpose());
         var erratum = number == 1 ? "" : order.erratum().strip();
         var earlier = shelf.earlier(report.trial().code());
         var decision = signing.sign(

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param preElection whether it falls into the weeks before an election, as whoever published it answered
  * @param election the day of that election
  * @param electionBecause why it is published all the same, or why a known election does not matter
+ * @param purpose what the board is asked for; empty when that goes by what the authors wrote
  */
 public record Publishing(
         int number,
@@ -19,4 +20,5 @@ public record Publishing(
         Optional<LocalDate> meeting,
         boolean preElection,
         Optional<LocalDate> election,
-        String electionBecause) {}
+        String electionBecause,
+        Optional<Purpose> purpose) {}

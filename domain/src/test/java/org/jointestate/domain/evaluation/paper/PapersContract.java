@@ -39,6 +39,26 @@ public abstract class PapersContract {
     }
 
     @Test
+    void a_board_is_named_before_the_day_of_its_meeting_is_known() {
+        var dated = APaper.report(APaper.trial(), 1, NOON);
+        var paper = new Paper(
+                dated.id(),
+                dated.slug(),
+                1,
+                dated.kind(),
+                dated.trial(),
+                dated.trialTitle(),
+                dated.title(),
+                dated.summary(),
+                Optional.of(new Meeting("Joint Board", Optional.empty())),
+                true,
+                NOON);
+        in(papers -> papers.publish(paper, APaper.files("words")));
+
+        assertEquals(paper, in(papers -> papers.find(paper.id())).orElseThrow().paper());
+    }
+
+    @Test
     void a_version_is_published_once_and_the_first_one_stays() {
         var trial = APaper.trial();
         var first = APaper.report(trial, 1, NOON);

@@ -429,7 +429,16 @@ class SignOffTest {
     void a_correction_reaches_the_pages_of_the_board_that_were_made_of_the_mistake() {
         approved();
         publish(new PublishReport.Order(
-                "Board", Optional.of(LocalDate.of(2026, 12, 3)), Optional.of(false), Optional.empty(), "", ""));
+                "Board",
+                Optional.of(LocalDate.of(2026, 12, 3)),
+                Optional.of(false),
+                Optional.empty(),
+                "",
+                "",
+                Optional.of(Purpose.TO_NOTE)));
+        assertEquals(
+                Optional.of(Purpose.TO_NOTE),
+                signatures.of(dataset).get(4).publishing().orElseThrow().purpose());
         dataset = freeze();
         approved();
 
@@ -466,12 +475,19 @@ class SignOffTest {
                         Optional.of(false),
                         Optional.empty(),
                         "",
-                        "Table 3 had March twice.")));
+                        "Table 3 had March twice.",
+                        Optional.empty())));
 
         var pages = papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER));
         assertEquals(1, pages.size());
         assertEquals(List.of(), pages.get(0).errata(), "there never were pages with the mistake");
         assertEquals(1, versions().get(0).errata().size());
+        assertEquals(
+                List.of(
+                        Optional.of(new Meeting("Board", Optional.empty())),
+                        Optional.of(new Meeting("Board", LocalDate.of(2026, 12, 3)))),
+                versions().stream().map(one -> one.paper().meeting()).toList(),
+                "the board is named without a day too");
     }
 
     @Test
@@ -568,7 +584,7 @@ class SignOffTest {
 
     private static PublishReport.Order order(
             String board, Optional<Boolean> pre, Optional<LocalDate> day, String because, String erratum) {
-        return new PublishReport.Order(board, Optional.empty(), pre, day, because, erratum);
+        return new PublishReport.Order(board, Optional.empty(), pre, day, because, erratum, Optional.empty());
     }
 
     private String bound() {

@@ -217,7 +217,8 @@ public abstract class SignaturesContract {
                         Optional.of(LocalDate.of(2020, 6, 30)),
                         true,
                         Optional.of(LocalDate.of(2020, 7, 2)),
-                        "No candidate is named in it.")));
+                        "No candidate is named in it.",
+                        Optional.of(Purpose.TO_NOTE))));
     }
 
     private Signature key(OrganisationCode organisation, PersonId by, KeyAnswer answer, String note) {

@@ -8,6 +8,7 @@ import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
 import org.jointestate.domain.evaluation.signoff.PaperMaker;
 import org.jointestate.domain.evaluation.signoff.Publishing;
+import org.jointestate.domain.evaluation.signoff.Purpose;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.FrozenTrial;
@@ -52,6 +53,14 @@ public class PublicPaperMaker implements PaperMaker {
                 files);
     }
 
+    private static Scrutiny.Purpose purpose(Purpose purpose) {
+        return switch (purpose) {
+            case DECISION -> Scrutiny.Purpose.DECISION;
+            case ASSURANCE -> Scrutiny.Purpose.ASSURANCE;
+            case TO_NOTE -> Scrutiny.Purpose.TO_NOTE;
+        };
+    }
+
     /** The two pages for the board that meets; without a meeting there is nobody to read them. */
     private static Scrutiny scrutiny(FrozenTrial trial, Publishing publishing, LocalDate day) {
         var asked =
@@ -60,7 +69,10 @@ public class PublicPaperMaker implements PaperMaker {
         return new Scrutiny(
                 publishing.board(),
                 day,
-                asked ? Scrutiny.Purpose.DECISION : Scrutiny.Purpose.ASSURANCE,
+                publishing
+                        .purpose()
+                        .map(PublicPaperMaker::purpose)
+                        .orElse(asked ? Scrutiny.Purpose.DECISION : Scrutiny.Purpose.ASSURANCE),
                 "",
                 Office.asSet().words().orElse(""),
                 "/papers/%s/v%d/".formatted(slug, publishing.number()));

@@ -46,8 +46,8 @@ final class ShelfIndex {
         if (!one.isWithdrawn()) {
             json.add("summary", paper.summary());
         }
-        paper.meeting().ifPresent(meeting -> json.add("board", meeting.board())
-                .add("meeting", meeting.on().toString()));
+        paper.meeting().ifPresent(meeting -> json.add("board", meeting.board()));
+        paper.meeting().flatMap(Meeting::on).ifPresent(day -> json.add("meeting", day.toString()));
         one.correctedBy().ifPresent(version -> json.add("correctedBy", version));
         one.withdrawal().ifPresent(withdrawal -> json.add("withdrawnBecause", withdrawal.reason())
                 .add("withdrawnAt", withdrawal.at().toString()));
@@ -92,7 +92,10 @@ final class ShelfIndex {
                 // What a withdrawn version said is told no more; no page shows what stands in its place.
                 json.getString("summary", json.getString("title")),
                 json.containsKey("board")
-                        ? Optional.of(new Meeting(json.getString("board"), LocalDate.parse(json.getString("meeting"))))
+                        ? Optional.of(new Meeting(
+                                json.getString("board"),
+                                Optional.ofNullable(json.getString("meeting", null))
+                                        .map(LocalDate::parse)))
                         : Optional.empty(),
                 json.getBoolean("synthetic"),
                 Instant.parse(json.getString("publishedAt")));

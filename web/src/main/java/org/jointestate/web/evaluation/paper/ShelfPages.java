@@ -257,7 +257,9 @@ final class ShelfPages {
     }
 
     private String meeting(Meeting meeting) {
-        return words.of("papers.meeting", meeting.board(), DAY.format(meeting.on()));
+        return meeting.on()
+                .map(day -> words.of("papers.meeting", meeting.board(), DAY.format(day)))
+                .orElse(meeting.board());
     }
 
     /** Every correction and withdrawal. */

@@ -20,6 +20,7 @@ import org.jointestate.domain.evaluation.signoff.Overtaken;
 import org.jointestate.domain.evaluation.signoff.PaperMaker;
 import org.jointestate.domain.evaluation.signoff.Progress;
 import org.jointestate.domain.evaluation.signoff.Publishing;
+import org.jointestate.domain.evaluation.signoff.Purpose;
 import org.jointestate.domain.evaluation.signoff.Signature;
 import org.jointestate.domain.evaluation.signoff.Step;
 import org.jointestate.domain.people.OrganisationCode;
@@ -44,7 +45,8 @@ class ReportReaderTest {
             Optional.of(LocalDate.of(2020, 6, 30)),
             false,
             Optional.empty(),
-            "");
+            "",
+            Optional.of(Purpose.TO_NOTE));
 
     private final ReportReader reader = new ReportReader();
     private final List<Signature> signed = new ArrayList<>();
@@ -112,8 +114,9 @@ class ReportReaderTest {
         assertTrue(html.contains("Six months were too short."));
         assertTrue(!html.contains("not yet published") && !html.contains("DRAFT:"));
         assertTrue(first.files().keySet().stream().anyMatch(name -> name.startsWith("scrutiny-paper")));
+        assertTrue(new String(first.files().get("scrutiny-paper.html"), StandardCharsets.UTF_8).contains("To note"));
 
-        var second = new Publishing(2, FIRST.board(), Optional.empty(), false, Optional.empty(), "");
+        var second = new Publishing(2, FIRST.board(), Optional.empty(), false, Optional.empty(), "", Optional.empty());
         var correction = new PaperMaker.Correction(Instant.parse("2020-09-01T09:00:00Z"), "Table 3 had March twice.");
         var corrected = assertInstanceOf(
                 PaperMaker.Made.Paper.class,

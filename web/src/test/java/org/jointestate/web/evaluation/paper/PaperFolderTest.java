@@ -26,6 +26,7 @@ import org.jointestate.domain.evaluation.paper.APaper;
 import org.jointestate.domain.evaluation.paper.CopyPapers;
 import org.jointestate.domain.evaluation.paper.Erratum;
 import org.jointestate.domain.evaluation.paper.InMemoryPapers;
+import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.Paper;
 import org.jointestate.domain.evaluation.paper.PaperFile;
 import org.jointestate.domain.evaluation.paper.PaperId;
@@ -207,6 +208,29 @@ class PaperFolderTest {
         folder.refresh();
 
         assertEquals(List.of(second.id(), report.id()), shown(folder));
+    }
+
+    @Test
+    void the_board_stands_there_before_the_day_of_its_meeting_is_known_after_a_new_start_too() throws IOException {
+        papers.publish(
+                new Paper(
+                        report.id(),
+                        report.slug(),
+                        1,
+                        report.kind(),
+                        TRIAL,
+                        report.trialTitle(),
+                        report.title(),
+                        report.summary(),
+                        Optional.of(new Meeting("Joint Board", Optional.empty())),
+                        true,
+                        NOON),
+                APaper.files("words"));
+        opened().refresh();
+
+        var page = Files.readString(root.resolve("safer-together-2019/v1/index.html"));
+        assertTrue(page.contains("<dd>Joint Board</dd>"), page);
+        assertEquals(1, found(opened().contents().shelf(), "", "Joint Board", ""));
     }
 
     private static List<PaperId> shown(PaperFolder folder) {
