@@ -114,7 +114,7 @@ record Digest(
     private static final Set<String> SIGNED = Set.of("Reviewed", "Approved");
 
     private static final Pattern BAND = Pattern.compile(
-            "move up and down between about (?<low>.+?) and (?<high>.+?) by themselves\\.(?: (?<none>None)| (?<some>\\d+) of them)");
+            "move up and down between about (?<low>.+?) and (?<high>.+?) by themselves\\.(?: (?<none>None)| (?<some>\\d+) of \\d+ in the baseline and (?<during>\\d+) of)");
 
     static Digest of(Report report, Scrutiny given, String proof, Room room) {
         var one = report.pageOne();
@@ -278,7 +278,7 @@ record Digest(
         if (band.find()) {
             var outside = band.group("none") != null
                     ? "none outside"
-                    : band.group("some") + (band.group("some").equals("1") ? " period outside" : " periods outside");
+                    : band.group("during") + " in the trial and " + band.group("some") + " before it outside";
             return "%s to %s; %s".formatted(low(band.group("low"), unit), band.group("high"), outside);
         }
         if (figure.sentence().contains("too small to publish")) {

@@ -3,8 +3,8 @@ package org.jointestate.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.method.Result;
+import org.jointestate.evaluation.method.Words;
 import org.jointestate.evaluation.method.xmr.Signal;
 import org.jointestate.evaluation.method.xmr.XmrChart;
 import org.jointestate.evaluation.report.Drawing.Anchor;
@@ -61,11 +61,29 @@ final class ControlChart {
     }
 
     private String patternSentence() {
-        var sentence = xmr.envelope()
-                .sentence()
-                .replaceFirst("^We could not work this out because ", "There are no limits because ");
+        var chart = xmr.numbers();
+        var sentence = chart == null || same(chart) ? said() : pattern(chart);
         var notes = xmr.envelope().notes();
         return notes.isEmpty() ? sentence : sentence + " " + String.join(" ", notes);
+    }
+
+    private String said() {
+        return xmr.envelope()
+                .sentence()
+                .replaceFirst("^We could not work this out because ", "There are no limits because ");
+    }
+
+    private String pattern(XmrChart.Chart chart) {
+        var phase = chart.phases().get(0);
+        var outside = Outside.of(data, chart);
+        return "The values move up and down between about %s and %s by themselves. %s%s"
+                .formatted(
+                        Words.rate(lower(phase.lowerLimit())),
+                        Words.rate(phase.upperLimit()),
+                        outside.words(),
+                        outside.all() > 0 && Season.modelled(data)
+                                ? " The chart does not know the season: the swing over the year is the season."
+                                : "");
     }
 
     private double[] limits(XmrChart.Chart chart) {
@@ -74,7 +92,7 @@ final class ControlChart {
     }
 
     private double lower(double limit) {
-        return data.measure().kind() == Measure.Kind.MONEY ? limit : StrictMath.max(0, limit);
+        return Limits.lower(data.measure(), limit);
     }
 
     private void limitLines(Plot plot, XmrChart.Chart chart) {
@@ -97,7 +115,12 @@ final class ControlChart {
         var downLabel = StrictMath.max(down, mean + 13) + 3.7;
         plot.label(plot.right() + 6, upLabel, Anchor.START, false, "Upper limit " + plot.said(phase.upperLimit()));
         plot.label(plot.right() + 6, mean + 3.7, Anchor.START, true, "Mean " + plot.said(phase.mean()));
-        plot.label(plot.right() + 6, downLabel, Anchor.START, false, "Lower limit " + plot.said(phase.lowerLimit()));
+        plot.label(
+                plot.right() + 6,
+                downLabel,
+                Anchor.START,
+                false,
+                "Lower limit " + plot.said(lower(phase.lowerLimit())));
     }
 
     private void signals(Plot plot, XmrChart.Chart chart) {
@@ -143,7 +166,7 @@ final class ControlChart {
             text.append("Mean %s, limits %s and %s. "
                     .formatted(
                             Say.figures(phase.mean()),
-                            Say.figures(phase.lowerLimit()),
+                            Say.figures(lower(phase.lowerLimit())),
                             Say.figures(phase.upperLimit())));
             var unusual = new ArrayList<String>();
             for (int n = 0; n < shown.length; n++) {

@@ -1,5 +1,6 @@
 package org.jointestate.evaluation.report;
 
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
@@ -61,6 +62,14 @@ final class Limits {
                             .formatted(word + "s"));
         }
         return XmrChart.of(values, XmrOptions.standard().frozenAfter(data.firstTrial() - 1));
+    }
+
+    /** Of what cannot lie below nought the limit does not either; a score or an amount of money can. */
+    static double lower(Measure measure, double limit) {
+        return switch (measure.kind()) {
+            case MONEY, SCORE -> limit;
+            case COUNT, RATE, PROPORTION, DURATION -> StrictMath.max(0, limit);
+        };
     }
 
     /** "month", where it is plain whose. */

@@ -78,6 +78,7 @@ final class MeasureCards {
         warnings(result).ifPresent(text -> blocks.add(Material.say("With a warning.", text)));
         changedDefinition(data).ifPresent(text -> blocks.add(Material.say("What was counted changed.", text)));
         blocks.add(windows(result));
+        Closed.words(result).ifPresent(text -> blocks.add(Material.say("Closed ones only.", text)));
         refusals(result).ifPresent(text -> blocks.add(new Block.Note("Not worked out.", text)));
         charts(result, blocks);
         blocks.add(new Block.Note(

@@ -67,6 +67,10 @@ final class MeasureNumbers {
                     result.headline(),
                     other.change());
         }
+        Closed.of(result).ifPresent(closed -> {
+            printed.computed(base + "closed/before", CARD, closed.before(), Say.whole(closed.before()));
+            printed.computed(base + "closed/during", CARD, closed.during(), Say.whole(closed.during()));
+        });
         if (!result.data().received().isEmpty()) {
             chart(base, result);
         }
@@ -145,11 +149,25 @@ final class MeasureNumbers {
             var where = "section 5, control chart";
             var phase = chart.phases().get(0);
             printed.computed(base + "chart/mean", where, phase.mean(), Say.figures(phase.mean()));
-            printed.computed(base + "chart/lower", where, phase.lowerLimit(), Say.figures(phase.lowerLimit()));
+            var lower = Limits.lower(data.measure(), phase.lowerLimit());
+            printed.computed(base + "chart/lower", where, lower, Say.figures(lower));
             printed.computed(base + "chart/upper", where, phase.upperLimit(), Say.figures(phase.upperLimit()));
             var signals = chart.signals();
             var unusual = signals.stream().filter(s -> !s.isEmpty()).count();
             printed.count(base + "chart/outside", where, unusual, String.valueOf(unusual));
+            var outside = Outside.of(data, chart);
+            printed.count(base + "chart/outside-before", where, outside.before(), String.valueOf(outside.before()));
+            printed.count(
+                    base + "chart/judged-before",
+                    where,
+                    outside.judgedBefore(),
+                    String.valueOf(outside.judgedBefore()));
+            printed.count(base + "chart/outside-during", where, outside.during(), String.valueOf(outside.during()));
+            printed.count(
+                    base + "chart/judged-during",
+                    where,
+                    outside.judgedDuring(),
+                    String.valueOf(outside.judgedDuring()));
             printed.word(
                     base + "chart/signals",
                     where,

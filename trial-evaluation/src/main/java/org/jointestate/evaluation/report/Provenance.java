@@ -33,7 +33,7 @@ final class Provenance {
         blocks.add(m.heading("I.1", "To work out every number again in R"));
         blocks.add(
                 Material.say(
-                        "The folder r of the data holds the script and the data it reads. You need R and the free packages that the script names in its first lines. Unpack the folder, open a terminal in it, and start the script there with Rscript. It works out each printed number by itself, without our engine, and compares. Its last line begins with AGREED and says how many numbers agreed of how many, with a hash of the printed numbers. A reviewer copies that line into the review."));
+                        "The folder r of the data holds the script and the data it reads. You need R and the free packages that the script names in its first lines. Unpack the folder, open a terminal in it, and start the script there with Rscript. It works out each number of the list printed.csv by itself, without our engine, and compares it with the value and with the text that the reader sees. The list holds the numbers of the tables and charts and those that its entries name in sentences; numbers quoted from simulated trials, and those that people wrote, are not in it. Its last line begins with AGREED and says how many numbers agreed of how many, with a hash of the printed numbers. A reviewer copies that line into the review."));
         blocks.add(m.heading("I.2", "To make this report again"));
         blocks.add(
                 Material.say(

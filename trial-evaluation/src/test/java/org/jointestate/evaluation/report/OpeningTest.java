@@ -125,4 +125,53 @@ class OpeningTest {
         assertTrue(table.rows().stream().noneMatch(row -> row.get(3).isBlank()));
         assertTrue(table.rows().stream().anyMatch(row -> row.get(3).equals("its own trend and time of year")));
     }
+
+    @Test
+    void a_measure_without_a_season_in_its_model_is_not_said_to_be_compared_with_its_season() {
+        var m = Sections.demonstration();
+        var table = Sections.table(
+                new Opening(m).asked("3"), "Measures and the smallest change the trial could have shown");
+
+        for (int n = 0; n < table.rows().size(); n++) {
+            var row = table.rows().get(n);
+            var result = m.results().get(n);
+            if (!result.expected().isEmpty()) {
+                assertEquals(Season.compared(result.data()), row.get(3), row.get(0));
+            }
+            if (!result.data().countedOverExposure()) {
+                assertTrue(row.get(5).endsWith(result.measure().unit()), row.get(5));
+            }
+        }
+        assertTrue(table.rows().stream()
+                .anyMatch(row -> row.get(3).equals("its own trend; the season is not in the model")));
+    }
+
+    @Test
+    void page_one_says_what_simulated_trials_found_and_both_sides_of_staff_time() {
+        var page = new FirstPage(Sections.demonstration()).page();
+
+        assertTrue(
+                page.findings().stream()
+                        .filter(one -> one.lead().contains("we cannot tell"))
+                        .allMatch(
+                                one -> one.text()
+                                        .matches(
+                                                "(?s).*In simulated trials like this one a true (rise|fall) of 20\u00a0% was found in \\d+ of 100\\.")),
+                page.findings().toString());
+        var said = page.money().stream().map(PageOne.MoneyLine::what).toList();
+        assertTrue(
+                said.containsAll(java.util.List.of("Staff time spent, not cash", "Staff time saved, not cash")),
+                said.toString());
+    }
+
+    @Test
+    void a_mark_is_explained_under_the_table_that_bears_it() {
+        var tables = Sections.tables(new Money(Sections.demonstration()).section("8"));
+
+        tables.forEach(table -> assertEquals(
+                table.rows().toString().contains("\u2020"),
+                table.toString().contains("\u2020 the change"),
+                table.caption()));
+        assertTrue(tables.get(0).toString().contains("\u2020 the change"));
+    }
 }

@@ -115,6 +115,44 @@ class VerdictsTest {
     }
 
     @Test
+    void a_chart_counts_what_is_outside_apart_for_baseline_and_trial_and_says_no_count_below_nought() {
+        int below = 0;
+        for (var measure : TRIAL.protocol().measures()) {
+            var result = Analysis.of(MeasureData.of(TRIAL, measure));
+            if (ByWeek.wanted(result.data()) || result.xmr().numbers() == null) {
+                continue;
+            }
+            var chart = result.xmr().found().orElseThrow();
+            var figure = new SeriesCharts(result.data(), result.xmr(), Set.of(), true).control(new Numbering());
+            var outside = Outside.of(result.data(), chart);
+
+            assertEquals(
+                    outside.all(),
+                    chart.signals().stream().filter(marks -> !marks.isEmpty()).count());
+            assertTrue(!figure.sentence().contains("\u2212"), figure.sentence());
+            assertTrue(figure.sentence().contains(outside.words()), figure.sentence());
+            assertEquals(
+                    outside.all() > 0 && Season.modelled(result.data()),
+                    figure.sentence().contains("the swing over the year is the season"),
+                    figure.sentence());
+            below += chart.phases().get(0).lowerLimit() < 0 ? 1 : 0;
+        }
+        assertTrue(below > 0);
+    }
+
+    @Test
+    void a_time_says_how_many_were_closed_and_that_open_ones_are_not_in_it() {
+        for (var measure : TRIAL.protocol().measures()) {
+            var result = Analysis.of(MeasureData.of(TRIAL, measure));
+
+            var words = Closed.words(result);
+
+            assertEquals(measure.kind() == Measure.Kind.DURATION, words.isPresent(), measure.code());
+            words.ifPresent(text -> assertTrue(text.contains("Open ones are not in it"), text));
+        }
+    }
+
+    @Test
     void two_ways_of_treating_a_disruption_that_disagree_force_we_cannot_tell() {
         var answer = Verdicts.of(
                 result(

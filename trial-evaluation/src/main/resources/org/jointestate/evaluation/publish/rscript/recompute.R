@@ -8,7 +8,8 @@
 #   apt-get install r-base-core r-cran-mass r-cran-sandwich r-cran-survival r-cran-digest
 #
 # What it reads:  data/*.csv     the frozen data and the plan of the trial (made-up data bear SYNTHETIC- before the name)
-#                 printed.csv    what the report prints: id, where, kind, value, tolerance, the text the reader sees
+#                 printed.csv    what the report prints: id, where, kind, value, tolerance, the text the reader sees,
+#                                which is read back and has to say the value at the precision it is printed with
 # What it writes: a line for each disagreement, a summary by section, and as its last line
 #                   AGREED <numbers that agree> of <numbers compared> <SHA-256 of printed.csv>
 #                 The exit code is 0 when all agree and 1 otherwise.
@@ -577,7 +578,7 @@ by_week <- function(data) {
     shown <- if (data$measure$kind == "COUNT") value else value / 7
   }
   list(shown = shown, excluded = of_week(data$excluded, any), first_trial = min(count, (data$first_trial - 1 - first) / 7) + 1,
-    spans = list(from = data$spans$from[first + (seq_len(count) - 1) * 7 + 1]))
+    measure = data$measure, spans = list(from = data$spans$from[first + (seq_len(count) - 1) * 7 + 1]))
 }
 
 # Individuals chart: limits at the mean plus and minus 2.66 average moving ranges of the baseline, carried on.
@@ -625,7 +626,13 @@ control_chart <- function(data) {
   marks <- cbind(ABOVE_UPPER_LIMIT = above, BELOW_LOWER_LIMIT = below, TREND_UP = up, TREND_DOWN = down,
     TWO_OF_THREE_NEAR_LIMIT = two, SHIFT_ABOVE = shift > 0, SHIFT_BELOW = shift < 0)
   unusual <- if (reach == 0) integer(0) else which(rowSums(marks) > 0)
-  list(mean = mean, lower = mean - reach, upper = mean + reach, outside = length(unusual),
+  lower <- mean - reach
+  if (!data$measure$kind %in% c("MONEY", "SCORE")) lower <- max(0, lower)
+  judged <- which(!is.na(x))
+  before <- function(i) sum(i < data$first_trial)
+  list(mean = mean, lower = lower, upper = mean + reach, outside = length(unusual),
+    "outside-before" = before(unusual), "judged-before" = before(judged),
+    "outside-during" = length(unusual) - before(unusual), "judged-during" = length(judged) - before(judged),
     signals = paste(vapply(unusual, function(i) {
       paste(data$spans$from[i], paste(colnames(marks)[marks[i, ]], collapse = " "))
     }, ""), collapse = "; "))
@@ -865,6 +872,13 @@ work_out <- function(measure) {
     }
   }
 
+  if (measure$kind == "DURATION") {
+    closed <- !is.na(data$value) & !is.na(data$denominator)
+    if (any(closed)) {
+      report(paste0(base, "closed/before"), sum(data$denominator[closed & !data$in_trial]))
+      report(paste0(base, "closed/during"), sum(data$denominator[closed & data$in_trial]))
+    }
+  }
   if (any(data$received)) {
     chart <- control_chart(data)
     for (part in names(chart)) report(paste0(base, "chart/", part), chart[[part]])
@@ -1372,6 +1386,32 @@ withheld <- printed$kind == "withheld"
 wrong <- character(0)
 disagree <- function(...) wrong <<- c(wrong, paste0("DISAGREES ", ...))
 
+# Whether the text that the reader sees says the value, at the precision with which it is printed. A share is said in per
+# cent; a ratio is said as a change, with a sign or with a word of which way.
+says <- function(row, value) {
+  text <- row$printed
+  if (row$kind == "word") return(identical(enc2utf8(text), enc2utf8(row$value)))
+  pounds <- grepl("\u00a3", text, fixed = TRUE)
+  if (pounds != (startsWith(row$id, "money/") && !endsWith(row$id, "above-zero"))) return(FALSE)
+  for (sign in list(c("\u2212", "-"), c("\u00a0", " "), c("\u00a3", ""), c(",", ""))) {
+    text <- gsub(sign[1], sign[2], text, fixed = TRUE)
+  }
+  if (text == "no upper limit" || startsWith(text, "any number of times")) return(value == Inf)
+  if (text == "no lower limit") return(value == -Inf)
+  if (text == "no change") return(abs(value - 1) <= 0.005 + 1e-9)
+  if (startsWith(text, "<")) return(value < as.numeric(substring(text, 2)))
+  parts <- regmatches(text, regexec("^([+-]?)([0-9]+)([.]([0-9]+))?( ?%)?( [a-z ]+)?$", text))[[1]]
+  if (length(parts) == 0) return(FALSE)
+  seen <- as.numeric(paste0(parts[2], parts[3], parts[4]))
+  if (grepl("fewer|lower|shorter", parts[7])) seen <- -seen
+  unit <- 10^-nchar(parts[5])
+  near <- function(number, unit) isTRUE(abs(number - value) <= unit / 2 + 1e-9 * max(1, abs(value)))
+  if (parts[6] == "") return(near(seen, unit))
+  change <- parts[2] != "" || parts[7] != ""
+  if (change || seen == 0) near(1 + seen / 100, unit / 100) || (!change && near(0, unit / 100))
+  else near(seen / 100, unit / 100)
+}
+
 agrees <- function(row) {
   own <- found[[row$id]]
   if (is.null(own)) {
@@ -1391,8 +1431,11 @@ agrees <- function(row) {
   if (!ok) {
     again <- if (is.numeric(own$value)) format(own$value, digits = 12) else own$value
     disagree(row$id, ": printed ", row$value, " (", row$where, "), worked out ", again)
+    return(FALSE)
   }
-  ok
+  seen <- says(row, number(row$value))
+  if (!isTRUE(seen)) disagree(row$id, ": the reader sees ", row$printed, " (", row$where, "), and it is ", row$value)
+  isTRUE(seen)
 }
 
 compared <- printed[!withheld, , drop = FALSE]

@@ -172,6 +172,53 @@ class RecomputeTest {
         assertTrue(run.disagreements().get(0).contains(victim.id() + ":"));
     }
 
+    /** The value may be right and the reader see something else. */
+    @Test
+    void what_the_reader_sees_is_read_back_and_a_spoilt_one_is_found() throws Exception {
+        var trial = demonstration();
+        var files = RAnnex.files(trial, ReportWriter.write(trial, Version.internal()));
+        var lines = new ArrayList<String>();
+        int victims = 0;
+        for (var line : text(files, RAnnex.PRINTED).lines().toList()) {
+            var spoilt = line.replaceFirst("(?<=,)[^,\"]+,,(SYNTHETIC[^,]*)$", "999\u00a0%,,$1");
+            victims += spoilt.equals(line) ? 0 : 1;
+            lines.add(spoilt);
+        }
+        files.put(RAnnex.PRINTED, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+
+        var run = run(files);
+
+        assertEquals(1, run.code());
+        assertTrue(victims > 500, () -> "spoilt too few");
+        assertEquals(victims, run.disagreements().size(), () -> String.join("\n", run.lines()));
+        assertTrue(run.disagreements().stream().allMatch(l -> l.contains("the reader sees 999")));
+    }
+
+    @Test
+    void a_sign_a_unit_or_a_figure_that_the_reader_sees_wrongly_is_found() throws Exception {
+        for (var spoiling : List.of(
+                List.of("\u2212(\\d+\u00a0%)", "+$1"),
+                List.of("([1-9])\u00a0%", "$1"),
+                List.of("£(\\d)", "$1"),
+                List.of("(\\d)\\.(\\d)", "$1$2"))) {
+            var files = files(demonstration(), Version.internal());
+            var lines = new ArrayList<>(text(files, RAnnex.PRINTED).lines().toList());
+            var pattern = Pattern.compile(spoiling.get(0) + "(?=[^,]*,,SYNTHETIC[^,]*$)");
+            for (int n = 0; n < lines.size(); n++) {
+                var matcher = pattern.matcher(lines.get(n));
+                if (matcher.find()) {
+                    lines.set(n, matcher.replaceFirst(spoiling.get(1)));
+                    break;
+                }
+            }
+            files.put(RAnnex.PRINTED, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+
+            var run = run(files);
+
+            assertEquals(1, run.disagreements().size(), () -> spoiling + String.join("\n", run.lines()));
+        }
+    }
+
     private static String spoilt(PrintedNumber number) {
         return switch (number.kind()) {
             case COUNT -> new BigDecimal(number.value()).add(BigDecimal.ONE).toPlainString();
