@@ -58,6 +58,8 @@ public class ChangePerson {
         if (id.equals(caller.signedInPerson()) && (!active || !roles.contains(Role.ADMINISTRATOR))) {
             return new Decision.NotYourself();
         }
+        // Whoever works by a sealed account alone, since no administrator is left, may go on.
+        var someBefore = people.countActive(Role.ADMINISTRATOR) > 0;
         if (!person.roles().equals(roles)) {
             person.entitle(roles);
             audit.record("person entitled", id.toString());
@@ -70,6 +72,8 @@ public class ChangePerson {
             person.rejoin();
             audit.record("account reopened", id.toString());
         }
-        return people.countActive(Role.ADMINISTRATOR) == 0 ? new Decision.LastAdministrator() : new Decision.Changed();
+        return someBefore && people.countActive(Role.ADMINISTRATOR) == 0
+                ? new Decision.LastAdministrator()
+                : new Decision.Changed();
     }
 }

@@ -100,6 +100,8 @@ public class LinkToDirectory {
         if (!person.active() || !identities.of(id).isEmpty()) {
             return new Decision.CannotTakeIt();
         }
+        // Whoever works by a sealed account alone, since no administrator is left, may go on.
+        var someBefore = people.countActive(Role.ADMINISTRATOR) > 0;
         var now = clock.instant();
         identities.forget(other.get().id());
         theirs.forEach(identity -> identities.add(identity, id, now));
@@ -109,7 +111,9 @@ public class LinkToDirectory {
         leaving.left(List.of(other.get().id()));
         audit.record("person linked to the directory", id.toString());
         audit.record("account closed", other.get().id().toString());
-        return people.countActive(Role.ADMINISTRATOR) == 0 ? new Decision.LastAdministrator() : new Decision.Linked();
+        return someBefore && people.countActive(Role.ADMINISTRATOR) == 0
+                ? new Decision.LastAdministrator()
+                : new Decision.Linked();
     }
 
     private static Optional<Username> usernameOf(String typed) {

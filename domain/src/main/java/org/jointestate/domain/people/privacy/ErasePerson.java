@@ -79,6 +79,8 @@ public class ErasePerson {
         if (plan.openBookings() > 0 && !evenIfBooked) {
             return new Decision.HasOpenBookings(plan.openBookings());
         }
+        // Whoever works by a sealed account alone, since no administrator is left, may go on.
+        var someBefore = people.countActive(Role.ADMINISTRATOR) > 0;
         if (person.active()) {
             person.leave();
             leaving.left(List.of(id));
@@ -87,7 +89,7 @@ public class ErasePerson {
         erasure.carryOut(person);
         person.erase(PersonId.fresh().toString().replace("-", "").substring(0, 16), now);
         audit.record("person erased", id.toString());
-        return people.countActive(Role.ADMINISTRATOR) == 0
+        return someBefore && people.countActive(Role.ADMINISTRATOR) == 0
                 ? new Decision.LastAdministrator()
                 : new Decision.Erased(plan);
     }
