@@ -66,7 +66,7 @@ record ManyMeasures(List<MeasureResult> family, boolean primary, double[] p, dou
         }
         if (withheld()) {
             return Optional.of(
-                    "Whether this stays clear allowing for how many measures were looked at is withheld with the figures of one of them.");
+                    "This version cannot say whether it stays clear when the number of all measures looked at is allowed for.");
         }
         var looked = Arrays.stream(p).filter(Double::isFinite).count();
         return adjusted[at] > USUAL
