@@ -109,7 +109,7 @@ class ScrutinyPaperTest {
             assertTrue(
                     result.usual()
                             .matches(
-                                    ".+ to .+; (none|\\d+ periods?) outside|There are no limits because .+ is not a count\\."),
+                                    ".+ to .+; (none|\\d+ in the trial and \\d+ before it) outside|There are no limits because .+ is not a count\\."),
                     () -> result.name() + ": " + result.usual());
             assertFalse(result.change().equals("–") && !result.found().contains("worked out"), result.name());
         }
