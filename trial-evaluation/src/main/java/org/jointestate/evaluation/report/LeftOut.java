@@ -66,7 +66,7 @@ final class LeftOut {
                         .formatted(open.threshold())));
         blocks.add(Material.say(
                 "%s withheld.".formatted(Say.capital(Say.many(hidden(), "number is", "numbers are"))),
-                "A number from 1 to %s of people, or of things people did, could point at somebody, so it is shown as *. Where a total would give it away, another number is hidden with it, and what an earlier version hid stays hidden. Nought is shown, except among answers of staff. Of a measure with hidden values there are no results in figures, no limits and no lines of what was expected, because they could be turned into the hidden values; its verdict was worked out from all values and is given in words."
+                "A recorded number from 1 to %s of people, or of things people did, could point at somebody, so it is shown as *. How many people each team was planned to have is public and stands as it is. Where a total would give it away, another number is hidden with it, and what an earlier version hid stays hidden. Nought is shown, except among answers of staff. Of a measure with hidden values there are no results in figures, no limits and no lines of what was expected, because they could be turned into the hidden values; its verdict was worked out from all values and is given in words."
                         .formatted(open.threshold() - 1)));
         blocks.add(m.table(
                 "Numbers withheld",

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.AuthoredText.Met;
 import org.jointestate.evaluation.method.verdict.Verdict;
@@ -39,12 +41,18 @@ final class Onward {
         if (found.isEmpty()) {
             return Optional.of("Whether the conditions in the protocol were met is not written by the authors.");
         }
-        var met = found.stream().filter(f -> f.met() == Met.MET).count();
-        return Optional.of(m.agreed("Of %s, %s %s met, as the authors judge (section 13)."
+        return Optional.of(m.agreed("%s agreed beforehand: %s, as the authors judge (section 13)."
                 .formatted(
-                        Say.many(all, "condition agreed beforehand", "conditions agreed beforehand"),
-                        met,
-                        met == 1 ? "was" : "were")));
+                        Say.many(all, "condition was", "conditions were"),
+                        Stream.of(Met.values())
+                                .map(how -> howMany(found, how))
+                                .filter(said -> !said.isEmpty())
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    private static String howMany(List<AuthoredText.CriterionFinding> found, Met how) {
+        var many = found.stream().filter(f -> f.met() == how).count();
+        return many == 0 ? "" : many + " " + how.words();
     }
 
     private List<AuthoredText.CriterionFinding> findings() {

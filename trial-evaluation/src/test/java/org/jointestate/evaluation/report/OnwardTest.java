@@ -43,7 +43,8 @@ class OnwardTest {
     @Test
     void the_first_page_counts_the_conditions_that_were_met() {
         assertEquals(
-                Optional.of("Of 3 conditions agreed beforehand, 0 were met, as the authors judge (section 13)."),
+                Optional.of(
+                        "3 conditions were agreed beforehand: 1 not met, 2 cannot be told, as the authors judge (section 13)."),
                 new Onward(Sections.demonstration()).inShort());
     }
 

@@ -223,7 +223,8 @@ public class SignOffPage {
             case LINE_MISSING, LINE_DIFFERS, NO_LINE_TO_COMPARE -> "line";
             case BOARD_MISSING -> "board";
             case ELECTION_UNANSWERED -> "pre";
-            case ELECTION_DAY_MISSING -> "election";
+            case ELECTION_DAY_MISSING, ELECTION_OVER -> "election";
+            case MEETING_BEFORE_DATA -> "meeting";
             case ELECTION_REASON_MISSING -> "electionBecause";
             case ERRATUM_MISSING -> "erratum";
             default -> "act";

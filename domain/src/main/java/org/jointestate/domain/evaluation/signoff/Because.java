@@ -28,6 +28,9 @@ public enum Because {
     BOARD_MISSING,
     ELECTION_UNANSWERED,
     ELECTION_DAY_MISSING,
+    ELECTION_OVER,
+    /** The board cannot have met on figures that were not frozen. */
+    MEETING_BEFORE_DATA,
     ELECTION_REASON_MISSING,
     ERRATUM_MISSING,
     REASON_LENGTH,

@@ -82,6 +82,11 @@ public class PublishReport {
         if (objection.isPresent()) {
             return SignOffDecision.refused(objection.get());
         }
+        var frozenOn = LocalDate.ofInstant(
+                report.dataset().frozenAt(), report.trial().protocol().timeZone());
+        if (order.meeting().filter(day -> day.isBefore(frozenOn)).isPresent()) {
+            return SignOffDecision.refused(Because.MEETING_BEFORE_DATA);
+        }
         var number = shelf.latest(report.trial().code()) + 1;
         if (number > 1 && order.erratum().isBlank()) {
             return SignOffDecision.refused(Because.ERRATUM_MISSING);
@@ -149,6 +154,9 @@ public class PublishReport {
         var yes = order.preElection().get();
         if (yes && order.election().isEmpty()) {
             return Optional.of(Because.ELECTION_DAY_MISSING);
+        }
+        if (yes && order.election().get().isBefore(today)) {
+            return Optional.of(Because.ELECTION_OVER);
         }
         var length = order.electionBecause().strip().length();
         var asked = yes || ElectionDays.before(today).isPresent();

@@ -376,6 +376,19 @@ class SignOffTest {
         refused(Because.ELECTION_UNANSWERED, publish(order("Board", Optional.empty(), Optional.empty(), "", "")));
         refused(Because.ELECTION_DAY_MISSING, publish(order("Board", Optional.of(true), Optional.empty(), "", "")));
         refused(
+                Because.ELECTION_OVER,
+                publish(order("Board", Optional.of(true), Optional.of(LocalDate.of(2020, 12, 10)), "Nobody.", "")));
+        refused(
+                Because.MEETING_BEFORE_DATA,
+                publish(new PublishReport.Order(
+                        "Board",
+                        Optional.of(LocalDate.of(2019, 1, 1)),
+                        Optional.of(false),
+                        Optional.empty(),
+                        "",
+                        "",
+                        Optional.empty())));
+        refused(
                 Because.ELECTION_REASON_MISSING,
                 publish(order("Board", Optional.of(true), Optional.of(LocalDate.of(2026, 12, 3)), "", "")));
         done(

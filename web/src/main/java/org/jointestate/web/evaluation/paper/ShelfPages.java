@@ -239,9 +239,13 @@ final class ShelfPages {
         return filled("paper", page);
     }
 
+    /** The newest version that can still be read; the same one where there is none. */
     private static int newest(PublicShelf shelf, ShelvedPaper one) {
-        var versions = shelf.versions(one.paper().slug());
-        return versions.get(versions.size() - 1).paper().version();
+        return shelf.versions(one.paper().slug()).stream()
+                .filter(other -> !other.isWithdrawn())
+                .mapToInt(other -> other.paper().version())
+                .max()
+                .orElse(one.paper().version());
     }
 
     /** Other papers of the same trial. */
