@@ -105,7 +105,7 @@ final class Analysis {
                 enough(),
                 expectedByPeriod(headline),
                 Limits.of(data),
-                judged(comparisons.sameMonths(data.series())),
+                judged(comparisons.sameMonths(headlineSeries(headline))),
                 sensitivities(headline),
                 Detectable.of(
                         data, pairs, measure.levelAndSlope(), headline.method().equals(SERIES)),
@@ -388,6 +388,11 @@ final class Analysis {
     }
 
     private Series headlineSeries(Window headline) {
+        return headlineSeries(data, headline);
+    }
+
+    /** What the headline rests on, and everything that stands beside it. */
+    static Series headlineSeries(MeasureData data, Window headline) {
         return headline.kind() == HeadlineWindow.WITHOUT_TOUCHED
                 ? data.series().without(data.touched())
                 : data.series();

@@ -62,6 +62,16 @@ final class Comparisons {
         return columns;
     }
 
+    /** How many periods of the trial have a value and one a year earlier. */
+    int matchedPeriods(Series series) {
+        var columns = matched(series);
+        int count = 0;
+        for (int n = 0; n < columns[0].length; n++) {
+            count += Double.isNaN(columns[0][n] + columns[1][n] + columns[2][n] + columns[3][n]) ? 0 : 1;
+        }
+        return count;
+    }
+
     Result<RateRatio.Numbers> exact(Series series) {
         double[] count = new double[2];
         double[] time = new double[2];

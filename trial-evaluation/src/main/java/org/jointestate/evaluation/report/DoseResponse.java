@@ -1,9 +1,12 @@
 package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
+import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.presence.CoPresence;
 import org.jointestate.evaluation.method.presence.RankCorrelation;
 import org.jointestate.evaluation.report.Drawing.Anchor;
@@ -42,6 +45,7 @@ final class DoseResponse {
             for (var result : chosen()) {
                 var pairs = pairs(result.data());
                 rows.add(row(result, pairs));
+                unsound(result).ifPresent(blocks::add);
                 if (charted < MOST_CHARTS && pairs.size() >= FEWEST_POINTS && varied(pairs)) {
                     blocks.add(scatter(result, pairs));
                     charted++;
@@ -53,14 +57,20 @@ final class DoseResponse {
                                 "Withheld: hours together are published by whole weeks only, and not for weeks of few people. A relation that needs other periods, or one of the numbers withheld, is not given."));
             }
             if (charted == 0) {
-                blocks.add(Material.say(
-                        "No measure has five periods of the trial with hours beside them, so there is no chart."));
+                blocks.add(
+                        Material.say(
+                                "No measure has five periods of the trial that may carry a claim and have hours beside them, so there is no chart."));
             }
             blocks.add(m.table(
                     "Time together and result, by period of the trial",
-                    "Rank correlation from −1 to 1 with its 95 % range; 0 is no relation",
-                    List.of("Measure", "Periods>", "All periods>", "Touched set aside>", "Time trend removed>"),
+                    "Rank correlation from −1 to 1 with its 95 % range, after how many periods it rests on; 0 is no relation",
+                    List.of("Measure", "All periods>", "Touched set aside>", "Touched set aside, time trend removed>"),
                     rows));
+            for (var result : chosen()) {
+                said(result)
+                        .ifPresent(
+                                text -> blocks.add(Material.say(result.measure().name() + ".", text)));
+            }
         }
         blocks.add(m.authored("Trial leads: how it might have worked", AuthoredText.Section.MECHANISM));
         return new Section("dose", number, "More together, more result?", blocks);
@@ -87,8 +97,8 @@ final class DoseResponse {
                 .anyMatch(r -> weekly.measure().name().startsWith(r.measure().name()));
     }
 
-    /** Dose, response, and whether an event touched the period. */
-    private record Pair(double dose, double response, boolean touched) {}
+    /** Dose, response, and whether an event touched the period; its position is its time. */
+    private record Pair(int position, double dose, double response, boolean touched) {}
 
     private List<Pair> pairs(MeasureData data) {
         if (m.trial().open() != null) {
@@ -97,14 +107,15 @@ final class DoseResponse {
         var spans = data.expected().trial();
         List<CoPresence.Hours> hours =
                 TogetherWeeks.hours(m.trial(), m.together().stays(), spans);
-        var shown = data.shown();
+        var judged = data.judgeable();
         var pairs = new ArrayList<Pair>();
         for (int n = 0; n < hours.size(); n++) {
             var position = data.spans().indexOf(spans.get(n)) + 1;
-            if (position > 0 && !Double.isNaN(shown[position - 1])) {
+            if (position > 0 && !Double.isNaN(judged[position - 1])) {
                 pairs.add(new Pair(
+                        position,
                         hours.get(n).personHours(),
-                        shown[position - 1],
+                        judged[position - 1],
                         data.touched().contains(position)));
             }
         }
@@ -113,16 +124,19 @@ final class DoseResponse {
 
     /** The public has the hours of whole weeks alone; with one of them or one value withheld the rest would give another answer. */
     private List<Pair> published(MeasureData data) {
-        var shown = data.shown();
+        var judged = data.judgeable();
         var pairs = new ArrayList<Pair>();
         if (withheld(data)) {
             return pairs;
         }
         for (var week : m.together().weeks()) {
             var position = data.spans().indexOf(week.days()) + 1;
-            if (position > 0 && !Double.isNaN(shown[position - 1])) {
+            if (position > 0 && !Double.isNaN(judged[position - 1])) {
                 pairs.add(new Pair(
-                        week.personHours(), shown[position - 1], data.touched().contains(position)));
+                        position,
+                        week.personHours(),
+                        judged[position - 1],
+                        data.touched().contains(position)));
             }
         }
         return pairs;
@@ -137,16 +151,99 @@ final class DoseResponse {
 
     private List<String> row(MeasureResult result, List<Pair> all) {
         if (withheld(result.data())) {
-            return List.of(result.measure().name(), "\u2013", "withheld", "withheld", "withheld");
+            return List.of(result.measure().name(), "withheld", "withheld", "withheld");
         }
-        var clean = all.stream().filter(p -> !p.touched()).toList();
-        var id = "dose/" + result.measure().code() + "/";
+        var untouched = untouched(all);
+        var id = id(result);
         return List.of(
                 result.measure().name(),
-                m.printed().count(id + "periods", WHERE, all.size(), String.valueOf(all.size())),
-                said(id + "all/", RankCorrelation.of(dose(all), response(all))),
-                said(id + "untouched/", RankCorrelation.of(dose(clean), response(clean))),
-                said(id + "without-trend/", RankCorrelation.withoutTrend(dose(all), response(all))));
+                cell(id + "all/", all.size(), of(all)),
+                cell(id + "untouched/", untouched.size(), of(untouched)),
+                cell(id + "without-trend/", untouched.size(), withoutTrend(untouched)));
+    }
+
+    private static String id(MeasureResult result) {
+        return "dose/" + result.measure().code() + "/";
+    }
+
+    private static List<Pair> untouched(List<Pair> all) {
+        return all.stream().filter(p -> !p.touched()).toList();
+    }
+
+    private static Result<RankCorrelation.Numbers> of(List<Pair> pairs) {
+        return RankCorrelation.of(dose(pairs), response(pairs));
+    }
+
+    /** A period that is left out still takes its time, so the line is laid through the positions. */
+    private static Result<RankCorrelation.Numbers> withoutTrend(List<Pair> pairs) {
+        var last = pairs.stream().mapToInt(Pair::position).max().orElse(0);
+        var dose = new double[last];
+        var response = new double[last];
+        Arrays.fill(dose, Double.NaN);
+        Arrays.fill(response, Double.NaN);
+        for (var pair : pairs) {
+            dose[pair.position() - 1] = pair.dose();
+            response[pair.position() - 1] = pair.response();
+        }
+        return RankCorrelation.withoutTrend(dose, response);
+    }
+
+    /** After a change of the definition a measure says nothing of the trial, and so nothing of this either. */
+    private Optional<Block> unsound(MeasureResult result) {
+        var left = result.data().redefined().size();
+        return left == 0 || withheld(result.data())
+                ? Optional.empty()
+                : Optional.of(Material.say(
+                        result.measure().name() + ".",
+                        "Left out: %s from the change of what was counted on; no claim is made about %s."
+                                .formatted(Say.many(left, "period", "periods"), left == 1 ? "it" : "them")));
+    }
+
+    /** What the two sounder columns say, in words; nothing where they were not worked out. */
+    private Optional<String> said(MeasureResult result) {
+        if (withheld(result.data())) {
+            return Optional.empty();
+        }
+        var pairs = untouched(pairs(result.data()));
+        var plain = of(pairs).numbers();
+        if (plain == null) {
+            return Optional.empty();
+        }
+        var weeks = Limits.period(result.measure().calendar()) + "s";
+        var text = new StringBuilder("Touched periods set aside, %s (%s)."
+                .formatted(tendency(plain, weeks), p(id(result) + "untouched/", plain)));
+        var rest = withoutTrend(pairs).numbers();
+        if (rest != null) {
+            text.append(" With the time trend removed as well, %s (%s)."
+                    .formatted(tendency(rest, weeks), p(id(result) + "without-trend/", rest)));
+        }
+        if (clear(plain) || rest != null && clear(rest)) {
+            text.append(" That can happen for other reasons.");
+        }
+        return Optional.of(text.toString());
+    }
+
+    private static String tendency(RankCorrelation.Numbers numbers, String weeks) {
+        return clear(numbers)
+                ? "%s with more shared time tended to have %s"
+                        .formatted(weeks, numbers.rho().value() > 0 ? "more" : "less")
+                : "there was no clear tendency";
+    }
+
+    /** The range and the exact p can differ where there are few; a tendency is claimed where both show it. */
+    private static boolean clear(RankCorrelation.Numbers numbers) {
+        return !(numbers.rho().hasInterval() && numbers.rho().covers(0)) && p(numbers) < 0.05;
+    }
+
+    private static double p(RankCorrelation.Numbers numbers) {
+        return Double.isNaN(numbers.pExact()) ? numbers.pTApprox() : numbers.pExact();
+    }
+
+    private String p(String id, RankCorrelation.Numbers numbers) {
+        return "p %s, %s"
+                .formatted(
+                        m.printed().computed(id + "p", WHERE, p(numbers), Say.p(p(numbers))),
+                        Double.isNaN(numbers.pExact()) ? "approximate" : "exact");
     }
 
     /** Dots in one line show nothing that could go with anything. */
@@ -163,15 +260,23 @@ final class DoseResponse {
         return pairs.stream().mapToDouble(Pair::response).toArray();
     }
 
-    private String said(String id, org.jointestate.evaluation.method.Result<RankCorrelation.Numbers> result) {
+    private String cell(String id, int periods, Result<RankCorrelation.Numbers> result) {
+        return "%s %s: %s"
+                .formatted(
+                        m.printed().count(id + "n", WHERE, periods, String.valueOf(periods)),
+                        periods == 1 ? "period" : "periods",
+                        told(id, result));
+    }
+
+    private String told(String id, Result<RankCorrelation.Numbers> result) {
         var numbers = result.numbers();
         if (numbers == null) {
             var reason = result.envelope().reason();
             return reason == null
                     ? "not worked out"
                     : switch (reason) {
-                        case TOO_FEW_POINTS, NO_DATA -> "too few periods";
-                        case NO_VARIATION -> "no variation";
+                        case TOO_FEW_POINTS, NO_DATA -> "too few";
+                        case NO_VARIATION, NO_RESIDUAL_VARIATION -> "no variation";
                         default -> "not worked out";
                     };
         }

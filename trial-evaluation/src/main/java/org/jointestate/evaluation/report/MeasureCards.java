@@ -265,7 +265,24 @@ final class MeasureCards {
                 || result.measure().calendar() == MeasureCalendar.DAY) {
             sentence = sentence.replace("month", result.measure().calendar().word());
         }
-        return result.data().isShare() ? sentence.replace("at the same length", "for as many cases") : sentence;
+        var told = result.data().isShare() ? sentence.replace("at the same length", "for as many cases") : sentence;
+        return result.sameMonths().computed() ? told + " " + compared(result) : told;
+    }
+
+    /** Which periods stand in the comparison of a year earlier: those of the headline. */
+    private static String compared(MeasureResult result) {
+        var data = result.data();
+        var count = new Comparisons(data).matchedPeriods(Analysis.headlineSeries(data, result.headline()));
+        var periods = Say.many(
+                count,
+                Limits.period(data.measure().calendar()),
+                Limits.period(data.measure().calendar()) + "s");
+        if (data.touched().isEmpty()) {
+            return "This uses %s of the trial; no event touched any.".formatted(periods);
+        }
+        return result.headline().kind() == Measure.HeadlineWindow.WITHOUT_TOUCHED
+                ? "This uses the %s of the trial that no event touched, then or a year earlier.".formatted(periods)
+                : "This uses %s of the trial, those touched by an event among them.".formatted(periods);
     }
 
     static String quality(MeasureResult result) {

@@ -86,6 +86,19 @@ class AnalysisTest {
                 1e-9);
     }
 
+    @Test
+    void the_same_months_a_year_earlier_are_those_of_the_headline() {
+        var kind = HeadlineWindow.WITHOUT_TOUCHED;
+        var calm = data(24, Measure.Kind.COUNT, false, n -> 200 + (n * 37) % 23, Set.of(29, 30), NONE, kind);
+        var struck =
+                data(24, Measure.Kind.COUNT, false, n -> n > 27 ? 3 : 200 + (n * 37) % 23, Set.of(29, 30), NONE, kind);
+
+        var same = Analysis.of(struck).sameMonths().numbers();
+
+        assertEquals(4, same.monthsMatched());
+        assertEquals(Analysis.of(calm).sameMonths().numbers().ratio(), same.ratio());
+    }
+
     private static List<String> names(MeasureResult result) {
         return result.sensitivities().stream()
                 .map(MeasureResult.Sensitivity::name)

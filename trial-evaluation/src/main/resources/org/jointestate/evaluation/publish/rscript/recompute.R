@@ -884,7 +884,7 @@ work_out <- function(measure) {
     for (part in names(chart)) report(paste0(base, "chart/", part), chart[[part]])
   }
   if (data$counted) {
-    same <- same_months(data, data$excluded)
+    same <- same_months(data, used)
     if (!is.null(same) && !too_much_missing(data)) {
       report(paste0(base, "same-months/trial"), same$now)
       report(paste0(base, "same-months/before"), same$before)
@@ -1223,23 +1223,52 @@ if (!is.null(survey) && nrow(survey) > 0) {
 # 10. More together, more result? Spearman's rank correlation with the interval of Bonett and Wright
 # ---------------------------------------------------------------------------------------------------------------------
 
-rank_correlation <- function(id, x, y, without_trend = FALSE) {
+# Up to eight pairs every order of the second is tried; beyond, and once a trend is out, p is that of Student's t.
+orders <- function(v) {
+  if (length(v) == 1) return(matrix(v, 1))
+  do.call(rbind, lapply(seq_along(v), function(i) cbind(v[i], orders(v[-i]))))
+}
+
+rank_correlation <- function(id, x, y, time = NULL) {
   n <- length(x)
+  report(paste0(id, "n"), n)
   if (n < 5) return(invisible())
   x <- rank(x)
   y <- rank(y)
   if (length(unique(x)) == 1 || length(unique(y)) == 1) return(invisible())
-  if (without_trend) {
-    x <- residuals(lm(x ~ seq_len(n)))
-    y <- residuals(lm(y ~ seq_len(n)))
+  if (!is.null(time)) {
+    x <- residuals(lm(x ~ time))
+    y <- residuals(lm(y ~ time))
     if (sum(x^2) < 1e-9 || sum(y^2) < 1e-9) return(invisible())
   }
   rho <- max(-1, min(1, cor(x, y)))
   report(paste0(id, "rho"), rho)
-  if (abs(rho) > 1 - 1e-12) return(invisible())
-  reach <- qnorm(0.975) * sqrt((1 + rho^2 / 2) / (n - 3))
-  report(paste0(id, "lower"), tanh(atanh(rho) - reach))
-  report(paste0(id, "upper"), tanh(atanh(rho) + reach))
+  if (abs(rho) <= 1 - 1e-12) {
+    reach <- qnorm(0.975) * sqrt((1 + rho^2 / 2) / (n - 3))
+    report(paste0(id, "lower"), tanh(atanh(rho) - reach))
+    report(paste0(id, "upper"), tanh(atanh(rho) + reach))
+  }
+  if (is.null(time) && n <= 8) {
+    all <- matrix(y[orders(seq_len(n))], ncol = n) %*% (x - mean(x)) / sqrt(sum((x - mean(x))^2) * sum((y - mean(y))^2))
+    return(list(p = mean(abs(all) >= abs(rho) - 1e-9)))
+  }
+  df <- n - (if (is.null(time)) 2 else 3)
+  list(p = if (1 - rho^2 < 1e-15) 0 else 2 * pt(-abs(rho) * sqrt(df / (1 - rho^2)), df))
+}
+
+# Periods that may carry no claim, such as those from a change of definition on, are left out. The sentence rests on
+# the columns without the touched periods and gives their p; a period that is left out still takes its time.
+dose_response <- function(code, data, place, dose) {
+  response <- ifelse(data$excluded[place], NA, data$shown[place])
+  kept <- !is.na(response)
+  clean <- kept & !data$touched[place]
+  id <- paste0("dose/", code, "/")
+  rank_correlation(paste0(id, "all/"), dose[kept], response[kept])
+  plain <- rank_correlation(paste0(id, "untouched/"), dose[clean], response[clean])
+  rest <- rank_correlation(paste0(id, "without-trend/"), dose[clean], response[clean], time = place[clean])
+  if (is.null(plain)) return(invisible())
+  report(paste0(id, "untouched/p"), plain$p)
+  if (!is.null(rest)) report(paste0(id, "without-trend/p"), rest$p)
 }
 
 # The primary measures and those counted by the week, or all where none is primary.
@@ -1250,15 +1279,7 @@ if (recorded_together) {
     data <- chosen[[code]]$data
     spans <- data$expected$trial
     place <- match(paste(spans$from, spans$to), paste(data$spans$from, data$spans$to))
-    response <- data$shown[place]
-    dose <- if (nrow(spans) == 0) numeric(0) else together_in(spans)[, 1]
-    kept <- !is.na(response)
-    id <- paste0("dose/", code, "/")
-    report(paste0(id, "periods"), sum(kept))
-    clean <- kept & !data$touched[place]
-    rank_correlation(paste0(id, "all/"), dose[kept], response[kept])
-    rank_correlation(paste0(id, "untouched/"), dose[clean], response[clean])
-    rank_correlation(paste0(id, "without-trend/"), dose[kept], response[kept], without_trend = TRUE)
+    dose_response(code, data, place, if (nrow(spans) == 0) numeric(0) else together_in(spans)[, 1])
   }
 }
 
@@ -1268,15 +1289,7 @@ if (!is.null(weeks_open) && nrow(weeks_open) > 0 && all(weeks_open[["person-hour
     data <- chosen[[code]]$data
     if (data$measure$calendar != "FRIDAY_WEEK" || any(data$withheld)) next
     place <- match(paste(weeks_open$from, weeks_open$to), paste(data$spans$from, data$spans$to))
-    response <- data$shown[place]
-    dose <- number(weeks_open[["person-hours"]])
-    kept <- !is.na(response)
-    id <- paste0("dose/", code, "/")
-    report(paste0(id, "periods"), sum(kept))
-    clean <- kept & !data$touched[place]
-    rank_correlation(paste0(id, "all/"), dose[kept], response[kept])
-    rank_correlation(paste0(id, "untouched/"), dose[clean], response[clean])
-    rank_correlation(paste0(id, "without-trend/"), dose[kept], response[kept], without_trend = TRUE)
+    dose_response(code, data, place, number(weeks_open[["person-hours"]]))
   }
 }
 
