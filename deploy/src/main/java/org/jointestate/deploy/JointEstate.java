@@ -58,6 +58,7 @@ public final class JointEstate {
               JOINT_ESTATE_PUBLIC_ADDRESS  the address people use
               JOINT_ESTATE_PAPERS       where published papers are kept to be read (default: papers in the home)
               JOINT_ESTATE_BOARD_OFFICE how the board's office is reached, in words; and JOINT_ESTATE_BOARD_OFFICE_LINK, an address
+              JOINT_ESTATE_SMALL_NUMBERS  counts below it are hidden in published papers (default: 5; not lower)
               JOINT_ESTATE_PROXIES      addresses of proxies in front, whose X-Forwarded-For is believed (default: none)
               JOINT_ESTATE_MAIL_HOST    the mail server (default: no mail is sent); with it JOINT_ESTATE_MAIL_FROM, the sender,
                                         and if needed JOINT_ESTATE_MAIL_PORT (587), _USER, _PASSWORD, _STARTTLS (required or off)

@@ -29,8 +29,18 @@ final class Masks {
         this.earlier = List.copyOf(earlier);
     }
 
+    int threshold() {
+        return threshold;
+    }
+
     /** A row of numbers and their sum, or nothing where the sum itself is small. */
     List<Count> line(String table, String column, Map<String, Long> numbers, boolean noughtIsSensitive) {
+        return line(table, column, numbers, noughtIsSensitive, Set.of());
+    }
+
+    /** The same with rows that other tables would give away, or that would give away others. */
+    List<Count> line(
+            String table, String column, Map<String, Long> numbers, boolean noughtIsSensitive, Set<String> rowsToHide) {
         var names = List.copyOf(numbers.keySet());
         var total = numbers.values().stream().mapToLong(Long::longValue).sum();
         if (total < threshold) {
@@ -40,7 +50,7 @@ final class Masks {
                 .mapToDouble(name -> numbers.getOrDefault(name, 0L))
                 .toArray();
         var masked = Row.mask(cells, threshold, true, noughtIsSensitive).found().orElseThrow();
-        var hidden = new LinkedHashSet<String>();
+        var hidden = new LinkedHashSet<String>(rowsToHide);
         for (int n = 0; n < names.size(); n++) {
             if (masked.hides(n)) {
                 hidden.add(names.get(n));

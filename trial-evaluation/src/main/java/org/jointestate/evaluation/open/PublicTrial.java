@@ -21,7 +21,6 @@ import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.OpenData;
-import org.jointestate.evaluation.dataset.OutcomeRecord;
 import org.jointestate.evaluation.dataset.Presence;
 import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SignOff;
@@ -78,7 +77,8 @@ public final class PublicTrial {
                 ledger(),
                 authored(),
                 signOffs(),
-                new OpenData(threshold, weeks, counts(weeks), desks(), SaidInWords.of(trial, hidden, threshold)));
+                new OpenData(
+                        threshold, weeks, counts(weeks, hidden), desks(), SaidInWords.of(trial, hidden, threshold)));
     }
 
     private static Protocol protocol(Protocol p) {
@@ -127,8 +127,14 @@ public final class PublicTrial {
                 }
             }
         }
-        Cadences.protect(trial, hidden, (measure, span) -> earlier.stream().anyMatch(e -> e.showed(measure, span)));
+        do {
+            Cadences.protect(trial, hidden, this::showedBefore);
+        } while (AddingUp.protect(trial, hidden, this::showedBefore, threshold));
         return hidden;
+    }
+
+    private boolean showedBefore(String measure, Span span) {
+        return earlier.stream().anyMatch(e -> e.showed(measure, span));
     }
 
     /** A count, what a share or rate is made of, and how many stand behind a median: each may point at somebody. */
@@ -337,10 +343,9 @@ public final class PublicTrial {
         return a.isBefore(b) ? a : b;
     }
 
-    private List<OpenData.Count> counts(List<OpenData.Week> weeks) {
+    private List<OpenData.Count> counts(List<OpenData.Week> weeks, Map<String, Set<Span>> hidden) {
         var counts = new ArrayList<OpenData.Count>(allHours(weeks));
-        counts.addAll(outcomes());
-        counts.addAll(requests());
+        counts.addAll(new DiaryLinks(trial, hidden, masks).counts());
         counts.addAll(deskCounts());
         for (var item : trial.protocol().surveyItems()) {
             for (var wave : trial.protocol().surveyWaves()) {
@@ -349,29 +354,6 @@ public final class PublicTrial {
             counts.addAll(changes(item.code()));
         }
         return counts;
-    }
-
-    private List<OpenData.Count> outcomes() {
-        var numbers = new LinkedHashMap<String, Long>();
-        for (var kind : OutcomeRecord.Kind.values()) {
-            numbers.put(
-                    kind.words(),
-                    trial.outcomeRecords().stream()
-                            .filter(r -> r.kind() == kind)
-                            .count());
-        }
-        return masks.line(OpenTables.OUTCOMES, OpenTables.NUMBER, numbers, false);
-    }
-
-    private List<OpenData.Count> requests() {
-        var asked = trial.outcomeRecords().stream()
-                .filter(r -> r.kind() == OutcomeRecord.Kind.INFORMATION_SHARED && r.asked() != null)
-                .toList();
-        var answered = asked.stream().filter(r -> r.answered() != null).count();
-        var numbers = new LinkedHashMap<String, Long>();
-        numbers.put(OpenTables.ANSWERED, answered);
-        numbers.put(OpenTables.UNANSWERED, asked.size() - answered);
-        return masks.line(OpenTables.REQUESTS, OpenTables.NUMBER, numbers, false);
     }
 
     private Map<String, List<DeskUse>> byZone() {

@@ -2,6 +2,7 @@ package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.OpenData;
 
@@ -68,6 +69,16 @@ final class LeftOut {
                 "%s withheld.".formatted(Say.capital(Say.many(hidden(), "number is", "numbers are"))),
                 "A recorded number from 1 to %s of people, or of things people did, could point at somebody, so it is shown as *. How many people each team was planned to have is public and stands as it is. Where a total would give it away, another number is hidden with it, and what an earlier version hid stays hidden. Nought is shown, except among answers of staff. Of a measure with hidden values there are no results in figures, no limits and no lines of what was expected, because they could be turned into the hidden values; its verdict was worked out from all values and is given in words."
                         .formatted(open.threshold() - 1)));
+        var shown = m.protocol().measures().stream()
+                .filter(measure -> measure.publicly() == Measure.SmallNumbers.SHOWN)
+                .map(Measure::name)
+                .toList();
+        if (!shown.isEmpty()) {
+            blocks.add(
+                    Material.say(
+                            "Small numbers are shown of %s.".formatted(Say.and(shown)),
+                            "The plan says so, as it was locked before the trial; no number of these is hidden for being small."));
+        }
         blocks.add(m.table(
                 "Numbers withheld",
                 "A number that is hidden to protect another counts as well",

@@ -181,6 +181,10 @@ final class OpenDelivery {
                         Material.say(
                                 "How many of the requests for information were answered is withheld: one of the numbers is too small to publish."));
             }
+        } else {
+            blocks.add(
+                    Material.say(
+                            "How many requests for information were answered is not published: there were none or too few, or beside other numbers of this version it would tell a small one."));
         }
     }
 }

@@ -199,6 +199,23 @@ class PublicTrialTest {
     }
 
     @Test
+    void a_measure_of_which_small_numbers_are_shown_is_named_in_the_published_version() {
+        var html = page(of(Measure.SmallNumbers.SHOWN, 0, 3, 7));
+
+        assertTrue(html.contains("Small numbers are shown of m."), "The measure is not named.");
+        assertFalse(page(of(null, 0, 3, 7)).contains("Small numbers are shown"));
+    }
+
+    private static String page(FrozenTrial trial) {
+        var files = Publication.publish(trial, Version.published(1)).files();
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("report.html"))
+                .map(file -> new String(file.getValue(), java.nio.charset.StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void the_threshold_may_be_raised_and_not_lowered() {
         assertEquals("0 * *", said(PublicTrial.of(of(null, 0, 3, 7), 10, List.of())));
         assertThrows(IllegalArgumentException.class, () -> PublicTrial.of(of(null, 0, 3, 7), 4, List.of()));

@@ -126,6 +126,30 @@ class ReportReaderTest {
         assertTrue(corrected.files().keySet().stream().noneMatch(name -> name.startsWith("scrutiny-paper")));
     }
 
+    @Test
+    void small_numbers_are_those_below_what_is_set_and_a_wrong_setting_publishes_nothing() {
+        var maker = new PublicPaperMaker();
+        var signedFiles = reader.signed(FILES, progress(Optional.empty()));
+        try {
+            for (var wrong : List.of("4", "five", "-5", "1001", "99999999999")) {
+                System.setProperty("joint.estate.small.numbers", wrong);
+                var made = maker.make(signedFiles, FIRST, List.of(), List.of());
+                assertTrue(
+                        assertInstanceOf(PaperMaker.Made.Unsafe.class, made)
+                                .toString()
+                                .contains("JOINT_ESTATE_SMALL_NUMBERS"),
+                        wrong);
+            }
+            System.setProperty("joint.estate.small.numbers", "10");
+            var raised =
+                    assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of()));
+            assertTrue(new String(raised.files().get("report.html"), StandardCharsets.UTF_8)
+                    .contains("A number from 1 to 9 of people"));
+        } finally {
+            System.clearProperty("joint.estate.small.numbers");
+        }
+    }
+
     private String banner(Optional<Overtaken> overtaken) {
         var trial = ReportReader.trial(reader.signed(FILES, progress(overtaken)));
         return ReportWriter.write(trial, Version.internal()).banners().get(0);
