@@ -63,7 +63,7 @@ public class PersonalData {
         insistence.found(found);
         var kinds = EnumSet.noneOf(Kind.class);
         found.forEach(one -> kinds.add(one.kind()));
-        var because = insistence.because().map(String::strip).filter(reason -> !reason.isEmpty());
+        var because = insistedBecause();
         if (because.isEmpty()) {
             return kinds;
         }
@@ -74,6 +74,11 @@ public class PersonalData {
         }
         insistence.letThrough(kinds, because.get());
         return Set.of();
+    }
+
+    /** Why whoever was asked says that the words stay. */
+    public Optional<String> insistedBecause() {
+        return insistence.because().map(String::strip).filter(reason -> !reason.isEmpty());
     }
 
     private Optional<Insistence.Problem> problemOf(String because) {

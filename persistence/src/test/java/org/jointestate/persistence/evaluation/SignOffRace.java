@@ -42,6 +42,7 @@ import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
+import org.jointestate.domain.trial.Insistence;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.TrialAccess;
@@ -262,6 +263,8 @@ abstract class SignOffRace {
                                 .of(trial.code())
                                 .get(0)
                                 .id()),
+                trial -> Set.of(),
+                Insistence.NONE,
                 new FakeMaker(),
                 new SqlPapers(em),
                 new FixedCaller(person),

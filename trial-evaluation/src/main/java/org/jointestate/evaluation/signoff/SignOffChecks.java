@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jointestate.evaluation.dataset.Amendment;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.AuthoredText.Interest;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
@@ -48,8 +49,18 @@ public final class SignOffChecks {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private static final Pattern SET_AFTERWARDS =
-            Pattern.compile("\\bafter (?:the )?(?:trial|results?|data|end)\\b", Pattern.CASE_INSENSITIVE);
+    /** The admission that something was set when all was over; that it was set after the beginning is none of that. */
+    private static final Pattern SET_AFTERWARDS = Pattern.compile(
+            "\\bafter (?:the )?(?:trial|results?|data|end)\\b(?! (?:began|begun|had begun|started))",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SET_MEANWHILE = Pattern.compile(
+            "\\bafter (?:the )?(?:trial|results?|data|start|beginning|end)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Lines of an amendment's difference, as the lock writes them. */
+    private static final Pattern PRIMARY_CHANGED = Pattern.compile("^[-+] measure .*\\bprimary\\b", Pattern.MULTILINE);
+
+    private static final Pattern CRITERION_CHANGED = Pattern.compile("^[-+] criterion ", Pattern.MULTILINE);
 
     private final FrozenTrial trial;
     private final Protocol protocol;
@@ -102,13 +113,7 @@ public final class SignOffChecks {
                         .formatted(protocol.organisations().size()),
                 many(protocol.organisations().size(), "organisation", "organisations"),
                 Mend.PROTOCOL);
-        check(
-                Item.PRIMARY,
-                protocol.measures().stream().anyMatch(Measure::primary),
-                "What the trial is judged by was chosen before the data",
-                "Choose one to three primary outcomes in the protocol.",
-                many((int) protocol.measures().stream().filter(Measure::primary).count(), "primary", "primaries"),
-                Mend.PROTOCOL);
+        primaries(end);
         theory();
         questions();
         criteria(end);
@@ -119,6 +124,46 @@ public final class SignOffChecks {
                 "The protocol has no baseline. Write what the trial could not tell.",
                 protocol.hasBaseline() ? "From " + DAY.format(protocol.baselineFrom()) : "Said in the words",
                 Mend.WORDS);
+    }
+
+    private void primaries(Instant end) {
+        var primaries =
+                (int) protocol.measures().stream().filter(Measure::primary).count();
+        var late = late(end, PRIMARY_CHANGED);
+        check(
+                Item.PRIMARY,
+                primaries > 0 && late.allowed(),
+                "What the trial is judged by was chosen before the data, or the limits say that it was not",
+                primaries == 0 ? "Choose one to three primary outcomes in the protocol." : late.says(),
+                "%s. %s".formatted(many(primaries, "primary", "primaries"), late.found()),
+                primaries == 0 ? Mend.PROTOCOL : Mend.WORDS);
+    }
+
+    /** Whether something of the plan stood before there was any value of the trial, or the limits admit that it did not. */
+    private record Late(boolean allowed, String says, String found) {}
+
+    private Late late(Instant end, Pattern changed) {
+        var start = protocol.trialFrom().atStartOfDay(protocol.timeZone()).toInstant();
+        var amended = protocol.amendments().stream()
+                .filter(one -> changed.matcher(one.difference()).find())
+                .map(Amendment::at)
+                .filter(at -> !at.isBefore(start))
+                .max(Instant::compareTo);
+        if (protocol.lockedAt().isBefore(start) && amended.isEmpty()) {
+            return new Late(true, "", "Locked %s, before the trial began".formatted(day(protocol.lockedAt())));
+        }
+        var at = amended.filter(one -> one.isAfter(protocol.lockedAt())).orElse(protocol.lockedAt());
+        var after = !at.isBefore(end);
+        var admitted = words.section(Section.LIMITS)
+                .filter(text ->
+                        (after ? SET_AFTERWARDS : SET_MEANWHILE).matcher(text).find())
+                .isPresent();
+        var when = after ? "after the trial" : "after the trial began";
+        return new Late(
+                admitted,
+                "It was %s on %s, %s. Say so in the limits of the evaluation, with the words “%s”."
+                        .formatted(at.equals(protocol.lockedAt()) ? "locked" : "amended", day(at), when, when),
+                "Set %s, as the limits say".formatted(when));
     }
 
     private void theory() {
@@ -180,20 +225,14 @@ public final class SignOffChecks {
                 .filter(verb -> protocol.progressionCriteria().stream().noneMatch(one -> one.verb() == verb))
                 .map(verb -> verb.name().toLowerCase(Locale.ROOT))
                 .toList();
-        var afterwards = !protocol.lockedAt().isBefore(end);
-        var admitted = words.section(Section.LIMITS)
-                .filter(text -> SET_AFTERWARDS.matcher(text).find())
-                .isPresent();
-        var says = missing.isEmpty()
-                ? "They were locked on %s, after the trial. Say so in the limits of the evaluation, with the words “after the trial”."
-                        .formatted(day(protocol.lockedAt()))
-                : "No criterion for: %s.".formatted(String.join(", ", missing));
+        var late = late(end, CRITERION_CHANGED);
+        var says = missing.isEmpty() ? late.says() : "No criterion for: %s.".formatted(String.join(", ", missing));
         check(
                 Item.CRITERIA,
-                missing.isEmpty() && (!afterwards || admitted),
-                "What makes the partners stop, amend or continue was set before the results",
+                missing.isEmpty() && late.allowed(),
+                "What makes the partners stop, amend or continue was set before the results, or the limits say that it was not",
                 says,
-                afterwards ? "Set afterwards, as the limits say" : "Locked " + day(protocol.lockedAt()),
+                late.found(),
                 missing.isEmpty() ? Mend.WORDS : Mend.PROTOCOL);
     }
 

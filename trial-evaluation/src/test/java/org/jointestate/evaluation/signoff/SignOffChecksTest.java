@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jointestate.evaluation.dataset.Amendment;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SignOff;
 import org.jointestate.evaluation.dataset.SmallTrial;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
@@ -65,6 +67,106 @@ class SignOffChecksTest {
         assertEquals(1, open.size());
         assertEquals("fires", open.get(0).thing());
         assertTrue(open.get(0).says().startsWith("Deliberate fires has no value"));
+    }
+
+    @Test
+    void a_plan_locked_after_the_trial_began_was_not_chosen_before_the_data_and_the_limits_must_say_so() {
+        var late = plan(Instant.parse("2019-11-04T09:00:00Z"), List.of());
+        var admitted = late.withAuthored(
+                with(Section.LIMITS, text -> text + " The protocol was locked ten days after the trial began."));
+
+        assertEquals(Set.of(Item.PRIMARY, Item.CRITERIA), openItems(late));
+        assertEquals(Set.of(), openItems(admitted));
+        assertEquals(
+                "3 primaries. Set after the trial began, as the limits say",
+                SignOffChecks.of(admitted).stream()
+                        .filter(check -> check.item() == Item.PRIMARY)
+                        .findFirst()
+                        .orElseThrow()
+                        .says());
+    }
+
+    @Test
+    void a_plan_locked_after_the_trial_is_not_excused_by_saying_that_it_had_begun() {
+        var afterwards = plan(Instant.parse("2020-05-04T09:00:00Z"), List.of());
+
+        assertEquals(
+                Set.of(Item.PRIMARY, Item.CRITERIA),
+                openItems(afterwards.withAuthored(
+                        with(Section.LIMITS, text -> text + " It was locked after the trial began."))));
+        assertEquals(
+                Set.of(),
+                openItems(afterwards.withAuthored(
+                        with(Section.LIMITS, text -> text + " The plan was written after the trial."))));
+    }
+
+    @Test
+    void another_primary_outcome_by_an_amendment_during_the_trial_is_admitted_too() {
+        var locked = DEMONSTRATION.protocol().lockedAt();
+        var during = Instant.parse("2020-02-03T09:00:00Z");
+
+        assertEquals(
+                Set.of(Item.PRIMARY),
+                openItems(plan(locked, List.of(amendment(during, "- measure ASB Incidents COUNT police primary")))));
+        assertEquals(
+                Set.of(Item.CRITERIA), openItems(plan(locked, List.of(amendment(during, "+ criterion STOP Less")))));
+        assertEquals(
+                Set.of(),
+                openItems(plan(
+                        locked,
+                        List.of(
+                                amendment(during, "+ survey-wave 2 Second"),
+                                amendment(locked.plusSeconds(60), "- measure ASB Incidents COUNT police primary")))));
+    }
+
+    private static Set<Item> openItems(FrozenTrial trial) {
+        return SignOffChecks.open(trial).stream().map(Check::item).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static Amendment amendment(Instant at, String difference) {
+        return new Amendment(at, "Trial lead, police", "It was agreed.", difference);
+    }
+
+    /** The demonstration under a plan that was locked and amended at other times. */
+    private static FrozenTrial plan(Instant lockedAt, List<Amendment> amendments) {
+        var p = DEMONSTRATION.protocol();
+        var d = DEMONSTRATION;
+        return FrozenTrial.freeze(
+                d.manifest().frozenAt(),
+                d.manifest().seed(),
+                new Protocol(
+                        p.code(),
+                        p.title(),
+                        p.aims(),
+                        p.organisations(),
+                        p.teams(),
+                        p.zones(),
+                        p.desks(),
+                        p.baselineFrom(),
+                        p.baselineTo(),
+                        p.trialFrom(),
+                        p.trialTo(),
+                        p.timeZone(),
+                        p.questions(),
+                        p.theoryOfChange(),
+                        p.measures(),
+                        p.progressionCriteria(),
+                        p.priorityFramework(),
+                        p.surveyItems(),
+                        p.surveyWaves(),
+                        lockedAt,
+                        p.hash(),
+                        amendments,
+                        p.synthetic()),
+                d.observations(),
+                d.events(),
+                d.presence(),
+                d.deskUse(),
+                d.outcomeRecords(),
+                d.ledger(),
+                d.survey(),
+                d.authored(),
+                d.signOffs());
     }
 
     @Test

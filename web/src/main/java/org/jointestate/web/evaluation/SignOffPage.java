@@ -179,7 +179,9 @@ public class SignOffPage {
                 Arrays.stream(Purpose.values())
                         .filter(one -> one.name().equals(asked.text("purpose")))
                         .findFirst());
-        shelved(publishReport.publish(id(), asked.text("seen"), order), "erratum");
+        shelved(
+                publishReport.publish(id(), asked.text("seen"), order),
+                asked.has("erratum") ? "erratum" : "electionBecause");
     }
 
     private Optional<LocalDate> date(String name, String label) {
@@ -209,6 +211,9 @@ public class SignOffPage {
             var sentence = refused.because() == Because.PERSONAL_DATA
                     ? revisionAnswer.personalData(refused.kinds())
                     : words.of("signOff.because." + refused.because());
+            if (refused.because() == Because.PERSONAL_DATA_IN_REPORT) {
+                sentence += " " + revisionAnswer.personalData(refused.kinds());
+            }
             asked.wrong(fieldOf(refused.because(), field), sentence);
         } else {
             asked.wrong("act", words.of("signOff.overlapped"));

@@ -12,6 +12,8 @@ public enum Because {
     RECORDS_CHANGED,
     LEADS_THE_TRIAL,
     WROTE_THE_WORDS,
+    /** They recorded what it is judged by, or submitted a report of it as a lead. */
+    WORKED_ON_THE_TRIAL,
     IN_A_TEAM_OF_THE_TRIAL,
     /** Whoever submitted, reviewed or turned a key does none of the others. */
     SIGNED_ALREADY,
@@ -25,6 +27,8 @@ public enum Because {
     /** This report has no script, so nobody can have run it. */
     NO_LINE_TO_COMPARE,
     PERSONAL_DATA,
+    /** In what would be published, and nobody has said why it must stay. */
+    PERSONAL_DATA_IN_REPORT,
     BOARD_MISSING,
     ELECTION_UNANSWERED,
     ELECTION_DAY_MISSING,

@@ -1,46 +1,98 @@
 package org.jointestate.domain.evaluation.signoff;
 
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.Enclosures;
 import org.jointestate.domain.evaluation.FrozenDataset;
+import org.jointestate.domain.evaluation.FrozenDatasets;
 import org.jointestate.domain.people.People;
+import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.protocol.TrialTeam;
 
-/** Who has a part in a trial, so that neither review nor key is theirs. */
+/**
+ * Who has or had a part in a trial, so that neither review nor key is theirs. Who leads it and who is in a team is known of today alone;
+ * what somebody wrote, recorded, froze or submitted stays, whatever they are now.
+ */
 public class Involvement {
 
     private final Trials trials;
     private final Enclosures enclosures;
+    private final FrozenDatasets datasets;
+    private final Signatures signatures;
+    private final KeptWords kept;
+    private final RecordingHands hands;
     private final People people;
 
     @Inject
-    public Involvement(Trials trials, Enclosures enclosures, People people) {
+    public Involvement(
+            Trials trials,
+            Enclosures enclosures,
+            FrozenDatasets datasets,
+            Signatures signatures,
+            KeptWords kept,
+            RecordingHands hands,
+            People people) {
         this.trials = trials;
         this.enclosures = enclosures;
+        this.datasets = datasets;
+        this.signatures = signatures;
+        this.kept = kept;
+        this.hands = hands;
         this.people = people;
     }
 
-    /** What speaks against somebody; nothing for whoever stands outside. */
-    public Optional<Because> of(PersonId person, Trial trial, FrozenDataset dataset) {
-        if (trial.isLedBy(person)) {
-            return Optional.of(Because.LEADS_THE_TRIAL);
+    /** Those who have a part in one trial, found out once for many questions. */
+    final class Insiders {
+
+        private final Trial trial;
+        private final Set<PersonId> wrote = new HashSet<>();
+        private final Set<PersonId> worked = new HashSet<>();
+        private final Set<TeamCode> teams;
+
+        private Insiders(Trial trial) {
+            this.trial = trial;
+            var code = trial.code();
+            wrote.addAll(enclosures.authorsOf(code));
+            datasets.of(code).stream().map(FrozenDataset::frozenBy).forEach(wrote::add);
+            trials.amendmentsOf(code).stream().map(Amendment::by).forEach(by -> by.ifPresent(wrote::add));
+            kept.of(code).stream().map(KeptWord::by).forEach(wrote::add);
+            signatures.of(code).stream()
+                    .filter(one -> one.step() == Step.SUBMITTED)
+                    .forEach(one -> {
+                        worked.add(one.by());
+                        one.actingFor().ifPresent(worked::add);
+                    });
+            worked.addAll(hands.of(trial));
+            teams = trial.protocol().teams().stream().map(TrialTeam::code).collect(Collectors.toSet());
         }
-        var wrote = enclosures.authorsOf(trial.code()).contains(person)
-                || dataset.frozenBy().equals(person)
-                || trials.amendmentsOf(trial.code()).stream()
-                        .map(Amendment::by)
-                        .anyMatch(by -> by.filter(person::equals).isPresent());
-        if (wrote) {
-            return Optional.of(Because.WROTE_THE_WORDS);
+
+        /** What speaks against somebody; nothing for whoever stands outside. */
+        Optional<Because> against(PersonId person) {
+            if (trial.isLedBy(person)) {
+                return Optional.of(Because.LEADS_THE_TRIAL);
+            }
+            if (wrote.contains(person)) {
+                return Optional.of(Because.WROTE_THE_WORDS);
+            }
+            if (worked.contains(person)) {
+                return Optional.of(Because.WORKED_ON_THE_TRIAL);
+            }
+            return people.find(person)
+                    .flatMap(Person::team)
+                    .filter(teams::contains)
+                    .map(team -> Because.IN_A_TEAM_OF_THE_TRIAL);
         }
-        var inTeam = people.find(person).flatMap(found -> found.team()).filter(team -> trial.protocol().teams().stream()
-                .map(TrialTeam::code)
-                .anyMatch(team::equals));
-        return inTeam.map(team -> Because.IN_A_TEAM_OF_THE_TRIAL);
+    }
+
+    Insiders in(Trial trial) {
+        return new Insiders(trial);
     }
 }

@@ -12,6 +12,7 @@ import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.PersonalData;
 
 /**
  * Publishes a report that both keys approved: the signature, the public version and its place on the shelf are of one transaction. The
@@ -44,6 +45,8 @@ public class PublishReport {
     private final ReportCases cases;
     private final ReportChecks checks;
     private final Signatures signatures;
+    private final LookThrough look;
+    private final PersonalData personalData;
     private final Signing signing;
     private final PaperMaker maker;
     private final PaperShelf shelf;
@@ -54,6 +57,8 @@ public class PublishReport {
             ReportCases cases,
             ReportChecks checks,
             Signatures signatures,
+            LookThrough look,
+            PersonalData personalData,
             Signing signing,
             PaperMaker maker,
             PaperShelf shelf,
@@ -61,6 +66,8 @@ public class PublishReport {
         this.cases = cases;
         this.checks = checks;
         this.signatures = signatures;
+        this.look = look;
+        this.personalData = personalData;
         this.signing = signing;
         this.maker = maker;
         this.shelf = shelf;
@@ -95,6 +102,14 @@ public class PublishReport {
             return SignOffDecision.refused(Because.NOTE_TOO_LONG);
         }
         var meeting = meeting(order, report);
+        var personal = look.objection(report);
+        if (personal.isPresent()) {
+            return personal.get();
+        }
+        var typed = personalData.in(order.board() + "\n" + order.electionBecause());
+        if (!typed.isEmpty()) {
+            return new SignOffDecision.Refused(Because.PERSONAL_DATA, typed);
+        }
         var publishing = new Publishing(
                 number,
                 meeting.map(Meeting::board).orElse(order.board().strip()),

@@ -94,10 +94,10 @@ public class SignOffPost {
     }
 
     private List<PersonId> outsiders(ReportCase report, Progress after, Role role) {
+        var insiders = involvement.in(report.trial());
         return holders(role).stream()
                 .filter(person -> !after.keepsFrom(role == Role.AUDITOR ? Step.REVIEWED : Step.KEY_TURNED, person))
-                .filter(person ->
-                        involvement.of(person, report.trial(), report.dataset()).isEmpty())
+                .filter(person -> insiders.against(person).isEmpty())
                 .filter(person -> role != Role.SENIOR_LEADER
                         || people.find(person)
                                 .filter(found -> after.missing().contains(found.organisation()))

@@ -65,8 +65,9 @@ public class Signing {
 
     /** What speaks against the caller's reviewing or turning a key, also as somebody's deputy. */
     Optional<Because> partOfTheCaller(ReportCase report, Step step) {
+        var insiders = involvement.in(report.trial());
         for (var person : callers()) {
-            var part = involvement.of(person, report.trial(), report.dataset());
+            var part = insiders.against(person);
             if (part.isPresent()) {
                 return part;
             }

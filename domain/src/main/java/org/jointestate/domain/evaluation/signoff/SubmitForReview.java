@@ -13,13 +13,15 @@ public class SubmitForReview {
     private final ReportCases cases;
     private final ReportChecks checks;
     private final KeptWords kept;
+    private final LookThrough look;
     private final Signing signing;
 
     @Inject
-    public SubmitForReview(ReportCases cases, ReportChecks checks, KeptWords kept, Signing signing) {
+    public SubmitForReview(ReportCases cases, ReportChecks checks, KeptWords kept, LookThrough look, Signing signing) {
         this.cases = cases;
         this.checks = checks;
         this.kept = kept;
+        this.look = look;
         this.signing = signing;
     }
 
@@ -40,6 +42,10 @@ public class SubmitForReview {
         }
         if (cases.now(report.trial(), report.bound()).isPresent()) {
             return SignOffDecision.refused(Because.RECORDS_CHANGED);
+        }
+        var personal = look.objection(report);
+        if (personal.isPresent()) {
+            return personal.get();
         }
         return signing.sign(report, Signing.Wish.of(Step.SUBMITTED, ""));
     }

@@ -31,6 +31,9 @@ public class InMemorySignatures implements Signatures {
         if (one.answer().needsNote() && one.note().isEmpty()) {
             throw new IllegalStateException("A dissent has words.");
         }
+        if (has(sameRound, Step.SENT_BACK)) {
+            throw new IllegalStateException("The round was sent back.");
+        }
         if (!followsWhatItMust(one, sameRound)) {
             throw new IllegalStateException("The step before %s is missing.".formatted(one.step()));
         }

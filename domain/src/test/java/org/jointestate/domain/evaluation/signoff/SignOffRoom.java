@@ -9,6 +9,7 @@ import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.outbox.Outbox;
+import org.jointestate.domain.trial.Insistence;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.Trials;
@@ -24,6 +25,8 @@ public record SignOffRoom(
         Outbox outbox,
         ReportChecks checks,
         WhatStands stands,
+        RecordingHands hands,
+        Insistence insistence,
         PaperMaker maker,
         Papers papers,
         Caller caller,
@@ -39,18 +42,26 @@ public record SignOffRoom(
     }
 
     private Involvement involvement() {
-        return new Involvement(trials, enclosures, people);
+        return new Involvement(trials, enclosures, datasets, signatures, words, hands, people);
     }
 
     private Signing signing() {
         return new Signing(
                 signatures,
                 involvement(),
-                new PersonalData(people),
+                personalData(),
                 new SignOffPost(outbox, people, involvement()),
                 caller,
                 audit,
                 clock);
+    }
+
+    private PersonalData personalData() {
+        return new PersonalData(people, insistence);
+    }
+
+    private LookThrough look() {
+        return new LookThrough(personalData(), words, caller, clock);
     }
 
     private PaperShelf shelf() {
@@ -58,7 +69,7 @@ public record SignOffRoom(
     }
 
     public SubmitForReview submit() {
-        return new SubmitForReview(cases(), checks, words, signing());
+        return new SubmitForReview(cases(), checks, words, look(), signing());
     }
 
     public KeepWord keepWord() {
@@ -78,7 +89,7 @@ public record SignOffRoom(
     }
 
     public PublishReport publish() {
-        return new PublishReport(cases(), checks, signatures, signing(), maker, shelf(), clock);
+        return new PublishReport(cases(), checks, signatures, look(), personalData(), signing(), maker, shelf(), clock);
     }
 
     public WithdrawReport withdraw() {

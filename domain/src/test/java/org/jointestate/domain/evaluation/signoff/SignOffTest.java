@@ -34,7 +34,11 @@ import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.trial.Insistence;
+import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.TrialRoom;
+import org.jointestate.domain.trial.record.EventVersion;
+import org.jointestate.domain.trial.record.LoggedEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,7 @@ class SignOffTest {
     private final FakeChecks checks = new FakeChecks();
     private final FakeMaker maker = new FakeMaker();
     private final InMemoryPapers papers = new InMemoryPapers();
+    private final Insisting insistence = new Insisting();
 
     private final Person lead = person("lead", "POLICE", Role.TRIAL_LEAD);
     private final Person analyst = person("analyst", "FIRE", Role.AUDITOR);
@@ -155,6 +160,122 @@ class SignOffTest {
         var review = signatures.of(dataset).get(1).review().orElseThrow();
         assertEquals(all, review.ticked());
         assertEquals(LINE, review.agreement());
+    }
+
+    @Test
+    void whoever_once_recorded_kept_or_submitted_stays_inside_when_nothing_else_ties_them_to_the_trial() {
+        var recorder = person("recorder", "FIRE", Role.AUDITOR);
+        room.store
+                .trials()
+                .add(EventVersion.first(
+                        new LoggedEvent(
+                                UUID.randomUUID(),
+                                TrialRoom.CODE,
+                                "Flood",
+                                LocalDate.of(2019, 11, 8),
+                                null,
+                                LoggedEvent.Kind.SHOCK,
+                                List.of(),
+                                "The council"),
+                        room.now,
+                        recorder.id()));
+        var keeper = person("keeper", "FIRE", Role.AUDITOR);
+        signatures
+                .words()
+                .add(new KeptWord(
+                        UUID.randomUUID(), TrialRoom.CODE, "m", "caused", "It is so.", keeper.id(), room.now));
+        as(lead).submit().submit(dataset);
+        refused(Because.WORKED_ON_THE_TRIAL, review(recorder));
+        refused(Because.WROTE_THE_WORDS, review(keeper));
+        assertTrue(told().stream().noneMatch(one -> one.endsWith(" " + recorder.id())));
+
+        var trial = room.store.trials().find(TrialRoom.CODE).orElseThrow();
+        var other = person("other.lead", "POLICE", Role.TRIAL_LEAD, Role.AUDITOR);
+        as(analyst).sendBack().sendBack(dataset, "Section 5 says more than its table.");
+        trial.appoint(other.id());
+        as(other).submit().submit(dataset);
+        trial.dismiss(other.id());
+        refused(Because.WORKED_ON_THE_TRIAL, review(other));
+        done(ReportState.REVIEWED, review(analyst));
+    }
+
+    @Test
+    void personal_data_are_looked_for_again_before_a_report_is_submitted_and_insisted_on_once() {
+        corrected.put("events.csv", "Flood, ring 07700 900123");
+        dataset = freezeAsItStands();
+
+        refused(Because.PERSONAL_DATA_IN_REPORT, as(lead).submit().submit(dataset));
+        insistence.because = Optional.of("It is the number of the public desk.");
+        done(ReportState.DRAFT, as(lead).submit().submit(dataset));
+        insistence.because = Optional.empty();
+        review(analyst);
+        turn(police, KeyAnswer.AGREE, "");
+        turn(fire, KeyAnswer.AGREE, "");
+        done(ReportState.PUBLISHED, publish(""));
+    }
+
+    @Test
+    void personal_data_are_looked_for_again_before_a_report_is_published() {
+        approved();
+        refused(
+                Because.PERSONAL_DATA,
+                publish(order("Board, 07700 900123", Optional.of(false), Optional.empty(), "", "")));
+        refused(
+                Because.PERSONAL_DATA,
+                publish(order("Board", Optional.of(false), Optional.empty(), "Ring 07700 900123 and ask.", "")));
+        dataset = freeze("Maya Winterbourne chose the desks.");
+        approved();
+        room.store
+                .people()
+                .add(new Person(
+                        PersonId.fresh(),
+                        new Username("maya"),
+                        "Maya Winterbourne",
+                        new OrganisationCode("FIRE"),
+                        null,
+                        EnumSet.of(Role.STAFF)));
+
+        refused(Because.PERSONAL_DATA_IN_REPORT, publish(""));
+        assertEquals(List.of(), versions());
+    }
+
+    private DatasetId freeze(String words) {
+        corrected.put("authored.json", words);
+        return freezeAsItStands();
+    }
+
+    private DatasetId freezeAsItStands() {
+        var files = new TreeMap<>(standing());
+        room.now = room.now.plusSeconds(60);
+        var one = new FrozenDataset(DatasetId.fresh(), TrialRoom.CODE, room.now, lead.id(), "0".repeat(64), false);
+        datasets.add(one, files);
+        return one.id();
+    }
+
+    /** Says why words stay, when a test lets it. */
+    private static final class Insisting implements Insistence {
+
+        private Optional<String> because = Optional.empty();
+
+        @Override
+        public void found(List<PersonalData.Found> words) {
+            // They are asserted on by what is refused.
+        }
+
+        @Override
+        public Optional<String> because() {
+            return because;
+        }
+
+        @Override
+        public void notBecause(Problem problem) {
+            throw new IllegalStateException(problem.name());
+        }
+
+        @Override
+        public void letThrough(Set<PersonalData.Kind> kinds, String reason) {
+            // Written down elsewhere.
+        }
     }
 
     @Test
@@ -662,6 +783,13 @@ class SignOffTest {
                 room.outbox,
                 checks,
                 trial -> standing(),
+                new HandsInRecords(
+                        room.store.trials(),
+                        room.store.observations(),
+                        room.store.outcomes(),
+                        room.store.ledger(),
+                        room.store.imports()),
+                insistence,
                 maker,
                 papers,
                 new FixedCaller(person),

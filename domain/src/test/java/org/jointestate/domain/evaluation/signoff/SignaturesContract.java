@@ -157,6 +157,22 @@ public abstract class SignaturesContract {
     }
 
     @Test
+    void nothing_more_is_signed_in_a_round_that_was_sent_back() {
+        addAll(
+                submitted(),
+                reviewed(),
+                key(POLICE, somebody(), KeyAnswer.AGREE, ""),
+                key(FIRE, somebody(), KeyAnswer.AGREE, ""),
+                step(Step.SENT_BACK, FIRE, somebody(), 1));
+
+        assertFalse(added(published(1)));
+        place--;
+        assertFalse(added(key(new OrganisationCode("COUNCIL"), somebody(), KeyAnswer.AGREE, "")));
+        place--;
+        addAll(step(Step.SUBMITTED, POLICE, somebody(), 2));
+    }
+
+    @Test
     void a_word_is_kept_for_one_reason() {
         var first = word("a".repeat(64));
         var second = word("b".repeat(64));

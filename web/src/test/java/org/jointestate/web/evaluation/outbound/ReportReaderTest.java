@@ -73,6 +73,24 @@ class ReportReaderTest {
     }
 
     @Test
+    void nothing_in_the_demonstration_looks_like_personal_data() {
+        var written =
+                List.of("authored.json", "protocol.json", "events.csv", "ledger.csv", "outcome-records.csv").stream()
+                        .map(FILES::get)
+                        .collect(java.util.stream.Collectors.joining("\n"))
+                        .replaceAll("\\b[0-9a-f]{64}\\b", " ");
+
+        for (var kind : org.jointestate.domain.trial.PersonalData.Kind.values()) {
+            assertEquals(
+                    List.of(),
+                    new org.jointestate.domain.trial.PersonalData(new org.jointestate.domain.people.InMemoryPeople())
+                            .find(written).stream()
+                                    .filter(one -> one.kind() == kind)
+                                    .toList());
+        }
+    }
+
+    @Test
     void each_state_before_publication_stands_on_every_page() {
         assertEquals("DRAFT: not reviewed, not approved", banner(Optional.empty()));
         sign(Step.SUBMITTED, POLICE, KeyAnswer.AGREE, "");
