@@ -54,7 +54,7 @@ final class FirstPage {
                 + findings.stream()
                         .mapToInt(one -> one.lead().length() + one.text().length())
                         .sum();
-        return Math.max(120, Math.min(400, 400 - (taken - 720)));
+        return Math.max(90, Math.min(400, 400 - (taken - 660)));
     }
 
     private String recommended(int room) {
@@ -63,7 +63,7 @@ final class FirstPage {
         return (recommendation == null
                         ? Say.NOT_YET
                         : Say.within(
-                                recommendation.text(), Math.max(80, room - 120 - conditions.length()), "section 13"))
+                                recommendation.text(), Math.max(60, room - 120 - conditions.length()), "section 13"))
                 + conditions;
     }
 
@@ -266,7 +266,7 @@ final class FirstPage {
     private String moneyNote() {
         return m.trial().ledger().isEmpty()
                 ? "No costs or benefits were recorded."
-                : new Money(m).priceYears() + " prices, optimism allowed for. They are not added together.";
+                : new Money(m).priceYears() + " prices, optimism allowed for. Not added up.";
     }
 
     private String couldNotTell() {
