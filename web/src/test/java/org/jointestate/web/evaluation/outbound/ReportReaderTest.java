@@ -162,7 +162,7 @@ class ReportReaderTest {
             var raised =
                     assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of()));
             assertTrue(new String(raised.files().get("report.html"), StandardCharsets.UTF_8)
-                    .contains("A number from 1 to 9 of people"));
+                    .contains("number from 1 to 9 of people"));
         } finally {
             System.clearProperty("joint.estate.small.numbers");
         }
