@@ -103,37 +103,16 @@ public record FrozenTrial(
     }
 
     public FrozenTrial withAuthored(AuthoredText newAuthored) {
-        return new FrozenTrial(
-                        manifest,
-                        protocol,
-                        observations,
-                        events,
-                        presence,
-                        deskUse,
-                        outcomeRecords,
-                        ledger,
-                        survey,
-                        newAuthored,
-                        signOffs,
-                        open)
-                .sealed();
+        return with(manifest, protocol, newAuthored, signOffs).sealed();
     }
 
     public FrozenTrial withSignOffs(List<SignOff> newSignOffs) {
-        return new FrozenTrial(
-                        manifest,
-                        protocol,
-                        observations,
-                        events,
-                        presence,
-                        deskUse,
-                        outcomeRecords,
-                        ledger,
-                        survey,
-                        authored,
-                        newSignOffs,
-                        open)
-                .sealed();
+        return with(manifest, protocol, authored, newSignOffs).sealed();
+    }
+
+    /** The same under other names of its plan, for printing; its hashes stay those of what was frozen. */
+    public FrozenTrial printedUnder(Protocol renamed) {
+        return with(manifest, renamed, authored, signOffs);
     }
 
     /** The trial as the public may have it: what is given here, sealed anew, and nothing else of this one. */
@@ -170,9 +149,14 @@ public record FrozenTrial(
     }
 
     private FrozenTrial sealed() {
+        return with(FrozenFolder.manifestOf(this), protocol, authored, signOffs);
+    }
+
+    private FrozenTrial with(
+            Manifest newManifest, Protocol newProtocol, AuthoredText newAuthored, List<SignOff> newSignOffs) {
         return new FrozenTrial(
-                FrozenFolder.manifestOf(this),
-                protocol,
+                newManifest,
+                newProtocol,
                 observations,
                 events,
                 presence,
@@ -180,8 +164,8 @@ public record FrozenTrial(
                 outcomeRecords,
                 ledger,
                 survey,
-                authored,
-                signOffs,
+                newAuthored,
+                newSignOffs,
                 open);
     }
 }

@@ -117,4 +117,33 @@ public record Measure(
     public SmallNumbers publicly() {
         return smallNumbers == null ? SmallNumbers.WITHHELD : smallNumbers;
     }
+
+    public Measure withName(String other) {
+        return with(other, calendar);
+    }
+
+    public Measure withCalendar(MeasureCalendar other) {
+        return with(name, other);
+    }
+
+    private Measure with(String newName, MeasureCalendar newCalendar) {
+        return new Measure(
+                code,
+                newName,
+                unit,
+                kind,
+                better,
+                newCalendar,
+                denominatorName,
+                source,
+                organisation,
+                primary,
+                aim,
+                priority,
+                minimumWorthwhileChange,
+                headlineWindow,
+                seasonalPairs,
+                levelAndSlope,
+                smallNumbers);
+    }
 }

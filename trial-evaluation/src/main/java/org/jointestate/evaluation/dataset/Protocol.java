@@ -103,35 +103,64 @@ public record Protocol(
 
     /** SHA-256 of the plan in its canonical form, without the hash itself and without what was amended later. */
     public String fingerprint() {
-        return Hashes.sha256(Json.bytes(with("", List.of())));
+        return Hashes.sha256(Json.bytes(withHash("").withAmendments(List.of())));
     }
 
-    public Protocol withHash(String newHash) {
-        return with(newHash, amendments);
+    public Protocol withOrganisations(List<Organisation> others) {
+        return with(others, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, amendments);
     }
 
-    private Protocol with(String newHash, List<Amendment> newAmendments) {
+    public Protocol withMeasures(List<Measure> others) {
+        return with(organisations, baselineFrom, baselineTo, trialFrom, others, lockedAt, hash, amendments);
+    }
+
+    /** With a baseline of other days, and the trial from another day on. */
+    public Protocol withBeginnings(LocalDate ofBaseline, LocalDate endOfBaseline, LocalDate ofTrial) {
+        return with(organisations, ofBaseline, endOfBaseline, ofTrial, measures, lockedAt, hash, amendments);
+    }
+
+    public Protocol withLockedAt(Instant other) {
+        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, other, hash, amendments);
+    }
+
+    public Protocol withHash(String other) {
+        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, other, amendments);
+    }
+
+    public Protocol withAmendments(List<Amendment> others) {
+        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, others);
+    }
+
+    private Protocol with(
+            List<Organisation> newOrganisations,
+            LocalDate newBaselineFrom,
+            LocalDate newBaselineTo,
+            LocalDate newTrialFrom,
+            List<Measure> newMeasures,
+            Instant newLockedAt,
+            String newHash,
+            List<Amendment> newAmendments) {
         return new Protocol(
                 code,
                 title,
                 aims,
-                organisations,
+                newOrganisations,
                 teams,
                 zones,
                 desks,
-                baselineFrom,
-                baselineTo,
-                trialFrom,
+                newBaselineFrom,
+                newBaselineTo,
+                newTrialFrom,
                 trialTo,
                 timeZone,
                 questions,
                 theoryOfChange,
-                measures,
+                newMeasures,
                 progressionCriteria,
                 priorityFramework,
                 surveyItems,
                 surveyWaves,
-                lockedAt,
+                newLockedAt,
                 newHash,
                 newAmendments,
                 synthetic);

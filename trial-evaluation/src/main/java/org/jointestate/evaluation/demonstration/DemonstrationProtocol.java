@@ -118,34 +118,11 @@ final class DemonstrationProtocol {
         if (variant == Variant.NO_COVID) {
             return plan;
         }
-        return new Protocol(
-                plan.code(),
-                plan.title(),
-                plan.aims(),
-                plan.organisations(),
-                plan.teams(),
-                plan.zones(),
-                plan.desks(),
-                plan.baselineFrom(),
-                plan.baselineTo(),
-                plan.trialFrom(),
-                plan.trialTo(),
-                plan.timeZone(),
-                plan.questions(),
-                plan.theoryOfChange(),
-                plan.measures(),
-                plan.progressionCriteria(),
-                plan.priorityFramework(),
-                plan.surveyItems(),
-                plan.surveyWaves(),
-                plan.lockedAt(),
-                plan.hash(),
-                List.of(new Amendment(
-                        Instant.parse("2020-03-25T14:10:00Z"),
-                        "Trial leads, police and fire",
-                        "The office emptied after 16 March 2020. No result had been looked at when this was agreed.",
-                        "The second survey is answered from home, on paper or by phone, from 14 April 2020.")),
-                plan.synthetic());
+        return plan.withAmendments(List.of(new Amendment(
+                Instant.parse("2020-03-25T14:10:00Z"),
+                "Trial leads, police and fire",
+                "The office emptied after 16 March 2020. No result had been looked at when this was agreed.",
+                "The second survey is answered from home, on paper or by phone, from 14 April 2020.")));
     }
 
     private static List<TheoryLink> theory() {

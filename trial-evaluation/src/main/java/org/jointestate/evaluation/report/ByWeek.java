@@ -91,24 +91,7 @@ record ByWeek(MeasureData data, List<Double> expected, int days, int leftOver) {
 
         Weeks(MeasureData days) {
             this.days = days;
-            var m = days.measure();
-            this.measure = new Measure(
-                    m.code(),
-                    m.name(),
-                    m.unit(),
-                    m.kind(),
-                    m.better(),
-                    MeasureCalendar.FRIDAY_WEEK,
-                    m.denominatorName(),
-                    m.source(),
-                    m.organisation(),
-                    m.primary(),
-                    m.aim(),
-                    m.priority(),
-                    m.minimumWorthwhileChange(),
-                    m.headlineWindow(),
-                    m.seasonalPairs(),
-                    m.levelAndSlope());
+            this.measure = days.measure().withCalendar(MeasureCalendar.FRIDAY_WEEK);
         }
 
         void add(int from) {

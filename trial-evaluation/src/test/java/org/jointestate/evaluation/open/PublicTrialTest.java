@@ -439,30 +439,7 @@ class PublicTrialTest {
 
     private static Protocol plan(Measure... measures) {
         var p = SmallTrial.protocol();
-        return new Protocol(
-                p.code(),
-                p.title(),
-                p.aims(),
-                p.organisations(),
-                p.teams(),
-                p.zones(),
-                p.desks(),
-                p.baselineFrom(),
-                p.baselineTo(),
-                p.trialFrom(),
-                p.trialTo(),
-                p.timeZone(),
-                p.questions(),
-                p.theoryOfChange(),
-                List.of(measures),
-                p.progressionCriteria(),
-                p.priorityFramework(),
-                p.surveyItems(),
-                p.surveyWaves(),
-                p.lockedAt(),
-                p.hash(),
-                p.amendments(),
-                p.synthetic());
+        return p.withMeasures(List.of(measures));
     }
 
     private static FrozenTrial of(Measure.SmallNumbers smallNumbers, int... values) {

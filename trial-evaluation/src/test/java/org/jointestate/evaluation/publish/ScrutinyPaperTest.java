@@ -236,34 +236,7 @@ class ScrutinyPaperTest {
                         one.corrected()));
             }
         }
-        return refrozen(
-                usual,
-                new Protocol(
-                        p.code(),
-                        p.title(),
-                        p.aims(),
-                        p.organisations(),
-                        p.teams(),
-                        p.zones(),
-                        p.desks(),
-                        p.baselineFrom(),
-                        p.baselineTo(),
-                        p.trialFrom(),
-                        p.trialTo(),
-                        p.timeZone(),
-                        p.questions(),
-                        p.theoryOfChange(),
-                        measures,
-                        p.progressionCriteria(),
-                        p.priorityFramework(),
-                        p.surveyItems(),
-                        p.surveyWaves(),
-                        p.lockedAt(),
-                        p.hash(),
-                        p.amendments(),
-                        p.synthetic()),
-                observations,
-                usual.authored());
+        return refrozen(usual, p.withMeasures(measures), observations, usual.authored());
     }
 
     private static FrozenTrial refrozen(

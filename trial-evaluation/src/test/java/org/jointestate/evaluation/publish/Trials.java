@@ -188,30 +188,7 @@ public final class Trials {
                 false);
         var measures = new ArrayList<>(p.measures());
         measures.add(weekly);
-        return new Protocol(
-                p.code(),
-                p.title(),
-                p.aims(),
-                p.organisations(),
-                p.teams(),
-                p.zones(),
-                p.desks(),
-                baselineFrom,
-                p.baselineTo(),
-                p.trialFrom(),
-                p.trialTo(),
-                p.timeZone(),
-                p.questions(),
-                p.theoryOfChange(),
-                measures,
-                p.progressionCriteria(),
-                p.priorityFramework(),
-                p.surveyItems(),
-                p.surveyWaves(),
-                p.lockedAt(),
-                p.hash(),
-                p.amendments(),
-                p.synthetic());
+        return p.withBeginnings(baselineFrom, p.baselineTo(), p.trialFrom()).withMeasures(measures);
     }
 
     private static List<Presence> presence() {

@@ -11,7 +11,6 @@ import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.Amendment;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LoggedEvent;
-import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SmallTrial;
 import org.junit.jupiter.api.Test;
 
@@ -124,30 +123,7 @@ class BeforehandTest {
     private static FrozenTrial trial(Instant lockedAt, List<Amendment> amendments) {
         var small = SmallTrial.frozen();
         var p = small.protocol();
-        var protocol = new Protocol(
-                p.code(),
-                p.title(),
-                p.aims(),
-                p.organisations(),
-                p.teams(),
-                p.zones(),
-                p.desks(),
-                p.baselineFrom(),
-                p.baselineTo(),
-                p.trialFrom(),
-                p.trialTo(),
-                p.timeZone(),
-                p.questions(),
-                p.theoryOfChange(),
-                p.measures(),
-                p.progressionCriteria(),
-                p.priorityFramework(),
-                p.surveyItems(),
-                p.surveyWaves(),
-                lockedAt,
-                p.hash(),
-                amendments,
-                p.synthetic());
+        var protocol = p.withLockedAt(lockedAt).withAmendments(amendments);
         return FrozenTrial.freeze(
                 Instant.parse("2020-05-04T09:12:00Z"),
                 1,

@@ -260,30 +260,7 @@ class LeaderChartsTest {
     /** The plan of the small trial with another beginning, which is also where its baseline ends. */
     private Protocol plan(LocalDate begins, List<Measure> measures) {
         var plan = trial.protocol();
-        return new Protocol(
-                plan.code(),
-                plan.title(),
-                plan.aims(),
-                plan.organisations(),
-                plan.teams(),
-                plan.zones(),
-                plan.desks(),
-                plan.baselineFrom(),
-                begins,
-                begins,
-                plan.trialTo(),
-                plan.timeZone(),
-                plan.questions(),
-                plan.theoryOfChange(),
-                measures,
-                plan.progressionCriteria(),
-                plan.priorityFramework(),
-                plan.surveyItems(),
-                plan.surveyWaves(),
-                plan.lockedAt(),
-                plan.hash(),
-                plan.amendments(),
-                plan.synthetic());
+        return plan.withBeginnings(plan.baselineFrom(), begins, begins).withMeasures(measures);
     }
 
     /** The small trial with another value of visits in one month. */

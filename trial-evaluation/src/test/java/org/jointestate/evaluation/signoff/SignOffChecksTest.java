@@ -14,7 +14,6 @@ import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
-import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SignOff;
 import org.jointestate.evaluation.dataset.SmallTrial;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
@@ -134,30 +133,7 @@ class SignOffChecksTest {
         return FrozenTrial.freeze(
                 d.manifest().frozenAt(),
                 d.manifest().seed(),
-                new Protocol(
-                        p.code(),
-                        p.title(),
-                        p.aims(),
-                        p.organisations(),
-                        p.teams(),
-                        p.zones(),
-                        p.desks(),
-                        p.baselineFrom(),
-                        p.baselineTo(),
-                        p.trialFrom(),
-                        p.trialTo(),
-                        p.timeZone(),
-                        p.questions(),
-                        p.theoryOfChange(),
-                        p.measures(),
-                        p.progressionCriteria(),
-                        p.priorityFramework(),
-                        p.surveyItems(),
-                        p.surveyWaves(),
-                        lockedAt,
-                        p.hash(),
-                        amendments,
-                        p.synthetic()),
+                p.withLockedAt(lockedAt).withAmendments(amendments),
                 d.observations(),
                 d.events(),
                 d.presence(),
