@@ -3,7 +3,6 @@ package org.jointestate.web.evaluation.outbound;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jointestate.domain.evaluation.signoff.SignOffPost;
@@ -12,11 +11,11 @@ import org.jointestate.domain.shared.outbox.Courier;
 import org.jointestate.domain.shared.outbox.Delivery;
 import org.jointestate.domain.shared.outbox.OutboxMessage;
 import org.jointestate.web.shared.Demonstration;
-import org.jointestate.web.shared.Markup;
 import org.jointestate.web.shared.Setting;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.Mail;
 import org.jointestate.web.shared.outbound.MailServer;
+import org.jointestate.web.shared.outbound.Paragraphs;
 
 /** Carries the mail that tells somebody that a report waits for them. It names the trial and nobody. */
 public class SignOffMail implements Courier {
@@ -75,22 +74,8 @@ public class SignOffMail implements Courier {
         }
         var subject = words.of("signOffMail.subject." + letter.news());
         var marked = demonstration.isSynthetic() ? words.of("mail.demonstrationSubject", subject) : subject;
+        var text = new Paragraphs(paragraphs);
         return new Mail(
-                message.id(),
-                letter.to(),
-                marked,
-                String.join("\r\n\r\n", paragraphs) + "\r\n",
-                html(marked, paragraphs),
-                Optional.empty(),
-                clock.instant());
-    }
-
-    private static String html(String subject, List<String> paragraphs) {
-        var page = new Markup()
-                .raw("<!DOCTYPE html>\r\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>")
-                .says(subject)
-                .raw("</title></head><body>\r\n");
-        paragraphs.forEach(one -> page.raw("<p>").says(one).raw("</p>\r\n"));
-        return page.raw("</body></html>\r\n").toString();
+                message.id(), letter.to(), marked, text.plain(), text.page(marked), Optional.empty(), clock.instant());
     }
 }

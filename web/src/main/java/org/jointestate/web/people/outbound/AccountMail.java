@@ -3,7 +3,6 @@ package org.jointestate.web.people.outbound;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jointestate.domain.people.AccountPost;
 import org.jointestate.domain.people.FindMailbox;
 import org.jointestate.domain.shared.outbox.Courier;
@@ -13,6 +12,7 @@ import org.jointestate.web.shared.Setting;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.Mail;
 import org.jointestate.web.shared.outbound.MailServer;
+import org.jointestate.web.shared.outbound.Paragraphs;
 
 /** Carries news of accounts to the mailboxes of their people. It says what happened and where to look, and holds no code and no link to press. */
 public class AccountMail implements Courier {
@@ -53,27 +53,8 @@ public class AccountMail implements Courier {
                         .map(address -> words.of("accountMail.goTo", address))
                         .orElseGet(() -> words.of("accountMail.goThere")));
         var subject = words.of("accountMail." + news + ".subject");
+        var text = new Paragraphs(paragraphs);
         return server.send(new Mail(
-                message.id(),
-                to.get(),
-                subject,
-                String.join("\r\n\r\n", paragraphs) + "\r\n",
-                html(subject, paragraphs),
-                Optional.empty(),
-                message.added()));
-    }
-
-    private static String html(String subject, List<String> paragraphs) {
-        return paragraphs.stream()
-                .map(paragraph -> "<p>" + escaped(paragraph) + "</p>")
-                .collect(Collectors.joining(
-                        "\r\n",
-                        "<!DOCTYPE html>\r\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>"
-                                + escaped(subject) + "</title></head><body>\r\n",
-                        "\r\n</body></html>\r\n"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                message.id(), to.get(), subject, text.plain(), text.page(subject), Optional.empty(), message.added()));
     }
 }

@@ -15,6 +15,7 @@ import org.jointestate.web.shared.Setting;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.Mail;
 import org.jointestate.web.shared.outbound.MailServer;
+import org.jointestate.web.shared.outbound.Paragraphs;
 
 /** Carries the morning mail of leads: how much waits in which trial, and no value of any. */
 public class LeadMail implements Courier {
@@ -74,12 +75,13 @@ public class LeadMail implements Courier {
         var subject = demonstration.isSynthetic()
                 ? words.of("mail.demonstrationSubject", words.of("leadMail.subject"))
                 : words.of("leadMail.subject");
+        var text = new Paragraphs(paragraphs);
         return new Mail(
                 message.id(),
                 letter.to(),
                 subject,
-                String.join("\r\n\r\n", paragraphs) + "\r\n",
-                SurveyMail.html(subject, paragraphs),
+                text.plain(),
+                text.page(subject),
                 Optional.empty(),
                 clock.instant());
     }

@@ -4,12 +4,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jointestate.domain.shared.outbox.Courier;
 import org.jointestate.domain.shared.outbox.Delivery;
 import org.jointestate.domain.shared.outbox.OutboxMessage;
@@ -21,6 +19,7 @@ import org.jointestate.web.shared.Setting;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.Mail;
 import org.jointestate.web.shared.outbound.MailServer;
+import org.jointestate.web.shared.outbound.Paragraphs;
 
 /** Carries invitations to a survey and reminders. The code of an invitation is made here, for this mail; one that does not leave gives it back. */
 public class SurveyMail implements Courier {
@@ -96,32 +95,16 @@ public class SurveyMail implements Courier {
             paragraphs.add(words.of("surveyMail.synthetic"));
         }
         var subject = words.of("surveyMail." + kind + ".subject", letter.trial());
+        var text = new Paragraphs(paragraphs);
         return new Mail(
                 message.id(),
                 letter.to(),
                 letter.synthetic() || demonstration.isSynthetic()
                         ? words.of("mail.demonstrationSubject", subject)
                         : subject,
-                String.join("\r\n\r\n", paragraphs) + "\r\n",
-                html(subject, paragraphs),
+                text.plain(),
+                text.page(subject),
                 Optional.empty(),
                 clock.instant());
-    }
-
-    static String html(String subject, List<String> paragraphs) {
-        return paragraphs.stream()
-                .map(paragraph -> "<p>" + escaped(paragraph) + "</p>")
-                .collect(Collectors.joining(
-                        "\r\n",
-                        "<!DOCTYPE html>\r\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>"
-                                + escaped(subject) + "</title></head><body>\r\n",
-                        "\r\n</body></html>\r\n"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
