@@ -58,8 +58,7 @@ public class ChangePerson {
         if (id.equals(caller.signedInPerson()) && (!active || !roles.contains(Role.ADMINISTRATOR))) {
             return new Decision.NotYourself();
         }
-        // Whoever works by a sealed account alone, since no administrator is left, may go on.
-        var someBefore = people.countActive(Role.ADMINISTRATOR) > 0;
+        var administrators = Administrators.before(people);
         if (!person.roles().equals(roles)) {
             person.entitle(roles);
             audit.record("person entitled", id.toString());
@@ -72,8 +71,6 @@ public class ChangePerson {
             person.rejoin();
             audit.record("account reopened", id.toString());
         }
-        return someBefore && people.countActive(Role.ADMINISTRATOR) == 0
-                ? new Decision.LastAdministrator()
-                : new Decision.Changed();
+        return administrators.areGone() ? new Decision.LastAdministrator() : new Decision.Changed();
     }
 }

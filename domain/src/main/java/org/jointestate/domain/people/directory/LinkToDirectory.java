@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jointestate.domain.people.Administrators;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.Leaving;
 import org.jointestate.domain.people.People;
@@ -100,8 +101,7 @@ public class LinkToDirectory {
         if (!person.active() || !identities.of(id).isEmpty()) {
             return new Decision.CannotTakeIt();
         }
-        // Whoever works by a sealed account alone, since no administrator is left, may go on.
-        var someBefore = people.countActive(Role.ADMINISTRATOR) > 0;
+        var administrators = Administrators.before(people);
         var now = clock.instant();
         identities.forget(other.get().id());
         theirs.forEach(identity -> identities.add(identity, id, now));
@@ -111,9 +111,7 @@ public class LinkToDirectory {
         leaving.left(List.of(other.get().id()));
         audit.record("person linked to the directory", id.toString());
         audit.record("account closed", other.get().id().toString());
-        return someBefore && people.countActive(Role.ADMINISTRATOR) == 0
-                ? new Decision.LastAdministrator()
-                : new Decision.Linked();
+        return administrators.areGone() ? new Decision.LastAdministrator() : new Decision.Linked();
     }
 
     private static Optional<Username> usernameOf(String typed) {

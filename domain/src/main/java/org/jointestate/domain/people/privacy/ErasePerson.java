@@ -3,6 +3,7 @@ package org.jointestate.domain.people.privacy;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.jointestate.domain.people.Administrators;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.Leaving;
 import org.jointestate.domain.people.People;
@@ -79,8 +80,7 @@ public class ErasePerson {
         if (plan.openBookings() > 0 && !evenIfBooked) {
             return new Decision.HasOpenBookings(plan.openBookings());
         }
-        // Whoever works by a sealed account alone, since no administrator is left, may go on.
-        var someBefore = people.countActive(Role.ADMINISTRATOR) > 0;
+        var administrators = Administrators.before(people);
         if (person.active()) {
             person.leave();
             leaving.left(List.of(id));
@@ -89,8 +89,6 @@ public class ErasePerson {
         erasure.carryOut(person);
         person.erase(PersonId.fresh().toString().replace("-", "").substring(0, 16), now);
         audit.record("person erased", id.toString());
-        return someBefore && people.countActive(Role.ADMINISTRATOR) == 0
-                ? new Decision.LastAdministrator()
-                : new Decision.Erased(plan);
+        return administrators.areGone() ? new Decision.LastAdministrator() : new Decision.Erased(plan);
     }
 }
