@@ -10,8 +10,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jointestate.domain.booking.BookingDecision;
@@ -27,6 +25,7 @@ import org.jointestate.domain.booking.series.SeriesRoom;
 import org.jointestate.domain.booking.series.StartSeries;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.persistence.shared.AsTheRunner;
+import org.jointestate.persistence.shared.AtOnce;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -60,25 +59,6 @@ abstract class SeriesRace extends SeriesRoom {
         prepare(howMany);
     }
 
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        var start = new CyclicBarrier(work.size());
-        var threads = Executors.newFixedThreadPool(work.size());
-        try {
-            List<Callable<T>> together = new ArrayList<>();
-            work.forEach(one -> together.add(() -> {
-                start.await();
-                return one.call();
-            }));
-            var answers = new ArrayList<T>();
-            for (var answer : threads.invokeAll(together)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     @Test
     void of_eight_overlapping_series_that_one_person_begins_at_once_one_is_kept_and_the_others_are_refused()
             throws Exception {
@@ -89,7 +69,7 @@ abstract class SeriesRace extends SeriesRoom {
                 .forEach(i -> starts.add(() -> in(ports -> ports.start(caller(0), clock())
                         .start(SeriesId.fresh(), desk(i), MONDAY, MONDAY.plusDays(20), days))));
 
-        var answers = atOnce(starts);
+        var answers = AtOnce.press(starts);
 
         assertEquals(
                 1,
@@ -121,7 +101,7 @@ abstract class SeriesRace extends SeriesRoom {
 
             List<Callable<BookingDecision>> moves = new ArrayList<>();
             IntStream.range(0, MOVERS).forEach(i -> moves.add(() -> move(i, had.get(i), slots.get(i))));
-            var answers = atOnce(moves);
+            var answers = AtOnce.press(moves);
 
             var won = answers.stream()
                     .filter(BookingDecision.Booked.class::isInstance)
@@ -164,7 +144,7 @@ abstract class SeriesRace extends SeriesRoom {
 
         List<Callable<StartSeries.Start>> series = new ArrayList<>();
         IntStream.range(0, 8).forEach(i -> series.add(() -> book(i, ids.get(i), 0, MONDAY, MONDAY.plusDays(9), days)));
-        atOnce(series);
+        AtOnce.press(series);
 
         var winners = 0L;
         for (int i = 0; i < 8; i++) {
@@ -188,7 +168,7 @@ abstract class SeriesRace extends SeriesRoom {
             List<Callable<StartSeries.Start>> same = new ArrayList<>();
             IntStream.range(0, 8).forEach(i -> same.add(() -> book(0, id, 1, first, first.plusDays(3), days)));
 
-            var answers = atOnce(same);
+            var answers = AtOnce.press(same);
 
             assertTrue(answers.stream().allMatch(StartSeries.Start.Kept.class::isInstance));
             assertEquals(4, see(0, id).booked());

@@ -38,6 +38,7 @@ import org.jointestate.domain.booking.surge.SurgePlan;
 import org.jointestate.domain.booking.surge.SurgePorts;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.MovingClock;
+import org.jointestate.persistence.shared.AtOnce;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -265,34 +266,17 @@ abstract class SurgeRace {
         }
         var surge = declare(transactions, estate);
 
-        var done = atOnce(2, () -> SurgePorts.work(transactions).finish());
+        var done = sum(AtOnce.press(2, () -> SurgePorts.work(transactions).finish()));
 
         assertEquals(40, done);
         assertSeatedOnce(transactions, surge, 40, 30);
         transactions.in(ports -> ports.standDown().standDown(surge));
-        assertEquals(40, atOnce(2, () -> SurgePorts.work(transactions).finish()));
+        assertEquals(40, sum(AtOnce.press(2, () -> SurgePorts.work(transactions).finish())));
         assertEquals(
                 40,
                 transactions.told().stream()
                         .filter(notice -> notice.kind() == NoticeKind.SURGE_GIVEN_BACK)
                         .count());
-    }
-
-    private static int atOnce(int nodes, Callable<Integer> work) throws Exception {
-        var threads = Executors.newFixedThreadPool(nodes);
-        try {
-            var calls = new ArrayList<Callable<Integer>>();
-            for (int i = 0; i < nodes; i++) {
-                calls.add(work);
-            }
-            var sum = 0;
-            for (var answer : threads.invokeAll(calls)) {
-                sum += answer.get();
-            }
-            return sum;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static void assertSeatedOnce(SurgeTransactions transactions, SurgeId surge, int all, int seated) {
@@ -364,5 +348,9 @@ abstract class SurgeRace {
                         figures),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+    }
+
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 }

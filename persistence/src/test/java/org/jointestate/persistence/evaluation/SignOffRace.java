@@ -15,9 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.Enclose;
@@ -50,6 +47,7 @@ import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.persistence.people.JpaPeople;
 import org.jointestate.persistence.shared.AsTheRunner;
+import org.jointestate.persistence.shared.AtOnce;
 import org.jointestate.persistence.shared.SqlOutbox;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.jointestate.persistence.trial.JpaTrials;
@@ -112,7 +110,7 @@ abstract class SignOffRace {
             List<Callable<SignOffDecision>> hands = new ArrayList<>();
             leaders.forEach(leader -> hands.add(() -> turn(leader)));
 
-            var told = atOnce(hands);
+            var told = AtOnce.press(hands);
 
             var keys = history().stream()
                     .filter(one -> one.step() == Step.KEY_TURNED)
@@ -137,7 +135,7 @@ abstract class SignOffRace {
         List<Callable<SignOffDecision>> hands = new ArrayList<>();
         IntStream.range(0, 6).forEach(n -> hands.add(() -> turn(leaders.get(0))));
 
-        atOnce(hands);
+        AtOnce.press(hands);
 
         assertEquals(3, history().size());
         assertEquals(ReportState.REVIEWED, state());
@@ -158,7 +156,7 @@ abstract class SignOffRace {
                 return new SignOffDecision.Done(ReportState.DRAFT);
             });
 
-            atOnce(hands);
+            AtOnce.press(hands);
 
             var newer = enclosedAt();
             var out = history().stream()
@@ -184,7 +182,7 @@ abstract class SignOffRace {
             reviewed();
             done(turn(leaders.get(0)));
 
-            atOnce(List.of(() -> turn(leaders.get(1)), () -> runner().in(
+            AtOnce.press(List.of(() -> turn(leaders.get(1)), () -> runner().in(
                             em -> as(em, leaders.get(2)).sendBack().sendBack(dataset, "Not yet."))));
 
             var last = history().get(history().size() - 1);
@@ -280,26 +278,5 @@ abstract class SignOffRace {
                 new OrganisationCode(organisation),
                 null,
                 EnumSet.of(role));
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> hands) throws Exception {
-        var line = new CyclicBarrier(hands.size());
-        var threads = Executors.newFixedThreadPool(hands.size());
-        try {
-            var pressed = new ArrayList<Future<T>>();
-            for (var hand : hands) {
-                pressed.add(threads.submit(() -> {
-                    line.await();
-                    return hand.call();
-                }));
-            }
-            var told = new ArrayList<T>();
-            for (var one : pressed) {
-                told.add(one.get());
-            }
-            return told;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

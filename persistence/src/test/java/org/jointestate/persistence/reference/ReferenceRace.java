@@ -7,16 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jointestate.domain.estate.CloseOnBankHolidays;
 import org.jointestate.domain.estate.OpeningHours;
 import org.jointestate.domain.estate.Site;
@@ -32,6 +27,7 @@ import org.jointestate.domain.reference.SaveReference;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.shared.AsTheRunner;
+import org.jointestate.persistence.shared.AtOnce;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -55,17 +51,17 @@ abstract class ReferenceRace {
         for (int round = 0; round < 10; round++) {
             var day = LocalDate.of(2095, 1, 1).plusDays(round);
 
-            var told = atOnce(
-                    () -> runner().in(em -> new SaveReference(new SqlReferenceRows(em), KEEPER, (action, thing) -> {})
-                            .save(List.of(new SaveReference.Draft(
-                                    Optional.empty(),
-                                    0,
-                                    ReferenceKind.BANK_HOLIDAY,
-                                    "Holiday",
-                                    Optional.of(day),
-                                    Optional.empty(),
-                                    List.of(),
-                                    "A test")))));
+            var told = AtOnce.press(PRESSES, () -> runner().in(
+                            em -> new SaveReference(new SqlReferenceRows(em), KEEPER, (action, thing) -> {})
+                                    .save(List.of(new SaveReference.Draft(
+                                            Optional.empty(),
+                                            0,
+                                            ReferenceKind.BANK_HOLIDAY,
+                                            "Holiday",
+                                            Optional.of(day),
+                                            Optional.empty(),
+                                            List.of(),
+                                            "A test")))));
 
             assertEquals(
                     1,
@@ -95,7 +91,7 @@ abstract class ReferenceRace {
             return 0;
         });
 
-        var told = atOnce(() -> runner().in(em -> new CloseOnBankHolidays(
+        var told = AtOnce.press(PRESSES, () -> runner().in(em -> new CloseOnBankHolidays(
                         new JpaSites(em), new SqlReferenceRows(em), (action, thing) -> {}, LATE)
                 .close(code)));
 
@@ -112,26 +108,5 @@ abstract class ReferenceRace {
 
     private AsTheRunner runner() {
         return new AsTheRunner(database());
-    }
-
-    private static <T> List<T> atOnce(Callable<T> press) throws Exception {
-        var line = new CyclicBarrier(PRESSES);
-        var threads = Executors.newFixedThreadPool(PRESSES);
-        try {
-            var pressed = new ArrayList<Future<T>>();
-            for (int n = 0; n < PRESSES; n++) {
-                pressed.add(threads.submit(() -> {
-                    line.await();
-                    return press.call();
-                }));
-            }
-            var told = new ArrayList<T>();
-            for (var one : pressed) {
-                told.add(one.get());
-            }
-            return told;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

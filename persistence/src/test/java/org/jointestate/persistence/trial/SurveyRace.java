@@ -13,11 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
@@ -30,6 +25,7 @@ import org.jointestate.domain.trial.survey.online.CloseDueSurveys;
 import org.jointestate.domain.trial.survey.online.SurveyDoor;
 import org.jointestate.domain.trial.survey.online.SurveyRound;
 import org.jointestate.persistence.shared.AsTheRunner;
+import org.jointestate.persistence.shared.AtOnce;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +50,7 @@ abstract class SurveyRace {
             var trial = trial();
             var code = code(trial);
 
-            var told = atOnce(PRESSES, () -> answer(code, "", DURING));
+            var told = AtOnce.press(PRESSES, () -> answer(code, "", DURING));
 
             assertEquals(
                     1,
@@ -79,7 +75,7 @@ abstract class SurveyRace {
         }
         var queue = new java.util.concurrent.ConcurrentLinkedQueue<>(codes);
 
-        atOnce(codes.size(), () -> answer(queue.remove(), "otter5", DURING));
+        AtOnce.press(codes.size(), () -> answer(queue.remove(), "otter5", DURING));
 
         assertEquals(
                 2, kept(trial).stream().map(SurveyAnswer::respondent).distinct().count());
@@ -95,7 +91,7 @@ abstract class SurveyRace {
             }
             var closing = new java.util.concurrent.atomic.AtomicBoolean();
 
-            var told = atOnce(PRESSES, () -> {
+            var told = AtOnce.press(PRESSES, () -> {
                 if (closing.compareAndSet(false, true)) {
                     runner().in(em -> {
                         var store = DatabaseTrialStore.of(em);
@@ -187,26 +183,5 @@ abstract class SurveyRace {
             return 0;
         });
         return code;
-    }
-
-    private static <T> List<T> atOnce(int many, Callable<T> press) throws InterruptedException, ExecutionException {
-        var line = new CyclicBarrier(many);
-        var threads = Executors.newFixedThreadPool(many);
-        try {
-            var pressed = new ArrayList<Future<T>>();
-            for (int n = 0; n < many; n++) {
-                pressed.add(threads.submit(() -> {
-                    line.await();
-                    return press.call();
-                }));
-            }
-            var told = new ArrayList<T>();
-            for (var one : pressed) {
-                told.add(one.get());
-            }
-            return told;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingDecision;
@@ -38,6 +36,7 @@ import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Username;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.persistence.shared.AtOnce;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -169,25 +168,6 @@ abstract class WaitingRace {
         }
     }
 
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        var start = new CyclicBarrier(calls.size());
-        var threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            var answers = new ArrayList<T>();
-            for (var future : threads.invokeAll(calls.stream()
-                    .map(call -> (Callable<T>) () -> {
-                        start.await();
-                        return call.call();
-                    })
-                    .toList())) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     private WaitingTransactions transactions() {
         return new WaitingTransactions(fresh(), new CountedSecrets(), clock);
     }
@@ -201,7 +181,7 @@ abstract class WaitingRace {
             full.cancel(0);
             assertEquals(1, full.finish());
 
-            var answers = atOnce(IntStream.range(0, CLIENTS)
+            var answers = AtOnce.press(IntStream.range(0, CLIENTS)
                     .<Callable<BookingDecision>>mapToObj(client -> () -> full.accept(0, id))
                     .toList());
 
@@ -248,7 +228,7 @@ abstract class WaitingRace {
                     return ended;
                 }));
             }
-            var done = atOnce(calls);
+            var done = AtOnce.press(calls);
 
             assertEquals(1, done.stream().filter(Boolean::booleanValue).count(), "round " + round);
             assertEquals(done.get(0) ? WaitingState.GOT : WaitingState.LAPSED, full.state(id));
@@ -267,7 +247,7 @@ abstract class WaitingRace {
             full.cancel(desk);
         }
 
-        var made = atOnce(List.<Callable<Integer>>of(full::finish, full::finish, full::finish));
+        var made = AtOnce.press(List.<Callable<Integer>>of(full::finish, full::finish, full::finish));
 
         assertEquals(8, made.stream().mapToInt(Integer::intValue).sum());
         assertEquals(8, transactions.count("select count(distinct desk) from waiting_offer where state = 'OPEN'"));
@@ -299,7 +279,7 @@ abstract class WaitingRace {
                     return answer instanceof BookingDecision.Booked;
                 });
             }
-            var answers = atOnce(calls);
+            var answers = AtOnce.press(calls);
             full.finish();
 
             var won =
@@ -321,7 +301,7 @@ abstract class WaitingRace {
         for (int round = 0; round < ROUNDS; round++) {
             var full = new Full(transactions, 1, 4);
 
-            var answers = atOnce(IntStream.range(0, CLIENTS)
+            var answers = AtOnce.press(IntStream.range(0, CLIENTS)
                     .<Callable<JoinWaitingList.Answer>>mapToObj(client -> () -> full.join(client % 4))
                     .toList());
 
@@ -363,7 +343,7 @@ abstract class WaitingRace {
             }
             calls.add(() -> full.finish() >= 0);
             calls.add(() -> full.finish() >= 0);
-            atOnce(calls);
+            AtOnce.press(calls);
             full.assertWhole("round " + round);
             full.finish();
         }
