@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -20,6 +19,7 @@ import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.publish.Publication;
 import org.jointestate.evaluation.report.Progress;
 import org.jointestate.evaluation.report.Version;
+import org.jointestate.web.evaluation.outbound.FrozenBytes;
 
 /**
  * Makes reports of frozen datasets, away from the request that asks. The same files always give the same bytes, so a report made once is
@@ -88,7 +88,7 @@ public class ReportDesk {
     /** Starts the making, or joins the one that is there. One that has failed is tried again. */
     public ReportMaking ask(SeeReports.Opened opened) {
         return ask(new Order(
-                opened.dataset().id(), opened.trial().protocol().measures().size(), bytesOf(opened.files())));
+                opened.dataset().id(), opened.trial().protocol().measures().size(), FrozenBytes.of(opened.files())));
     }
 
     ReportMaking ask(Order order) {
@@ -120,13 +120,6 @@ public class ReportDesk {
      */
     public Publication make(SeeReports.Opened opened) {
         return ask(opened).await(Duration.ofHours(1)).orElseThrow().publication();
-    }
-
-    /** The frozen files as bytes. */
-    public static SortedMap<String, byte[]> bytesOf(SortedMap<String, String> files) {
-        var bytes = new TreeMap<String, byte[]>();
-        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return bytes;
     }
 
     private void make(Order order, ReportMaking making) {

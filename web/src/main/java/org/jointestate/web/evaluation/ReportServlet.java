@@ -13,6 +13,7 @@ import org.jointestate.domain.evaluation.TakeFrozenFolder;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.evaluation.publish.archive.Archive;
+import org.jointestate.web.evaluation.outbound.FrozenBytes;
 
 /**
  * Downloads under /reports/{dataset}/: every file of the report by its name, data.zip (the tables and the annex in R), everything.zip, and dataset.zip (the
@@ -46,7 +47,7 @@ public class ReportServlet extends HttpServlet {
             var name = path.substring(end + 1);
             if (name.equals(MadeReport.FOLDER)) {
                 var taken = takeFrozenFolder.take(id.get());
-                file(response, taken, name, Archive.of(ReportDesk.bytesOf(taken.files())));
+                file(response, taken, name, Archive.of(FrozenBytes.of(taken.files())));
             } else {
                 report(request, response, seeReports.open(id.get()), name);
             }

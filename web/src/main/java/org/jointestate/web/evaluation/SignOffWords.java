@@ -29,6 +29,7 @@ import org.jointestate.web.evaluation.SignOffView.Past;
 import org.jointestate.web.evaluation.SignOffView.Piece;
 import org.jointestate.web.evaluation.SignOffView.Questioned;
 import org.jointestate.web.evaluation.SignOffView.StepLine;
+import org.jointestate.web.evaluation.outbound.FrozenBytes;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.TrialWords;
 
@@ -189,9 +190,9 @@ public class SignOffWords {
         var compared = seen.changed().get();
         var plan = seen.report().trial().protocol();
         var difference = Difference.between(
-                ReportDesk.bytesOf(compared.before()),
+                FrozenBytes.of(compared.before()),
                 authored(compared.before()),
-                ReportDesk.bytesOf(compared.after()),
+                FrozenBytes.of(compared.after()),
                 authored(compared.after()));
         return Stream.concat(
                         difference.words().stream()

@@ -82,7 +82,7 @@ public class ReportCases {
         return Progress.of(
                 history,
                 checks.keyHolders(files),
-                overtaken(dataset, files, checks.bound(files), false, Optional.empty(), history));
+                overtaken(dataset, newest(dataset), files, checks.bound(files), false, Optional.empty(), history));
     }
 
     /** What a freeze would give now, if that is not what was frozen. */
@@ -96,22 +96,27 @@ public class ReportCases {
         var keyHolders = checks.keyHolders(files);
         var history = signatures.of(dataset.id());
         var settled = history.stream().anyMatch(one -> one.step() == Step.PUBLISHED);
-        var newest = datasets.of(dataset.trial()).get(0).id().equals(dataset.id());
-        var asked = !history.isEmpty() && !settled && newest;
+        var newest = newest(dataset);
+        var asked = !history.isEmpty() && !settled && newest.id().equals(dataset.id());
         var now = asked ? now(trial, bound) : Optional.<SortedMap<String, String>>empty();
-        var overtaken = overtaken(dataset, files, bound, asked, now, history);
+        var overtaken = overtaken(dataset, newest, files, bound, asked, now, history);
         return new ReportCase(
                 dataset, trial, files, bound, keyHolders, Progress.of(history, keyHolders, overtaken), now);
     }
 
+    /** The last freeze of the trial that a dataset is of. */
+    private FrozenDataset newest(FrozenDataset dataset) {
+        return datasets.of(dataset.trial()).get(0);
+    }
+
     private Optional<Overtaken> overtaken(
             FrozenDataset dataset,
+            FrozenDataset newest,
             SortedMap<String, String> files,
             String bound,
             boolean asked,
             Optional<SortedMap<String, String>> now,
             List<Signature> history) {
-        var newest = datasets.of(dataset.trial()).get(0);
         if (!newest.id().equals(dataset.id())) {
             return Optional.of(new Overtaken(Overtaken.By.DATASET, newest.frozenAt()));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.FrozenDatasets;
 import org.jointestate.domain.people.Caller;
@@ -106,16 +107,16 @@ public class SeeSignOff {
         var report = cases.toRead(id);
         var code = report.trial().code();
         var all = signatures.of(code);
+        var words = kept.of(code);
         var part = signing.partOfTheCaller(
                 report, report.progress().state() == ReportState.DRAFT ? Step.REVIEWED : Step.KEY_TURNED);
         return new Seen(
                 report,
                 checks.look(report.files()),
-                kept.of(code).stream()
-                        .collect(Collectors.toMap(KeptWord::mark, word -> word, (first, second) -> first)),
+                words.stream().collect(Collectors.toMap(KeptWord::mark, word -> word, (first, second) -> first)),
                 acts(report, part),
                 waitsForTheCallersRole(report) ? part : Optional.empty(),
-                names(all, kept.of(code)),
+                names(all, words),
                 changed(report, all),
                 all.stream().filter(one -> one.step() == Step.PUBLISHED).toList(),
                 shelf.latest(code) + 1,
@@ -182,10 +183,8 @@ public class SeeSignOff {
 
     private Map<PersonId, String> names(List<Signature> all, List<KeptWord> words) {
         var names = new HashMap<PersonId, String>();
-        java.util.stream.Stream.concat(
-                        all.stream()
-                                .flatMap(one -> java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(one.by()), one.actingFor().stream())),
+        Stream.concat(
+                        all.stream().flatMap(one -> Stream.concat(Stream.of(one.by()), one.actingFor().stream())),
                         words.stream().map(KeptWord::by))
                 .distinct()
                 .forEach(person -> names.put(

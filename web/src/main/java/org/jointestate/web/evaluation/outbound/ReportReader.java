@@ -72,12 +72,12 @@ public class ReportReader implements ReportChecks {
 
     @Override
     public String bound(SortedMap<String, String> files) {
-        return Binding.of(bytes(files));
+        return Binding.of(FrozenBytes.of(files));
     }
 
     @Override
     public List<OrganisationCode> keyHolders(SortedMap<String, String> files) {
-        return FrozenFolder.protocol(bytes(files)).organisations().stream()
+        return FrozenFolder.protocol(FrozenBytes.of(files)).organisations().stream()
                 .map(organisation -> new OrganisationCode(organisation.code()))
                 .toList();
     }
@@ -162,16 +162,10 @@ public class ReportReader implements ReportChecks {
     }
 
     static FrozenTrial trial(SortedMap<String, String> files) {
-        var reading = FrozenFolder.read(bytes(files));
+        var reading = FrozenFolder.read(FrozenBytes.of(files));
         if (reading instanceof FolderReading.Refused refused) {
             throw new IllegalStateException("A frozen folder cannot be read: " + refused.sentence());
         }
         return ((FolderReading.Read) reading).trial();
-    }
-
-    private static SortedMap<String, byte[]> bytes(SortedMap<String, String> files) {
-        var bytes = new TreeMap<String, byte[]>();
-        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return bytes;
     }
 }
