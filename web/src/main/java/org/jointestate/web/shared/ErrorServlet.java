@@ -7,10 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jointestate.domain.shared.ChangedMeanwhile;
-import org.jointestate.domain.shared.NotAllowed;
-import org.jointestate.domain.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 
 /** The page for what went wrong: plain, without the framework that may just have failed, and never with a stack trace. */
 public class ErrorServlet extends HttpServlet {
@@ -23,29 +19,12 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient Demonstration demonstration;
 
-    /** A page that asked for what is not there, or is not the caller's, fails in the middle of rendering: the cause says what to answer. */
-    private static int statusOf(@Nullable Throwable failure, int otherwise) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotFound) {
-                return 404;
-            }
-            if (cause instanceof NotAllowed) {
-                return 403;
-            }
-            if (cause instanceof ChangedMeanwhile) {
-                return 409;
-            }
-        }
-        return otherwise;
-    }
-
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        var status = statusOf(
-                failure,
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
+        var status = Causes.status(failure)
+                .orElse(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404);
         // The server no longer knows the page that a form came from: it was restarted, or another node had it.
         var expired = Causes.any(failure, ViewExpiredException.class::isInstance);
         if (expired) {
