@@ -10,6 +10,7 @@ import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.home.GatherTrialRecord;
+import org.jointestate.domain.trial.part.PartKeeper;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.domain.trial.record.LedgerLine;
@@ -31,6 +32,7 @@ public class FreezeTrial {
 
     private final TrialAccess access;
     private final PresenceKeeper keeper;
+    private final PartKeeper parts;
     private final GatherTrialRecord gather;
     private final Enclosures enclosures;
     private final DatasetFreezer freezer;
@@ -43,6 +45,7 @@ public class FreezeTrial {
     public FreezeTrial(
             TrialAccess access,
             PresenceKeeper keeper,
+            PartKeeper parts,
             GatherTrialRecord gather,
             Enclosures enclosures,
             DatasetFreezer freezer,
@@ -52,6 +55,7 @@ public class FreezeTrial {
             Clock clock) {
         this.access = access;
         this.keeper = keeper;
+        this.parts = parts;
         this.gather = gather;
         this.enclosures = enclosures;
         this.freezer = freezer;
@@ -69,6 +73,7 @@ public class FreezeTrial {
         }
         var now = clock.instant();
         keeper.keep(trial, now);
+        parts.look(trial, now);
         var recorded = gather.gather(code);
         var years = recorded.ledger().stream()
                 .map(LedgerLine::priceYear)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.part.PartKeeper;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.ProgressionCriterion;
@@ -54,12 +55,14 @@ public class LockProtocol {
     }
 
     private final TrialAccess access;
+    private final PartKeeper parts;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public LockProtocol(TrialAccess access, Audit audit, Clock clock) {
+    public LockProtocol(TrialAccess access, PartKeeper parts, Audit audit, Clock clock) {
         this.access = access;
+        this.parts = parts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,7 +76,9 @@ public class LockProtocol {
         if (!lacking.isEmpty()) {
             return new Decision.Lacks(lacking, unfounded(trial.protocol()));
         }
-        trial.lock(clock.instant());
+        var now = clock.instant();
+        trial.lock(now);
+        parts.look(trial, now);
         audit.record("protocol locked", code.value());
         return new Decision.Locked(trial.lockedHash().orElseThrow());
     }

@@ -13,6 +13,7 @@ import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.part.PartKeeper;
 import org.jointestate.domain.trial.protocol.ExpectedPeriods;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
@@ -71,6 +72,7 @@ public class ReviseProtocol {
     private final SurveyAnswers survey;
     private final SurveyRounds rounds;
     private final PersonalData personalData;
+    private final PartKeeper parts;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
@@ -83,6 +85,7 @@ public class ReviseProtocol {
             SurveyAnswers survey,
             SurveyRounds rounds,
             PersonalData personalData,
+            PartKeeper parts,
             Caller caller,
             Audit audit,
             Clock clock) {
@@ -92,6 +95,7 @@ public class ReviseProtocol {
         this.survey = survey;
         this.rounds = rounds;
         this.personalData = personalData;
+        this.parts = parts;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -171,7 +175,10 @@ public class ReviseProtocol {
             return new Decision.PersonalDataFound(found);
         }
         var organisation = caller.organisation().orElse(new OrganisationCode("SYSTEM"));
-        trials.add(trial.amend(next, clock.instant(), caller.person().orElse(null), organisation, why));
+        var now = clock.instant();
+        parts.look(trial, now);
+        trials.add(trial.amend(next, now, caller.person().orElse(null), organisation, why));
+        parts.look(trial, now);
         audit.record("protocol amended", trial.code().value());
         return new Decision.Saved(true);
     }

@@ -86,6 +86,7 @@ class FreezeWithLedgerTest {
         return new FreezeTrial(
                 room.access,
                 room.presenceKeeper(),
+                room.partKeeper(),
                 room.gatherTrialRecord(),
                 memory,
                 (recorded, beside, at) -> new DatasetFreezer.Frozen("a".repeat(64), new TreeMap<>()),

@@ -19,6 +19,7 @@ import org.jointestate.domain.trial.crime.StreetCrimeFeeds;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.part.InMemoryParts;
 import org.jointestate.domain.trial.presence.Stay;
 import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.protocol.MeasureCode;
@@ -55,6 +56,7 @@ public final class InMemoryTrialStore {
                 new InMemorySurveyAnswers(),
                 new InMemorySurveyRounds(),
                 new InMemoryLeadReminders(),
+                new InMemoryParts(),
                 new InMemoryPeople());
     }
 

@@ -27,6 +27,8 @@ import org.jointestate.domain.trial.home.ShowCharts;
 import org.jointestate.domain.trial.home.ShowHome;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recorder;
+import org.jointestate.domain.trial.part.NoteParts;
+import org.jointestate.domain.trial.part.PartKeeper;
 import org.jointestate.domain.trial.presence.DeskUseCounter;
 import org.jointestate.domain.trial.presence.DoseCalculator;
 import org.jointestate.domain.trial.presence.EstateZones;
@@ -140,13 +142,22 @@ public class TrialRoom {
                 store.survey(),
                 store.rounds(),
                 personalData,
+                partKeeper(),
                 caller,
                 audit,
                 clock);
     }
 
+    public PartKeeper partKeeper() {
+        return new PartKeeper(store.parts(), store.people());
+    }
+
+    public NoteParts noteParts() {
+        return new NoteParts(access, partKeeper(), clock);
+    }
+
     public LockProtocol lockProtocol() {
-        return new LockProtocol(access, audit, clock);
+        return new LockProtocol(access, partKeeper(), audit, clock);
     }
 
     public ShowTrial showTrial() {
@@ -158,11 +169,11 @@ public class TrialRoom {
     }
 
     public AppointLead appointLead() {
-        return new AppointLead(access, store.people(), audit);
+        return new AppointLead(access, store.people(), partKeeper(), audit, clock);
     }
 
     public DismissLead dismissLead() {
-        return new DismissLead(access, audit);
+        return new DismissLead(access, partKeeper(), audit, clock);
     }
 
     public ForeseeMeasures foreseeMeasures(Foresight foresight) {

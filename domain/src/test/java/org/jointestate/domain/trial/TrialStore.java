@@ -3,6 +3,7 @@ package org.jointestate.domain.trial;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.trial.crime.StreetCrimeFeeds;
 import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.part.Parts;
 import org.jointestate.domain.trial.presence.Stays;
 import org.jointestate.domain.trial.record.Imports;
 import org.jointestate.domain.trial.record.Ledger;
@@ -23,4 +24,5 @@ public record TrialStore(
         SurveyAnswers survey,
         SurveyRounds rounds,
         LeadReminders reminders,
+        Parts parts,
         People people) {}

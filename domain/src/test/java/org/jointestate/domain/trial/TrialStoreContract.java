@@ -2,6 +2,7 @@ package org.jointestate.domain.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -23,6 +24,8 @@ import org.jointestate.domain.trial.crime.CrimeCell;
 import org.jointestate.domain.trial.crime.StreetCrimeFeed;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.Observation;
+import org.jointestate.domain.trial.part.NotedPart;
+import org.jointestate.domain.trial.part.Part;
 import org.jointestate.domain.trial.presence.Stay;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Period;
@@ -83,6 +86,32 @@ public abstract class TrialStoreContract {
         assertEquals(Set.of(lead), found.leads());
         var all = in(store -> store.trials().all());
         assertTrue(all.stream().anyMatch(one -> one.code().equals(code)));
+    }
+
+    @Test
+    void who_came_and_went_is_kept_in_its_order_and_never_twice() {
+        var lead = in(TrialStoreContract::lead);
+        var code = in(TrialStoreContract::trial);
+        var came = new NotedPart(code, lead, Part.LEAD, 1, NOON);
+        var went = new NotedPart(code, lead, Part.LEAD, 2, NOON.plusSeconds(60));
+        var again = new NotedPart(code, lead, Part.LEAD, 3, NOON.plusSeconds(120));
+        var member = new NotedPart(code, lead, Part.TEAM, 1, NOON.plusSeconds(180));
+
+        in(store -> {
+            store.parts().add(List.of(came, went));
+            store.parts().add(List.of(again, member));
+            return null;
+        });
+
+        assertEquals(
+                List.of(came, went, again, member), in(store -> store.parts().of(code)));
+        assertThrows(
+                RuntimeException.class,
+                () -> in(store -> {
+                    store.parts().add(List.of(went));
+                    return null;
+                }));
+        assertEquals(4, in(store -> store.parts().of(code)).size());
     }
 
     @Test

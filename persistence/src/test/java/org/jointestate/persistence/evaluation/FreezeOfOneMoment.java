@@ -47,6 +47,7 @@ import org.jointestate.domain.trial.observation.Proposal;
 import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recorder;
 import org.jointestate.domain.trial.observation.Recording;
+import org.jointestate.domain.trial.part.PartKeeper;
 import org.jointestate.domain.trial.presence.DeskUseCounter;
 import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.presence.PresenceKeeper;
@@ -244,6 +245,7 @@ abstract class FreezeOfOneMoment {
         var decision = new FreezeTrial(
                         access,
                         new PresenceKeeper(new SqlCheckIns(em), store.stays(), NO_AUDIT),
+                        new PartKeeper(store.parts(), store.people()),
                         gather,
                         new SqlEnclosures(em),
                         freezer,

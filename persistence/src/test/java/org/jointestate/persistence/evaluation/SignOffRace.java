@@ -51,6 +51,7 @@ import org.jointestate.persistence.shared.AtOnce;
 import org.jointestate.persistence.shared.SqlOutbox;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.jointestate.persistence.trial.JpaTrials;
+import org.jointestate.persistence.trial.SqlParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -262,6 +263,7 @@ abstract class SignOffRace {
                                 .get(0)
                                 .id()),
                 trial -> Set.of(),
+                new SqlParts(em),
                 Insistence.NONE,
                 new FakeMaker(),
                 new SqlPapers(em),

@@ -21,6 +21,7 @@ public final class DatabaseTrialStore {
                 new SqlSurveyAnswers(em),
                 new SqlSurveyRounds(em),
                 new SqlLeadReminders(em),
+                new SqlParts(em),
                 new JpaPeople(em));
     }
 }

@@ -4,20 +4,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LedgerLine.Kind;
+import org.jointestate.evaluation.dataset.LedgerLine.Side;
+import org.jointestate.evaluation.dataset.Measure;
 
 /**
  * What the computed results let anybody say: of which measures it may be said that they changed by more than chance, and of which that
  * they did so beside a comparison.
  *
  * @param changed codes of measures whose range lies clear of no change
+ * @param improved those of them that changed the way that was called better beforehand
  * @param compared those of them whose evidence level is that of a comparison site or better
+ * @param savesCash whether the cash released is more than the cash spent even with the first at its low end and the second at its high end
  */
-public record Computed(Set<String> changed, Set<String> compared) {
+public record Computed(Set<String> changed, Set<String> improved, Set<String> compared, boolean savesCash) {
 
     private static final int LEVEL_OF_A_COMPARISON = 4;
 
     public Computed {
         changed = Set.copyOf(changed);
+        improved = Set.copyOf(improved);
         compared = Set.copyOf(compared);
     }
 
@@ -29,9 +35,30 @@ public record Computed(Set<String> changed, Set<String> compared) {
         return new Computed(
                 clear.stream().map(result -> result.measure().code()).collect(Collectors.toSet()),
                 clear.stream()
+                        .filter(Computed::isBetter)
+                        .map(result -> result.measure().code())
+                        .collect(Collectors.toSet()),
+                clear.stream()
                         .filter(result -> result.maryland() >= LEVEL_OF_A_COMPARISON)
                         .map(result -> result.measure().code())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                savesCash(trial));
+    }
+
+    private static boolean savesCash(FrozenTrial trial) {
+        if (trial.ledger().stream().noneMatch(line -> line.kind() == Kind.CASH && line.side() == Side.BENEFIT)) {
+            return false;
+        }
+        var money = new Money(Material.of(trial, Version.internal()));
+        return money.range(Kind.CASH, Side.BENEFIT).low()
+                > money.range(Kind.CASH, Side.COST).high();
+    }
+
+    /** Less of something that is neither better nor worse by itself is no improvement. */
+    private static boolean isBetter(MeasureResult result) {
+        var window = result.headline();
+        var up = window.change().orElseThrow().value() > window.noChange();
+        return result.measure().better() == (up ? Measure.Better.UP : Measure.Better.DOWN);
     }
 
     private static boolean isClear(MeasureResult result) {

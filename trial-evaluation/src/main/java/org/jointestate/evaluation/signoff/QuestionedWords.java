@@ -2,6 +2,7 @@ package org.jointestate.evaluation.signoff;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -9,51 +10,36 @@ import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.report.Computed;
+import org.jointestate.evaluation.signoff.Claims.Claim;
 import org.jointestate.evaluation.signoff.QuestionedWord.Kind;
 
-/** Finds words such as "proved", "caused" and "significant" in what people wrote, where no computed result supports them. */
+/** Finds words such as "proved", "led to" and "saved £" in what people wrote, where no computed result supports them. */
 public final class QuestionedWords {
-
-    private record Rule(Kind kind, Pattern pattern) {}
-
-    private static final String US = "(?:the |this |our )?(?:trial|office|move|sharing|shared office|co-location)";
-
-    private static final List<Rule> RULES = List.of(
-            rule(Kind.PROOF, "prove[sdn]?|proving|proofs?|demonstrat(?:es?|ed|ing)|confirm(?:s|ed) that"),
-            rule(
-                    Kind.CAUSE,
-                    "caus(?:es?|ed|ing)|because of %1$s|due to %1$s|thanks to %1$s|as a result of %1$s|effects? of|impact of %1$s|led to|resulted in"
-                            .formatted(US)),
-            rule(Kind.SIGNIFICANCE, "(?:in|non-)?significant(?:ly)?|significance"));
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R+");
 
     private QuestionedWords() {}
 
-    private static Rule rule(Kind kind, String words) {
-        return new Rule(
-                kind,
-                Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS));
+    static List<String> sentences(String text) {
+        return List.of(SENTENCE_END.split(text));
     }
 
     /** @param computed asked for only when there is a word that a result might support: it takes its time */
     public static List<QuestionedWord> in(AuthoredText words, Supplier<Computed> computed) {
         var found = new ArrayList<QuestionedWord>();
         SignOffChecks.passages(words).forEach(passage -> {
-            for (var sentence : SENTENCE_END.split(passage.text())) {
-                for (var rule : RULES) {
-                    var matcher = rule.pattern().matcher(sentence);
-                    while (matcher.find()) {
-                        var word = matcher.group();
-                        if (!isSupported(rule.kind(), passage.place(), computed)) {
-                            found.add(new QuestionedWord(
-                                    rule.kind(),
-                                    passage.place(),
-                                    sentence.substring(0, matcher.start()),
-                                    word,
-                                    sentence.substring(matcher.end()),
-                                    mark(passage.place(), word, sentence)));
-                        }
+            for (var sentence : sentences(passage.text())) {
+                for (var hit : hits(sentence)) {
+                    if (!isSupported(hit.claim().kind(), passage.place(), computed)) {
+                        var word = sentence.substring(hit.from(), hit.to());
+                        found.add(new QuestionedWord(
+                                hit.claim().kind(),
+                                passage.place(),
+                                sentence.substring(0, hit.from()),
+                                word,
+                                sentence.substring(hit.to()),
+                                hit.claim().instead(),
+                                mark(passage.place(), word, sentence)));
                     }
                 }
             }
@@ -61,8 +47,31 @@ public final class QuestionedWords {
         return List.copyOf(found);
     }
 
-    /** Only what is said about one measure can be held against its result. */
+    private record Hit(Claim claim, int from, int to) {}
+
+    /** In the order of the sentence; of two that overlap the longer one, so that nothing is asked twice. */
+    private static List<Hit> hits(String sentence) {
+        var all = new ArrayList<Hit>();
+        for (var claim : Claims.ALL) {
+            var matcher = claim.pattern().matcher(sentence);
+            while (matcher.find()) {
+                all.add(new Hit(claim, matcher.start(), matcher.end()));
+            }
+        }
+        all.sort(Comparator.comparingInt((Hit hit) -> hit.from() - hit.to()).thenComparingInt(Hit::from));
+        var kept = new ArrayList<Hit>();
+        all.stream()
+                .filter(hit -> kept.stream().noneMatch(other -> hit.from() < other.to() && other.from() < hit.to()))
+                .forEach(kept::add);
+        kept.sort(Comparator.comparingInt(Hit::from));
+        return kept;
+    }
+
+    /** Only what is said about one measure can be held against its result, and what is said of money against the ledger. */
     private static boolean isSupported(Kind kind, String place, Supplier<Computed> computed) {
+        if (kind == Kind.MONEY) {
+            return computed.get().savesCash();
+        }
         if (!place.startsWith("comment:")) {
             return false;
         }
@@ -70,7 +79,8 @@ public final class QuestionedWords {
         return switch (kind) {
             case SIGNIFICANCE -> computed.get().changed().contains(measure);
             case CAUSE -> computed.get().compared().contains(measure);
-            case PROOF -> false;
+            case BETTER -> computed.get().improved().contains(measure);
+            case PROOF, SIZE, MONEY -> false;
         };
     }
 

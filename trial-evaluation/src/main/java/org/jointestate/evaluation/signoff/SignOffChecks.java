@@ -42,11 +42,6 @@ public final class SignOffChecks {
             Section.COULD_NOT_TELL,
             Section.LIMITS);
 
-    /** "Up 3 % on last month": two points and no range. */
-    private static final Pattern TWO_POINTS = Pattern.compile(
-            "\\b\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent)[^.]{0,60}\\b(?:on|since|from|than|against|over) (?:the )?(?:last|previous|same) (?:month|year|quarter|period|week)",
-            Pattern.CASE_INSENSITIVE);
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** The admission that something was set when all was over; that it was set after the beginning is none of that. */
@@ -351,17 +346,14 @@ public final class SignOffChecks {
                 many(ASKED_OF_AUTHORS.size(), "section", "sections"),
                 Mend.WORDS);
         var twoPoints = passages(words)
-                .map(Passage::text)
-                .map(TWO_POINTS::matcher)
-                .filter(java.util.regex.Matcher::find)
-                .map(java.util.regex.Matcher::group)
+                .flatMap(passage -> TwoPoints.in(passage.text()).stream())
                 .collect(Collectors.joining("”, “"));
         check(
                 Item.TWO_POINTS,
                 twoPoints.isEmpty(),
                 "No sentence compares two single months or years",
                 "Take out “%s”: the cards of section 5 compare with what was expected.".formatted(twoPoints),
-                "None found",
+                TwoPoints.LOOKED_FOR,
                 Mend.WORDS);
     }
 

@@ -28,7 +28,7 @@ class SignOffChecksTest {
     private static final FrozenTrial DEMONSTRATION =
             DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
 
-    private static final Computed NOTHING = new Computed(Set.of(), Set.of());
+    private static final Computed NOTHING = new Computed(Set.of(), Set.of(), Set.of(), false);
 
     @Test
     void the_demonstration_has_no_open_item() {
@@ -198,7 +198,7 @@ class SignOffChecksTest {
                 List.of(),
                 List.of());
 
-        var found = QuestionedWords.in(words, () -> new Computed(Set.of("ASB"), Set.of())).stream()
+        var found = QuestionedWords.in(words, () -> new Computed(Set.of("ASB"), Set.of(), Set.of(), false)).stream()
                 .map(one -> one.place() + " " + one.word())
                 .sorted()
                 .toList();

@@ -25,6 +25,7 @@ public final class SignOffView {
             String word,
             String after,
             String why,
+            String instead,
             boolean kept,
             String because,
             String keptBy) {}

@@ -140,6 +140,7 @@ public class SignOffWords {
                             word.word(),
                             word.after(),
                             words.of("signOff.word." + word.kind()),
+                            words.of("signOff.wordInstead", word.instead()),
                             kept.isPresent(),
                             kept.map(one -> one.because()).orElse(""),
                             kept.map(one -> name(seen, one.by())).orElse(""));

@@ -15,6 +15,9 @@ public enum Because {
     /** They recorded what it is judged by, or submitted a report of it as a lead. */
     WORKED_ON_THE_TRIAL,
     IN_A_TEAM_OF_THE_TRIAL,
+    /** At some time since its plan was locked. */
+    LED_THE_TRIAL,
+    WAS_IN_A_TEAM_OF_THE_TRIAL,
     /** Whoever submitted, reviewed or turned a key does none of the others. */
     SIGNED_ALREADY,
     NO_KEY,

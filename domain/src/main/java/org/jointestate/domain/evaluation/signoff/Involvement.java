@@ -1,7 +1,9 @@
 package org.jointestate.domain.evaluation.signoff;
 
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,11 +17,14 @@ import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.Trials;
+import org.jointestate.domain.trial.part.NotedPart;
+import org.jointestate.domain.trial.part.Part;
+import org.jointestate.domain.trial.part.Parts;
 import org.jointestate.domain.trial.protocol.TrialTeam;
 
 /**
- * Who has or had a part in a trial, so that neither review nor key is theirs. Who leads it and who is in a team is known of today alone;
- * what somebody wrote, recorded, froze or submitted stays, whatever they are now.
+ * Who has or had a part in a trial, so that neither review nor key is theirs. Whoever led it or was in one of its teams at any time since
+ * its plan was locked stays inside, and so does whoever wrote, recorded, froze or submitted anything, whatever they are now.
  */
 public class Involvement {
 
@@ -29,6 +34,7 @@ public class Involvement {
     private final Signatures signatures;
     private final KeptWords kept;
     private final RecordingHands hands;
+    private final Parts parts;
     private final People people;
 
     @Inject
@@ -39,6 +45,7 @@ public class Involvement {
             Signatures signatures,
             KeptWords kept,
             RecordingHands hands,
+            Parts parts,
             People people) {
         this.trials = trials;
         this.enclosures = enclosures;
@@ -46,6 +53,7 @@ public class Involvement {
         this.signatures = signatures;
         this.kept = kept;
         this.hands = hands;
+        this.parts = parts;
         this.people = people;
     }
 
@@ -56,6 +64,7 @@ public class Involvement {
         private final Set<PersonId> wrote = new HashSet<>();
         private final Set<PersonId> worked = new HashSet<>();
         private final Set<TeamCode> teams;
+        private final Map<Part, Set<PersonId>> once = new EnumMap<>(Part.class);
 
         private Insiders(Trial trial) {
             this.trial = trial;
@@ -71,6 +80,9 @@ public class Involvement {
                         one.actingFor().ifPresent(worked::add);
                     });
             worked.addAll(hands.of(trial));
+            parts.of(code).stream().filter(NotedPart::came).forEach(one -> once.computeIfAbsent(
+                            one.part(), part -> new HashSet<>())
+                    .add(one.person()));
             teams = trial.protocol().teams().stream().map(TrialTeam::code).collect(Collectors.toSet());
         }
 
@@ -88,7 +100,14 @@ public class Involvement {
             return people.find(person)
                     .flatMap(Person::team)
                     .filter(teams::contains)
-                    .map(team -> Because.IN_A_TEAM_OF_THE_TRIAL);
+                    .map(team -> Because.IN_A_TEAM_OF_THE_TRIAL)
+                    .or(() -> had(person, Part.LEAD).map(had -> Because.LED_THE_TRIAL))
+                    .or(() -> had(person, Part.TEAM).map(had -> Because.WAS_IN_A_TEAM_OF_THE_TRIAL));
+        }
+
+        private Optional<Part> had(PersonId person, Part part) {
+            return Optional.of(part)
+                    .filter(one -> once.getOrDefault(one, Set.of()).contains(person));
         }
     }
 

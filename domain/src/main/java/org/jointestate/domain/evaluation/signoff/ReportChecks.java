@@ -30,10 +30,11 @@ public interface ReportChecks {
     /**
      * A word that claims more than was computed.
      *
-     * @param kind PROOF, CAUSE or SIGNIFICANCE
+     * @param kind what sort of claim it is, such as PROOF or CAUSE
+     * @param instead a plainer way to say it
      * @param mark a hash of place, word and sentence
      */
-    record Word(String kind, String place, String before, String word, String after, String mark) {}
+    record Word(String kind, String place, String before, String word, String after, String instead, String mark) {}
 
     record Looked(List<Item> items, List<Word> words) {
 

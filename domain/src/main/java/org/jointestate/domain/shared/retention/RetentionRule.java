@@ -28,6 +28,8 @@ public enum RetentionRule {
     STAGED_IMPORTS("forget-staged-imports", Duration.ofDays(1)),
     /** Under the pseudonym of the trial. A person decides that its last erratum is out. */
     PRESENCE(null, null),
+    /** Whoever led a trial or was in its team never signs its report as an outsider, however late a correction comes. */
+    PARTS(null, null),
     /** The audit proves what was done, and nothing may be taken out of it. It has no name. */
     AUDIT(null, null);
 

@@ -13,6 +13,7 @@ import org.jointestate.domain.trial.Insistence;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.Trials;
+import org.jointestate.domain.trial.part.Parts;
 
 /** The use cases of a sign-off around given ports, for one caller. */
 public record SignOffRoom(
@@ -26,6 +27,7 @@ public record SignOffRoom(
         ReportChecks checks,
         WhatStands stands,
         RecordingHands hands,
+        Parts parts,
         Insistence insistence,
         PaperMaker maker,
         Papers papers,
@@ -42,7 +44,7 @@ public record SignOffRoom(
     }
 
     private Involvement involvement() {
-        return new Involvement(trials, enclosures, datasets, signatures, words, hands, people);
+        return new Involvement(trials, enclosures, datasets, signatures, words, hands, parts, people);
     }
 
     private Signing signing() {

@@ -126,7 +126,8 @@ class SignOffTest {
         checks.items.add(new ReportChecks.Item("EVENTS", false, "", "", ReportChecks.Mend.EVENTS, ""));
         refused(Because.ITEMS_OPEN, as(lead).submit().submit(dataset));
         checks.items.clear();
-        checks.words.add(new ReportChecks.Word("CAUSE", "section:LIMITS", "It ", "caused", " it.", "m1"));
+        checks.words.add(
+                new ReportChecks.Word("CAUSE", "section:LIMITS", "It ", "caused", " it.", "“during the trial”", "m1"));
 
         refused(Because.WORDS_OPEN, as(lead).submit().submit(dataset));
         refused(Because.REASON_LENGTH, as(lead).keepWord().keep(dataset, "m1", "so"));
@@ -302,6 +303,34 @@ class SignOffTest {
         assertThrows(
                 NotFound.class,
                 () -> as(person("other.lead", "FIRE", Role.TRIAL_LEAD)).submit().submit(dataset));
+    }
+
+    @Test
+    void whoever_led_the_trial_or_was_in_a_team_since_the_lock_stays_inside_without_having_recorded_anything() {
+        var trial = room.store.trials().find(TrialRoom.CODE).orElseThrow();
+        var beforeTheLock = person("left.before", "FIRE", Role.AUDITOR);
+        beforeTheLock.moveTo(new TeamCode("PREVENTION"));
+        room.partKeeper().look(trial, room.now);
+        beforeTheLock.moveTo(null);
+        trial.lock(room.now);
+        var former = person("former.lead", "FIRE", Role.AUDITOR);
+        var member = person("former.member", "FIRE", Role.AUDITOR, Role.SENIOR_LEADER);
+        trial.appoint(former.id());
+        member.moveTo(new TeamCode("PREVENTION"));
+        room.noteParts().note(TrialRoom.CODE);
+        room.now = room.now.plusSeconds(3600);
+        trial.dismiss(former.id());
+        member.moveTo(null);
+        room.noteParts().note(TrialRoom.CODE);
+        dataset = freeze();
+
+        as(lead).submit().submit(dataset);
+        refused(Because.LED_THE_TRIAL, review(former));
+        refused(Because.WAS_IN_A_TEAM_OF_THE_TRIAL, review(member));
+        assertTrue(
+                told().stream().noneMatch(one -> one.endsWith(" " + former.id()) || one.endsWith(" " + member.id())));
+        done(ReportState.REVIEWED, review(beforeTheLock));
+        refused(Because.WAS_IN_A_TEAM_OF_THE_TRIAL, turn(member, KeyAnswer.AGREE, ""));
     }
 
     @Test
@@ -789,6 +818,7 @@ class SignOffTest {
                         room.store.outcomes(),
                         room.store.ledger(),
                         room.store.imports()),
+                room.store.parts(),
                 insistence,
                 maker,
                 papers,

@@ -802,6 +802,7 @@ record Planted(Person person, Person other, AnEstate estate) {
                 "",
                 "signed_at",
                 THEN);
+        insert(em, "trial_part", "trial", TRIAL.value(), "person", me, "kind", "LEAD", "turn", 1, "noted_at", THEN);
         insert(
                 em,
                 "kept_word",

@@ -65,7 +65,13 @@ public class ReportReader implements ReportChecks {
                 .toList();
         var words = QuestionedWords.in(trial.authored(), () -> Computed.of(trial)).stream()
                 .map(word -> new Word(
-                        word.kind().name(), word.place(), word.before(), word.word(), word.after(), word.mark()))
+                        word.kind().name(),
+                        word.place(),
+                        word.before(),
+                        word.word(),
+                        word.after(),
+                        word.instead(),
+                        word.mark()))
                 .toList();
         return new Looked(items, words);
     }

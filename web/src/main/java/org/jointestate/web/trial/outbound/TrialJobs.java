@@ -28,6 +28,12 @@ public class TrialJobs {
         return new Job("remind-leads", Timetable.daily(LocalTime.of(7, 30), LONDON), remind::remind);
     }
 
+    /** Teams change in many ways that know no trial, so whoever came or went is looked for. */
+    @Produces
+    Job noteParts(PartsOfTrials parts) {
+        return new Job("note-parts", Timetable.every(Duration.ofMinutes(10)), parts::note);
+    }
+
     @Produces
     Job closeSurveys(CloseDueSurveys close) {
         return new Job("close-surveys", Timetable.every(Duration.ofMinutes(10)), close::close);

@@ -142,6 +142,7 @@ class DoseFromCheckInsTest {
         var decision = new FreezeTrial(
                         room.access,
                         room.presenceKeeper(),
+                        room.partKeeper(),
                         room.gatherTrialRecord(),
                         nothingEnclosed(),
                         new RecordFreezer(),

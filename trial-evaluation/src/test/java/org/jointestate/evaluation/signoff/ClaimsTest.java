@@ -1,0 +1,223 @@
+package org.jointestate.evaluation.signoff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.AuthoredText.Section;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.demonstration.DemonstrationTrial;
+import org.jointestate.evaluation.demonstration.Variant;
+import org.jointestate.evaluation.report.Computed;
+import org.jointestate.evaluation.signoff.Check.Item;
+import org.jointestate.evaluation.signoff.QuestionedWord.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimsTest {
+
+    private static final Computed NOTHING = new Computed(Set.of(), Set.of(), Set.of(), false);
+
+    private static AuthoredText said(String sentence) {
+        return new AuthoredText(Map.of(Section.LOGIC, sentence), Map.of(), null, List.of(), List.of(), List.of());
+    }
+
+    private static AuthoredText commented(String sentence) {
+        return new AuthoredText(Map.of(), Map.of("FIRES", sentence), null, List.of(), List.of(), List.of());
+    }
+
+    private static List<String> found(AuthoredText words, Computed computed) {
+        return QuestionedWords.in(words, () -> computed).stream()
+                .map(one -> one.kind() + " " + one.word())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The trial made homes safer. | BETTER made homes safer
+            Sitting together makes the whole county a safer place. | BETTER makes the whole county a safer
+            There is clear evidence of it. | PROOF clear evidence
+            The evidence is overwhelming. | PROOF evidence is overwhelming
+            Fewer fires were due to the office. | CAUSE due to the office
+            Fewer fires were due to a kettle on the landing. | CAUSE due to
+            It confirms the theory of the first day. | PROOF confirms the theory
+            This confirmed that sitting together helps. | PROOF confirmed that
+            It had a huge impact. | SIZE huge impact
+            It had a lasting effect on referrals. | CAUSE had a lasting effect on
+            The move saved £40,000 for the partners. | MONEY saved £40,000
+            £1.2 million was saved. | MONEY £1.2 million was saved
+            It paid for itself. | MONEY paid for itself
+            Referrals improved. | BETTER improved
+            An improvement was seen by everybody. | BETTER improvement
+            The desks led to quicker answers. | CAUSE led to
+            Shared desks lead to quicker answers. | CAUSE lead to
+            Thanks to the office, referrals rose. | CAUSE Thanks to the office
+            As a result of sharing, people were seen sooner. | CAUSE As a result of sharing
+            Sharing resulted in quicker answers. | CAUSE resulted in
+            This demonstrates the value of one room. | PROOF demonstrates
+            The survey shows that co-location works. | PROOF shows that co-location works
+            The figures clearly show it. | PROOF clearly show
+            It undoubtedly helped. | PROOF undoubtedly
+            The fall is attributable to joint visits. | CAUSE attributable to
+            The teams reduced the number of deliberate fires. | CAUSE reduced the number of deliberate fires
+            Joint visits saved many lives. | CAUSE saved many lives
+            It was a great success. | BETTER was a great success
+            People are now safer. | BETTER are now safer
+            There was a clear reduction. | SIGNIFICANCE clear reduction
+            It transformed our work. | SIZE transformed
+            Answers became dramatically quicker. | SIZE dramatically
+            It was cost-effective. | MONEY cost-effective
+            """)
+    void what_claims_more_than_a_trial_can_show_is_asked_about(String sentence, String claim) {
+        assertEquals(List.of(claim), found(said(sentence), NOTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The licence is due to end in May.",
+                "Two visits were missed due to illness, and one due to the lockdown.",
+                "Thanks to everybody who answered the survey.",
+                "Many thanks to the control room.",
+                "We hoped that it would improve answers, and set out to improve them.",
+                "It may lead to more visits.",
+                "Colleagues were led to believe that desks were scarce.",
+                "The door led to the yard.",
+                "The results in section 5 and the results in the annex agree.",
+                "There is no clear evidence of it.",
+                "There was no real difference.",
+                "An area for improvement named by inspectors.",
+                "The events were confirmed by both leads, by telephone.",
+                "The kitchen was made safe before the visit.",
+                "Visits were made only where the risk was very high.",
+                "A waterproof cabinet and a fireproof door were bought.",
+                "This is a demonstration.",
+                "The desk was saved for a visitor at £4 a day.",
+                "The change cannot be attributed to the office.",
+                "The survey shows that two desks stood empty.",
+                "The agreement was effective from 25 October 2019.",
+                "A major incident was declared in the flood week.",
+                "Inconclusive figures are shown as they are.",
+                "Whether it should improve, nobody can say.",
+                "Gwnaed y gwaith gyda’n gilydd; ni allwn ddweud mwy. 🚒"
+            })
+    void what_only_looks_like_a_claim_is_not(String sentence) {
+        assertEquals(List.of(), found(said(sentence), NOTHING));
+    }
+
+    @Test
+    void a_word_that_a_result_supports_is_not_asked_about() {
+        var all = new Computed(Set.of("FIRES"), Set.of("FIRES"), Set.of("FIRES"), true);
+
+        assertEquals(List.of(), found(commented("It improved, led to less and made a clear difference."), all));
+        assertEquals(
+                List.of("BETTER improved", "CAUSE led to"),
+                found(
+                        commented("It improved and led to less."),
+                        new Computed(Set.of("FIRES"), Set.of(), Set.of(), true)));
+        assertEquals(List.of(), found(said("It saved £400."), all));
+        assertEquals(List.of("PROOF proves", "SIZE huge impact"), found(commented("It proves a huge impact."), all));
+    }
+
+    @Test
+    void every_claim_comes_with_a_plainer_way_to_say_it() {
+        Claims.ALL.forEach(claim -> assertFalse(claim.instead().isBlank()));
+        assertEquals(
+                "“was followed by”",
+                QuestionedWords.in(said("It led to more."), () -> NOTHING)
+                        .get(0)
+                        .instead());
+        assertEquals(
+                Set.of(Kind.values()),
+                Claims.ALL.stream().map(Claims.Claim::kind).collect(java.util.stream.Collectors.toSet()));
+    }
+
+    @Test
+    void the_made_up_leads_are_asked_about_two_words_in_each_variant() {
+        for (var variant : Variant.values()) {
+            var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, variant);
+
+            assertEquals(
+                    List.of("CAUSE because of the office", "CAUSE caused"),
+                    found(trial.authored(), NOTHING).stream().sorted().toList(),
+                    variant.name());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fires were up 3 % on last month.",
+                "Visits were up 12% on May.",
+                "It fell from 10 in April to 6 in May.",
+                "It fell to 6 in May from 10 in April.",
+                "Referrals went from 120 in 2018 to 90 in 2019.",
+                "There were fewer fires compared with last month.",
+                "Calls were down by a third since June.",
+                "Referrals doubled since January.",
+                "There were more visits in May than in April.",
+                "Fires were lower than last year.",
+                "ASB rose by 40 between March and April.",
+                "The month-on-month figures rose.",
+                "Calls rose 5 per cent over the same period last year."
+            })
+    void two_single_months_or_years_are_found_in_their_usual_forms(String sentence) {
+        assertEquals(1, TwoPoints.in(sentence).size(), sentence);
+        assertEquals(
+                List.of(Item.TWO_POINTS),
+                SignOffChecks.open(withLimits(sentence)).stream()
+                        .map(Check::item)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From 16 March 2020 the office was empty.",
+                "The two teams compared their lists of homes for one month in 2018.",
+                "Since April 2019 some reports are recorded as crimes.",
+                "Up to 10 desks from March on were kept free.",
+                "Open from 10 to 12 in May.",
+                "More than 2000 visits were made.",
+                "Compared with what was expected it was lower.",
+                "No more than may be expected.",
+                "I fyny 12 % ers mis Mai o’i gymharu â’r mis diwethaf. 🚒"
+            })
+    void what_compares_no_two_months_is_let_alone(String sentence) {
+        assertEquals(List.of(), TwoPoints.in(sentence));
+    }
+
+    @Test
+    void the_item_says_what_was_looked_for_and_not_that_there_is_none() {
+        var says = SignOffChecks.of(withLimits("")).stream()
+                .filter(check -> check.item() == Item.TWO_POINTS)
+                .findFirst()
+                .orElseThrow()
+                .says();
+
+        assertEquals(TwoPoints.LOOKED_FOR, says);
+        assertEquals("Looked for the usual forms", says.substring(0, 26));
+    }
+
+    private static FrozenTrial withLimits(String more) {
+        var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
+        var old = trial.authored();
+        var sections = new java.util.EnumMap<Section, String>(old.sections());
+        sections.merge(Section.LIMITS, more, (before, new_) -> before + " " + new_);
+        return trial.withAuthored(new AuthoredText(
+                sections,
+                old.measureComments(),
+                old.recommendation(),
+                old.judgements(),
+                old.areasForImprovement(),
+                old.benefitsToFollow(),
+                old.criteria(),
+                old.otherPlans(),
+                old.answers()));
+    }
+}
