@@ -12,6 +12,7 @@ import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.method.Envelope;
+import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.its.ContinuousSeries;
@@ -34,6 +35,10 @@ final class Analysis {
     static final String SAME_MONTHS = "same months a year earlier";
     static final String EXACT = "exact comparison of rates";
     static final int FEWEST_BASELINE_MONTHS = 12;
+
+    /** Where several stretches take a step each, the change of the trial rests on the rest of it alone. */
+    private static final int FEWEST_UNTOUCHED = 3;
+
     private static final double DAYS_OF_A_MONTH = 30.4375;
 
     private final MeasureData data;
@@ -67,10 +72,80 @@ final class Analysis {
         return touched;
     }
 
+    /**
+     * The touched periods of the trial, neighbours together: each stretch gets a step of its own. One of which nothing was recorded
+     * takes none, unless there is no other.
+     */
+    private List<Set<Integer>> stretches() {
+        var stretches = Stretches.of(touchedInTrial());
+        var series = data.series();
+        var exposure = data.exposure();
+        var recorded = stretches.stream()
+                .filter(stretch -> stretch.stream()
+                        .anyMatch(position -> usable(series, position)
+                                && !(data.countedOverExposure() && Double.isNaN(exposure[position - 1]))))
+                .toList();
+        return recorded.isEmpty() ? stretches : recorded;
+    }
+
+    /** The step of each stretch of disruption in the third way of treating it; none where that was not worked out. */
+    static List<Stretches.Step> steps(MeasureResult result) {
+        return new Analysis(result.data()).steps(result.windows());
+    }
+
+    private List<Stretches.Step> steps(List<Window> windows) {
+        var third = windows.stream()
+                .filter(w -> w.kind() == HeadlineWindow.SHOCK_INDICATOR)
+                .filter(w -> w.computed() && w.method().equals(SERIES))
+                .findFirst();
+        if (third.isEmpty()) {
+            return List.of();
+        }
+        var shape = shape(HeadlineWindow.SHOCK_INDICATOR);
+        var steps = new ArrayList<Stretches.Step>();
+        var counted = data.countedOverExposure()
+                ? fitted(measure.calendar(), data.series(), shape).numbers()
+                : null;
+        var continuous = data.countedOverExposure()
+                ? null
+                : ContinuousSeries.reml(data.series(), shape).numbers();
+        for (int n = 0; n < shape.shocks().size(); n++) {
+            var span = Stretches.span(data, shape.shocks().get(n));
+            var name = shape.nameOfShock(n);
+            if (counted != null) {
+                var step = counted.coefficients().named(name);
+                var reach = (step.upper() - step.estimate()) * counted.errorInflation();
+                steps.add(new Stretches.Step(
+                        span,
+                        new Estimate(step.estimate(), step.estimate() - reach, step.estimate() + reach)
+                                .map(StrictMath::exp)));
+            } else if (continuous != null) {
+                var step = continuous.coefficients().named(name);
+                steps.add(new Stretches.Step(span, new Estimate(step.estimate(), step.lower(), step.upper())));
+            }
+        }
+        return steps;
+    }
+
+    /** How many periods of the trial can be used and were touched by no event. */
+    private int untouchedInTrial(Series series) {
+        var touched = touchedInTrial();
+        var exposure = data.exposure();
+        int count = 0;
+        for (int position = data.firstTrial(); position <= series.values().length; position++) {
+            count += usable(series, position)
+                            && !touched.contains(position)
+                            && !(data.countedOverExposure() && Double.isNaN(exposure[position - 1]))
+                    ? 1
+                    : 0;
+        }
+        return count;
+    }
+
     /** The one shape of the model in this window: its number, its chart and its sensitivities all use it. */
     private Shape shape(HeadlineWindow kind) {
         var shape = measure.levelAndSlope() ? Shape.levelAndSlope(pairs) : Shape.levelOnly(pairs);
-        return kind == HeadlineWindow.SHOCK_INDICATOR ? shape.withShock(touchedInTrial()) : shape;
+        return kind == HeadlineWindow.SHOCK_INDICATOR ? shape.withShocks(stretches()) : shape;
     }
 
     /** How alike neighbouring periods are in the headline of a result; empty where no model was fitted. */
@@ -189,6 +264,9 @@ final class Analysis {
             }
         }
         var asked = measure.seasonalPairs();
+        if (data.invalid(series).isPresent()) {
+            return EvidenceLevel.ofBadData();
+        }
         return EvidenceLevel.of(
                 before,
                 during,
@@ -233,6 +311,12 @@ final class Analysis {
                     name,
                     Envelope.refused("its_quasipoisson", Reason.INVALID_DATA, invalid.get()),
                     data.countedOverExposure() ? EXACT : SERIES);
+        }
+        var untouched = kind == HeadlineWindow.SHOCK_INDICATOR && shape.shocks().size() > 1
+                ? untouchedInTrial(series)
+                : FEWEST_UNTOUCHED;
+        if (untouched < FEWEST_UNTOUCHED) {
+            return refused(kind, name, Stretches.tooMany(shape.shocks().size(), untouched, FEWEST_UNTOUCHED), SERIES);
         }
         return data.countedOverExposure() ? counts(kind, name, series, shape) : continuous(kind, name, series, shape);
     }
@@ -385,6 +469,11 @@ final class Analysis {
 
     private Expectations expectations(Window headline) {
         return new Expectations(data, headlineSeries(headline), shape(headline.kind()));
+    }
+
+    /** The shape in which the headline of a result was fitted, or would have been. */
+    static Shape headlineShape(MeasureResult result) {
+        return new Analysis(result.data()).shape(result.headline().kind());
     }
 
     private Series headlineSeries(Window headline) {

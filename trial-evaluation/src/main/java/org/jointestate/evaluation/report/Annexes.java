@@ -2,6 +2,7 @@ package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.OpenData;
 import org.jointestate.evaluation.dataset.Span;
@@ -56,6 +57,12 @@ final class Annexes {
     }
 
     private List<Block> sensitivity() {
+        var blocks = new ArrayList<>(otherWays());
+        blocks.addAll(new AlsoNamed(m).blocks());
+        return blocks;
+    }
+
+    private List<Block> otherWays() {
         var rows = new ArrayList<List<String>>();
         for (var result : m.results()) {
             for (var sensitivity : result.sensitivities()) {
@@ -97,6 +104,11 @@ final class Annexes {
                         .formatted(result.measure().name(), data.spans().size())));
             } else {
                 blocks.add(sideBySide(result));
+                YearOnYear.of(data)
+                        .ifPresent(found -> blocks.add(sideBySide(
+                                found.differences(),
+                                "; \u25ca outside the usual pattern, (e) one of the two was touched by an event",
+                                found.values(m.printed()))));
             }
         }
         return blocks;
@@ -104,6 +116,15 @@ final class Annexes {
 
     private Block.Table sideBySide(MeasureResult result) {
         var data = result.data();
+        return sideBySide(
+                data,
+                "; \u25ca outside the usual pattern, (e) touched by an event, (a) set aside"
+                        + (result.withheld() ? ", * withheld" : "")
+                        + (data.isShare() ? "; share of " + data.measure().denominatorName() : ""),
+                index -> value(result, index));
+    }
+
+    private Block.Table sideBySide(MeasureData data, String marks, IntFunction<String> value) {
         int year =
                 switch (data.measure().calendar()) {
                     case CALENDAR_MONTH, TRIAL_MONTH -> 12;
@@ -118,35 +139,32 @@ final class Annexes {
             var first = Math.max(0, before - y * year);
             columns.add("Baseline from " + Say.shortDay(data.spans().get(first).from()) + ">");
         }
-        columns.add("Trial>");
-        var rows = new ArrayList<List<String>>();
-        for (int n = 0; n < Math.min(year, Math.max(before, data.spans().size() - before)); n++) {
-            var row = new ArrayList<String>();
-            row.add(first(data, before, n, year));
-            for (int y = years; y >= 1; y--) {
-                var index = before - y * year + n;
-                row.add(index < 0 ? "\u2013" : value(result, index));
-            }
-            row.add(before + n < data.spans().size() ? value(result, before + n) : "\u2013");
-            rows.add(row);
+        int periods = data.spans().size();
+        int yearsDuring = Math.max(1, (periods - before + year - 1) / year);
+        for (int y = 0; y < yearsDuring; y++) {
+            columns.add(y == 0 ? "Trial>" : "Trial, year %s>".formatted(y + 1));
         }
-        return m.table(
-                        result.measure().name(),
-                        Say.capital(data.measure().unit())
-                                + "; ◊ outside the usual pattern, (e) touched by an event, (a) set aside"
-                                + (result.withheld() ? ", * withheld" : "")
-                                + (data.isShare()
-                                        ? "; share of " + data.measure().denominatorName()
-                                        : ""),
-                        columns,
-                        rows)
+        var rows = new ArrayList<List<String>>();
+        for (int n = 0; n < year; n++) {
+            var row = new ArrayList<String>();
+            var label = -1;
+            for (int y = -years; y < yearsDuring; y++) {
+                var index = before + y * year + n;
+                var there = index >= 0 && index < periods && (y >= 0 || index < before);
+                row.add(there ? value.apply(index) : "\u2013");
+                label = there && (label < 0 || y <= 0) ? index : label;
+            }
+            if (label >= 0) {
+                row.add(0, first(data, label, n));
+                rows.add(row);
+            }
+        }
+        return m.table(data.measure().name(), Say.capital(data.measure().unit()) + marks, columns, rows)
                 .small();
     }
 
-    private static String first(MeasureData data, int before, int n, int year) {
-        Span span = before + n < data.spans().size()
-                ? data.spans().get(before + n)
-                : data.spans().get(Math.max(0, before - year + n));
+    private static String first(MeasureData data, int index, int n) {
+        Span span = data.spans().get(index);
         return data.measure().calendar() == MeasureCalendar.FRIDAY_WEEK
                 ? "Week " + (n + 1)
                 : Say.shortDay(span.from()).replaceAll(" \\d{4}$", "");
@@ -159,9 +177,11 @@ final class Annexes {
             return OpenData.MARK;
         }
         if (Double.isNaN(shown)) {
-            return !Double.isNaN(data.values()[index])
-                    ? "no cases"
-                    : data.outside().contains(index + 1) ? "(a)" : "missing";
+            return data.bad(index).isPresent()
+                    ? data.told(index) + " (bad value)"
+                    : !Double.isNaN(data.values()[index])
+                            ? "no cases"
+                            : data.outside().contains(index + 1) ? "(a)" : "missing";
         }
         var unusual = result.xmr()
                 .found()
@@ -170,6 +190,7 @@ final class Annexes {
         var text = data.told(index);
         return (unusual ? "◊ " : "")
                 + text
+                + (data.bad(index).isPresent() ? " (bad value)" : "")
                 + (data.touched().contains(index + 1) ? " (e)" : "")
                 + (data.outside().contains(index + 1) || data.redefined().contains(index + 1) ? " (a)" : "");
     }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * of ink. The weeks are laid from the day the trial began, so that none crosses it. Results keep resting on the days.
  *
  * @param leftOver days at both ends that make no whole week
+ * @param bad the values that cannot be what is counted, in words; empty where there are none
  */
-record ByWeek(MeasureData data, List<Double> expected, int days, int leftOver) {
+record ByWeek(MeasureData data, List<Double> expected, int days, int leftOver, String bad) {
 
     /** More days than this, somewhat over a year, are drawn as weeks. */
     private static final int MOST_DAYS = 400;
@@ -48,7 +49,11 @@ record ByWeek(MeasureData data, List<Double> expected, int days, int leftOver) {
             }
         }
         return new ByWeek(
-                weeks.data(first), expected, days.spans().size(), days.spans().size() - count * WEEK);
+                weeks.data(first),
+                expected,
+                days.spans().size(),
+                days.spans().size() - count * WEEK,
+                days.badOnes().orElse(""));
     }
 
     private static boolean counts(MeasureData data) {
@@ -63,7 +68,7 @@ record ByWeek(MeasureData data, List<Double> expected, int days, int leftOver) {
                         data.isShare() ? "worked out from all its cases" : "the mean of its seven days";
                     default -> "the mean of its seven days";
                 };
-        return "%s days are too many to draw one by one. Each point is a whole week: %s. A week with a day missing is missing. %sThe limits are those of the weeks; the results above rest on the days."
+        return "%s days are too many to draw one by one. Each point is a whole week: %s. A week with a day missing is missing. %s%sThe limits are those of the weeks; the results above rest on the days."
                 .formatted(
                         Say.whole(days),
                         point,
@@ -73,7 +78,8 @@ record ByWeek(MeasureData data, List<Double> expected, int days, int leftOver) {
                                         .formatted(
                                                 Say.many(leftOver, "day", "days"),
                                                 leftOver == 1 ? "makes" : "make",
-                                                leftOver == 1 ? "is" : "are"));
+                                                leftOver == 1 ? "is" : "are"),
+                        bad.isEmpty() ? "" : "A week with a bad value is not drawn: " + bad + ". ");
     }
 
     /** Gathers week after week. */
@@ -98,7 +104,10 @@ record ByWeek(MeasureData data, List<Double> expected, int days, int leftOver) {
             LocalDate start = days.spans().get(from).from();
             var span = new Span(start, days.spans().get(from + WEEK - 1).to());
             spans.add(span);
-            observations.add(together(span, days.observations().subList(from, from + WEEK)));
+            // A total that swallowed a bad value would look like any other.
+            var bad = java.util.stream.IntStream.range(from, from + WEEK)
+                    .anyMatch(day -> days.bad(day).isPresent());
+            observations.add(bad ? null : together(span, days.observations().subList(from, from + WEEK)));
             var number = spans.size();
             int inside = 0;
             for (int day = from + 1; day <= from + WEEK; day++) {

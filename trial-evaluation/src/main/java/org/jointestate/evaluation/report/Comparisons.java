@@ -1,6 +1,7 @@
 package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.its.Series;
@@ -34,12 +35,7 @@ final class Comparisons {
     double[][] matched(Series series) {
         var values = series.values();
         var exposure = data.exposure();
-        var back =
-                switch (data.measure().calendar()) {
-                    case CALENDAR_MONTH, TRIAL_MONTH -> 12;
-                    case FRIDAY_WEEK -> 52;
-                    case DAY -> 364;
-                };
+        var back = yearOf(data.measure().calendar());
         var trial = new ArrayList<double[]>();
         for (int position = data.firstTrial(); position <= values.length; position++) {
             var earlier = position - back;
@@ -60,6 +56,25 @@ final class Comparisons {
             }
         }
         return columns;
+    }
+
+    /** How many periods lie between one and the same one a year earlier; weeks stay weeks, so that weekdays match. */
+    static int yearOf(MeasureCalendar calendar) {
+        return switch (calendar) {
+            case CALENDAR_MONTH, TRIAL_MONTH -> 12;
+            case FRIDAY_WEEK -> 52;
+            case DAY -> 364;
+        };
+    }
+
+    /** Trial, then the year before, added up and compared exactly; stands where the model by the month refuses. */
+    Result<RateRatio.Numbers> pooled(Series series) {
+        var invalid = data.invalid(series);
+        if (invalid.isPresent()) {
+            return Result.refused("rate_ratio", Reason.INVALID_DATA, invalid.get());
+        }
+        var columns = matched(series);
+        return SameMonths.pooled(columns[0], columns[1], columns[2], columns[3]);
     }
 
     /** How many periods of the trial have a value and one a year earlier. */

@@ -30,6 +30,10 @@ final class ControlChart {
     }
 
     Block.Figure figure(Numbering numbering) {
+        return figure(numbering, byPeriod());
+    }
+
+    Block.Figure figure(Numbering numbering, String caption) {
         var chart = xmr.numbers();
         var plot = series.plot(192, chart == null ? new double[0] : limits(chart));
         series.ground(plot);
@@ -46,7 +50,7 @@ final class ControlChart {
         return new Block.Figure(
                 numbering.id("figure"),
                 numbering.figure(),
-                byPeriod(),
+                caption,
                 patternSentence(),
                 plot.drawing(),
                 inWords(chart),
@@ -196,6 +200,7 @@ final class ControlChart {
                                     : Say.many(hidden, "value has too few behind it", "values have too few behind them")
                                             + " to be shown. ");
         }
+        data.badOnes().ifPresent(bad -> text.append("Bad values, which cannot be what is counted: " + bad + ". "));
         if (series.withoutCases() > 0) {
             text.append(Say.many(series.withoutCases(), "period", "periods") + " had nothing to take a share of. ");
         }
@@ -232,6 +237,9 @@ final class ControlChart {
                                     Say.many(series.setAside(), "value", "values"),
                                     series.setAside() == 1 ? "crosses" : "cross",
                                     series.setAside() == 1 ? "follows" : "follow"));
+        }
+        if (data.badOnes().isPresent()) {
+            key.append(" Bad value: cannot be what is counted.");
         }
         if (!series.hidden().isEmpty()) {
             key.append(

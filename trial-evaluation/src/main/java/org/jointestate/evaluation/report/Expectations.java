@@ -63,9 +63,9 @@ final class Expectations {
 
     /** For the annex, never chosen among. */
     List<MeasureResult.Sensitivity> otherWays() {
-        var other = new Shape(!shape.slope(), shape.seasonalPairs(), shape.shock());
+        var other = new Shape(!shape.slope(), shape.seasonalPairs(), shape.shocks());
         var otherName = other.slope() ? "level and slope" : "level only";
-        var seasonal = new Shape(shape.slope(), Shape.pairsFor(data.baselineMonths()), shape.shock());
+        var seasonal = new Shape(shape.slope(), Shape.pairsFor(data.baselineMonths()), shape.shocks());
         var withSeason = shape.seasonalPairs() == 0 && data.baselineMonths() >= MONTHS_FOR_A_SEASON;
         var list = new ArrayList<MeasureResult.Sensitivity>();
         if (data.countedOverExposure()) {

@@ -17,6 +17,13 @@ final class Limits {
 
     private Limits() {}
 
+    /** The limits of what is drawn: where the values themselves can carry none, no sum of them does. */
+    static Result<XmrChart.Chart> drawn(MeasureData data, MeasureData weeks) {
+        return data.invalid(data.series())
+                .map(because -> Result.<XmrChart.Chart>refused(ID, Reason.INVALID_DATA, because))
+                .orElseGet(() -> of(weeks));
+    }
+
     static Result<XmrChart.Chart> of(MeasureData data) {
         var values = data.judgeable();
         int before = 0;

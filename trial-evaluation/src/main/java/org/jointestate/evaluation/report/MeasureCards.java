@@ -79,6 +79,7 @@ final class MeasureCards {
         changedDefinition(data).ifPresent(text -> blocks.add(Material.say("What was counted changed.", text)));
         blocks.add(windows(result));
         Closed.words(result).ifPresent(text -> blocks.add(Material.say("Closed ones only.", text)));
+        Stretches.words(result).ifPresent(text -> blocks.add(new Block.Note("Separate disruptions.", text)));
         refusals(result).ifPresent(text -> blocks.add(new Block.Note("Not worked out.", text)));
         charts(result, blocks);
         blocks.add(new Block.Note(
@@ -117,7 +118,7 @@ final class MeasureCards {
                 draw(
                         new SeriesCharts(
                                 weeks.data(),
-                                Limits.of(weeks.data()),
+                                Limits.drawn(data, weeks.data()),
                                 weeks.data().withheld(),
                                 true),
                         result,
@@ -136,6 +137,10 @@ final class MeasureCards {
         if (!expected.isEmpty()) {
             blocks.add(charts.expected(m.numbering(), result.headline(), expected));
         }
+        YearOnYear.of(result.data()).ifPresent(differences -> {
+            blocks.add(Material.say("Strong season.", differences.words()));
+            blocks.add(differences.figure(m.numbering()));
+        });
     }
 
     /** What makes the headline doubtful stands beside it and not among the notes on the method. */

@@ -207,17 +207,38 @@ record MeasureData(
     /** The first value in use that cannot be what the measure counts, in words. */
     Optional<String> invalid(Series series) {
         for (int n = 0; n < spans.size(); n++) {
-            var observation = observations.get(n);
-            var value = observation == null ? null : observation.value();
-            if (observation == null || value == null || series.excluded().contains(n + 1)) {
-                continue;
-            }
-            var wrong = wrong(value, observation.denominator());
-            if (wrong != null) {
-                return Optional.of("the value for " + Say.days(spans.get(n)) + " " + wrong);
+            var bad = series.excluded().contains(n + 1) ? Optional.<String>empty() : bad(n);
+            if (bad.isPresent()) {
+                return bad;
             }
         }
         return Optional.empty();
+    }
+
+    /** What is wrong with a value that cannot be what the measure counts, in use or not. */
+    Optional<String> bad(int index) {
+        var observation = observations.get(index);
+        var value = observation == null ? null : observation.value();
+        var wrong = observation == null || value == null ? null : wrong(value, observation.denominator());
+        return wrong == null
+                ? Optional.empty()
+                : Optional.of("the value for " + Say.days(spans.get(index)) + " " + wrong);
+    }
+
+    /** Every value that cannot be what the measure counts, in words; of many the first three. */
+    Optional<String> badOnes() {
+        var all = java.util.stream.IntStream.range(0, spans.size())
+                .mapToObj(this::bad)
+                .flatMap(Optional::stream)
+                .toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = all.subList(0, Math.min(3, all.size()));
+        return Optional.of(
+                all.size() > 3
+                        ? String.join(", ", first) + " and %s more are no better".formatted(all.size() - 3)
+                        : Say.and(first));
     }
 
     private @Nullable String wrong(BigDecimal value, @Nullable BigDecimal of) {

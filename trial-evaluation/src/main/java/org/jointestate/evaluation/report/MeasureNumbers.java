@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.Words;
 import org.jointestate.evaluation.method.publication.EvidenceLevel;
 import org.jointestate.evaluation.method.verdict.Verdict;
 import org.jointestate.evaluation.method.xmr.Signal;
+import org.jointestate.evaluation.method.xmr.XmrChart;
 
 /** Every number that was worked out for the measures, left to be worked out a second time. */
 final class MeasureNumbers {
@@ -72,8 +74,18 @@ final class MeasureNumbers {
             printed.computed(base + "closed/during", CARD, closed.during(), Say.whole(closed.during()));
         });
         if (!result.data().received().isEmpty()) {
-            chart(base, result);
+            var weeks = ByWeek.wanted(result.data())
+                    ? ByWeek.of(result.data(), List.of()).data()
+                    : result.data();
+            chart(
+                    base + "chart/",
+                    weeks,
+                    ByWeek.wanted(result.data()) ? Limits.drawn(result.data(), weeks) : result.xmr());
         }
+        YearOnYear.of(result.data()).ifPresent(differences -> {
+            printed.computed(base + "season", CARD, differences.season(), Say.percent(differences.season()));
+            chart(base + "year-on-year/", differences.differences(), differences.limits());
+        });
         if (result.data().countedOverExposure()) {
             sameMonths(base + "same-months/", result);
         }
@@ -140,36 +152,26 @@ final class MeasureNumbers {
         }
     }
 
-    private void chart(String base, MeasureResult result) {
-        var data = ByWeek.wanted(result.data())
-                ? ByWeek.of(result.data(), List.of()).data()
-                : result.data();
-        var xmr = ByWeek.wanted(result.data()) ? Limits.of(data) : result.xmr();
+    private void chart(String base, MeasureData data, Result<XmrChart.Chart> xmr) {
         xmr.found().ifPresent(chart -> {
             var where = "section 5, control chart";
             var phase = chart.phases().get(0);
-            printed.computed(base + "chart/mean", where, phase.mean(), Say.figures(phase.mean()));
+            printed.computed(base + "mean", where, phase.mean(), Say.figures(phase.mean()));
             var lower = Limits.lower(data.measure(), phase.lowerLimit());
-            printed.computed(base + "chart/lower", where, lower, Say.figures(lower));
-            printed.computed(base + "chart/upper", where, phase.upperLimit(), Say.figures(phase.upperLimit()));
+            printed.computed(base + "lower", where, lower, Say.figures(lower));
+            printed.computed(base + "upper", where, phase.upperLimit(), Say.figures(phase.upperLimit()));
             var signals = chart.signals();
             var unusual = signals.stream().filter(s -> !s.isEmpty()).count();
-            printed.count(base + "chart/outside", where, unusual, String.valueOf(unusual));
+            printed.count(base + "outside", where, unusual, String.valueOf(unusual));
             var outside = Outside.of(data, chart);
-            printed.count(base + "chart/outside-before", where, outside.before(), String.valueOf(outside.before()));
+            printed.count(base + "outside-before", where, outside.before(), String.valueOf(outside.before()));
             printed.count(
-                    base + "chart/judged-before",
-                    where,
-                    outside.judgedBefore(),
-                    String.valueOf(outside.judgedBefore()));
-            printed.count(base + "chart/outside-during", where, outside.during(), String.valueOf(outside.during()));
+                    base + "judged-before", where, outside.judgedBefore(), String.valueOf(outside.judgedBefore()));
+            printed.count(base + "outside-during", where, outside.during(), String.valueOf(outside.during()));
             printed.count(
-                    base + "chart/judged-during",
-                    where,
-                    outside.judgedDuring(),
-                    String.valueOf(outside.judgedDuring()));
+                    base + "judged-during", where, outside.judgedDuring(), String.valueOf(outside.judgedDuring()));
             printed.word(
-                    base + "chart/signals",
+                    base + "signals",
                     where,
                     IntStream.range(0, signals.size())
                             .filter(n -> !signals.get(n).isEmpty())

@@ -32,6 +32,10 @@ final class SeriesCharts {
         return new ControlChart(series, xmr, withheld).figure(numbering);
     }
 
+    Block.Figure control(Numbering numbering, String caption) {
+        return new ControlChart(series, xmr, withheld).figure(numbering, caption);
+    }
+
     Block.Figure expected(Numbering numbering, MeasureResult result) {
         return expected(numbering, result.headline(), result.expected());
     }

@@ -143,6 +143,7 @@ final class SeriesPlot {
                 run.add(new Point(plot.middle(data.spans().get(n)), plot.y(shown[n])));
             }
         }
+        badValues(plot);
         var radius = shown.length <= 60 ? 3.2 : shown.length <= 220 ? 1.9 : 0.9;
         for (int n = 0; n < shown.length; n++) {
             var x = plot.middle(data.spans().get(n));
@@ -170,6 +171,25 @@ final class SeriesPlot {
                     ? Look.DOT_TOUCHED
                     : n + 1 < firstTrial ? Look.DOT_BEFORE : Look.DOT_DURING;
             plot.add(new Drawing.Circle(look, x, plot.y(shown[n]), radius));
+        }
+    }
+
+    /** The first few that cannot be what is counted bear their name; all of them stand in the words. */
+    private void badValues(Plot plot) {
+        int named = 0;
+        for (int n = 0; n < shown.length && named < 3; n++) {
+            if (data.bad(n).isPresent()) {
+                named++;
+                var foot = plot.y(Double.NEGATIVE_INFINITY);
+                var y = Double.isNaN(shown[n]) ? foot : plot.y(shown[n]);
+                var x = plot.middle(data.spans().get(n));
+                plot.label(
+                        x,
+                        StrictMath.min(y, foot - 4) - 6,
+                        x > plot.right() - 40 ? Drawing.Anchor.END : Drawing.Anchor.START,
+                        true,
+                        "bad value");
+            }
         }
     }
 

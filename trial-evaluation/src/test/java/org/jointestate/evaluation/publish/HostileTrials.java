@@ -466,6 +466,10 @@ final class HostileTrials {
                 List.of(
                         "Safe and Well visits: we could not work this out because the value for 25 March 2018 to 24 April 2018 (\u22123) is not a count.",
                         "because the value for 25 January 2020 to 24 February 2020 (2.5) is not a count.",
+                        "Bad values, which cannot be what is counted: the value for 25 March 2018 to 24 April 2018 (\u22123) is not a count.",
+                        "Bad value: cannot be what is counted.",
+                        "\u22123 (bad value)",
+                        "Level 0 of 5 (Maryland style)",
                         "2 could not be worked out"),
                 List.of("We recorded", "By chance alone")));
         all.add(new Hostile(

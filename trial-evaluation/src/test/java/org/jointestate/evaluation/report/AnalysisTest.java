@@ -2,6 +2,7 @@ package org.jointestate.evaluation.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -99,6 +100,75 @@ class AnalysisTest {
         assertEquals(Analysis.of(calm).sameMonths().numbers().ratio(), same.ratio());
     }
 
+    /** A rise of half in one stretch and a fall of half in another would cancel in one step that they share. */
+    @Test
+    void two_separate_disruptions_have_a_step_each_and_their_effects_do_not_cancel() {
+        IntToLongFunction values = n ->
+                StrictMath.round((1000 + (n * 37) % 23) * (n == 25 || n == 26 ? 1.5 : n == 31 || n == 32 ? 0.5 : 1));
+        var year = data(24, 12, Measure.Kind.COUNT, values, Set.of(26, 27, 32, 33), HeadlineWindow.SHOCK_INDICATOR);
+
+        var result = Analysis.of(year);
+        var steps = Analysis.steps(result);
+
+        assertEquals(2, steps.size());
+        assertEquals(START.plusMonths(1), steps.get(0).span().from());
+        assertEquals(1.5, steps.get(0).change().value(), 0.03);
+        assertEquals(START.plusMonths(9), steps.get(1).span().to());
+        assertEquals(0.5, steps.get(1).change().value(), 0.03);
+        assertEquals(1, result.headline().change().orElseThrow().value(), 0.03);
+        assertTrue(Stretches.words(result).orElseThrow().contains("2 separate stretches"));
+        for (var step : steps) {
+            assertTrue(step.change().lower() < step.change().value()
+                    && step.change().value() < step.change().upper());
+        }
+    }
+
+    @Test
+    void the_same_holds_of_what_is_no_count() {
+        IntToLongFunction values =
+                n -> 1000 + (n * 37) % 23 + (n == 25 || n == 26 ? 300 : n == 31 || n == 32 ? -400 : 0);
+        var year = data(24, 12, Measure.Kind.DURATION, values, Set.of(26, 27, 32, 33), HeadlineWindow.EVERYTHING);
+
+        var steps = Analysis.steps(Analysis.of(year));
+
+        assertEquals(300, steps.get(0).change().value(), 20);
+        assertEquals(-400, steps.get(1).change().value(), 20);
+    }
+
+    @Test
+    void a_stretch_of_which_nothing_was_recorded_takes_no_step() {
+        IntToLongFunction values = n -> 1000 + (n * 37) % 23 - (n == 31 || n == 32 ? 400 : 0);
+        var year = data(24, 12, Measure.Kind.COUNT, values, Set.of(26, 32, 33), HeadlineWindow.EVERYTHING)
+                .with(26, null);
+
+        assertEquals(1, Analysis.steps(Analysis.of(year)).size());
+    }
+
+    @Test
+    void several_stretches_that_leave_less_than_three_periods_of_the_trial_are_refused_in_words() {
+        var half = data(24, Measure.Kind.COUNT, false, n -> 1000 + (n * 37) % 23, Set.of(25, 26, 28, 30), NONE);
+
+        var step = window(Analysis.of(half), HeadlineWindow.SHOCK_INDICATOR);
+
+        assertEquals(Reason.TOO_FEW_POINTS, step.envelope().reason());
+        assertTrue(step.envelope()
+                .sentence()
+                .contains("events touched 3 separate stretches of the trial, each of which needs a step of its own"));
+    }
+
+    @Test
+    void a_value_that_cannot_be_counted_leaves_level_nought_and_is_named_wherever_it_is_shown() {
+        var bad = data(24, Measure.Kind.COUNT, false, n -> n == 3 ? -7 : 1000 + (n * 37) % 23, NONE, NONE);
+        var result = Analysis.of(bad);
+
+        assertEquals(0, result.maryland());
+        var figure = new SeriesCharts(bad, result.xmr()).control(new Numbering());
+        assertTrue(figure.alternative().contains("cannot be what is counted: the value for"), figure.alternative());
+        assertTrue(figure.drawing().marks().stream()
+                .anyMatch(mark ->
+                        mark instanceof Drawing.Label label && label.text().equals("bad value")));
+    }
+
     private static List<String> names(MeasureResult result) {
         return result.sensitivities().stream()
                 .map(MeasureResult.Sensitivity::name)
@@ -131,6 +201,28 @@ class AnalysisTest {
             Set<Integer> touched,
             Set<Integer> redefined,
             HeadlineWindow headline) {
+        return data(before, 6, kind, slope, value, touched, redefined, headline);
+    }
+
+    static MeasureData data(
+            int before,
+            int during,
+            Measure.Kind kind,
+            IntToLongFunction value,
+            Set<Integer> touched,
+            HeadlineWindow headline) {
+        return data(before, during, kind, false, value, touched, NONE, headline);
+    }
+
+    private static MeasureData data(
+            int before,
+            int during,
+            Measure.Kind kind,
+            boolean slope,
+            IntToLongFunction value,
+            Set<Integer> touched,
+            Set<Integer> redefined,
+            HeadlineWindow headline) {
         var measure = new Measure(
                 "m",
                 "Visits",
@@ -150,7 +242,7 @@ class AnalysisTest {
                 slope);
         var spans = new ArrayList<Span>();
         var observations = new ArrayList<Observation>();
-        for (int n = -before; n < 6; n++) {
+        for (int n = -before; n < during; n++) {
             var span = new Span(START.plusMonths(n), START.plusMonths(n + 1L));
             spans.add(span);
             observations.add(new Observation(

@@ -60,8 +60,8 @@ record Design(
             names.add("sin" + k);
             names.add("cos" + k);
         }
-        if (!shape.shock().isEmpty()) {
-            names.add("shock");
+        for (var stretch = 0; stretch < shape.shocks().size(); stretch++) {
+            names.add(shape.nameOfShock(stretch));
         }
         return List.copyOf(names);
     }
@@ -79,8 +79,8 @@ record Design(
             row.add(StrictMath.sin(2 * StrictMath.PI * k * month / 12));
             row.add(StrictMath.cos(2 * StrictMath.PI * k * month / 12));
         }
-        if (!shape.shock().isEmpty()) {
-            row.add(shape.shock().contains(position) ? 1.0 : 0.0);
+        for (var stretch : shape.shocks()) {
+            row.add(stretch.contains(position) ? 1.0 : 0.0);
         }
         return doubles(row);
     }

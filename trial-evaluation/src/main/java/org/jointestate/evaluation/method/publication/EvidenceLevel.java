@@ -42,6 +42,13 @@ public final class EvidenceLevel {
         return new Result<>(Envelope.of(ID, baselinePeriods + trialPeriods, sentence), level);
     }
 
+    /** Where a value cannot be what is counted nothing can be used, so that the row without a baseline holds (method.md 3.13). */
+    public static Result<Level> ofBadData() {
+        var level = new Level(
+                0, 1, "Description only: a value cannot be what is counted, so nothing was compared with anything.");
+        return new Result<>(Envelope.of(ID, 0, "Maryland-style level 0 of 5. " + level.wording()), level);
+    }
+
     private static Level level(
             int before,
             int during,

@@ -247,7 +247,7 @@ usable <- function(data, excluded) {
 }
 
 # Intercept, time, level from the start of the trial, its slope (0 at the first trial point), waves of the year, and a
-# step of its own for a disruption. As it would have been without the trial: level and slope 0.
+# step of its own for each separate stretch of disruption. As it would have been without the trial: level and slope 0.
 design <- function(data, rows, shape, treated = TRUE) {
   after <- as.numeric(data$in_trial[rows]) * treated
   x <- cbind(intercept = 1, time = rows, level = after)
@@ -256,7 +256,7 @@ design <- function(data, rows, shape, treated = TRUE) {
     angle <- 2 * pi * k * data$month[rows] / 12
     x <- cbind(x, sin(angle), cos(angle))
   }
-  if (any(shape$shock)) x <- cbind(x, shock = as.numeric(shape$shock[rows]))
+  for (stretch in shape$shocks) x <- cbind(x, as.numeric(stretch[rows]))
   x
 }
 
@@ -339,7 +339,11 @@ quasi_poisson <- function(data, excluded, shape, memory = remembered(data)) {
     change = exp(level + c(0, -1, 1) * t * se * widening), plain = exp(level + c(0, -1, 1) * t * se),
     p = 2 * pt(-abs(level / (se * widening)), fit$df), n = k, phi = fit$pearson / fit$df,
     observed = sum(y[during]), expected = c(expected, expected / factor, expected * factor),
-    x = x, y = y, offset = offset)
+    x = x, y = y, offset = offset,
+    steps = lapply(seq_along(shape$shocks), function(i) {
+      at <- ncol(x) - length(shape$shocks) + i
+      exp(fit$coefficients[at] + c(0, -1, 1) * t * sqrt(phi * fit$inverse[at, at]) * widening)
+    }))
 }
 
 # Negative binomial with theta by maximum likelihood (MASS), theta and the coefficients in turn until both stand. Where
@@ -373,8 +377,13 @@ least_squares <- function(x, y) {
     log_r = sum(log(abs(diag(qr.R(fit$qr))))))
 }
 
-level_of <- function(fit, se = sqrt(fit$rss / fit$df * fit$inverse[3, 3])) {
-  list(change = fit$b[3] + c(0, -1, 1) * qt(0.975, fit$df) * se, p = 2 * pt(-abs(fit$b[3] / se), fit$df))
+level_of <- function(fit, se = sqrt(fit$rss / fit$df * fit$inverse[3, 3]), shocks = 0) {
+  p <- length(fit$b)
+  list(steps = lapply(seq_len(shocks), function(i) {
+      at <- p - shocks + i
+      fit$b[at] + c(0, -1, 1) * qt(0.975, fit$df) * sqrt(fit$rss / fit$df * fit$inverse[at, at])
+    }),
+    change = fit$b[3] + c(0, -1, 1) * qt(0.975, fit$df) * se, p = 2 * pt(-abs(fit$b[3] / se), fit$df))
 }
 
 continuous_start <- function(data, excluded, shape) {
@@ -408,7 +417,7 @@ whiten <- function(start, rho) {
 reml <- function(data, excluded, shape) {
   start <- continuous_start(data, excluded, shape)
   if (is.null(start)) return(NULL)
-  if (length(start$rows) < 12) return(c(level_of(start$fit), n = length(start$rows)))
+  if (length(start$rows) < 12) return(c(level_of(start$fit, shocks = length(shape$shocks)), n = length(start$rows)))
   likelihood <- function(rho) {
     fit <- whiten(start, rho)
     if (is.null(fit)) -Inf else fit$log_likelihood
@@ -417,7 +426,7 @@ reml <- function(data, excluded, shape) {
   best <- which.max(vapply(grid, likelihood, 0))
   if (best == 1 || best == length(grid)) return(NULL)
   rho <- optimize(likelihood, grid[c(best - 1, best + 1)], maximum = TRUE, tol = 1e-11)$maximum
-  c(level_of(whiten(start, rho)), n = length(start$rows))
+  c(level_of(whiten(start, rho), shocks = length(shape$shocks)), n = length(start$rows))
 }
 
 # Newey-West with Bartlett weights, no prewhitening, factor n/(n-k) (sandwich).
@@ -454,8 +463,10 @@ prais_winsten <- function(start) {
 # ---------------------------------------------------------------------------------------------------------------------
 
 # Each trial period beside the same one a year earlier; a period out of use on one side is out on both.
+year_of <- function(data) switch(data$measure$calendar, CALENDAR_MONTH = 12, TRIAL_MONTH = 12, FRIDAY_WEEK = 52, DAY = 364)
+
 matched_periods <- function(data, excluded) {
-  back <- switch(data$measure$calendar, CALENDAR_MONTH = 12, TRIAL_MONTH = 12, FRIDAY_WEEK = 52, DAY = 364)
+  back <- year_of(data)
   now <- seq_len(data$n)[data$in_trial]
   now <- now[now - back >= 1]
   now <- now[!data$in_trial[now - back]]
@@ -490,14 +501,7 @@ same_months <- function(data, excluded) {
 }
 
 # Two rates compared exactly: given the total, the events of the trial are binomial (Clopper-Pearson, central p).
-exact_ratio <- function(data, excluded) {
-  rows <- which(!is.na(data$value) & !excluded & !is.na(data$exposure))
-  if (!all(is_count(data$value[rows]))) return(NULL)
-  during <- data$in_trial[rows]
-  events_now <- sum(data$value[rows][during])
-  events_before <- sum(data$value[rows][!during])
-  time_now <- sum(data$exposure[rows][during])
-  time_before <- sum(data$exposure[rows][!during])
+ratio_of_rates <- function(events_now, time_now, events_before, time_before) {
   total <- events_now + events_before
   if (!(time_now > 0) || !(time_before > 0) || total == 0 || total > .Machine$integer.max) return(NULL)
   share <- binom.test(events_now, total)$conf.int
@@ -508,8 +512,31 @@ exact_ratio <- function(data, excluded) {
       if (events_before == 0) Inf else events_now / events_before * time_before / time_now,
       if (events_now == 0) 0 else odds(share[1]),
       if (events_before == 0) Inf else odds(share[2])),
-    p = min(1, 2 * min(pbinom(events_now, total, fair), pbinom(events_now - 1, total, fair, lower.tail = FALSE))),
-    n = length(rows))
+    p = min(1, 2 * min(pbinom(events_now, total, fair), pbinom(events_now - 1, total, fair, lower.tail = FALSE))))
+}
+
+# The same periods a year earlier, each side added up.
+pooled_ratio <- function(data, excluded) {
+  if (invalid(data, excluded)) return(NULL)
+  pairs <- matched_periods(data, excluded)
+  bad <- function(count, length) !is.na(count) & (!is_count(count) | (!is.na(length) & (length <= 0 | is.infinite(length))))
+  if (any(bad(pairs$now, pairs$now_exposure)) || any(bad(pairs$before, pairs$before_exposure))) return(NULL)
+  pairs <- pairs[complete.cases(pairs), , drop = FALSE]
+  if (nrow(pairs) == 0) return(NULL)
+  ratio <- ratio_of_rates(sum(pairs$now), sum(pairs$now_exposure), sum(pairs$before), sum(pairs$before_exposure))
+  if (is.null(ratio)) NULL else c(ratio, pairs = nrow(pairs))
+}
+
+exact_ratio <- function(data, excluded) {
+  rows <- which(!is.na(data$value) & !excluded & !is.na(data$exposure))
+  if (!all(is_count(data$value[rows]))) return(NULL)
+  during <- data$in_trial[rows]
+  events_now <- sum(data$value[rows][during])
+  events_before <- sum(data$value[rows][!during])
+  time_now <- sum(data$exposure[rows][during])
+  time_before <- sum(data$exposure[rows][!during])
+  ratio <- ratio_of_rates(events_now, time_now, events_before, time_before)
+  if (is.null(ratio)) NULL else c(ratio, n = length(rows))
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -547,6 +574,10 @@ one_window <- function(data, kind, excluded, shape) {
   judged <- function(result) if (is.null(result) || too_much_missing(data)) NULL else result
   named <- function(way, result) if (is.null(result)) list(kind = kind, way = way) else c(list(kind = kind, way = way), result)
   if (invalid(data, excluded)) return(named(if (data$counted) EXACT else SERIES, NULL))
+  # Where several stretches take a step each, the change rests on the periods of the trial that none touched.
+  if (length(shape$shocks) > 1 && sum(usable(data, excluded) & data$in_trial & !shape$touched) < 3) {
+    return(named(SERIES, NULL))
+  }
   if (!data$counted) return(named(SERIES, judged(reml(data, excluded, shape))))
   choice <- method_choice(data, excluded)
   if (kind == "SHOCK_INDICATOR" && choice != SERIES) return(named(SERIES, NULL))
@@ -638,6 +669,25 @@ control_chart <- function(data) {
     }, ""), collapse = "; "))
 }
 
+# What share of the variance around the trend of the baseline the waves of the year take away, allowing for their number;
+# 0 where it cannot be known.
+season_share <- function(data, pairs) {
+  usable_rows <- !data$in_trial & !data$excluded & !data$touched & is.finite(data$shown)
+  rows <- which(usable_rows)
+  if (pairs == 0 || length(rows) <= 4 + 2 * pairs) return(0)
+  y <- data$shown[rows]
+  if (length(unique(y)) <= 1) return(0)
+  variance <- function(waves) {
+    x <- design(data, rows, list(slope = FALSE, pairs = waves, shocks = list()))[, -3, drop = FALSE]
+    if (any(colSums(x^2) == 0) || !full_rank(x)) return(NA)
+    sum(lm.fit(x, y)$residuals^2) / (length(rows) - ncol(x))
+  }
+  trend <- variance(0)
+  season <- variance(pairs)
+  if (is.na(trend) || is.na(season) || !(trend * (length(rows) - 2) > 1e-9 * sum((y - mean(y))^2))) return(0)
+  1 - season / trend
+}
+
 # Four shares of what was expected and received; the weights are a convention.
 data_quality <- function(data) {
   expected <- data$expected_before + data$expected_during
@@ -664,7 +714,7 @@ detectable <- function(data, pairs, slope, trend) {
   if (total == 0 || (trend && length(before) <= terms + 2)) return(NULL)
   phi <- 2
   if (length(before) > terms + 2) {
-    shape <- list(slope = FALSE, pairs = pairs, shock = rep(FALSE, data$n))
+    shape <- list(slope = FALSE, pairs = pairs, shocks = list())
     x <- design(data, before, shape)[, -3, drop = FALSE]
     fit <- log_linear(x, data$value[before], log(data$exposure[before]))
     if (!is.null(fit)) phi <- max(1, fit$pearson / fit$df)
@@ -674,7 +724,7 @@ detectable <- function(data, pairs, slope, trend) {
   unused <- data$excluded | is.na(data$value) | data$touched
   if (trend) {
     rows <- which(!unused)
-    x <- design(data, rows, list(slope = slope, pairs = pairs, shock = rep(FALSE, data$n)))
+    x <- design(data, rows, list(slope = slope, pairs = pairs, shocks = list()))
     if (length(rows) <= ncol(x) || any(colSums(x^2) == 0) || !full_rank(x)) return(NULL)
     df <- length(rows) - ncol(x)
     se <- sqrt(phi / rate * solve(crossprod(x))[3, 3])
@@ -694,7 +744,7 @@ detectable_step <- function(data, pairs, slope) {
   before <- which(!data$in_trial & !data$excluded & !is.na(data$value))
   y <- data$value[before]
   if (length(before) <= 4 + 2 * pairs || any(!is.finite(y))) return(NULL)
-  shape <- list(slope = FALSE, pairs = pairs, shock = rep(FALSE, data$n))
+  shape <- list(slope = FALSE, pairs = pairs, shocks = list())
   x <- design(data, before, shape)[, -3, drop = FALSE]
   if (any(colSums(x^2) == 0) || !full_rank(x)) return(NULL)
   deviation <- sqrt(sum(lm.fit(x, y)$residuals^2) / (nrow(x) - ncol(x)))
@@ -712,7 +762,8 @@ evidence <- function(data, headline, excluded, touched_in_trial, grade, season) 
   rows <- !excluded & !is.na(data$value)
   before <- sum(rows & !data$in_trial)
   during <- sum(rows & data$in_trial)
-  if (before == 0) return(c(0, 1))
+  # Of values that cannot be what is counted nothing can be used.
+  if (before == 0 || invalid(data, excluded)) return(c(0, 1))
   if (touched_in_trial > 0 && headline$kind == "EVERYTHING") return(c(1, 2))
   if (grade == "D" || before < 8 || during < 3 || !season) return(c(1, 2))
   c(2, 2)
@@ -811,10 +862,16 @@ work_out <- function(measure) {
   possible <- if (data$baseline_months >= 24) 2 else if (data$baseline_months >= 12) 1 else 0
   pairs <- if (is.na(asked)) possible else min(asked, possible)
   slope <- yes(measure[["level-and-slope"]])
-  no_shock <- rep(FALSE, data$n)
   touched_in_trial <- data$touched & data$in_trial & !data$redefined & !data$outside
+  # Neighbouring touched periods are one stretch. One of which nothing can be used takes no step, unless there is no other.
+  starts <- touched_in_trial & !c(FALSE, head(touched_in_trial, -1))
+  of <- cumsum(starts)
+  stretches <- lapply(seq_len(sum(starts)), function(i) touched_in_trial & of == i)
+  recorded <- vapply(stretches, function(stretch) any(stretch & usable(data, data$excluded)), TRUE)
+  if (any(recorded)) stretches <- stretches[recorded]
   shape_of <- function(kind, with_slope = slope) {
-    list(slope = with_slope, pairs = pairs, shock = if (kind == "SHOCK_INDICATOR") touched_in_trial else no_shock)
+    list(slope = with_slope, pairs = pairs, shocks = if (kind == "SHOCK_INDICATOR") stretches else list(),
+      touched = touched_in_trial)
   }
   without <- data$excluded | data$touched
 
@@ -823,6 +880,11 @@ work_out <- function(measure) {
     one_window(data, "WITHOUT_TOUCHED", without, shape_of("WITHOUT_TOUCHED")),
     if (sum(touched_in_trial) >= 2) one_window(data, "SHOCK_INDICATOR", data$excluded, shape_of("SHOCK_INDICATOR"))
     else list(kind = "SHOCK_INDICATOR", way = "not needed"))
+  third <- windows[[3]]
+  for (i in seq_along(third$steps)) {
+    id <- paste0(base, "step/", data$spans$from[which(stretches[[i]])[1]], "/")
+    report_change(id, third$steps[[i]])
+  }
   headline <- Filter(function(w) w$kind == measure[["headline-window"]], windows)[[1]]
   used <- if (headline$kind == "WITHOUT_TOUCHED") without else data$excluded
 
@@ -883,6 +945,27 @@ work_out <- function(measure) {
     chart <- control_chart(data)
     for (part in names(chart)) report(paste0(base, "chart/", part), chart[[part]])
   }
+  # A strong season: differences from the same period a year earlier as well.
+  season_part <- season_share(data, possible)
+  back <- year_of(data)
+  if (!invalid(data, data$excluded) && season_part >= 0.5 && data$first_trial > back + 1) {
+    drawn <- if (data$measure$calendar == "DAY" && data$n > 400) by_week(data) else data
+    back <- if (data$measure$calendar == "DAY" && data$n > 400) 52 else back
+    x <- ifelse(drawn$excluded | is.infinite(drawn$shown), NA, drawn$shown)
+    later <- seq_along(x)[-seq_len(back)]
+    difference <- x[later] - x[later - back]
+    if (any(!is.na(difference))) {
+      report(paste0(base, "season"), season_part)
+      chart <- control_chart(list(n = length(later), shown = difference, value = difference,
+        denominator = rep(NA_real_, length(later)), excluded = rep(FALSE, length(later)), counted = FALSE, share = FALSE,
+        first_trial = drawn$first_trial - back, measure = list(kind = "SCORE", calendar = "MONTH"),
+        spans = list(from = drawn$spans$from[later])))
+      for (part in names(chart)) report(paste0(base, "year-on-year/", part), chart[[part]])
+      if (data$measure$calendar != "DAY") for (i in which(!is.na(difference))) {
+        report(paste0(base, "year-on-year/value/", drawn$spans$from[later][i]), difference[i])
+      }
+    }
+  }
   if (data$counted) {
     same <- same_months(data, used)
     if (!is.null(same) && !too_much_missing(data)) {
@@ -891,6 +974,20 @@ work_out <- function(measure) {
       report(paste0(base, "same-months/ratio"), same$change[1])
       report(paste0(base, "same-months/lower"), same$change[2])
       report(paste0(base, "same-months/upper"), same$change[3])
+    }
+    pooled <- pooled_ratio(data, used)
+    if (!is.null(pooled)) {
+      report(paste0(base, "pooled/ratio"), pooled$change[1])
+      report(paste0(base, "pooled/lower"), pooled$change[2])
+      report(paste0(base, "pooled/upper"), pooled$change[3])
+      report(paste0(base, "pooled/n"), pooled$pairs)
+    }
+  } else {
+    start <- if (invalid(data, used)) NULL else continuous_start(data, used, shape_of(headline$kind))
+    if (!is.null(start)) {
+      # Durbin and Watson of the ordinary least squares; no method is chosen by it.
+      report(paste0(base, "durbin-watson/statistic"), sum(diff(start$fit$residuals)^2) / sum(start$fit$residuals^2))
+      report(paste0(base, "durbin-watson/n"), length(start$rows))
     }
   }
 
@@ -1323,6 +1420,19 @@ if (nrow(ledger) > 0) {
     for (part in c("low", "best", "high")) {
       report(sprintf("money/total/%s/%s/%s", kind, side, part), sum(own$now * own[[part]]))
     }
+  }
+
+  # Benefits for each pound of cost, apart by kind.
+  for (kind in c("CASH", "NON_CASH", "QUALITY")) {
+    own <- lines[lines$kind == kind, ]
+    if (nrow(own) == 0) next
+    sum_of <- function(side, part) sum((own$now * own[[part]])[own$side == side])
+    if (!any(own$side == "BENEFIT") || !(sum_of("COST", "best") > 0)) next
+    report(sprintf("ratio/%s/n", kind), nrow(own))
+    report(sprintf("ratio/%s/best", kind), sum_of("BENEFIT", "best") / sum_of("COST", "best"))
+    report(sprintf("ratio/%s/low", kind), sum_of("BENEFIT", "low") / sum_of("COST", "high"))
+    report(sprintf("ratio/%s/high", kind),
+      if (sum_of("COST", "low") > 0) sum_of("BENEFIT", "high") / sum_of("COST", "low") else Inf)
   }
 
   # What falls to each organisation of the plan.

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.SurveyAnswer;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
@@ -76,6 +80,60 @@ class RecomputeTest {
 
         assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
         assertEquals(0, run.code());
+    }
+
+    /** Two disruptions of opposite sign, a strong season by month, week and day, values that cannot be counted. */
+    static List<FrozenTrial> difficult() {
+        var first = ATrial.event(
+                "first", "First", LocalDate.of(2019, 11, 25), LocalDate.of(2020, 1, 25), LoggedEvent.Kind.SHOCK);
+        var second = ATrial.event(
+                "second", "Second", LocalDate.of(2020, 4, 25), LocalDate.of(2020, 6, 25), LoggedEvent.Kind.SHOCK);
+        ATrial.Values struck = (n, t) -> Math.round((n == 25 || n == 26 ? 1.4 : n == 30 || n == 31 ? 0.6 : 1)
+                * (1000 + 300 * Math.sin(n * Math.PI / 6) + n * 37 % 90));
+        var wait = ATrial.measure(
+                "wait",
+                "Days to answer",
+                Measure.Kind.DURATION,
+                Measure.Better.DOWN,
+                MeasureCalendar.TRIAL_MONTH,
+                true);
+        var weekly = ATrial.measure(
+                "weekly", "Calls", Measure.Kind.COUNT, Measure.Better.UP, MeasureCalendar.FRIDAY_WEEK, false);
+        var daily = ATrial.measure("daily", "Doors", Measure.Kind.COUNT, Measure.Better.UP, MeasureCalendar.DAY, false);
+        var year = ATrial.aTrial()
+                .withTrial(ATrial.START, ATrial.START.plusMonths(12))
+                .frozen("2020-11-04T09:12:00Z")
+                .during(first, second);
+        return List.of(
+                year.recording(ATrial.VISITS, struck)
+                        .measuring(wait, (n, t) -> 9 + n * 37 % 23 / 10.0 + (n == 25 || n == 26 ? 4 : n == 30 ? -5 : 0))
+                        .measuring(weekly, (n, t) -> Math.round(200 + 80 * Math.sin(n * Math.PI / 26) + n * 37 % 23))
+                        .measuring(daily, (n, t) -> Math.round(20 + 15 * Math.sin(n * Math.PI / 182.6) + n * 37 % 5))
+                        .build(),
+                ATrial.aTrial()
+                        .withBaselineFrom(LocalDate.of(2018, 5, 25))
+                        .recording(ATrial.VISITS, struck)
+                        .recording(ATrial.FIRES, (n, t) -> n == 5 ? -3 : 80 + n % 5)
+                        .measuring(daily, (n, t) -> n == 100 ? -2 : 20 + n * 37 % 23)
+                        .build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("difficult")
+    void what_a_difficult_trial_prints_is_worked_out_again(FrozenTrial trial) throws Exception {
+        var files = files(trial, Version.internal());
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        assertTrue(text(files, RAnnex.PRINTED).contains("measure/visits/season"));
+        if (trial.events().size() == 2) {
+            assertTrue(text(files, RAnnex.PRINTED).contains("measure/visits/step/2020-04-25/change"));
+            assertTrue(text(files, RAnnex.PRINTED).contains("measure/wait/step/2019-11-25/change"));
+            assertTrue(text(files, RAnnex.PRINTED).contains("measure/wait/durbin-watson/statistic"));
+            assertTrue(text(files, RAnnex.PRINTED).contains("measure/daily/year-on-year/mean"));
+            assertTrue(text(files, RAnnex.PRINTED).contains("measure/visits/year-on-year/mean"));
+        }
     }
 
     static List<List<SurveyAnswer>> surveys() {

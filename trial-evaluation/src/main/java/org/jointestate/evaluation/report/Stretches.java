@@ -1,0 +1,68 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointestate.evaluation.dataset.Span;
+import org.jointestate.evaluation.method.Envelope;
+import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Reason;
+
+/** Touched periods in stretches: neighbours belong together, and a period that nothing touched parts them. */
+final class Stretches {
+
+    /** What one stretch of disruption did by itself: a ratio for counts and shares, a difference otherwise. */
+    record Step(Span span, Estimate change) {}
+
+    private Stretches() {}
+
+    static List<Set<Integer>> of(Set<Integer> touched) {
+        var stretches = new ArrayList<Set<Integer>>();
+        int last = Integer.MIN_VALUE;
+        for (int position : new TreeSet<>(touched)) {
+            if (stretches.isEmpty() || position > last + 1) {
+                stretches.add(new TreeSet<>());
+            }
+            stretches.get(stretches.size() - 1).add(position);
+            last = position;
+        }
+        return stretches;
+    }
+
+    /** From the first day of a stretch to its last. */
+    static Span span(MeasureData data, Set<Integer> stretch) {
+        var sorted = new TreeSet<>(stretch);
+        return new Span(
+                data.spans().get(sorted.first() - 1).from(),
+                data.spans().get(sorted.last() - 1).to());
+    }
+
+    static Envelope tooMany(int stretches, int untouched, int fewest) {
+        return Envelope.refused(
+                "its_quasipoisson",
+                Reason.TOO_FEW_POINTS,
+                "events touched %s separate stretches of the trial, each of which needs a step of its own, and only %s left untouched to measure the trial by; that needs %s"
+                        .formatted(stretches, Say.many(untouched, "period is", "periods are"), fewest));
+    }
+
+    /** Where there is more than one step, that there is, and what each was. */
+    static java.util.Optional<String> words(MeasureResult result) {
+        var steps = Analysis.steps(result);
+        if (steps.size() < 2) {
+            return java.util.Optional.empty();
+        }
+        var third = result.windows().get(2);
+        return java.util.Optional.of(
+                "Events touched %s separate stretches of the trial. In the last column each has a step of its own, because what one moved up another may have moved down: %s."
+                        .formatted(
+                                steps.size(),
+                                Say.and(steps.stream()
+                                        .map(step -> "%s, %s"
+                                                .formatted(
+                                                        Say.days(step.span()),
+                                                        third.signed(
+                                                                step.change().value())))
+                                        .toList())));
+    }
+}

@@ -1,0 +1,220 @@
+package org.jointestate.evaluation.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Observation;
+import org.jointestate.evaluation.method.Counts;
+import org.jointestate.evaluation.method.Reason;
+import org.jointestate.evaluation.method.Result;
+import org.jointestate.evaluation.method.its.Shape;
+import org.jointestate.evaluation.method.regression.LeastSquares;
+import org.jointestate.evaluation.method.xmr.XmrChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The differences from the same period a year earlier, for a measure with a strong season (method.md 3.1): a chart that does not
+ * know the season calls every summer unusual. Their limits rest on the differences that lie wholly in the baseline.
+ *
+ * @param season the part of what the baseline varies around its trend that its season explains, at most 1
+ * @param differences laid out like any measure, from the first period that has one a year earlier
+ */
+record YearOnYear(double season, MeasureData differences) {
+
+    /** From here on a season is strong: half of what the values vary around their trend. */
+    static final double STRONG = 0.5;
+
+    /** Empty where the season is not strong or cannot be known, or where no period has one a year earlier. */
+    static Optional<YearOnYear> of(MeasureData data) {
+        if (!data.withheld().isEmpty() || data.invalid(data.series()).isPresent()) {
+            return Optional.empty();
+        }
+        var season = season(data);
+        var back = Comparisons.yearOf(data.measure().calendar());
+        if (season.isEmpty() || season.getAsDouble() < STRONG || data.firstTrial() <= back + 1) {
+            return Optional.empty();
+        }
+        var drawn = ByWeek.wanted(data) ? ByWeek.of(data, List.of()).data() : data;
+        var differences = differences(drawn, Comparisons.yearOf(drawn.measure().calendar()));
+        return differences.drawable()
+                ? Optional.of(new YearOnYear(season.getAsDouble(), differences))
+                : Optional.empty();
+    }
+
+    /** What share of the variance around the trend of the baseline the waves of the year take away, allowing for their number. */
+    static OptionalDouble season(MeasureData data) {
+        var pairs = Shape.pairsFor(data.baselineMonths());
+        var shown = data.judgeable();
+        var months = data.series().months();
+        var rows = new ArrayList<double[]>();
+        var values = new ArrayList<Double>();
+        for (int n = 0; n < Math.min(data.firstTrial() - 1, shown.length); n++) {
+            if (Double.isNaN(shown[n]) || data.touched().contains(n + 1)) {
+                continue;
+            }
+            var row = new double[2 + 2 * pairs];
+            row[0] = 1;
+            row[1] = n + 1.0;
+            for (int k = 1; k <= pairs; k++) {
+                row[2 * k] = StrictMath.sin(2 * StrictMath.PI * k * months[n] / 12);
+                row[2 * k + 1] = StrictMath.cos(2 * StrictMath.PI * k * months[n] / 12);
+            }
+            rows.add(row);
+            values.add(shown[n]);
+        }
+        if (pairs == 0 || rows.size() <= 4 + 2 * pairs) {
+            return OptionalDouble.empty();
+        }
+        var y = values.stream().mapToDouble(Double::doubleValue).toArray();
+        var trend = LeastSquares.fit(
+                rows.stream().map(row -> new double[] {row[0], row[1]}).toArray(double[][]::new), y);
+        var seasonal = LeastSquares.fit(rows.toArray(double[][]::new), y);
+        var mean = java.util.Arrays.stream(y).average().orElse(0);
+        var total = java.util.Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
+        if (Counts.constant(y)
+                || trend.isEmpty()
+                || seasonal.isEmpty()
+                || !(trend.get().residualSumOfSquares() > 1e-9 * total)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                1 - seasonal.get().residualVariance() / trend.get().residualVariance());
+    }
+
+    private static MeasureData differences(MeasureData data, int back) {
+        var shown = data.judgeable();
+        var spans = data.spans().subList(back, data.spans().size());
+        var observations = new ArrayList<@Nullable Observation>();
+        for (int n = back; n < shown.length; n++) {
+            var difference = shown[n] - shown[n - back];
+            observations.add(
+                    Double.isNaN(difference)
+                            ? null
+                            : new Observation(
+                                    data.measure().code(),
+                                    data.spans().get(n).from(),
+                                    data.spans().get(n).to(),
+                                    new BigDecimal(Double.toString(difference)),
+                                    null,
+                                    false,
+                                    false,
+                                    false));
+        }
+        var first = Math.max(1, data.firstTrial() - back);
+        return new MeasureData(
+                measure(data),
+                spans,
+                observations,
+                first,
+                new ExpectedPeriods(
+                        spans.subList(0, Math.min(first - 1, spans.size())),
+                        spans.subList(Math.min(first - 1, spans.size()), spans.size()),
+                        List.of()),
+                Set.of(),
+                either(data.touched(), back, shown.length),
+                Set.of(),
+                data.events(),
+                0);
+    }
+
+    /** A difference is touched when either of its periods is. */
+    private static Set<Integer> either(Set<Integer> touched, int back, int periods) {
+        return touched.stream()
+                .flatMap(position -> java.util.stream.Stream.of(position - back, position))
+                .filter(position -> position >= 1 && position <= periods - back)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A difference may lie below nought, and has no season of its own. */
+    private static Measure measure(MeasureData data) {
+        var m = data.measure();
+        return new Measure(
+                m.code(),
+                m.name() + ", difference from " + sameAs(data),
+                m.unit(),
+                Measure.Kind.SCORE,
+                m.better(),
+                m.calendar(),
+                null,
+                m.source(),
+                m.organisation(),
+                m.primary(),
+                m.aim(),
+                m.priority(),
+                m.minimumWorthwhileChange(),
+                m.headlineWindow(),
+                0,
+                false);
+    }
+
+    private static String sameAs(MeasureData data) {
+        return "the same %s a year earlier"
+                .formatted(Limits.period(data.measure().calendar()).replace("calendar ", ""));
+    }
+
+    /** The limits, with what is wanting where there are too few differences to rest them on. */
+    Result<XmrChart.Chart> limits() {
+        var limits = Limits.of(differences);
+        if (limits.computed() || limits.envelope().reason() != Reason.TOO_FEW_POINTS) {
+            return limits;
+        }
+        var values = differences.judgeable();
+        int before = 0;
+        for (int n = 0; n < Math.min(differences.firstTrial() - 1, values.length); n++) {
+            before += Double.isNaN(values[n]) ? 0 : 1;
+        }
+        return Result.refused(
+                "xmr",
+                Reason.TOO_FEW_POINTS,
+                before >= XmrChart.FEWEST_POINTS
+                        ? "no two neighbouring differences lie in the baseline, so nothing shows how far they move from one to the next"
+                        : "only %s in the baseline can be compared with one a year earlier, and limits need at least %s"
+                                .formatted(
+                                        Say.many(
+                                                before,
+                                                Limits.period(
+                                                        differences.measure().calendar()),
+                                                Limits.period(differences
+                                                                .measure()
+                                                                .calendar()) + "s"),
+                                        XmrChart.FEWEST_POINTS));
+    }
+
+    String words() {
+        return "The season explains about %s of how far the baseline varies around its trend, so each %s is compared with the one a year earlier as well; the limits of the differences are those of the baseline."
+                .formatted(
+                        Say.percent(season),
+                        Limits.period(differences.measure().calendar()).replace("calendar ", ""));
+    }
+
+    Block.Figure figure(Numbering numbering) {
+        return new SeriesCharts(differences, limits())
+                .control(numbering, differences.measure().name());
+    }
+
+    /** Each difference as its table says it, left to be worked out a second time. */
+    IntFunction<String> values(Printed printed) {
+        var chart = limits().numbers();
+        var shown = differences.shown();
+        return n -> {
+            if (Double.isNaN(shown[n])) {
+                return "none";
+            }
+            var unusual = chart != null && !chart.signals().get(n).isEmpty();
+            var from = differences.spans().get(n).from();
+            var id = "measure/%s/year-on-year/value/%s"
+                    .formatted(differences.measure().code(), from);
+            return (unusual ? "\u25ca " : "")
+                    + printed.computed(id, "annex C, differences", shown[n], Say.signedNumber(shown[n]))
+                    + (differences.touched().contains(n + 1) ? " (e)" : "");
+        };
+    }
+}
