@@ -74,7 +74,7 @@ public class SeeReports {
         return new Opened(
                 report.dataset(),
                 report.trial(),
-                checks.signed(report.files(), report.progress()),
+                checks.signed(report.files(), report.progress(), report.past()),
                 access.readsEachPerson(report.trial()));
     }
 }

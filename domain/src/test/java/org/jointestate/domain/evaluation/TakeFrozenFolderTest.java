@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jointestate.domain.evaluation.paper.InMemoryPapers;
+import org.jointestate.domain.evaluation.paper.Shelving;
+import org.jointestate.domain.evaluation.signoff.PaperShelf;
 import org.jointestate.domain.evaluation.signoff.FakeChecks;
 import org.jointestate.domain.evaluation.signoff.InMemorySignatures;
 import org.jointestate.domain.evaluation.signoff.ReportCases;
@@ -69,6 +72,8 @@ class TakeFrozenFolderTest {
         assertThrows(NotFound.class, this::take);
     }
 
+    private final InMemoryPapers papers = new InMemoryPapers();
+
     private SeeReports.Opened take() {
         return new TakeFrozenFolder(room.access, cases(), checks, room.audit).take(ID);
     }
@@ -89,6 +94,7 @@ class TakeFrozenFolderTest {
                 datasets,
                 new InMemorySignatures(),
                 checks,
-                trial -> datasets.filesOf(ID));
+                trial -> datasets.filesOf(ID),
+                new PaperShelf(papers, new Shelving(papers)));
     }
 }

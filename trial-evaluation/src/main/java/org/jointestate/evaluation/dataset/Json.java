@@ -47,7 +47,7 @@ public final class Json {
         }
     }
 
-    static <T> T read(byte[] bytes, Class<T> type) throws IOException {
+    public static <T> T read(byte[] bytes, Class<T> type) throws IOException {
         return MAPPER.readValue(bytes, type);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -101,7 +102,16 @@ public final class ReportCommand {
     private static Optional<Publication> publication(FrozenTrial trial, Wanted wanted, PrintStream err)
             throws IOException {
         if (!wanted.published()) {
-            return Optional.of(Publication.publish(trial, Version.internal()));
+            var told = wanted.frozen().resolve(Version.FILE);
+            var beside = Files.isRegularFile(told)
+                    ? Map.of(Version.FILE, Files.readAllBytes(told))
+                    : Map.<String, byte[]>of();
+            try {
+                return Optional.of(Publication.publish(trial, Version.internal(beside)));
+            } catch (IllegalArgumentException notOurs) {
+                err.println(notOurs.getMessage());
+                return Optional.empty();
+            }
         }
         var earlier = new ArrayList<SortedMap<String, byte[]>>();
         for (var folder : wanted.earlier()) {

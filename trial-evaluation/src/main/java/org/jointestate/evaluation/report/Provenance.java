@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Where the numbers come from and how to work them out again; who signed which version, and what was put right since. */
 final class Provenance {
@@ -50,6 +51,48 @@ final class Provenance {
         return blocks;
     }
 
+    /** Every version, also those that are withdrawn: whoever has an old one in hand finds here what became of it. */
+    private void earlier(List<Block> blocks) {
+        if (m.version().earlier().isEmpty()) {
+            return;
+        }
+        var zone = m.protocol().timeZone();
+        var rows = new ArrayList<List<String>>();
+        m.version()
+                .earlier()
+                .forEach(one -> rows.add(List.of(
+                        "Version " + one.number(),
+                        Say.time(one.published(), zone),
+                        one.sha256().isEmpty() ? "it has no PDF" : one.sha256(),
+                        one.correctedIt().isEmpty() ? "It was the first." : one.correctedIt(),
+                        withdrawn(one))));
+        var errata = m.version().errata();
+        var corrects = errata.size()
+                > m.version().earlier().stream()
+                        .filter(one -> !one.correctedIt().isEmpty())
+                        .count();
+        rows.add(List.of(
+                "Version %s, this one".formatted(m.version().number()),
+                m.published() ? "with this paper" : "not published",
+                m.published() ? "on the page of papers, beside the file" : "none yet",
+                corrects ? errata.get(errata.size() - 1).text() : "Said when it is published.",
+                "No"));
+        blocks.add(m.table(
+                "Every version of this report",
+                "SHA-256 is of the PDF of that version",
+                List.of("Version", "Published", "SHA-256", "What it put right", "Withdrawn"),
+                rows));
+    }
+
+    private String withdrawn(Version.Earlier one) {
+        var at = one.withdrawn();
+        return at == null
+                ? "No"
+                : "%s: %s"
+                        .formatted(
+                                Say.time(at, m.protocol().timeZone()), Objects.requireNonNullElse(one.why(), "no reason"));
+    }
+
     private record Entry(Instant at, List<String> words) {}
 
     List<Block> versions() {
@@ -93,6 +136,7 @@ final class Provenance {
         }
         entries.sort(Comparator.comparing(Entry::at));
         var blocks = new ArrayList<Block>();
+        earlier(blocks);
         blocks.add(m.table(
                 "What happened to this report, in order of time",
                 "",

@@ -196,4 +196,25 @@ class OnwardTest {
                 List.of("Protocol locked", "Version 2", "Reviewed", "Erratum 1"),
                 table.rows().stream().map(row -> row.get(0)).toList());
     }
+
+    @Test
+    void a_correction_lists_every_version_before_it_with_its_hash_and_whether_it_was_withdrawn() {
+        var trial = org.jointestate.evaluation.dataset.SmallTrial.frozen();
+        var july = java.time.Instant.parse("2020-07-01T09:00:00Z");
+        var first = new Version.Earlier(1, july, "a".repeat(64), "", july.plusSeconds(86400), "Counts of March.");
+        var second = new Version.Earlier(2, july.plusSeconds(90000), "b".repeat(64), "March was 41.", null, null);
+        var errata = List.of(
+                new Version.Erratum(second.published(), "March was 41."),
+                new Version.Erratum(july.plusSeconds(99000), "April too."));
+        var m = Material.of(trial, new Version(Version.Audience.PUBLISHED, 3, errata, List.of(first, second)));
+
+        var table = (Block.Table) new Provenance(m).versions().get(0);
+
+        assertEquals(
+                List.of("Version 1", "Version 2", "Version 3, this one"),
+                table.rows().stream().map(row -> row.get(0)).toList());
+        assertEquals(List.of("a".repeat(64), "b".repeat(64)), List.of(table.rows().get(0).get(2), table.rows().get(1).get(2)));
+        assertTrue(table.rows().get(0).get(4).endsWith("2020, 10:00: Counts of March."), table.rows().get(0).get(4));
+        assertEquals("April too.", table.rows().get(2).get(3));
+    }
 }

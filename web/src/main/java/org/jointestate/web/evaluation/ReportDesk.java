@@ -140,6 +140,6 @@ public class ReportDesk {
             throw new IllegalStateException(
                     "The dataset (%s) cannot be read: %s".formatted(order.dataset(), refused.sentence()));
         }
-        return Publication.publish(((FolderReading.Read) reading).trial(), Version.internal(), progress);
+        return Publication.publish(((FolderReading.Read) reading).trial(), Version.internal(order.frozen()), progress);
     }
 }

@@ -30,10 +30,15 @@ public interface PaperMaker {
         }
     }
 
-    /** @param earlier the files of each version that was published before, the first one first */
+    /**
+     * @param past the versions before this one
+     * @param corrections of every version, this one included
+     * @param earlier the files of each version that was published before, the first one first
+     */
     Made make(
             SortedMap<String, String> signedFiles,
             Publishing publishing,
+            List<PastVersion> past,
             List<Correction> corrections,
             List<SortedMap<String, byte[]>> earlier);
 }

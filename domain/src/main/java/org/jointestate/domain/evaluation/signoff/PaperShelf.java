@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.paper.Erratum;
 import org.jointestate.domain.evaluation.paper.Meeting;
+import org.jointestate.domain.evaluation.paper.PaperFile;
 import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
 import org.jointestate.domain.evaluation.paper.Papers;
@@ -20,6 +22,8 @@ import org.jointestate.domain.trial.protocol.TrialCode;
 
 /** Puts signed reports on the shelf of papers and takes none away, in the transaction of the signature: there are both, or neither. */
 public class PaperShelf {
+
+    private static final String PDF = "report.pdf";
 
     private final Papers papers;
     private final Shelving shelving;
@@ -41,6 +45,27 @@ public class PaperShelf {
     /** The files of each version, by name. */
     List<SortedMap<String, byte[]>> earlier(TrialCode trial) {
         return versions(trial).stream().map(this::files).toList();
+    }
+
+    /** Every version of a report that is on the shelf, the first one first, with what became of it. */
+    List<PastVersion> past(TrialCode trial) {
+        var all = versions(trial);
+        return all.stream()
+                .map(one -> new PastVersion(
+                        one.paper().version(),
+                        one.paper().publishedAt(),
+                        one.files().stream()
+                                .filter(file -> file.name().equals(PDF))
+                                .map(PaperFile.Entry::sha256)
+                                .findFirst()
+                                .orElse(""),
+                        one.errata().stream()
+                                .filter(erratum -> erratum.putRightIn()
+                                        .equals(OptionalInt.of(one.paper().version())))
+                                .map(Erratum::text)
+                                .collect(Collectors.joining(" ")),
+                        one.withdrawal()))
+                .toList();
     }
 
     /** The meeting for which the newest scrutiny paper of a trial was made, if there is one. */

@@ -44,7 +44,6 @@ public class PublishReport {
 
     private final ReportCases cases;
     private final ReportChecks checks;
-    private final Signatures signatures;
     private final LookThrough look;
     private final PersonalData personalData;
     private final Signing signing;
@@ -56,7 +55,6 @@ public class PublishReport {
     public PublishReport(
             ReportCases cases,
             ReportChecks checks,
-            Signatures signatures,
             LookThrough look,
             PersonalData personalData,
             Signing signing,
@@ -65,7 +63,6 @@ public class PublishReport {
             Clock clock) {
         this.cases = cases;
         this.checks = checks;
-        this.signatures = signatures;
         this.look = look;
         this.personalData = personalData;
         this.signing = signing;
@@ -147,9 +144,10 @@ public class PublishReport {
             SignOffDecision done) {
         var signed = cases.toRead(id);
         var made = maker.make(
-                checks.signed(signed.files(), signed.progress()),
+                checks.signed(signed.files(), signed.progress(), signed.past()),
                 publishing,
-                corrections(signatures.of(signed.trial().code())),
+                signed.past(),
+                corrections(signed.past(), erratum, now),
                 earlier);
         if (made instanceof PaperMaker.Made.Unsafe unsafe) {
             return new SignOffDecision.Unsafe(unsafe.sentences());
@@ -181,11 +179,14 @@ public class PublishReport {
     }
 
     /** What each version after the first corrects. */
-    private static List<PaperMaker.Correction> corrections(List<Signature> all) {
+    private static List<PaperMaker.Correction> corrections(List<PastVersion> past, String erratum, Instant now) {
         var corrections = new ArrayList<PaperMaker.Correction>();
-        all.stream()
-                .filter(one -> one.publishing().filter(how -> how.number() > 1).isPresent())
-                .forEach(one -> corrections.add(new PaperMaker.Correction(one.at(), one.note())));
+        past.stream()
+                .filter(one -> !one.correctedIt().isEmpty())
+                .forEach(one -> corrections.add(new PaperMaker.Correction(one.published(), one.correctedIt())));
+        if (!erratum.isEmpty()) {
+            corrections.add(new PaperMaker.Correction(now, erratum));
+        }
         return corrections;
     }
 }

@@ -11,6 +11,7 @@ import org.jointestate.domain.trial.Trial;
  * A report with all that a decision about it rests on, as it is at one moment.
  *
  * @param keyHolders the partners in the plan that was frozen; who amends the plan later gives and takes no key
+ * @param past the versions of it that were published before this one
  * @param now what a freeze would give now, when that is not what was frozen
  */
 public record ReportCase(
@@ -20,10 +21,12 @@ public record ReportCase(
         String bound,
         List<OrganisationCode> keyHolders,
         Progress progress,
+        List<PastVersion> past,
         Optional<SortedMap<String, String>> now) {
 
     public ReportCase {
         keyHolders = List.copyOf(keyHolders);
+        past = List.copyOf(past);
     }
 
     public boolean holdsAKey(OrganisationCode organisation) {

@@ -27,6 +27,7 @@ public class ReportCases {
     private final Signatures signatures;
     private final ReportChecks checks;
     private final WhatStands stands;
+    private final PaperShelf shelf;
 
     @Inject
     public ReportCases(
@@ -36,7 +37,8 @@ public class ReportCases {
             Enclosures enclosures,
             Signatures signatures,
             ReportChecks checks,
-            WhatStands stands) {
+            WhatStands stands,
+            PaperShelf shelf) {
         this.access = access;
         this.trials = trials;
         this.datasets = datasets;
@@ -44,6 +46,7 @@ public class ReportCases {
         this.signatures = signatures;
         this.checks = checks;
         this.stands = stands;
+        this.shelf = shelf;
     }
 
     /** @throws NotFound when there is none, or it belongs to a trial that the caller may not read */
@@ -100,8 +103,18 @@ public class ReportCases {
         var asked = !history.isEmpty() && !settled && newest.id().equals(dataset.id());
         var now = asked ? now(trial, bound) : Optional.<SortedMap<String, String>>empty();
         var overtaken = overtaken(dataset, newest, files, bound, asked, now, history);
+        var progress = Progress.of(history, keyHolders, overtaken);
         return new ReportCase(
-                dataset, trial, files, bound, keyHolders, Progress.of(history, keyHolders, overtaken), now);
+                dataset, trial, files, bound, keyHolders, progress, past(trial, progress), now);
+    }
+
+    /** What is published tells of what was before it, and never of what came later. */
+    private List<PastVersion> past(Trial trial, Progress progress) {
+        var own = progress.live(Step.PUBLISHED)
+                .flatMap(Signature::publishing)
+                .map(Publishing::number)
+                .orElse(Integer.MAX_VALUE);
+        return shelf.past(trial.code()).stream().filter(one -> one.number() < own).toList();
     }
 
     /** The last freeze of the trial that a dataset is of. */

@@ -59,6 +59,8 @@ public interface ReportChecks {
     /** The last line that the R script of this report must print; nothing when there is no script. */
     Optional<String> agreement(SortedMap<String, String> files);
 
-    /** The files with what was signed in them, so that whoever has them can make the same report. */
-    SortedMap<String, String> signed(SortedMap<String, String> files, Progress progress);
+    /**
+     * The files with what was signed and what was published before in them, so that whoever has them can make the same report.
+     */
+    SortedMap<String, String> signed(SortedMap<String, String> files, Progress progress, List<PastVersion> past);
 }

@@ -40,7 +40,8 @@ public class FakeChecks implements ReportChecks {
     }
 
     @Override
-    public SortedMap<String, String> signed(SortedMap<String, String> files, Progress progress) {
+    public SortedMap<String, String> signed(
+            SortedMap<String, String> files, Progress progress, List<PastVersion> past) {
         var signed = new TreeMap<>(files);
         if (!progress.history().isEmpty()) {
             signed.put(

@@ -14,16 +14,25 @@ public class FakeMaker implements PaperMaker {
     public Made make(
             SortedMap<String, String> signedFiles,
             Publishing publishing,
+            List<PastVersion> past,
             List<Correction> corrections,
             List<SortedMap<String, byte[]>> earlier) {
         if (!unsafe.isEmpty()) {
             return new Made.Unsafe(unsafe);
         }
         var files = new TreeMap<String, byte[]>();
-        var text = "%d %s %s"
+        var text = "%d %s %s%s"
                 .formatted(
                         publishing.number(),
                         signedFiles.get("sign-offs.json"),
+                        past.stream()
+                                .map(one -> "v%d%s "
+                                        .formatted(
+                                                one.number(),
+                                                one.withdrawal()
+                                                        .map(withdrawn -> " withdrawn: " + withdrawn.reason())
+                                                        .orElse("")))
+                                .collect(java.util.stream.Collectors.joining()),
                         corrections.stream().map(Correction::text).toList());
         files.put("report.html", text.getBytes(StandardCharsets.UTF_8));
         publishing

@@ -40,7 +40,7 @@ public record SignOffRoom(
     }
 
     public ReportCases cases() {
-        return new ReportCases(access(), trials, datasets, enclosures, signatures, checks, stands);
+        return new ReportCases(access(), trials, datasets, enclosures, signatures, checks, stands, shelf());
     }
 
     private Involvement involvement() {
@@ -91,7 +91,7 @@ public record SignOffRoom(
     }
 
     public PublishReport publish() {
-        return new PublishReport(cases(), checks, signatures, look(), personalData(), signing(), maker, shelf(), clock);
+        return new PublishReport(cases(), checks, look(), personalData(), signing(), maker, shelf(), clock);
     }
 
     public WithdrawReport withdraw() {

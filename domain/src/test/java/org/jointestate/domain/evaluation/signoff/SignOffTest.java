@@ -582,7 +582,7 @@ class SignOffTest {
         done(ReportState.PUBLISHED, publish("Table 3 had March twice."));
 
         assertTrue(shelved(1).startsWith("1 "), "the old version stays");
-        assertTrue(shelved(2).endsWith("[Table 3 had March twice.]"));
+        assertTrue(shelved(2).endsWith("v1 [Table 3 had March twice.]"));
         assertEquals(1, versions().get(0).errata().size());
         assertEquals(2, versions().get(0).correctedBy().orElseThrow());
         assertEquals(2, as(lead).see().see(dataset).published().size());
@@ -687,6 +687,15 @@ class SignOffTest {
                 versions().get(0).withdrawal().orElseThrow().reason());
         assertEquals(6, signatures.of(dataset).size());
         refused(Because.NOT_NOW, as(secretary).withdraw().withdraw(dataset, "Again."));
+
+        dataset = freeze();
+        approved();
+        done(ReportState.PUBLISHED, publish("The counts of March were of another force."));
+        assertTrue(
+                shelved(2)
+                        .endsWith("v1 withdrawn: The counts of March were of another force. "
+                                + "[The counts of March were of another force.]"),
+                "the newer one says what became of the older");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
 import org.jointestate.domain.evaluation.signoff.PaperMaker;
+import org.jointestate.domain.evaluation.signoff.PastVersion;
 import org.jointestate.domain.evaluation.signoff.Publishing;
 import org.jointestate.domain.evaluation.signoff.Purpose;
 import org.jointestate.domain.trial.protocol.TrialCode;
@@ -33,6 +34,7 @@ public class PublicPaperMaker implements PaperMaker {
     public Made make(
             SortedMap<String, String> signedFiles,
             Publishing publishing,
+            List<PastVersion> past,
             List<Correction> corrections,
             List<SortedMap<String, byte[]>> earlier) {
         var trial = ReportReader.trial(signedFiles);
@@ -41,7 +43,8 @@ public class PublicPaperMaker implements PaperMaker {
                 publishing.number(),
                 corrections.stream()
                         .map(one -> new Version.Erratum(one.at(), one.text()))
-                        .toList());
+                        .toList(),
+                ReportReader.earlier(past));
         var threshold = threshold(Setting.of(SMALL_NUMBERS));
         if (threshold.isEmpty()) {
             return new Made.Unsafe(List.of(

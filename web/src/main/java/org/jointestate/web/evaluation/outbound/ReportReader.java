@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jointestate.domain.evaluation.paper.Withdrawal;
 import org.jointestate.domain.evaluation.signoff.Overtaken;
+import org.jointestate.domain.evaluation.signoff.PastVersion;
 import org.jointestate.domain.evaluation.signoff.Progress;
 import org.jointestate.domain.evaluation.signoff.ReportChecks;
 import org.jointestate.domain.evaluation.signoff.Signature;
@@ -19,9 +21,11 @@ import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.evaluation.dataset.FolderReading;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.Json;
 import org.jointestate.evaluation.dataset.SignOff;
 import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.report.Computed;
+import org.jointestate.evaluation.report.Version;
 import org.jointestate.evaluation.signoff.Binding;
 import org.jointestate.evaluation.signoff.QuestionedWords;
 import org.jointestate.evaluation.signoff.SignOffChecks;
@@ -94,14 +98,30 @@ public class ReportReader implements ReportChecks {
     }
 
     @Override
-    public SortedMap<String, String> signed(SortedMap<String, String> files, Progress progress) {
-        if (progress.history().isEmpty()) {
+    public SortedMap<String, String> signed(
+            SortedMap<String, String> files, Progress progress, List<PastVersion> past) {
+        if (progress.history().isEmpty() && past.isEmpty()) {
             return files;
         }
         var signed = new TreeMap<String, String>();
+        if (!past.isEmpty()) {
+            signed.put(Version.FILE, new String(Json.bytes(earlier(past)), StandardCharsets.UTF_8));
+        }
         FrozenFolder.files(trial(files).withSignOffs(signatures(progress)))
                 .forEach((name, bytes) -> signed.put(name, new String(bytes, StandardCharsets.UTF_8)));
         return signed;
+    }
+
+    static List<Version.Earlier> earlier(List<PastVersion> past) {
+        return past.stream()
+                .map(one -> new Version.Earlier(
+                        one.number(),
+                        one.published(),
+                        one.sha256(),
+                        one.correctedIt(),
+                        one.withdrawal().map(Withdrawal::at).orElse(null),
+                        one.withdrawal().map(Withdrawal::reason).orElse(null)))
+                .toList();
     }
 
     /** Every signature as the report prints it, by role and not by name; where they do not hold any more, a line that says so. */

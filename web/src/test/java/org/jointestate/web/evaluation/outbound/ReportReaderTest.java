@@ -3,6 +3,7 @@ package org.jointestate.web.evaluation.outbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.paper.Withdrawal;
 import org.jointestate.domain.evaluation.signoff.Overtaken;
+import org.jointestate.domain.evaluation.signoff.PastVersion;
 import org.jointestate.domain.evaluation.signoff.PaperMaker;
 import org.jointestate.domain.evaluation.signoff.Progress;
 import org.jointestate.domain.evaluation.signoff.Publishing;
@@ -114,7 +118,7 @@ class ReportReaderTest {
     void what_is_signed_is_bound_to_the_same_hash_as_before() {
         sign(Step.SUBMITTED, POLICE, KeyAnswer.AGREE, "");
 
-        assertEquals(reader.bound(FILES), reader.bound(reader.signed(FILES, progress(Optional.empty()))));
+        assertEquals(reader.bound(FILES), reader.bound(reader.signed(FILES, progress(Optional.empty()), List.of())));
     }
 
     @Test
@@ -125,8 +129,8 @@ class ReportReaderTest {
         sign(Step.KEY_TURNED, FIRE, KeyAnswer.AGREE, "");
         sign(Step.PUBLISHED, POLICE, KeyAnswer.AGREE, "");
         var maker = new PublicPaperMaker();
-        var signedFiles = reader.signed(FILES, progress(Optional.empty()));
-        var first = assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of()));
+        var signedFiles = reader.signed(FILES, progress(Optional.empty()), List.of());
+        var first = assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of(), List.of()));
 
         var html = new String(first.files().get("report.html"), StandardCharsets.UTF_8);
         assertTrue(html.contains("Six months were too short."));
@@ -136,22 +140,51 @@ class ReportReaderTest {
 
         var second = new Publishing(2, FIRST.board(), Optional.empty(), false, Optional.empty(), "", Optional.empty());
         var correction = new PaperMaker.Correction(Instant.parse("2020-09-01T09:00:00Z"), "Table 3 had March twice.");
+        var past = new PastVersion(
+                1,
+                Instant.parse("2020-07-01T09:00:00Z"),
+                "ab".repeat(32),
+                "",
+                Optional.of(new Withdrawal("March was counted twice.", Instant.parse("2020-08-01T09:00:00Z"))));
         var corrected = assertInstanceOf(
                 PaperMaker.Made.Paper.class,
-                maker.make(signedFiles, second, List.of(correction), List.of(first.files())));
+                maker.make(signedFiles, second, List.of(past), List.of(correction), List.of(first.files())));
         assertTrue(new String(corrected.files().get("report.html"), StandardCharsets.UTF_8)
                 .contains("Table 3 had March twice."));
+        var text = new String(corrected.files().get("report.txt"), StandardCharsets.UTF_8);
+        assertTrue(text.contains("Every version of this report"), text);
+        assertTrue(text.contains("ab".repeat(32)));
+        assertTrue(text.contains("March was counted twice."));
+        assertTrue(text.contains("Version 2, this one"));
         assertTrue(corrected.files().keySet().stream().noneMatch(name -> name.startsWith("scrutiny-paper")));
+    }
+
+    @Test
+    void a_draft_of_a_correction_tells_of_the_versions_before_it_and_is_signed_for_the_same_hash() {
+        var past = List.of(new PastVersion(
+                1, Instant.parse("2020-07-01T09:00:00Z"), "ab".repeat(32), "", Optional.empty()));
+
+        var folder = reader.signed(FILES, progress(Optional.empty()), past);
+
+        assertEquals(reader.bound(FILES), reader.bound(folder));
+        var version = Version.internal(
+                Map.of(Version.FILE, folder.get(Version.FILE).getBytes(StandardCharsets.UTF_8)));
+        assertEquals(2, version.number());
+        assertEquals(ReportReader.earlier(past), version.earlier());
+        assertEquals(1, Version.internal(Map.of()).number());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Version.internal(Map.of(Version.FILE, "{".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
     void small_numbers_are_those_below_what_is_set_and_a_wrong_setting_publishes_nothing() {
         var maker = new PublicPaperMaker();
-        var signedFiles = reader.signed(FILES, progress(Optional.empty()));
+        var signedFiles = reader.signed(FILES, progress(Optional.empty()), List.of());
         try {
             for (var wrong : List.of("4", "five", "-5", "1001", "99999999999")) {
                 System.setProperty("joint.estate.small.numbers", wrong);
-                var made = maker.make(signedFiles, FIRST, List.of(), List.of());
+                var made = maker.make(signedFiles, FIRST, List.of(), List.of(), List.of());
                 assertTrue(
                         assertInstanceOf(PaperMaker.Made.Unsafe.class, made)
                                 .toString()
@@ -160,7 +193,7 @@ class ReportReaderTest {
             }
             System.setProperty("joint.estate.small.numbers", "10");
             var raised =
-                    assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of()));
+                    assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of(), List.of()));
             assertTrue(new String(raised.files().get("report.html"), StandardCharsets.UTF_8)
                     .contains("number from 1 to 9 of people"));
         } finally {
@@ -169,7 +202,7 @@ class ReportReaderTest {
     }
 
     private String banner(Optional<Overtaken> overtaken) {
-        var trial = ReportReader.trial(reader.signed(FILES, progress(overtaken)));
+        var trial = ReportReader.trial(reader.signed(FILES, progress(overtaken), List.of()));
         return ReportWriter.write(trial, Version.internal()).banners().get(0);
     }
 
