@@ -43,6 +43,9 @@ public class TakeFrozenFolder {
         }
         audit.record("frozen folder taken", id.toString());
         return new SeeReports.Opened(
-                report.dataset(), report.trial(), checks.signed(report.files(), report.progress(), report.past()), true);
+                report.dataset(),
+                report.trial(),
+                checks.signed(report.files(), report.progress(), report.past()),
+                true);
     }
 }

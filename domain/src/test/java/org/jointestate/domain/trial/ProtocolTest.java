@@ -276,6 +276,24 @@ class ProtocolTest {
     }
 
     @Test
+    void what_everybody_may_see_of_small_numbers_is_locked_with_the_plan_and_a_plan_without_it_keeps_its_text() {
+        var plain = full();
+        var measure = plain.measures().get(0);
+        assertEquals(Measure.SmallNumbers.WITHHELD, measure.smallNumbers());
+        for (var one : List.of(measure, expecting(measure, new BigDecimal("95")))) {
+            for (var seen : Measure.SmallNumbers.values()) {
+                var said = plain.withMeasures(List.of(one.withSmallNumbers(seen)));
+                assertEquals(said, ProtocolText.read(ProtocolText.write(said)));
+            }
+        }
+        var shown = plain.withMeasures(List.of(measure.withSmallNumbers(Measure.SmallNumbers.SHOWN)));
+        assertEquals(
+                ProtocolText.write(plain.withMeasures(List.of(measure))),
+                ProtocolText.write(shown).replace("\t\tSHOWN\n", "\n"));
+        assertTrue(ProtocolText.difference(plain, shown).contains("SHOWN"), "an amendment says so");
+    }
+
+    @Test
     void what_is_expected_is_part_of_the_plan_and_a_plan_without_it_keeps_its_text() {
         var plain = full();
         var measure = plain.measures().get(0);
@@ -323,7 +341,8 @@ class ProtocolTest {
                 m.seasonalPairs(),
                 m.levelAndSlope(),
                 m.dueAfterDays(),
-                volume);
+                volume,
+                m.smallNumbers());
     }
 
     private Set<LockProtocol.Lacking> lacking() {
@@ -413,7 +432,8 @@ class ProtocolTest {
                 first.seasonalPairs(),
                 first.levelAndSlope(),
                 first.dueAfterDays(),
-                first.expectedVolume());
+                first.expectedVolume(),
+                first.smallNumbers());
 
         assertEquals(
                 new ReviseProtocol.Decision.MeasureInUse(first.code()),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.dataset.TheoryLink;
 import org.jointestate.evaluation.report.Drawing.Anchor;
@@ -271,6 +272,7 @@ final class Opening {
                                                         r.measure().unit())))
                                         .orElse(r.withheld() ? "withheld" : "not worked out")))
                         .toList()));
+        smallNumbers(blocks);
         blocks.add(m.heading(number + ".4", "The protocol and its amendments"));
         blocks.add(Material.say("The protocol was locked on %s. Its hash is %s."
                 .formatted(Say.time(protocol.lockedAt(), protocol.timeZone()), protocol.hash())));
@@ -293,5 +295,22 @@ final class Opening {
                         .map(c -> List.of(Say.capital(c.verb().name().toLowerCase(java.util.Locale.ROOT)), c.text()))
                         .toList()));
         return new Section("asked", number, "What was asked, and promised beforehand", blocks);
+    }
+
+    /** Only where the plan does not say the usual: of each such measure, so that nobody chooses it once the numbers are known. */
+    private void smallNumbers(List<Block> blocks) {
+        for (var seen : List.of(Measure.SmallNumbers.SHOWN, Measure.SmallNumbers.WITHHELD_WITH_NOUGHT)) {
+            var names = m.results().stream()
+                    .map(MeasureResult::measure)
+                    .filter(measure -> measure.publicly() == seen)
+                    .map(Measure::name)
+                    .collect(Collectors.joining("; "));
+            if (!names.isEmpty()) {
+                blocks.add(Material.say((seen == Measure.SmallNumbers.SHOWN
+                                ? "The plan says that small numbers of these measures may be seen by everybody: %s."
+                                : "The plan says that of these measures the published version hides nought as well as 1 to 4: %s.")
+                        .formatted(names)));
+            }
+        }
     }
 }

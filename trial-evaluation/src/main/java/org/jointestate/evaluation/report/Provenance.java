@@ -90,7 +90,8 @@ final class Provenance {
                 ? "No"
                 : "%s: %s"
                         .formatted(
-                                Say.time(at, m.protocol().timeZone()), Objects.requireNonNullElse(one.why(), "no reason"));
+                                Say.time(at, m.protocol().timeZone()),
+                                Objects.requireNonNullElse(one.why(), "no reason"));
     }
 
     private record Entry(Instant at, List<String> words) {}

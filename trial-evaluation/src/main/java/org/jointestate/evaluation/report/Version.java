@@ -14,7 +14,6 @@ public record Version(Audience audience, int number, List<Erratum> errata, List<
     /** The file in which a frozen folder holds the versions published before, if there were any. */
     public static final String FILE = "versions.json";
 
-
     public enum Audience {
         INTERNAL("internal"),
         PUBLISHED("published");

@@ -176,6 +176,22 @@ class PublicTrialTest {
     }
 
     @Test
+    void the_report_prints_of_which_measures_the_plan_lets_small_numbers_be_seen() {
+        var shown = "may be seen by everybody: m.";
+        var hidden = "hides nought as well as 1 to 4: m.";
+
+        assertTrue(text(of(Measure.SmallNumbers.SHOWN, 1, 2, 3)).contains(shown));
+        assertTrue(text(of(Measure.SmallNumbers.WITHHELD_WITH_NOUGHT, 1, 2, 3)).contains(hidden));
+        var usual = text(of(Measure.SmallNumbers.WITHHELD, 1, 2, 3));
+        assertFalse(usual.contains(shown) || usual.contains(hidden));
+    }
+
+    private static String text(FrozenTrial trial) {
+        return org.jointestate.evaluation.report.ReportWriter.write(trial, Version.internal())
+                .toString();
+    }
+
+    @Test
     void a_folder_frozen_before_there_was_a_mark_for_small_numbers_is_read_with_care() {
         var files = FrozenFolder.files(SmallTrial.frozen());
         assertFalse(new String(files.get("protocol.json"), java.nio.charset.StandardCharsets.UTF_8)

@@ -213,8 +213,12 @@ class OnwardTest {
         assertEquals(
                 List.of("Version 1", "Version 2", "Version 3, this one"),
                 table.rows().stream().map(row -> row.get(0)).toList());
-        assertEquals(List.of("a".repeat(64), "b".repeat(64)), List.of(table.rows().get(0).get(2), table.rows().get(1).get(2)));
-        assertTrue(table.rows().get(0).get(4).endsWith("2020, 10:00: Counts of March."), table.rows().get(0).get(4));
+        assertEquals(
+                List.of("a".repeat(64), "b".repeat(64)),
+                List.of(table.rows().get(0).get(2), table.rows().get(1).get(2)));
+        assertTrue(
+                table.rows().get(0).get(4).endsWith("2020, 10:00: Counts of March."),
+                table.rows().get(0).get(4));
         assertEquals("April too.", table.rows().get(2).get(3));
     }
 }

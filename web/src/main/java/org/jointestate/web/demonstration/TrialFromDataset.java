@@ -170,24 +170,25 @@ final class TrialFromDataset {
 
     private static Measure measure(org.jointestate.evaluation.dataset.Measure m) {
         return new Measure(
-                new MeasureCode(m.code()),
-                m.name(),
-                m.unit(),
-                Measure.Kind.valueOf(m.kind().name()),
-                Measure.Better.valueOf(m.better().name()),
-                MeasureCalendar.valueOf(m.calendar().name()),
-                m.denominatorName(),
-                m.source(),
-                m.organisation(),
-                "Trial leads",
-                m.primary(),
-                m.aim(),
-                m.priority(),
-                m.minimumWorthwhileChange(),
-                Measure.HeadlineWindow.valueOf(m.headlineWindow().name()),
-                m.seasonalPairs(),
-                m.levelAndSlope(),
-                DUE_AFTER_DAYS);
+                        new MeasureCode(m.code()),
+                        m.name(),
+                        m.unit(),
+                        Measure.Kind.valueOf(m.kind().name()),
+                        Measure.Better.valueOf(m.better().name()),
+                        MeasureCalendar.valueOf(m.calendar().name()),
+                        m.denominatorName(),
+                        m.source(),
+                        m.organisation(),
+                        "Trial leads",
+                        m.primary(),
+                        m.aim(),
+                        m.priority(),
+                        m.minimumWorthwhileChange(),
+                        Measure.HeadlineWindow.valueOf(m.headlineWindow().name()),
+                        m.seasonalPairs(),
+                        m.levelAndSlope(),
+                        DUE_AFTER_DAYS)
+                .withSmallNumbers(Measure.SmallNumbers.valueOf(m.publicly().name()));
     }
 
     private static List<MeasureCode> codes(List<String> codes) {

@@ -45,6 +45,7 @@ public class EditMeasurePage {
             "priority",
             "worthwhile",
             "expected",
+            "smallNumbers",
             "links",
             "dueAfter",
             "primary");
@@ -124,6 +125,7 @@ public class EditMeasurePage {
                     case "better" -> measure.better().name();
                     case "calendar" -> measure.calendar().name();
                     case "headline" -> measure.headlineWindow().name();
+                    case "smallNumbers" -> measure.smallNumbers().name();
                     case "links" -> String.join(",", links(measure.code()));
                     default -> "";
                 })
@@ -185,6 +187,7 @@ public class EditMeasurePage {
             case "better" -> trialWords.name(Measure.Better.valueOf(text));
             case "calendar" -> trialWords.name(MeasureCalendar.valueOf(text));
             case "headline" -> trialWords.name(Measure.HeadlineWindow.valueOf(text));
+            case "smallNumbers" -> trialWords.name(Measure.SmallNumbers.valueOf(text));
             case "primary" -> words.of("protocol.primary");
             case "links" ->
                 links(known().orElseThrow().code()).stream()
@@ -239,7 +242,11 @@ public class EditMeasurePage {
                 choice(
                         "headline",
                         Measure.HeadlineWindow.values(),
-                        known.map(Measure::headlineWindow).orElse(Measure.HeadlineWindow.WITHOUT_TOUCHED)));
+                        known.map(Measure::headlineWindow).orElse(Measure.HeadlineWindow.WITHOUT_TOUCHED)),
+                choice(
+                        "smallNumbers",
+                        Measure.SmallNumbers.values(),
+                        known.map(Measure::smallNumbers).orElse(Measure.SmallNumbers.WITHHELD)));
     }
 
     private Choice choice(String name, Enum<?>[] all, Enum<?> standing) {
@@ -349,6 +356,9 @@ public class EditMeasurePage {
                 known.map(Measure::seasonalPairs).orElse(null),
                 known.filter(Measure::levelAndSlope).isPresent(),
                 due.intValue(),
-                expected);
+                expected,
+                asked.has("smallNumbers")
+                        ? Measure.SmallNumbers.valueOf(asked.text("smallNumbers"))
+                        : known.map(Measure::smallNumbers).orElse(Measure.SmallNumbers.WITHHELD));
     }
 }

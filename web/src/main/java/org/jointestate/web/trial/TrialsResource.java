@@ -96,12 +96,15 @@ public class TrialsResource {
                                     one.name(),
                                     one.unit(),
                                     one.kind().name(),
-                                    one.calendar().name()))
+                                    one.calendar().name(),
+                                    one.smallNumbers().name()))
                             .toList());
         }
     }
 
-    public record MeasureJson(String code, String name, String unit, String kind, String calendar) {}
+    /** @param smallNumbers what everybody may see of counts so small that they could point at somebody */
+    public record MeasureJson(
+            String code, String name, String unit, String kind, String calendar, String smallNumbers) {}
 
     /** {@code to} is excluded. A missing value is null; a counted nought is 0. */
     public record ObservationJson(

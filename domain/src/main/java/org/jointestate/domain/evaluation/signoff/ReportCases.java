@@ -104,8 +104,7 @@ public class ReportCases {
         var now = asked ? now(trial, bound) : Optional.<SortedMap<String, String>>empty();
         var overtaken = overtaken(dataset, newest, files, bound, asked, now, history);
         var progress = Progress.of(history, keyHolders, overtaken);
-        return new ReportCase(
-                dataset, trial, files, bound, keyHolders, progress, past(trial, progress), now);
+        return new ReportCase(dataset, trial, files, bound, keyHolders, progress, past(trial, progress), now);
     }
 
     /** What is published tells of what was before it, and never of what came later. */
@@ -114,7 +113,9 @@ public class ReportCases {
                 .flatMap(Signature::publishing)
                 .map(Publishing::number)
                 .orElse(Integer.MAX_VALUE);
-        return shelf.past(trial.code()).stream().filter(one -> one.number() < own).toList();
+        return shelf.past(trial.code()).stream()
+                .filter(one -> one.number() < own)
+                .toList();
     }
 
     /** The last freeze of the trial that a dataset is of. */

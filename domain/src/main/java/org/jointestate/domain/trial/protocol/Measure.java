@@ -28,7 +28,16 @@ public record Measure(
         @Nullable Integer seasonalPairs,
         boolean levelAndSlope,
         int dueAfterDays,
-        @Nullable BigDecimal expectedVolume) {
+        @Nullable BigDecimal expectedVolume,
+        SmallNumbers smallNumbers) {
+
+    /** What everybody may see of counts so small that they could point at somebody, settled before any value is known. */
+    public enum SmallNumbers {
+        WITHHELD,
+        /** Where "nobody" says as much as "one". */
+        WITHHELD_WITH_NOUGHT,
+        SHOWN
+    }
 
     public enum Kind {
         COUNT,
@@ -96,7 +105,32 @@ public record Measure(
                 seasonalPairs,
                 levelAndSlope,
                 dueAfterDays,
-                null);
+                null,
+                SmallNumbers.WITHHELD);
+    }
+
+    public Measure withSmallNumbers(SmallNumbers seen) {
+        return new Measure(
+                code,
+                name,
+                unit,
+                kind,
+                better,
+                calendar,
+                denominatorName,
+                source,
+                organisation,
+                owner,
+                primary,
+                aim,
+                priority,
+                minimumWorthwhileChange,
+                headlineWindow,
+                seasonalPairs,
+                levelAndSlope,
+                dueAfterDays,
+                expectedVolume,
+                seen);
     }
 
     public Measure {

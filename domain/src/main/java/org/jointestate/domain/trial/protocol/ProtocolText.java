@@ -55,10 +55,14 @@ public final class ProtocolText {
         return String.join("\n", lines) + "\n";
     }
 
-    /** What is expected came into plans later: a plan that says nothing of it keeps the text, and the hash, it always had. */
+    /** Some things came into plans later: a plan that says nothing of them keeps the text, and the hash, it always had. */
     private static String measure(Measure m) {
         var expected = m.expectedVolume();
-        return expected == null ? fixed(m) : fixed(m) + "\t" + expected.toPlainString();
+        var volume = expected == null ? "" : expected.toPlainString();
+        if (m.smallNumbers() != Measure.SmallNumbers.WITHHELD) {
+            return fixed(m) + "\t" + volume + "\t" + m.smallNumbers();
+        }
+        return expected == null ? fixed(m) : fixed(m) + "\t" + volume;
     }
 
     private static String fixed(Measure m) {
@@ -162,7 +166,8 @@ public final class ProtocolText {
                 f.orNone(16) == null ? null : f.number(16),
                 f.text(17).equals("level-and-slope"),
                 f.number(18),
-                f.has(19) ? new BigDecimal(f.text(19)) : null);
+                f.has(19) ? new BigDecimal(f.text(19)) : null,
+                f.has(20) ? Measure.SmallNumbers.valueOf(f.text(20)) : Measure.SmallNumbers.WITHHELD);
     }
 
     /** SHA-256 of the text, in hexadecimal. */

@@ -33,6 +33,7 @@ import org.jointestate.evaluation.dataset.SurveyWave;
 import org.jointestate.evaluation.dataset.Team;
 import org.jointestate.evaluation.dataset.TheoryLink;
 import org.jointestate.evaluation.dataset.TrialZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what is recorded of a trial into the frozen form the evaluation library reads, field by field. Periods without any entry become
@@ -145,7 +146,15 @@ public final class FrozenTrials {
                 measure.minimumWorthwhileChange(),
                 Measure.HeadlineWindow.valueOf(measure.headlineWindow().name()),
                 measure.seasonalPairs(),
-                measure.levelAndSlope());
+                measure.levelAndSlope(),
+                smallNumbers(measure));
+    }
+
+    /** A plan that says nothing of it is frozen as it always was. */
+    private static Measure.@Nullable SmallNumbers smallNumbers(org.jointestate.domain.trial.protocol.Measure measure) {
+        return measure.smallNumbers() == org.jointestate.domain.trial.protocol.Measure.SmallNumbers.WITHHELD
+                ? null
+                : Measure.SmallNumbers.valueOf(measure.smallNumbers().name());
     }
 
     static List<Observation> observations(TrialRecord recorded) {

@@ -17,11 +17,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jointestate.domain.evaluation.DatasetId;
-import org.jointestate.domain.evaluation.signoff.KeyAnswer;
 import org.jointestate.domain.evaluation.paper.Withdrawal;
+import org.jointestate.domain.evaluation.signoff.KeyAnswer;
 import org.jointestate.domain.evaluation.signoff.Overtaken;
-import org.jointestate.domain.evaluation.signoff.PastVersion;
 import org.jointestate.domain.evaluation.signoff.PaperMaker;
+import org.jointestate.domain.evaluation.signoff.PastVersion;
 import org.jointestate.domain.evaluation.signoff.Progress;
 import org.jointestate.domain.evaluation.signoff.Publishing;
 import org.jointestate.domain.evaluation.signoff.Purpose;
@@ -130,7 +130,8 @@ class ReportReaderTest {
         sign(Step.PUBLISHED, POLICE, KeyAnswer.AGREE, "");
         var maker = new PublicPaperMaker();
         var signedFiles = reader.signed(FILES, progress(Optional.empty()), List.of());
-        var first = assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of(), List.of()));
+        var first = assertInstanceOf(
+                PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of(), List.of()));
 
         var html = new String(first.files().get("report.html"), StandardCharsets.UTF_8);
         assertTrue(html.contains("Six months were too short."));
@@ -161,14 +162,14 @@ class ReportReaderTest {
 
     @Test
     void a_draft_of_a_correction_tells_of_the_versions_before_it_and_is_signed_for_the_same_hash() {
-        var past = List.of(new PastVersion(
-                1, Instant.parse("2020-07-01T09:00:00Z"), "ab".repeat(32), "", Optional.empty()));
+        var past = List.of(
+                new PastVersion(1, Instant.parse("2020-07-01T09:00:00Z"), "ab".repeat(32), "", Optional.empty()));
 
         var folder = reader.signed(FILES, progress(Optional.empty()), past);
 
         assertEquals(reader.bound(FILES), reader.bound(folder));
-        var version = Version.internal(
-                Map.of(Version.FILE, folder.get(Version.FILE).getBytes(StandardCharsets.UTF_8)));
+        var version =
+                Version.internal(Map.of(Version.FILE, folder.get(Version.FILE).getBytes(StandardCharsets.UTF_8)));
         assertEquals(2, version.number());
         assertEquals(ReportReader.earlier(past), version.earlier());
         assertEquals(1, Version.internal(Map.of()).number());
@@ -192,8 +193,8 @@ class ReportReaderTest {
                         wrong);
             }
             System.setProperty("joint.estate.small.numbers", "10");
-            var raised =
-                    assertInstanceOf(PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of(), List.of()));
+            var raised = assertInstanceOf(
+                    PaperMaker.Made.Paper.class, maker.make(signedFiles, FIRST, List.of(), List.of(), List.of()));
             assertTrue(new String(raised.files().get("report.html"), StandardCharsets.UTF_8)
                     .contains("number from 1 to 9 of people"));
         } finally {

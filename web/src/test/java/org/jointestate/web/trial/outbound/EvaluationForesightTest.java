@@ -207,6 +207,7 @@ class EvaluationForesightTest {
                 null,
                 false,
                 14,
-                expected == null ? null : new BigDecimal(expected));
+                expected == null ? null : new BigDecimal(expected),
+                Measure.SmallNumbers.WITHHELD);
     }
 }

@@ -30,6 +30,22 @@ class FrozenTrialsTest {
     private final TrialRoom room = new TrialRoom();
 
     @Test
+    void what_the_plan_says_of_small_numbers_is_frozen_with_it_and_the_usual_leaves_no_mark() {
+        var trial = room.givenTrial();
+        var measures = trial.protocol().measures();
+        var shown = measures.get(0).withSmallNumbers(org.jointestate.domain.trial.protocol.Measure.SmallNumbers.SHOWN);
+        trial.revise(trial.protocol().withMeasures(List.of(shown, measures.get(1))));
+        trial.lock(room.now);
+
+        var frozen = freeze().protocol().measures();
+
+        assertEquals(
+                org.jointestate.evaluation.dataset.Measure.SmallNumbers.SHOWN,
+                frozen.get(0).smallNumbers());
+        assertEquals(null, frozen.get(1).smallNumbers());
+    }
+
+    @Test
     void a_trial_is_frozen_whole_and_its_folder_is_read_again() {
         room.givenTrial();
         room.lockProtocol().lock(TrialRoom.CODE);
