@@ -50,7 +50,10 @@ public interface Claims {
     /** How many places of a space are held in a half hour, and whether the person who asks has one of them. */
     record Taken(DeskCode space, LocalDateTime cell, int places, boolean yours) {}
 
-    /** Which desks of a site are held, on the days and in the hours of the slots; a slot each day. */
+    /**
+     * Which desks of a site are held, on the days and in the hours of the slots; a slot each day. What was given up in the middle is held no
+     * more, not even for the hours before.
+     */
     List<Held> heldAt(SiteCode site, Collection<Slot> slots, PersonId me);
 
     /** A desk that is held for some of a slot of that day, and whether it is held by the person who asks. */

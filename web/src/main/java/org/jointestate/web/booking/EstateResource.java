@@ -26,6 +26,7 @@ import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.Paging;
 import org.jointestate.web.shared.Problem;
@@ -96,6 +97,9 @@ public class EstateResource {
     private RefusalWords refusals;
 
     @Inject
+    private FloorPieces pieces;
+
+    @Inject
     private Words words;
 
     @NeedsScope(Scope.READ)
@@ -143,7 +147,11 @@ public class EstateResource {
             return from == null ? unreadable("part", "api.desks.notAPart") : unreadable("from", "api.desks.notATime");
         }
         try {
-            return Paging.of(json(seeFloor.see(code, day, time, List.of()).desks()), address, words);
+            var desks = seeFloor.see(code, day, time, List.of()).desks();
+            return Paging.isWhole(desks.size(), address)
+                    ? Response.ok(pieces.of(FloorPieces.Shown.as(DeskJson.class, desks), () -> Json.text(json(desks))))
+                            .build()
+                    : Paging.of(json(desks), address, words);
         } catch (NotFound e) {
             return unknownSite();
         }

@@ -198,6 +198,18 @@ public final class FloorView {
         return known;
     }
 
+    /** All that the list is drawn from. */
+    FloorPieces.Shown shownAsList() {
+        var chosen = asked.desk().filter(code -> choosable().stream()
+                .anyMatch(desk -> desk.place().desk().code().equals(code)));
+        return new FloorPieces.Shown(ZoneRows.class, onFloor(), asked.needs(), chosen.orElse(null), suggested);
+    }
+
+    /** All that the plan is drawn from. */
+    FloorPieces.Shown shownAsPlan() {
+        return new FloorPieces.Shown(FloorPlan.class, onFloor(), asked.needs(), null, null);
+    }
+
     public List<ZoneRows> getZones() {
         var known = zones;
         if (known == null) {

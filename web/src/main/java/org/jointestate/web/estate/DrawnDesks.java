@@ -1,37 +1,16 @@
 package org.jointestate.web.estate;
 
-import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
-import jakarta.faces.context.FacesContext;
-import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import org.jointestate.web.shared.Markup;
 
-/** The desks of a floor plan as SVG: {@code <je:drawnDesks value="..."/>}, a list of {@link FloorPlan.PlanDesk}. */
-@FacesComponent(DrawnDesks.TYPE)
-public class DrawnDesks extends UIComponentBase {
-
-    public static final String TYPE = "org.jointestate.DrawnDesks";
+/** The desks of a floor plan as SVG. */
+final class DrawnDesks {
 
     private static final String PERSON =
             "<circle cy=\"-4\" r=\"3.500\"/><path d=\"M-7 7.500c0-4.500 3-6.500 7-6.500s7 2 7 6.500\"/></g>";
     private static final String LOCK =
             "<rect x=\"-6\" y=\"-1\" width=\"12\" height=\"8.500\" rx=\"1\"/><path d=\"M-3.500 -1v-2.500a3.500 3.500 0 0 1 7 0v2.500\"/></g>";
 
-    @Override
-    public String getFamily() {
-        return TYPE;
-    }
-
-    @Override
-    public void encodeBegin(FacesContext faces) throws IOException {
-        var markup = new Markup();
-        for (var desk : (List<?>) Objects.requireNonNull(getAttributes().get("value"))) {
-            draw((FloorPlan.PlanDesk) desk, markup);
-        }
-        faces.getResponseWriter().write(markup.toString());
-    }
+    private DrawnDesks() {}
 
     static void draw(FloorPlan.PlanDesk desk, Markup markup) {
         markup.raw("<g class=\"desk is-").says(desk.look()).raw("\" id=\"p-").says(desk.code());

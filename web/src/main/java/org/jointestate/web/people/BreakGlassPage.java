@@ -25,6 +25,7 @@ import org.jointestate.domain.shared.Busy;
 import org.jointestate.domain.shared.ChangedMeanwhile;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.shared.CurrentCaller;
+import org.jointestate.web.shared.Drawing;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -169,6 +170,27 @@ public class BreakGlassPage {
             banners = known;
         }
         return known;
+    }
+
+    /** The same as they stand above every page. */
+    public Drawing getBanner() {
+        return markup -> {
+            for (var says : getBanners()) {
+                markup.raw("<aside class=\"surge\"")
+                        .attribute("aria-label", words.of("breakGlass.bannerWord"))
+                        .raw("><div class=\"wrap\"><p><b>")
+                        .says(words.of("breakGlass.bannerWord"))
+                        .raw("</b> <span>")
+                        .says(says)
+                        .raw(" <a href=\"")
+                        .says(FacesContext.getCurrentInstance()
+                                .getExternalContext()
+                                .getRequestContextPath())
+                        .raw("/sealed-accounts.xhtml\">")
+                        .says(words.of("breakGlass.see"))
+                        .raw("</a></span></p></div></aside>");
+            }
+        };
     }
 
     private List<String> banners() {

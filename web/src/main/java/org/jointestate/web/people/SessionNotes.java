@@ -1,6 +1,7 @@
 package org.jointestate.web.people;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jointestate.domain.people.session.NoteSeen;
@@ -12,13 +13,19 @@ public class SessionNotes {
     private static final Logger LOG = Logger.getLogger(SessionNotes.class.getName());
 
     private final NoteSeen noteSeen;
+    private final Clock clock;
 
     @Inject
-    public SessionNotes(NoteSeen noteSeen) {
+    public SessionNotes(NoteSeen noteSeen, Clock clock) {
         this.noteSeen = noteSeen;
+        this.clock = clock;
     }
 
     public void note(Session session) {
+        if (!session.isToBeNoted(clock.instant())) {
+            // No transaction for nothing, on almost every request.
+            return;
+        }
         try {
             noteSeen.note(session);
         } catch (Exception unwritten) {

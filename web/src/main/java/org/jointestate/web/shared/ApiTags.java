@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Gives everything that is read as JSON a tag, and answers 304 to whoever has it already. A list has a weak one: it is the same for its
@@ -33,6 +34,10 @@ public class ApiTags implements ContainerResponseFilter {
                 || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return;
         }
+        if (entity instanceof Piece list) {
+            answer(list, request, response);
+            return;
+        }
         var text = Json.text(entity);
         var tag = entity instanceof Collection ? new EntityTag(Json.tag(text).getValue(), true) : Json.tag(text);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
@@ -41,6 +46,22 @@ public class ApiTags implements ContainerResponseFilter {
             response.setEntity(null);
         } else {
             response.setEntity(text, new Annotation[0], type);
+        }
+    }
+
+    /** A list that is kept as it is sent. */
+    private static void answer(Piece list, ContainerRequestContext request, ContainerResponseContext response) {
+        var tag = new EntityTag(list.digest(), true);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (request.getRequest().evaluatePreconditions(tag) != null) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else if (Pieces.mayBePackedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setEntity(Pieces.gzip(List.of(list)), new Annotation[0], response.getMediaType());
+        } else {
+            response.setEntity(list.plain(), new Annotation[0], response.getMediaType());
         }
     }
 }

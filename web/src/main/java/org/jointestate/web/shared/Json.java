@@ -22,13 +22,13 @@ public final class Json {
 
     /** The tag of a single thing: its text, digested. So what a reader cannot see makes no difference, and no version has to be told. */
     public static EntityTag tag(Object answer) {
-        return new EntityTag(digest(text(answer)), answer instanceof Collection);
+        return new EntityTag(digest(text(answer).getBytes(StandardCharsets.UTF_8)), answer instanceof Collection);
     }
 
-    private static String digest(String text) {
+    static String digest(byte[] text) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)))
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
                     .substring(0, 32);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

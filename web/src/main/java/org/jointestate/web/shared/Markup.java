@@ -1,9 +1,21 @@
 package org.jointestate.web.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** Mark-up that is put together by hand, where a page has hundreds of one thing and a component for each would be most of its cost. */
 public final class Markup {
 
-    private final StringBuilder written = new StringBuilder(1 << 16);
+    private final StringBuilder written = new StringBuilder(1 << 13);
+    private final @Nullable Pieces pieces;
+
+    public Markup() {
+        this(null);
+    }
+
+    /** @param pieces those of the answer this is a part of, where it is sent in pieces */
+    Markup(@Nullable Pieces pieces) {
+        this.pieces = pieces;
+    }
 
     /** What is mark-up as it stands. */
     public Markup raw(String markup) {
@@ -30,6 +42,18 @@ public final class Markup {
             }
         }
         return this;
+    }
+
+    /** An attribute, with the blank before it; none where there is nothing to say. */
+    public Markup attribute(String name, @Nullable String value) {
+        return value == null || value.isEmpty()
+                ? this
+                : raw(" ").raw(name).raw("=\"").says(value).raw("\"");
+    }
+
+    /** What is kept, packed already. */
+    public Markup piece(Piece piece) {
+        return raw(pieces == null ? piece.text() : pieces.mark(piece));
     }
 
     @Override

@@ -14,6 +14,12 @@ public final class Paging {
 
     private Paging() {}
 
+    /** Whether the address asks for the whole of a list of this length, and for no part of it. */
+    public static boolean isWhole(int length, UriInfo address) {
+        var asked = address.getQueryParameters();
+        return length <= MOST && !asked.containsKey("offset") && !asked.containsKey("limit");
+    }
+
     /** The part of the list, or the answer that says which bound could not be read. */
     public static Response of(List<?> all, UriInfo address, Words words) {
         var offset = number(address, "offset", 0, Integer.MAX_VALUE, 0);

@@ -64,7 +64,7 @@ class SessionNotesTest {
 
         var found = new RecogniseCaller(unused(People.class), sessions, unused(Secrets.class), LATER)
                 .bySession(session.id());
-        new SessionNotes(new NoteSeen(sessions, LATER)).note(session);
+        new SessionNotes(new NoteSeen(sessions, LATER), LATER).note(session);
 
         assertEquals(Optional.of(ann), found.map(Recognised::person));
         assertTrue(written.isEmpty());
@@ -72,10 +72,11 @@ class SessionNotesTest {
 
     @Test
     void that_a_session_was_used_is_noted_once_a_minute() {
-        new SessionNotes(new NoteSeen(sessions, Clock.fixed(NOON.plusSeconds(59), ZoneOffset.UTC))).note(session);
+        var soon = Clock.fixed(NOON.plusSeconds(59), ZoneOffset.UTC);
+        new SessionNotes(new NoteSeen(sessions, soon), soon).note(session);
         assertEquals(List.of(), written);
 
-        new SessionNotes(new NoteSeen(sessions, LATER)).note(session);
+        new SessionNotes(new NoteSeen(sessions, LATER), LATER).note(session);
         assertEquals(List.of("seen"), written);
     }
 }

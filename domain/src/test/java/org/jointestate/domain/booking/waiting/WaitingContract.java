@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingDecision;
@@ -24,6 +25,7 @@ import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.booking.BookingRule;
 import org.jointestate.domain.booking.BookingState;
+import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.RuleId;
@@ -211,6 +213,8 @@ public abstract class WaitingContract implements WaitingPorts.Runs {
                         .because()
                         .reason());
         assertEquals(0, finish(), "one desk, one offer");
+        assertEquals(Set.of(new Claims.Held(ON_WEDNESDAY.day(), desk(1).code(), true)), held(3, desk(1)));
+        assertEquals(Set.of(new Claims.Held(ON_WEDNESDAY.day(), desk(1).code(), false)), held(4, desk(1)));
 
         var mine = booked(accept(3, id));
 
@@ -225,7 +229,20 @@ public abstract class WaitingContract implements WaitingPorts.Runs {
                         .booking()
                         .id());
         cancel(3, mine);
+        assertEquals(Set.of(), held(4, desk(1)));
         assertInstanceOf(BookingDecision.Booked.class, reserve(4, desk(1), ON_WEDNESDAY));
+    }
+
+    private Set<Claims.Held> held(int asking, Desk desk) {
+        return in(ports -> ports.booking()
+                        .claims()
+                        .heldAt(
+                                desk.site(),
+                                List.of(ON_WEDNESDAY),
+                                people.get(asking).id()))
+                .stream()
+                .filter(one -> one.desk().equals(desk.code()))
+                .collect(Collectors.toSet());
     }
 
     @Test

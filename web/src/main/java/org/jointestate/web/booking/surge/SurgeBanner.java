@@ -1,14 +1,17 @@
 package org.jointestate.web.booking.surge;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collections;
 import java.util.List;
 import org.jointestate.domain.booking.surge.WatchSurges;
 import org.jointestate.web.shared.CurrentCaller;
+import org.jointestate.web.shared.Drawing;
 import org.jointestate.web.shared.Me;
 import org.jointestate.web.shared.PageRoles;
+import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The surges that hold now, at the head of every page, and on My day what they did to the reader's own bookings. */
@@ -27,6 +30,9 @@ public class SurgeBanner {
 
     @Inject
     private SurgeWords surgeWords;
+
+    @Inject
+    private Words words;
 
     @Inject
     private Me me;
@@ -56,6 +62,30 @@ public class SurgeBanner {
         return standing().stream()
                 .map(one -> new Line(one.surge().id().toString(), one.surge().name(), surgeWords.banner(one)))
                 .toList();
+    }
+
+    /** The same as they stand above every page. */
+    public Drawing getBanner() {
+        return markup -> {
+            var base = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+            for (var line : getLines()) {
+                markup.raw("<aside class=\"surge\"")
+                        .attribute("aria-label", words.of("surge.banner.word") + ": " + line.name())
+                        .raw("><div class=\"wrap\"><p><b>")
+                        .says(words.of("surge.banner.word"))
+                        .raw("</b> <span><strong>")
+                        .says(line.name())
+                        .raw("</strong>: ")
+                        .says(line.says())
+                        .raw(" <a href=\"")
+                        .says(base + "/surge.xhtml?id=" + line.id())
+                        .raw("\">")
+                        .says(words.of("surge.banner.see"))
+                        .raw("<span class=\"hidden-text\"> (")
+                        .says(line.name())
+                        .raw(")</span></a></span></p></div></aside>");
+            }
+        };
     }
 
     public List<Mine> getMine() {
