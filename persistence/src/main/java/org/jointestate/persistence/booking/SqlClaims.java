@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -319,17 +321,18 @@ public class SqlClaims implements Claims {
         return held;
     }
 
-    private static List<Held> held(Slot slot, List<String> desks, List<String> yours) {
-        var mine = Set.copyOf(yours);
-        return desks.stream()
-                .distinct()
-                .map(desk -> new Held(slot.day(), new DeskCode(desk), mine.contains(desk)))
-                .toList();
+    private static List<Held> held(Slot slot, Set<String> desks, Set<String> yours) {
+        var day = slot.day();
+        var held = new ArrayList<Held>(desks.size());
+        for (var desk : desks) {
+            held.add(new Held(day, new DeskCode(desk), yours.contains(desk)));
+        }
+        return held;
     }
 
-    /** A code has no comma in it. */
-    private static List<String> codes(@Nullable String joined) {
-        return joined == null ? List.of() : List.of(joined.split(","));
+    /** Each once. A code has no comma in it. */
+    private static Set<String> codes(@Nullable String joined) {
+        return joined == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(joined.split(",")));
     }
 
     @Override

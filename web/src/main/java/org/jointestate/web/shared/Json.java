@@ -4,10 +4,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /** What the API answers as text, and what tells one state of it from another. */
 public final class Json {
@@ -22,16 +19,6 @@ public final class Json {
 
     /** The tag of a single thing: its text, digested. So what a reader cannot see makes no difference, and no version has to be told. */
     public static EntityTag tag(Object answer) {
-        return new EntityTag(digest(text(answer).getBytes(StandardCharsets.UTF_8)), answer instanceof Collection);
-    }
-
-    static String digest(byte[] text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
-                    .substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new EntityTag(Piece.digest(text(answer).getBytes(StandardCharsets.UTF_8)), answer instanceof Collection);
     }
 }

@@ -2,6 +2,9 @@ package org.jointestate.web.shared;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +59,20 @@ public final class Piece {
     String digest() {
         var known = digest;
         if (known == null) {
-            known = Json.digest(plain);
+            known = digest(plain);
             digest = known;
         }
         return known;
+    }
+
+    static String digest(byte[] text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
+                    .substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     byte[] plain() {

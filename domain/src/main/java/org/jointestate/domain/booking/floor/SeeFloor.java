@@ -7,13 +7,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.booking.BookingRules;
 import org.jointestate.domain.booking.Claims;
@@ -138,9 +138,10 @@ public class SeeFloor {
         var slots = new TreeMap<LocalDate, Slot>();
         days.forEach(day -> time.leftOn(day, site, now).ifPresent(slot -> slots.put(day, slot)));
         var closures = layout.closuresOf(site.code(), days.first(), days.last().plusDays(1));
-        var held = claims.heldAt(site.code(), slots.values(), caller.signedInPerson()).stream()
-                .collect(Collectors.groupingBy(
-                        Claims.Held::day, Collectors.toMap(Claims.Held::desk, Claims.Held::yours)));
+        var held = new HashMap<LocalDate, Map<DeskCode, Boolean>>();
+        for (var one : claims.heldAt(site.code(), slots.values(), caller.signedInPerson())) {
+            held.computeIfAbsent(one.day(), first -> new HashMap<>()).put(one.desk(), one.yours());
+        }
         return new Reading(slots, closures, held, rules.of(days.first(), days.last()), Booker.of(caller), now);
     }
 
