@@ -177,6 +177,8 @@ public final class JointEstate {
         // keep it out of reach of the network: neither is enough alone.
         System.setProperty("hazelcast.socket.bind.any", "false");
         System.setProperty("hazelcast.phone.home.enabled", "false");
+        // Nobody reads the trace that the server would make of every request to the API.
+        System.setProperty("otel.sdk.disabled", "true");
         System.setProperty("joint.estate.home", home.directory().toString());
         System.setProperty("joint.estate.demo", Boolean.toString(settings.demo()));
         System.setProperty("joint.estate.port", Integer.toString(settings.port()));

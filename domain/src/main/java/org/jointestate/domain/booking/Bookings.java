@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.NotFound;
@@ -67,6 +68,12 @@ public interface Bookings {
      * would both find room for one more. Comes before whatever is counted, and before any claim.
      */
     void waitForTurn(PersonId person);
+
+    /** The same, and then what is to be read first: where the database allows it, both go there on one way. */
+    default <T> T inTurn(PersonId person, Supplier<T> firstReading) {
+        waitForTurn(person);
+        return firstReading.get();
+    }
 
     /** The bookings at a site that are missed when its wall clock shows this ({@link Booking#isMissedAt}), by start; the first so many. */
     List<Booking> missedAt(SiteCode site, LocalDateTime now, int most);

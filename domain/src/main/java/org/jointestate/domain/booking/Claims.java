@@ -20,9 +20,17 @@ public interface Claims {
      * Claims every half hour of the booking, or none; in a space with several places any of them. Then it draws from the bank in which
      * the desk is, if it is in one, no more than the quota that the draw names. After a refusal the transaction must be undone.
      */
-    Claim take(Booking booking, Optional<Draw> draw);
+    default Claim take(Booking booking, Optional<Draw> draw) {
+        return take(booking, draw, () -> {});
+    }
 
-    /** The same for a booking that draws from no bank. */
+    /**
+     * The same, and when the half hours are won, what is written beside it: the booking itself and the word of it. It is only to write, since
+     * it may go to the database on one way with the claims. After a refusal, that of the bank included, the transaction must be undone.
+     */
+    Claim take(Booking booking, Optional<Draw> draw, Runnable beside);
+
+    /** The same for a booking that draws from no bank, with nothing beside it. */
     default Claim take(Booking booking) {
         return take(booking, Optional.empty());
     }

@@ -173,7 +173,9 @@ public abstract class BookingsContract {
             ports.people().find(people.get(0).id()).orElseThrow().moveTo(before);
             return null;
         });
-        var booked = in(ports -> ports.reserveDesk(caller(0), clockAt(MONDAY.atTime(8, 0)))
+        var booked = in(ports -> ports.reserveDesk(
+                        new FixedCaller(ports.people().find(people.get(0).id()).orElseThrow()),
+                        clockAt(MONDAY.atTime(8, 0)))
                 .reserve(new BookingRequest(
                         estate.desks().get(0).code(), new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(13, 0)))));
         var id =

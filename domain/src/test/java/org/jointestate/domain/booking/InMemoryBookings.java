@@ -193,9 +193,13 @@ public class InMemoryBookings implements Bookings, Claims {
     }
 
     @Override
-    public Claim take(Booking booking, Optional<Draw> draw) {
+    public Claim take(Booking booking, Optional<Draw> draw, Runnable beside) {
         var taken = takeHalfHours(booking);
-        return taken instanceof Claim.Refused || draw.isEmpty() ? taken : draw(booking.id(), draw.get());
+        var answer = taken instanceof Claim.Refused || draw.isEmpty() ? taken : draw(booking.id(), draw.get());
+        if (answer instanceof Claim.Taken) {
+            beside.run();
+        }
+        return answer;
     }
 
     private Claim draw(BookingId booking, Draw draw) {

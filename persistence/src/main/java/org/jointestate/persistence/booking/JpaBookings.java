@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingReference;
@@ -17,12 +18,19 @@ import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Bookings in the database. */
 public class JpaBookings implements Bookings {
 
     private static final int PEOPLE_A_QUERY = 500;
+
+    private static final String TURN = "update person set booking_turns = booking_turns + 1 where id = ?";
+
+    /** As the mapper begins to count. */
+    private static final long FIRST_VERSION = 1;
 
     private final EntityManager em;
     private final Sql sql;
@@ -33,11 +41,42 @@ public class JpaBookings implements Bookings {
         this.sql = new Sql(em);
     }
 
-    /** Claims refer to the row, and the mapper, which knows ids only, would not write it first. */
+    /**
+     * Not by the mapper, which would write it at the end of the transaction by itself and not with what else belongs to it. From then on the
+     * row is what counts: who wants to change the booking finds it.
+     */
     @Override
     public void add(Booking booking) {
-        em.persist(booking);
-        em.flush();
+        sql.write(
+                "insert into booking (id, reference, person, booked_by, visitor, series, organisation, team, desk, kind, zone, site,"
+                        + " starts, ends, state, reserved, checked_in, check_in_source, ended, revision, revised, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                booking.id().toString(),
+                booking.reference().value(),
+                text(booking.person()),
+                text(booking.bookedBy()),
+                booking.isForVisitor(),
+                text(booking.series()),
+                booking.organisation().value(),
+                booking.team().map(TeamCode::value).orElse(null),
+                booking.desk().value(),
+                booking.kind(),
+                booking.zone().value(),
+                booking.site().value(),
+                booking.slot().from(),
+                booking.slot().to(),
+                booking.state(),
+                booking.reserved(),
+                booking.checkedIn().orElse(null),
+                booking.checkInSource().orElse(null),
+                booking.ended().orElse(null),
+                booking.revision(),
+                booking.revision() == 0 ? null : booking.revised(),
+                FIRST_VERSION);
+    }
+
+    private static @Nullable String text(Optional<?> id) {
+        return id.map(Object::toString).orElse(null);
     }
 
     @Override
@@ -127,7 +166,12 @@ public class JpaBookings implements Bookings {
 
     @Override
     public void waitForTurn(PersonId person) {
-        sql.update("update person set booking_turns = booking_turns + 1 where id = ?", person.toString());
+        sql.update(TURN, person.toString());
+    }
+
+    @Override
+    public <T> T inTurn(PersonId person, Supplier<T> firstReading) {
+        return sql.writeBefore(firstReading, TURN, person.toString());
     }
 
     @Override

@@ -57,13 +57,20 @@ public class SqlClaims implements Claims {
     }
 
     @Override
-    public Claim take(Booking booking, Optional<Draw> draw) {
-        var taken = takeHalfHours(booking);
+    public Claim take(Booking booking, Optional<Draw> draw, Runnable beside) {
+        var taken = takeHalfHours(booking, beside);
         return taken instanceof Claim.Refused || draw.isEmpty() ? taken : draw(booking.id(), draw.get());
     }
 
-    private Claim takeHalfHours(Booking booking) {
-        return booking.kind().onePerPerson() ? takeDesk(booking) : takeAnyPlace(booking);
+    private Claim takeHalfHours(Booking booking, Runnable beside) {
+        if (booking.kind().onePerPerson()) {
+            return takeDesk(booking, beside);
+        }
+        var taken = takeAnyPlace(booking);
+        if (taken instanceof Claim.Taken) {
+            beside.run();
+        }
+        return taken;
     }
 
     /**
@@ -197,7 +204,7 @@ public class SqlClaims implements Claims {
         return String.join(", ", Collections.nCopies(count, "(?, ?, ?, ?, ?)"));
     }
 
-    private Claim takeDesk(Booking booking) {
+    private Claim takeDesk(Booking booking, Runnable beside) {
         var cells = booking.slot().cells();
         var arguments = new ArrayList<@Nullable Object>();
         // In key order, so that two bookings that want some of the same rows wait for each other and do not deadlock.
@@ -209,13 +216,10 @@ public class SqlClaims implements Claims {
             arguments.add(booking.id().toString());
         }
         try {
-            sql.update(ROWS + rows(cells.size()), arguments.toArray());
+            sql.updateWith(beside, ROWS + rows(cells.size()), arguments.toArray());
             return new Claim.Taken();
         } catch (SqlFailure failure) {
-            if (failure.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState())) {
-                return new Claim.Refused(Refusal.of(reason(cause), booking.desk()));
-            }
-            throw failure;
+            return new Claim.Refused(Refusal.of(reason(failure), booking.desk()));
         }
     }
 
@@ -223,17 +227,20 @@ public class SqlClaims implements Claims {
         return failure.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState());
     }
 
-    private static Refusal.Reason reason(SQLException violation) {
-        return String.valueOf(violation.getMessage()).toLowerCase(Locale.ROOT).contains("claim_person")
-                ? Refusal.Reason.PERSON_ALREADY_BOOKED
-                : Refusal.Reason.DESK_TAKEN;
+    /** Which key of the claims has said no; a failure that is none of theirs is thrown on, since other rows go to the database with them. */
+    private static Refusal.Reason reason(SqlFailure failure) {
+        var said = String.valueOf(failure.getCause()).toLowerCase(Locale.ROOT);
+        if (!isDuplicate(failure) || !said.contains("claim")) {
+            throw failure;
+        }
+        return said.contains("claim_person") ? Refusal.Reason.PERSON_ALREADY_BOOKED : Refusal.Reason.DESK_TAKEN;
     }
 
     @Override
     @GivesPlacesUp
     public Claim retake(Booking booking, Optional<Draw> draw) {
         sql.update("delete from claim where booking = ?", booking.id().toString());
-        var taken = takeHalfHours(booking);
+        var taken = takeHalfHours(booking, () -> {});
         if (taken instanceof Claim.Refused) {
             return taken;
         }

@@ -37,7 +37,7 @@ public class SqlNotices implements Notices {
     @Override
     public void add(Notice notice) {
         var about = notice.about();
-        sql.update(
+        sql.write(
                 "insert into notice (id, person, kind, shown, booking, reference, revision, desk, desk_kind, desk_label, zone_name,"
                         + " floor_name, site_name, site_address, time_zone, starts, ends, facts, told)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -11,11 +11,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * SQL on the connection of the running transaction, for claims, read pages and whatever is no aggregate. What the mapper has not yet
@@ -28,6 +32,15 @@ public final class Sql {
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
+
+    /** A statement of which only matters that it was run. */
+    private record Write(String sql, @Nullable Object[] arguments) {}
+
+    /** What is being collected on this thread, to be sent with the statement that it stands beside. */
+    private static final ThreadLocal<@Nullable List<Write>> BESIDE = new ThreadLocal<>();
+
+    /** What is waiting on this thread to be sent with the first question. */
+    private static final ThreadLocal<@Nullable Write> BEFORE = new ThreadLocal<>();
 
     private final Supplier<Connection> connection;
 
@@ -44,16 +57,48 @@ public final class Sql {
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        var before = BEFORE.get();
+        if (before != null) {
+            return listAfter(before, sql, reader, arguments);
+        }
         try (var statement = prepare(sql, arguments);
                 var rows = statement.executeQuery()) {
-            var result = new ArrayList<T>();
-            while (rows.next()) {
-                result.add(reader.read(rows));
-            }
-            return result;
+            return read(rows, reader);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    private <T> List<T> listAfter(Write before, String sql, RowReader<T> reader, @Nullable Object[] arguments) {
+        var connection = this.connection.get();
+        try {
+            if (!connection.isWrapperFor(PGConnection.class)) {
+                runWaiting();
+                return list(sql, reader, arguments);
+            }
+            BEFORE.remove();
+            try (var statement = connection.prepareStatement(before.sql() + ";" + sql)) {
+                bind(
+                        statement,
+                        Stream.concat(Arrays.stream(before.arguments()), Arrays.stream(arguments))
+                                .toArray());
+                statement.execute();
+                statement.getMoreResults();
+                try (var rows = statement.getResultSet()) {
+                    return read(rows, reader);
+                }
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static <T> List<T> read(ResultSet rows, RowReader<T> reader) throws SQLException {
+        var result = new ArrayList<T>();
+        while (rows.next()) {
+            result.add(reader.read(rows));
+        }
+        return result;
     }
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
@@ -69,12 +114,86 @@ public final class Sql {
         }
     }
 
+    /** The same for a row that is only added: nobody asks whether it was, so it may be sent with others. */
+    public void write(String sql, @Nullable Object... arguments) {
+        var beside = BESIDE.get();
+        if (beside == null) {
+            update(sql, arguments);
+        } else {
+            beside.add(new Write(sql, arguments));
+        }
+    }
+
+    /**
+     * Runs a statement and after it what is {@link #write written} beside it. PostgreSQL gets all of it at once and answers once, because
+     * to send and to wait cost as much as a small statement itself; when one fails, those behind it are not run and the transaction is
+     * lost, as after any failure. Nothing may be asked of the database while it is collected.
+     *
+     * @return the number of rows touched by the statement itself
+     */
+    public int updateWith(Runnable beside, String sql, @Nullable Object... arguments) {
+        var connection = connection();
+        try {
+            if (!connection.isWrapperFor(PGConnection.class)) {
+                var touched = update(sql, arguments);
+                beside.run();
+                return touched;
+            }
+            var all = new ArrayList<Write>();
+            all.add(new Write(sql, arguments));
+            BESIDE.set(all);
+            try {
+                beside.run();
+            } finally {
+                BESIDE.remove();
+            }
+            return first(connection, all);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /**
+     * Writes and then reads: the statement goes to PostgreSQL with the first question that is asked here, and is run before it. The work must
+     * begin with a question asked here and not of the mapper, whose questions do not take it along; nothing but the work is done before it.
+     */
+    public <T> T writeBefore(Supplier<T> work, String sql, @Nullable Object... arguments) {
+        BEFORE.set(new Write(sql, arguments));
+        try {
+            var answer = work.get();
+            // Of work that asked nothing.
+            runWaiting();
+            return answer;
+        } finally {
+            BEFORE.remove();
+        }
+    }
+
+    private void runWaiting() {
+        var before = BEFORE.get();
+        if (before != null) {
+            BEFORE.remove();
+            update(before.sql(), before.arguments());
+        }
+    }
+
+    private static int first(Connection connection, List<Write> all) throws SQLException {
+        var text = all.stream().map(Write::sql).collect(Collectors.joining(";"));
+        var arguments =
+                all.stream().flatMap(write -> Arrays.stream(write.arguments())).toArray();
+        try (var statement = connection.prepareStatement(text)) {
+            bind(statement, arguments);
+            statement.execute();
+            return statement.getUpdateCount();
+        }
+    }
+
     /** Runs one statement for many rows of arguments. */
     public void batch(String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        try (var statement = connection.get().prepareStatement(sql)) {
+        try (var statement = connection().prepareStatement(sql)) {
             for (var row : rows) {
                 bind(statement, row);
                 statement.addBatch();
@@ -86,9 +205,18 @@ public final class Sql {
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object[] arguments) throws SQLException {
-        var statement = connection.get().prepareStatement(sql);
+        var statement = connection().prepareStatement(sql);
         bind(statement, arguments);
         return statement;
+    }
+
+    private Connection connection() {
+        if (BESIDE.get() != null) {
+            throw new IllegalStateException(
+                    "What is written beside a statement may not ask the database before it is sent.");
+        }
+        runWaiting();
+        return connection.get();
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {

@@ -29,7 +29,7 @@ public class SqlAudit implements Audit {
 
     @Override
     public void record(String action, String thing) {
-        sql.update(INSERT, UUID.randomUUID(), clock.instant(), caller.actor(), action, asDeputy(thing));
+        sql.write(INSERT, UUID.randomUUID(), clock.instant(), caller.actor(), action, asDeputy(thing));
     }
 
     /** Behind the thing, so that whoever looks for the thing finds it as before. */

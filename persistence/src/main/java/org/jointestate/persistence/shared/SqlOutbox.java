@@ -34,7 +34,7 @@ public class SqlOutbox implements Outbox {
 
     @Override
     public void add(OutboxMessage message) {
-        sql.update(
+        sql.write(
                 "insert into outbox (id, topic, about, content, added, state, tries, due, remark, settled)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 message.id(),

@@ -16,6 +16,7 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.h2.util.DateTimeUtils;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.CheckInSource;
@@ -48,7 +49,12 @@ class MappingTest {
     record Machine(String database, String zone) {
 
         TestDatabase open() {
-            return database.equals("h2") ? TestDatabase.h2() : TestDatabase.postgres();
+            if (database.equals("postgres")) {
+                return TestDatabase.postgres();
+            }
+            // It remembers the zone in which it was opened; a process never meets another.
+            DateTimeUtils.resetCalendar();
+            return TestDatabase.freshH2();
         }
     }
 
@@ -60,6 +66,7 @@ class MappingTest {
     @AfterEach
     void goBack() {
         TimeZone.setDefault(BEFORE);
+        DateTimeUtils.resetCalendar();
     }
 
     @ParameterizedTest

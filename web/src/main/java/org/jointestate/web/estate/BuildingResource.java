@@ -2,7 +2,6 @@ package org.jointestate.web.estate;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
@@ -48,6 +46,7 @@ import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.booking.closure.ClosureRunner;
+import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.NeedsRole;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.Problem;
@@ -365,7 +364,7 @@ public class BuildingResource {
 
     private static JsonObject body(@Nullable String text, Set<String> fields) {
         JsonObject json;
-        try (var reader = Json.createReader(new StringReader(text == null ? "" : text))) {
+        try (var reader = Json.reader(text)) {
             json = reader.readObject();
         } catch (JsonException | IllegalStateException | ClassCastException e) {
             throw new WrongField("body", false);

@@ -1,6 +1,5 @@
 package org.jointestate.web.shared;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class Problem {
 
     /** A problem about which a program can be told more. */
     static Response with(int status, String title, String reason, String detail, Map<String, String> more) {
-        var body = Json.createObjectBuilder()
+        var body = Json.object()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)

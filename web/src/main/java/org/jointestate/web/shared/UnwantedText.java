@@ -1,9 +1,7 @@
 package org.jointestate.web.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;
@@ -70,7 +68,7 @@ public final class UnwantedText {
             return Optional.empty();
         }
         Deque<Level> levels = new ArrayDeque<>();
-        try (var parser = Json.createParser(new StringReader(json))) {
+        try (var parser = Json.parser(json)) {
             while (parser.hasNext()) {
                 if (isUnwanted(parser, parser.next(), levels)) {
                     return Optional.of(path(levels));

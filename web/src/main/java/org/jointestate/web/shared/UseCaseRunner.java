@@ -39,6 +39,10 @@ public class UseCaseRunner implements Serializable {
     private final transient Caller caller;
 
     @Inject
+    public UseCaseRunner(ServerTransaction server, Caller caller) {
+        this(server.transaction(), caller);
+    }
+
     public UseCaseRunner(UserTransaction transaction, Caller caller) {
         this.transaction = transaction;
         this.caller = caller;

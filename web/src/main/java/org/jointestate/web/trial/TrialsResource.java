@@ -2,7 +2,6 @@ package org.jointestate.web.trial;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -51,6 +49,7 @@ import org.jointestate.domain.trial.observation.ShowObservations;
 import org.jointestate.domain.trial.presence.ImportPresence;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.NeedsRole;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.OneStep;
@@ -216,11 +215,11 @@ public class TrialsResource {
 
     private Response recorded(TrialCode trial, boolean dryRun, @Nullable String body) {
         JsonArray items;
-        try (var reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+        try (var reader = Json.reader(body)) {
             var read = reader.readValue();
             items = read instanceof JsonArray array
                     ? array
-                    : Json.createArrayBuilder().add(read).build();
+                    : Json.array().add(read).build();
         } catch (JsonException notJson) {
             return Problem.of(400, "Bad Request", "NOT_JSON", words.of("api.trial.notJson"));
         }

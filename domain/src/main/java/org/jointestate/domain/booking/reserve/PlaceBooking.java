@@ -18,11 +18,14 @@ import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.notice.Messenger;
 import org.jointestate.domain.booking.notice.NoticeKind;
+import org.jointestate.domain.booking.rule.Booker;
 import org.jointestate.domain.booking.rule.BookingPolicy;
 import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.booking.rule.LookAround;
+import org.jointestate.domain.estate.Layout;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.TeamCode;
@@ -61,6 +64,7 @@ public class PlaceBooking {
      *
      * @param person who is to sit there; of a visitor, the host
      * @param askedBy who asks: the person, or somebody who may ask for them
+     * @param known what the rules may know of the person, when it was read for this request already
      */
     public record Wanted(
             BookingRequest request,
@@ -69,30 +73,39 @@ public class PlaceBooking {
             Instant at,
             PersonId askedBy,
             boolean forVisitor,
-            Optional<SeriesId> series) {
+            Optional<SeriesId> series,
+            Optional<Booker> known) {
 
         /** For whoever asks. */
         public Wanted(BookingRequest request, PersonId person, OrganisationCode organisation, Instant at) {
-            this(request, person, organisation, at, person, false, Optional.empty());
+            this(request, person, organisation, at, person, false, Optional.empty(), Optional.empty());
+        }
+
+        /** For the caller, of whom the request has read who they are. */
+        public static Wanted byCaller(BookingRequest request, Caller caller, Instant at) {
+            var person = caller.signedInPerson();
+            var booker = Booker.of(caller);
+            return new Wanted(
+                    request, person, booker.organisation(), at, person, false, Optional.empty(), Optional.of(booker));
         }
 
         public Wanted askedBy(PersonId somebody) {
-            return new Wanted(request, person, organisation, at, somebody, forVisitor, series);
+            return new Wanted(request, person, organisation, at, somebody, forVisitor, series, known);
         }
 
         public Wanted asHost() {
-            return new Wanted(request, person, organisation, at, person, true, series);
+            return new Wanted(request, person, organisation, at, person, true, series, known);
         }
 
         public Wanted inSeries(SeriesId id) {
-            return new Wanted(request, person, organisation, at, askedBy, forVisitor, Optional.of(id));
+            return new Wanted(request, person, organisation, at, askedBy, forVisitor, Optional.of(id), known);
         }
     }
 
     public BookingDecision place(Wanted wanted) {
         var request = wanted.request();
-        bookings.waitForTurn(wanted.person());
-        var found = sites.layout().place(request.desk());
+        var layout = bookings.inTurn(wanted.person(), sites::layout);
+        var found = layout.place(request.desk());
         if (found.isEmpty()) {
             return refusedAsUnknown(request);
         }
@@ -104,7 +117,7 @@ public class PlaceBooking {
         if (held.filter(booking -> booking.wasMadeByOrIsOf(wanted.askedBy())).isPresent()) {
             return new BookingDecision.AlreadySo(BookingRows.of(held.get(), sites));
         }
-        var around = around(wanted, place, now, open, Optional.empty());
+        var around = around(layout, wanted, place, now, open, Optional.empty());
         var objection = objectionTo(wanted, around, open);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
@@ -115,13 +128,15 @@ public class PlaceBooking {
                 request.slot(),
                 place,
                 around.booker().team());
-        bookings.add(booking);
         // Others may want the same place in the same instant; the claims let one of them through.
-        if (claims.take(booking, around.draw(request.slot())) instanceof Claim.Refused refused) {
+        var claim = claims.take(booking, around.draw(request.slot()), () -> {
+            bookings.add(booking);
+            audit.record("booking reserved", booking.id().toString());
+            messenger.tell(NoticeKind.BOOKED, booking, place, wanted.at());
+        });
+        if (claim instanceof Claim.Refused refused) {
             return new BookingDecision.Refused(refused.because(), true);
         }
-        audit.record("booking reserved", booking.id().toString());
-        messenger.tell(NoticeKind.BOOKED, booking, place, wanted.at());
         return new BookingDecision.Booked(BookingRows.of(booking, place, around.closures()));
     }
 
@@ -226,7 +241,18 @@ public class PlaceBooking {
      */
     public Circumstances around(
             Wanted wanted, Place place, LocalDateTime now, List<Booking> open, Optional<BookingId> moving) {
-        var around = lookAround.of(place, wanted.request().slot(), now, wanted.person(), open, moving);
+        return around(sites.layout(), wanted, place, now, open, moving);
+    }
+
+    private Circumstances around(
+            Layout layout,
+            Wanted wanted,
+            Place place,
+            LocalDateTime now,
+            List<Booking> open,
+            Optional<BookingId> moving) {
+        var somebody = new LookAround.Somebody(wanted.person(), wanted.known());
+        var around = lookAround.of(layout, place, wanted.request().slot(), now, somebody, open, moving);
         return wanted.forVisitor() ? around.holding(Circumstances.Held.NOTHING) : around;
     }
 

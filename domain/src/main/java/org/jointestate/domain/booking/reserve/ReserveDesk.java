@@ -5,8 +5,6 @@ import java.time.Clock;
 import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.people.Caller;
-import org.jointestate.domain.people.OrganisationCode;
-import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
@@ -35,10 +33,6 @@ public class ReserveDesk {
     }
 
     public BookingDecision reserve(BookingRequest request) {
-        return place.place(new PlaceBooking.Wanted(request, caller.signedInPerson(), organisation(), clock.instant()));
-    }
-
-    private OrganisationCode organisation() {
-        return caller.organisation().orElseThrow(() -> new NotAllowed("Nobody has signed in."));
+        return place.place(PlaceBooking.Wanted.byCaller(request, caller, clock.instant()));
     }
 }

@@ -11,6 +11,7 @@ import org.jointestate.domain.booking.BookingRules;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.RuleTopic;
 import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.estate.Layout;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.People;
@@ -41,7 +42,25 @@ public class LookAround {
      */
     public Circumstances of(
             Place place, Slot slot, LocalDateTime now, PersonId id, List<Booking> open, Optional<BookingId> moving) {
-        var person = people.find(id).orElseThrow(() -> new NotFound("person", id));
+        return of(sites.layout(), place, slot, now, new Somebody(id, Optional.empty()), open, moving);
+    }
+
+    /** Who is looked at, and what the rules may know of them where whoever asks has read it already. */
+    public record Somebody(PersonId id, Optional<Booker> known) {}
+
+    /** The same for whoever has the estate, and perhaps the person, in hand: to ask for them once more is a question to the database each. */
+    public Circumstances of(
+            Layout layout,
+            Place place,
+            Slot slot,
+            LocalDateTime now,
+            Somebody somebody,
+            List<Booking> open,
+            Optional<BookingId> moving) {
+        var id = somebody.id();
+        var booker = somebody.known()
+                .or(() -> people.find(id).map(Booker::of))
+                .orElseThrow(() -> new NotFound("person", id));
         var read = rules.of(slot.day(), slot.day());
         // What the moved booking has drawn would count against itself.
         var book = moving.isPresent() ? read.withoutCounts() : read;
@@ -53,9 +72,9 @@ public class LookAround {
                 : List.<Booking>of();
         return Circumstances.at(
                 place,
-                sites.layout().closuresOf(place.site().code(), slot.day(), slot.lastDay()),
+                layout.closuresOf(place.site().code(), slot.day(), slot.lastDay()),
                 now,
-                Booker.of(person),
+                booker,
                 new Circumstances.Held(open, week),
                 book);
     }

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class SealAudit {
 
     /** How many at once; with as many there may be more. */
-    public static final int AT_ONCE = 500;
+    public static final int AT_ONCE = 2000;
 
-    /** How far back an ordinary look goes. An entry becomes visible with its change, some time after it was written. */
-    private static final Duration USUAL = Duration.ofMinutes(10);
+    /** How far back the look of every second goes. An entry becomes visible with its change, some time after it was written. */
+    private static final Duration USUAL = Duration.ofSeconds(15);
+
+    /** How far back a look goes for the entries of changes that took longer than that: each that is looked at costs, sealed or not. */
+    private static final Duration LATE = Duration.ofMinutes(10);
 
     private final AuditChain chain;
     private final AuditKey key;
@@ -38,9 +41,14 @@ public class SealAudit {
     /** What was sealed: how many, and the last of them. */
     public record Done(int sealed, Optional<AuditHeads.Head> head) {}
 
-    /** The entries of the last minutes. */
+    /** The entries of the last seconds. */
     public Done seal() {
         return sealSince(clock.instant().minus(USUAL));
+    }
+
+    /** The entries of the last minutes. */
+    public Done sealLate() {
+        return sealSince(clock.instant().minus(LATE));
     }
 
     /** Whatever has no seal, however old: after a stand-still, and now and then. */

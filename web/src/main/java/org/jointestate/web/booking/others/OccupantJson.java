@@ -1,12 +1,9 @@
 package org.jointestate.web.booking.others;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.Optional;
 import org.jointestate.domain.booking.others.Occupant;
-import org.jspecify.annotations.Nullable;
 
 /** Whom a booking is for, in the body of a request: nobody else, a colleague ("for") or a visitor ("visitor"). */
 public sealed interface OccupantJson {
@@ -18,25 +15,20 @@ public sealed interface OccupantJson {
 
     record Wrong(String key) implements OccupantJson {}
 
-    static OccupantJson in(@Nullable String text) {
-        try (var reader = Json.createReader(new StringReader(text == null ? "" : text))) {
-            var json = reader.readObject();
-            if (json.containsKey("for") && json.containsKey("visitor")) {
-                return new Wrong("api.booking.forOne");
-            }
-            if (json.containsKey("for")) {
-                return json.get("for") instanceof JsonString username
-                        ? new Other(Occupant.Colleague.named(username.getString()))
-                        : new Wrong("api.booking.forText");
-            }
-            if (json.containsKey("visitor")) {
-                return json.get("visitor") instanceof JsonString name
-                        ? new Other(Optional.of(new Occupant.Visitor(name.getString())))
-                        : new Wrong("api.booking.forText");
-            }
-            return new Oneself();
-        } catch (JsonException | IllegalStateException notJson) {
-            return new Wrong("api.booking.notJson");
+    static OccupantJson in(JsonObject json) {
+        if (json.containsKey("for") && json.containsKey("visitor")) {
+            return new Wrong("api.booking.forOne");
         }
+        if (json.containsKey("for")) {
+            return json.get("for") instanceof JsonString username
+                    ? new Other(Occupant.Colleague.named(username.getString()))
+                    : new Wrong("api.booking.forText");
+        }
+        if (json.containsKey("visitor")) {
+            return json.get("visitor") instanceof JsonString name
+                    ? new Other(Optional.of(new Occupant.Visitor(name.getString())))
+                    : new Wrong("api.booking.forText");
+        }
+        return new Oneself();
     }
 }

@@ -1,20 +1,19 @@
 package org.jointestate.web.booking.rollcall;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.jointestate.domain.booking.rollcall.MarkRoll;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.shared.Json;
 
 /**
  * Takes marks from the page of the roll call, perhaps long after they were made: how long, the page says itself, since the clock of a phone
@@ -38,7 +37,7 @@ public class RollMarksServlet extends HttpServlet {
             return;
         }
         MarkRoll.Answer answer;
-        try (var reader = Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
+        try (var reader = Json.reader(new String(body, StandardCharsets.UTF_8))) {
             answer = mark(reader.readObject());
         } catch (NotFound notThere) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -54,7 +53,7 @@ public class RollMarksServlet extends HttpServlet {
         if (answer instanceof MarkRoll.Answer.Marked marked) {
             response.setContentType("application/json");
             response.getWriter()
-                    .write(Json.createObjectBuilder()
+                    .write(Json.object()
                             .add(
                                     "rollCall",
                                     marked.roll()

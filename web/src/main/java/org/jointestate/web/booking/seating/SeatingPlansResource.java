@@ -2,7 +2,6 @@ package org.jointestate.web.booking.seating;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,6 +42,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.booking.When;
 import org.jointestate.web.booking.seating.SuggestionsResource.SeatReasonJson;
+import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.OneStep;
 import org.jointestate.web.shared.Problem;
@@ -256,7 +255,7 @@ public class SeatingPlansResource {
     }
 
     private static JsonObject object(@Nullable String text) {
-        try (var reader = Json.createReader(new StringReader(text == null ? "" : text))) {
+        try (var reader = Json.reader(text)) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
             throw new IllegalArgumentException("The body is no JSON object.", e);

@@ -1,13 +1,11 @@
 package org.jointestate.web.booking.series;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -20,6 +18,7 @@ import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.booking.series.SeriesDays;
 import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.web.shared.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request for a series, or why it cannot be read. */
@@ -88,7 +87,7 @@ sealed interface SeriesBody {
     }
 
     private static JsonObject parse(@Nullable String text) {
-        try (var reader = Json.createReader(new StringReader(text == null ? "" : text))) {
+        try (var reader = Json.reader(text)) {
             return reader.readObject();
         }
     }

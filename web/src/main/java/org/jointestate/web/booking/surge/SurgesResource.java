@@ -2,7 +2,6 @@ package org.jointestate.web.booking.surge;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringReader;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,6 +41,7 @@ import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.booking.When;
+import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.NeedsRole;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.Problem;
@@ -202,7 +201,7 @@ public class SurgesResource {
     }
 
     private static JsonObject object(@Nullable String text) {
-        try (var reader = Json.createReader(new StringReader(text == null ? "" : text))) {
+        try (var reader = Json.reader(text)) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
             throw new IllegalArgumentException("The body is no JSON object.", e);

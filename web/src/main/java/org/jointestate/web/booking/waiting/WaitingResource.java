@@ -2,7 +2,6 @@ package org.jointestate.web.booking.waiting;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +42,7 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.web.booking.BookingJson;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.booking.When;
+import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.NeedsRole;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.OneStep;
@@ -196,7 +195,7 @@ public class WaitingResource {
 
     private Response joined(@Nullable String text, UriInfo address) {
         JsonObject json;
-        try (var reader = Json.createReader(new StringReader(text == null ? "" : text))) {
+        try (var reader = Json.reader(text)) {
             json = reader.readObject();
         } catch (JsonException | IllegalStateException | ClassCastException e) {
             return Problem.of(
@@ -281,7 +280,7 @@ public class WaitingResource {
                         .path(json.id())
                         .build())
                 .entity(json)
-                .tag(org.jointestate.web.shared.Json.tag(json))
+                .tag(Json.tag(json))
                 .build();
     }
 

@@ -12,8 +12,11 @@ import org.jointestate.domain.shared.job.Timetable;
 /** Sealing the audit. A head is noted outside the database only when its seals are kept there. */
 public class AuditJobs {
 
-    /** Every so many rounds, and in the first, whatever has no seal is looked for, not the last minutes alone. */
+    /** Every so many rounds, and in the first, whatever has no seal is looked for, not the last seconds alone. */
     private static final int ROUNDS = 900;
+
+    /** Every so many rounds, what a long change has left behind: well within the minute after which a missing seal is found fault with. */
+    private static final int LATE_ROUNDS = 20;
 
     @Produces
     Job sealAudit(SealAudit sealAudit, AuditHeads heads) {
@@ -21,7 +24,14 @@ public class AuditJobs {
         return new Job(
                 "seal-audit",
                 Timetable.every(Duration.ofSeconds(1)),
-                () -> all(round.getAndIncrement() % ROUNDS == 0 ? sealAudit::sealAll : sealAudit::seal, heads));
+                () -> all(look(sealAudit, round.getAndIncrement()), heads));
+    }
+
+    private static Supplier<SealAudit.Done> look(SealAudit sealAudit, int round) {
+        if (round % ROUNDS == 0) {
+            return sealAudit::sealAll;
+        }
+        return round % LATE_ROUNDS == 0 ? sealAudit::sealLate : sealAudit::seal;
     }
 
     static void all(Supplier<SealAudit.Done> seal, AuditHeads heads) {

@@ -2,7 +2,6 @@ package org.jointestate.web.shared.table;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.jointestate.domain.people.Invitation;
 import org.jointestate.domain.shared.table.Effect;
 import org.jointestate.domain.shared.table.Reckoning;
+import org.jointestate.web.shared.Json;
 import org.jointestate.web.shared.Problem;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.CsvTables;
@@ -94,9 +94,9 @@ public class TableAnswers {
 
     /** Nothing was taken in: what is wrong, by line and column. */
     public Response faulty(Reckoning reckoning) {
-        var faults = Json.createArrayBuilder();
+        var faults = Json.array();
         for (var fault : reckoning.faults()) {
-            var one = Json.createObjectBuilder();
+            var one = Json.object();
             if (fault.line() > 0) {
                 one.add("line", fault.line());
             }
@@ -108,7 +108,7 @@ public class TableAnswers {
             }
             faults.add(one.add("reason", fault.kind().name()).add("detail", tableWords.says(fault)));
         }
-        var body = Json.createObjectBuilder()
+        var body = Json.object()
                 .add("type", "about:blank")
                 .add("title", "Unprocessable Content")
                 .add("status", 422)
