@@ -106,6 +106,58 @@ public class Booking {
         return booking;
     }
 
+    /** All that is kept of a booking, for whoever reads it without the mapper. */
+    public record Kept(
+            BookingId id,
+            BookingReference reference,
+            @Nullable PersonId person,
+            @Nullable PersonId bookedBy,
+            boolean visitor,
+            @Nullable SeriesId series,
+            OrganisationCode organisation,
+            @Nullable TeamCode team,
+            DeskCode desk,
+            SpaceKind kind,
+            ZoneCode zone,
+            SiteCode site,
+            Slot slot,
+            BookingState state,
+            Instant reserved,
+            @Nullable Instant checkedIn,
+            @Nullable CheckInSource checkInSource,
+            @Nullable Instant ended,
+            int revision,
+            @Nullable Instant revised,
+            long version) {}
+
+    /** As it was kept, for looking at: nothing watches what is changed in it. */
+    public static Booking asKept(Kept kept) {
+        var booking = new Booking();
+        booking.id = kept.id;
+        booking.reference = kept.reference;
+        booking.person = kept.person;
+        booking.bookedBy = kept.bookedBy;
+        booking.visitor = kept.visitor;
+        booking.series = kept.series;
+        booking.organisation = kept.organisation;
+        booking.team = kept.team;
+        booking.desk = kept.desk;
+        booking.kind = kept.kind;
+        booking.zone = kept.zone;
+        booking.site = kept.site;
+        booking.starts = kept.slot.from();
+        booking.ends = kept.slot.to();
+        booking.state = kept.state;
+        booking.reserved = kept.reserved;
+        booking.checkedIn = kept.checkedIn;
+        booking.checkInSource = kept.checkInSource;
+        booking.ended = kept.ended;
+        booking.revision = kept.revision;
+        booking.revised = kept.revised;
+        booking.version = kept.version;
+        return booking;
+    }
+
     /** Says that somebody else made it for its person. */
     public void wasMadeBy(PersonId somebody) {
         if (!somebody.equals(person)) {

@@ -6,8 +6,9 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jointestate.domain.estate.Layout;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.NotFound;
 
@@ -69,10 +70,17 @@ public interface Bookings {
      */
     void waitForTurn(PersonId person);
 
-    /** The same, and then what is to be read first: where the database allows it, both go there on one way. */
-    default <T> T inTurn(PersonId person, Supplier<T> firstReading) {
+    /**
+     * What is looked at when the turn has come.
+     *
+     * @param open as {@link #openOf}, but only for looking at: a change to one of them is not kept
+     */
+    record Turn(Layout layout, List<Booking> open, RuleBook book) {}
+
+    /** Waits for the turn of a person and then reads what a booking of theirs on a day is judged by, where the database allows it on one way. */
+    default Turn inTurn(PersonId person, LocalDateTime endingAfter, LocalDate day, Sites sites, BookingRules rules) {
         waitForTurn(person);
-        return firstReading.get();
+        return new Turn(sites.layout(), openOf(person, endingAfter), rules.of(day, day));
     }
 
     /** The bookings at a site that are missed when its wall clock shows this ({@link Booking#isMissedAt}), by start; the first so many. */

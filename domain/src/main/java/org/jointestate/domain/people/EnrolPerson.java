@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.jointestate.domain.people.team.Teams;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
@@ -23,17 +24,22 @@ public class EnrolPerson {
         record UsernameTaken(Username username) implements Decision, Undone {}
 
         record UnknownOrganisation(OrganisationCode organisation) implements Decision, Undone {}
+
+        /** It is not there, out of use, or of another organisation. */
+        record NoSuchTeam(TeamCode team) implements Decision, Undone {}
     }
 
     private final People people;
+    private final Teams teams;
     private final Passwords passwords;
     private final Secrets secrets;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public EnrolPerson(People people, Passwords passwords, Secrets secrets, Audit audit, Clock clock) {
+    public EnrolPerson(People people, Teams teams, Passwords passwords, Secrets secrets, Audit audit, Clock clock) {
         this.people = people;
+        this.teams = teams;
         this.passwords = passwords;
         this.secrets = secrets;
         this.audit = audit;
@@ -52,6 +58,13 @@ public class EnrolPerson {
         }
         if (people.organisations().stream().noneMatch(known -> known.code().equals(organisation))) {
             return new Decision.UnknownOrganisation(organisation);
+        }
+        // Held, so that it is not taken out of use as empty while somebody comes into it.
+        if (team != null
+                && teams.hold(team)
+                        .filter(known -> known.organisation().equals(organisation) && known.isInUse())
+                        .isEmpty()) {
+            return new Decision.NoSuchTeam(team);
         }
         var person = new Person(PersonId.fresh(), username, displayName, organisation, team, roles);
         people.add(person);

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jointestate.domain.people.team.InMemoryTeams;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.RecordedAudit;
 import org.jointestate.domain.shared.Role;
@@ -46,12 +48,50 @@ class AccountsTest {
 
     @Test
     void a_user_name_is_given_once() {
-        var enrol = new EnrolPerson(people, new PlainPasswords(), secrets, audit, clock);
+        var enrol = new EnrolPerson(people, new InMemoryTeams(people), new PlainPasswords(), secrets, audit, clock);
 
         var decision = enrol.enrol(
                 new Username("AMIRA.HALE"), "Another", new OrganisationCode("FIRE"), null, EnumSet.of(Role.STAFF));
 
         assertInstanceOf(EnrolPerson.Decision.UsernameTaken.class, decision);
+    }
+
+    @Test
+    void somebody_is_enrolled_into_a_team_of_their_organisation_that_is_in_use() {
+        var prevention = new TeamCode("ENROL-A");
+        people.add(new Team(prevention, "Enrolled at once", new OrganisationCode("FIRE")));
+        var enrol = new EnrolPerson(people, new InMemoryTeams(people), new PlainPasswords(), secrets, audit, clock);
+
+        var decision = enrol.enrol(
+                new Username("in.a.team"),
+                "In a team",
+                new OrganisationCode("FIRE"),
+                prevention,
+                EnumSet.of(Role.STAFF));
+
+        var enrolled = assertInstanceOf(EnrolPerson.Decision.Enrolled.class, decision);
+        assertEquals(
+                Optional.of(prevention),
+                people.find(enrolled.person()).orElseThrow().team());
+    }
+
+    @Test
+    void nobody_is_enrolled_into_a_team_of_another_organisation_or_one_that_is_not_there() {
+        var prevention = new TeamCode("ENROL-B");
+        people.add(new Team(prevention, "Not theirs", new OrganisationCode("FIRE")));
+        var enrol = new EnrolPerson(people, new InMemoryTeams(people), new PlainPasswords(), secrets, audit, clock);
+
+        for (var team : List.of(prevention, new TeamCode("NOWHERE"))) {
+            assertInstanceOf(
+                    EnrolPerson.Decision.NoSuchTeam.class,
+                    enrol.enrol(
+                            new Username("not.theirs"),
+                            "Not theirs",
+                            new OrganisationCode("POLICE"),
+                            team,
+                            EnumSet.of(Role.STAFF)));
+        }
+        assertTrue(people.find(new Username("not.theirs")).isEmpty());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jointestate.domain.people.team.InMemoryTeams;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class SignInTest {
 
     @BeforeEach
     void enrol_amira() {
-        var enrol = new EnrolPerson(people, passwords, desk.secrets, desk.audit, clock);
+        var enrol = new EnrolPerson(people, new InMemoryTeams(people), passwords, desk.secrets, desk.audit, clock);
         var decision = enrol.enrol(
                 new Username("amira.hale"), "Amira Hale", new OrganisationCode("POLICE"), null, EnumSet.of(Role.STAFF));
         var enrolled = assertInstanceOf(EnrolPerson.Decision.Enrolled.class, decision);

@@ -2,7 +2,10 @@ package org.jointestate.persistence.booking;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,15 +13,25 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingReference;
+import org.jointestate.domain.booking.BookingRules;
 import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.booking.Bookings;
+import org.jointestate.domain.booking.CheckInSource;
+import org.jointestate.domain.booking.SeriesId;
+import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.estate.SpaceKind;
+import org.jointestate.domain.estate.ZoneCode;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.TeamCode;
+import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +41,9 @@ public class JpaBookings implements Bookings {
     private static final int PEOPLE_A_QUERY = 500;
 
     private static final String TURN = "update person set booking_turns = booking_turns + 1 where id = ?";
+
+    private static final String OPEN =
+            "select * from booking where person = ? and ends > ? and state in (?, ?) order by starts, id";
 
     /** As the mapper begins to count. */
     private static final long FIRST_VERSION = 1;
@@ -169,9 +185,56 @@ public class JpaBookings implements Bookings {
         sql.update(TURN, person.toString());
     }
 
+    /** Of adapters that are not of this database nothing can be asked together. */
     @Override
-    public <T> T inTurn(PersonId person, Supplier<T> firstReading) {
-        return sql.writeBefore(firstReading, TURN, person.toString());
+    public Turn inTurn(PersonId person, LocalDateTime endingAfter, LocalDate day, Sites sites, BookingRules rules) {
+        if (!(sites instanceof JpaSites layouts && rules instanceof SqlBookingRules)) {
+            return Bookings.super.inTurn(person, endingAfter, day, sites, rules);
+        }
+        var id = person.toString();
+        var revision = new ArrayList<String>();
+        var open = new ArrayList<Booking>();
+        var asked = new SqlBookingRules.Asked(day, day);
+        sql.writeThenAsk(
+                TURN,
+                List.of(id),
+                List.of(
+                        new Sql.Question(JpaSites.REVISION, row -> revision.add(row.getString(1)), List.of()),
+                        new Sql.Question(
+                                OPEN,
+                                row -> open.add(kept(row)),
+                                List.of(id, endingAfter, BookingState.RESERVED, BookingState.CHECKED_IN)),
+                        asked.question()));
+        return new Turn(layouts.layoutOf(revision.get(0)), open, asked.book());
+    }
+
+    private static Booking kept(ResultSet row) throws SQLException {
+        return Booking.asKept(new Booking.Kept(
+                BookingId.of(row.getString("id")),
+                new BookingReference(row.getString("reference")),
+                orNull(row.getString("person"), PersonId::of),
+                orNull(row.getString("booked_by"), PersonId::of),
+                row.getBoolean("visitor"),
+                orNull(row.getString("series"), SeriesId::of),
+                new OrganisationCode(row.getString("organisation")),
+                orNull(row.getString("team"), TeamCode::new),
+                new DeskCode(row.getString("desk")),
+                SpaceKind.valueOf(row.getString("kind")),
+                new ZoneCode(row.getString("zone")),
+                new SiteCode(row.getString("site")),
+                new Slot(Sql.wallClock(row, "starts"), Sql.wallClock(row, "ends")),
+                BookingState.valueOf(row.getString("state")),
+                Sql.instant(row, "reserved"),
+                Sql.instantOrNull(row, "checked_in"),
+                orNull(row.getString("check_in_source"), CheckInSource::valueOf),
+                Sql.instantOrNull(row, "ended"),
+                row.getInt("revision"),
+                Sql.instantOrNull(row, "revised"),
+                row.getLong("version")));
+    }
+
+    private static <T> @Nullable T orNull(@Nullable String text, Function<String, T> read) {
+        return text == null ? null : read.apply(text);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.booking.Bank;
@@ -130,32 +131,57 @@ public class SqlBookingRules implements BookingRules {
 
     @Override
     public RuleBook of(LocalDate first, LocalDate last) {
-        var rules = new ArrayList<BookingRule>();
-        var places = new LinkedHashMap<String, SurgeHold>();
-        var banks = new ArrayList<Bank>();
-        var counts = new ArrayList<BankBook.Count>();
-        sql.list(
-                ALL_RULES,
-                row -> {
-                    if (row.getString("per") != null) {
-                        BankRows.counts(row).forEach(counts::add);
-                        return banks.add(BankRows.bank(row));
-                    }
-                    return row.getString("surge") == null
-                            ? rules.add(rule(row))
-                            : places.merge(row.getString("id"), hold(row), SqlBookingRules::forBoth) != null;
-                },
-                first,
-                last,
-                // A slot of the last day may go on into the next.
-                last.plusDays(2).atStartOfDay(),
-                first.atStartOfDay(),
-                false,
-                BankRows.firstStart(first),
-                last,
-                first,
-                last);
-        return new RuleBook(rules, places.values()).with(new BankBook(banks, counts));
+        var asked = new Asked(first, last);
+        var question = asked.question();
+        sql.list(question.sql(), question.reader(), question.arguments().toArray());
+        return asked.book();
+    }
+
+    /** The question for the rules of some days, which may be asked together with others, and what has come of it. */
+    static final class Asked {
+
+        private final List<BookingRule> rules = new ArrayList<>();
+        private final Map<String, SurgeHold> places = new LinkedHashMap<>();
+        private final List<Bank> banks = new ArrayList<>();
+        private final List<BankBook.Count> counts = new ArrayList<>();
+        private final LocalDate first;
+        private final LocalDate last;
+
+        Asked(LocalDate first, LocalDate last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        Sql.Question question() {
+            return new Sql.Question(
+                    ALL_RULES,
+                    this::keep,
+                    List.of(
+                            first,
+                            last,
+                            // A slot of the last day may go on into the next.
+                            last.plusDays(2).atStartOfDay(),
+                            first.atStartOfDay(),
+                            false,
+                            BankRows.firstStart(first),
+                            last,
+                            first,
+                            last));
+        }
+
+        private boolean keep(ResultSet row) throws SQLException {
+            if (row.getString("per") != null) {
+                BankRows.counts(row).forEach(counts::add);
+                return banks.add(BankRows.bank(row));
+            }
+            return row.getString("surge") == null
+                    ? rules.add(rule(row))
+                    : places.merge(row.getString("id"), hold(row), SqlBookingRules::forBoth) != null;
+        }
+
+        RuleBook book() {
+            return new RuleBook(rules, places.values()).with(new BankBook(banks, counts));
+        }
     }
 
     private static SurgeHold hold(ResultSet row) throws SQLException {

@@ -30,6 +30,9 @@ public class JpaSites implements Sites {
     private static final String PLACES = "select s, f, z, d from Site s, Floor f, Zone z, Desk d"
             + " where d.zone = z.code and d.floor = f.code and d.site = s.code";
 
+    /** Asks for the revision, in its only column. */
+    public static final String REVISION = "select revision from estate_revision";
+
     private static final KeptLayouts KEPT = new KeptLayouts();
 
     private final EntityManager em;
@@ -48,7 +51,11 @@ public class JpaSites implements Sites {
      */
     @Override
     public Layout layout() {
-        var revision = revision();
+        return layoutOf(revision());
+    }
+
+    /** The layout of the revision that was just read, for whoever has asked for it together with other things. */
+    public Layout layoutOf(String revision) {
         return KEPT.of(revision).orElseGet(() -> {
             var layout = readLayout();
             if (revision().equals(revision)) {
@@ -59,8 +66,7 @@ public class JpaSites implements Sites {
     }
 
     private String revision() {
-        return sql.list("select revision from estate_revision", row -> row.getString(1))
-                .get(0);
+        return sql.list(REVISION, row -> row.getString(1)).get(0);
     }
 
     private Layout readLayout() {

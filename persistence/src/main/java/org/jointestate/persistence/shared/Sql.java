@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -39,9 +38,6 @@ public final class Sql {
     /** What is being collected on this thread, to be sent with the statement that it stands beside. */
     private static final ThreadLocal<@Nullable List<Write>> BESIDE = new ThreadLocal<>();
 
-    /** What is waiting on this thread to be sent with the first question. */
-    private static final ThreadLocal<@Nullable Write> BEFORE = new ThreadLocal<>();
-
     private final Supplier<Connection> connection;
 
     public Sql(EntityManager em) {
@@ -57,37 +53,9 @@ public final class Sql {
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
-        var before = BEFORE.get();
-        if (before != null) {
-            return listAfter(before, sql, reader, arguments);
-        }
         try (var statement = prepare(sql, arguments);
                 var rows = statement.executeQuery()) {
             return read(rows, reader);
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
-    }
-
-    private <T> List<T> listAfter(Write before, String sql, RowReader<T> reader, @Nullable Object[] arguments) {
-        var connection = this.connection.get();
-        try {
-            if (!connection.isWrapperFor(PGConnection.class)) {
-                runWaiting();
-                return list(sql, reader, arguments);
-            }
-            BEFORE.remove();
-            try (var statement = connection.prepareStatement(before.sql() + ";" + sql)) {
-                bind(
-                        statement,
-                        Stream.concat(Arrays.stream(before.arguments()), Arrays.stream(arguments))
-                                .toArray());
-                statement.execute();
-                statement.getMoreResults();
-                try (var rows = statement.getResultSet()) {
-                    return read(rows, reader);
-                }
-            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -153,27 +121,40 @@ public final class Sql {
         }
     }
 
-    /**
-     * Writes and then reads: the statement goes to PostgreSQL with the first question that is asked here, and is run before it. The work must
-     * begin with a question asked here and not of the mapper, whose questions do not take it along; nothing but the work is done before it.
-     */
-    public <T> T writeBefore(Supplier<T> work, String sql, @Nullable Object... arguments) {
-        BEFORE.set(new Write(sql, arguments));
-        try {
-            var answer = work.get();
-            // Of work that asked nothing.
-            runWaiting();
-            return answer;
-        } finally {
-            BEFORE.remove();
-        }
-    }
+    /** A question, and who reads each row of its answer and keeps of it what is needed. */
+    public record Question(String sql, RowReader<?> reader, List<@Nullable Object> arguments) {}
 
-    private void runWaiting() {
-        var before = BEFORE.get();
-        if (before != null) {
-            BEFORE.remove();
-            update(before.sql(), before.arguments());
+    /**
+     * Writes and then asks: PostgreSQL gets all of it at once and runs one after the other, so that each question sees what was kept when
+     * it was its turn, and what the statement before it had to wait for.
+     */
+    public void writeThenAsk(String sql, List<@Nullable Object> arguments, List<Question> questions) {
+        var connection = connection();
+        try {
+            if (!connection.isWrapperFor(PGConnection.class)) {
+                update(sql, arguments.toArray());
+                questions.forEach(
+                        one -> list(one.sql(), one.reader(), one.arguments().toArray()));
+                return;
+            }
+            var text = new StringBuilder(sql);
+            var all = new ArrayList<@Nullable Object>(arguments);
+            for (var question : questions) {
+                text.append(';').append(question.sql());
+                all.addAll(question.arguments());
+            }
+            try (var statement = connection.prepareStatement(text.toString())) {
+                bind(statement, all.toArray());
+                statement.execute();
+                for (var question : questions) {
+                    statement.getMoreResults();
+                    try (var rows = statement.getResultSet()) {
+                        read(rows, question.reader());
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
         }
     }
 
@@ -215,7 +196,6 @@ public final class Sql {
             throw new IllegalStateException(
                     "What is written beside a statement may not ask the database before it is sent.");
         }
-        runWaiting();
         return connection.get();
     }
 

@@ -15,7 +15,9 @@ import org.jointestate.domain.people.Organisation;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.SeePeople;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
+import org.jointestate.domain.people.team.SeeTeams;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public class PeoplePage {
     private String username = "";
     private String displayName = "";
     private String organisation = "";
+    private String team = "";
     private String[] roles = {Role.STAFF.name()};
     private @Nullable Invitation invitation;
     private SeePeople.@Nullable Register register;
@@ -40,6 +43,9 @@ public class PeoplePage {
 
     @Inject
     private EnrolPerson enrolPerson;
+
+    @Inject
+    private SeeTeams seeTeams;
 
     @Inject
     private Words words;
@@ -69,12 +75,16 @@ public class PeoplePage {
             words.error("enrol:organisation", "people.organisationMissing");
             return;
         }
-        var decision = enrolPerson.enrol(name, displayName, new OrganisationCode(organisation), null, rolesOf(roles));
+        var chosen = team.isBlank() ? null : new TeamCode(team);
+        var decision = enrolPerson.enrol(name, displayName, new OrganisationCode(organisation), chosen, rolesOf(roles));
         if (decision instanceof EnrolPerson.Decision.Enrolled enrolled) {
             invitation = enrolled.invitation();
             username = "";
             displayName = "";
+            team = "";
             register = null;
+        } else if (decision instanceof EnrolPerson.Decision.NoSuchTeam) {
+            words.error("enrol:team", "people.teamOfAnother");
         } else {
             words.error("enrol:username", "people.usernameTaken", name.value());
         }
@@ -102,6 +112,24 @@ public class PeoplePage {
 
     public List<Organisation> getOrganisations() {
         return register().organisations();
+    }
+
+    /** A team in use, with its organisation. */
+    public record TeamChoice(String code, String label) {}
+
+    /** The teams in use, by organisation. */
+    public List<TeamChoice> getTeams() {
+        return seeTeams.see().organisations().stream()
+                .flatMap(one -> one.teams().stream()
+                        .map(SeeTeams.TeamSeen::team)
+                        .filter(known -> known.isInUse())
+                        .map(known -> new TeamChoice(
+                                known.code().value(),
+                                words.of(
+                                        "people.team",
+                                        known.name(),
+                                        one.organisation().shortName()))))
+                .toList();
     }
 
     private SeePeople.Register register() {
@@ -173,6 +201,15 @@ public class PeoplePage {
     /** @param organisation null where the empty line of the list stayed chosen */
     public void setOrganisation(@Nullable String organisation) {
         this.organisation = organisation == null ? "" : organisation;
+    }
+
+    public String getTeam() {
+        return team;
+    }
+
+    /** @param team null where the empty line of the list stayed chosen */
+    public void setTeam(@Nullable String team) {
+        this.team = team == null ? "" : team;
     }
 
     public String[] getRoles() {

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** What the API reads and answers as text, and what tells one state of it from another. */
 public final class Json {
 
-    private static final Jsonb JSONB = JsonbBuilder.create();
-
     /** Kept, because {@code jakarta.json.Json} looks through every archive of the application for it each time: a fifth of a booking. */
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private Json() {}
+
+    /** Apart, because only a server has what writes objects; to read needs none. */
+    private static final class Writer {
+        static final Jsonb JSONB = JsonbBuilder.create();
+    }
 
     /** Reads a body; what is not there reads as nothing, which is no JSON. */
     public static JsonReader reader(@Nullable String text) {
@@ -41,7 +44,7 @@ public final class Json {
     }
 
     public static String text(Object answer) {
-        return answer instanceof String text ? text : JSONB.toJson(answer);
+        return answer instanceof String text ? text : Writer.JSONB.toJson(answer);
     }
 
     /** The tag of a single thing: its text, digested. So what a reader cannot see makes no difference, and no version has to be told. */

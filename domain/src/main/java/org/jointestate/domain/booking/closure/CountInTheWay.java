@@ -4,10 +4,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.EstatePart;
+import org.jointestate.domain.estate.Floor;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.estate.Zone;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
@@ -42,28 +45,27 @@ public class CountInTheWay {
 
     public int count(Plan plan) {
         var site = siteOf(plan.part());
-        return shut.countAt(site, plan.part()::holds, plan.from(), plan.until(), clock.instant());
+        return shut.inTheWayOf(site, plan.part()::holds, plan.from(), plan.until(), clock.instant())
+                .size();
     }
 
     private Site siteOf(EstatePart part) {
-        return sites.find(codeOf(part)).orElseThrow(() -> new NotFound("site", part.text()));
+        return siteOf(part, sites)
+                .flatMap(sites::find)
+                .orElseThrow(() -> new NotFound("part of the estate", part.text()));
     }
 
-    private SiteCode codeOf(EstatePart part) {
+    /** The site a part is at; nothing where there is no such part. */
+    static Optional<SiteCode> siteOf(EstatePart part, Sites sites) {
         if (part instanceof EstatePart.OfSite of) {
-            return of.code();
+            return Optional.of(of.code());
         }
         if (part instanceof EstatePart.OfFloor of) {
-            return sites.floor(of.code())
-                    .orElseThrow(() -> new NotFound("floor", of.code()))
-                    .site();
+            return sites.floor(of.code()).map(Floor::site);
         }
         if (part instanceof EstatePart.OfZone of) {
-            return sites.zone(of.code())
-                    .orElseThrow(() -> new NotFound("zone", of.code()))
-                    .site();
+            return sites.zone(of.code()).map(Zone::site);
         }
-        var code = ((EstatePart.OfSpace) part).code();
-        return sites.desk(code).orElseThrow(() -> new NotFound("desk", code)).site();
+        return sites.desk(((EstatePart.OfSpace) part).code()).map(Desk::site);
     }
 }

@@ -76,14 +76,14 @@ public class ShutPlaces {
     }
 
     /** Those of some places of a site that would be in the way of closing them from a day, or from now, until another, or for good. */
-    int countAt(Site site, Predicate<Place> which, Optional<LocalDate> from, Optional<LocalDate> until, Instant at) {
+    Set<BookingId> inTheWayOf(
+            Site site, Predicate<Place> which, Optional<LocalDate> from, Optional<LocalDate> until, Instant at) {
         var now = site.wallClock(at);
-        return promisedAt(
-                        sites.everyPlaceOf(site.code()),
-                        which,
-                        from.map(day -> later(now, day)).orElse(now),
-                        until.map(LocalDate::atStartOfDay).orElse(EVER))
-                .size();
+        return new LinkedHashSet<>(promisedAt(
+                sites.everyPlaceOf(site.code()),
+                which,
+                from.map(day -> later(now, day)).orElse(now),
+                until.map(LocalDate::atStartOfDay).orElse(EVER)));
     }
 
     private List<BookingId> promisedAt(

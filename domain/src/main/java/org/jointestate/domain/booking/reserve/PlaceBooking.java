@@ -22,7 +22,6 @@ import org.jointestate.domain.booking.rule.Booker;
 import org.jointestate.domain.booking.rule.BookingPolicy;
 import org.jointestate.domain.booking.rule.Circumstances;
 import org.jointestate.domain.booking.rule.LookAround;
-import org.jointestate.domain.estate.Layout;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
@@ -104,20 +103,20 @@ public class PlaceBooking {
 
     public BookingDecision place(Wanted wanted) {
         var request = wanted.request();
-        var layout = bookings.inTurn(wanted.person(), sites::layout);
-        var found = layout.place(request.desk());
+        var turn = lookAround.inTurn(wanted.person(), request.slot(), wanted.at());
+        var found = turn.layout().place(request.desk());
         if (found.isEmpty()) {
             return refusedAsUnknown(request);
         }
         var place = found.get();
         var now = place.site().wallClock(wanted.at());
-        var open = openOf(wanted, now);
+        var open = wanted.forVisitor() ? visitorsOf(wanted.person(), now) : notOver(turn.open(), now);
         var held = alreadyHeld(request, open, now);
         // Of a booking that a colleague made for themself nothing is told but that they have one.
         if (held.filter(booking -> booking.wasMadeByOrIsOf(wanted.askedBy())).isPresent()) {
             return new BookingDecision.AlreadySo(BookingRows.of(held.get(), sites));
         }
-        var around = around(layout, wanted, place, now, open, Optional.empty());
+        var around = around(turn, wanted, place, now, open, Optional.empty());
         var objection = objectionTo(wanted, around, open);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
@@ -189,6 +188,10 @@ public class PlaceBooking {
         return wanted.forVisitor() ? visitorsOf(wanted.person(), now) : bookings.openOf(wanted.person(), now);
     }
 
+    private static List<Booking> notOver(List<Booking> open, LocalDateTime now) {
+        return open.stream().filter(booking -> booking.slot().to().isAfter(now)).toList();
+    }
+
     private List<Booking> visitorsOf(PersonId host, LocalDateTime now) {
         return bookings.madeForOthersBy(host, now, Integer.MAX_VALUE).stream()
                 .filter(Booking::isForVisitor)
@@ -241,18 +244,22 @@ public class PlaceBooking {
      */
     public Circumstances around(
             Wanted wanted, Place place, LocalDateTime now, List<Booking> open, Optional<BookingId> moving) {
-        return around(sites.layout(), wanted, place, now, open, moving);
+        return holding(wanted, lookAround.of(place, wanted.request().slot(), now, wanted.person(), open, moving));
     }
 
     private Circumstances around(
-            Layout layout,
+            Bookings.Turn turn,
             Wanted wanted,
             Place place,
             LocalDateTime now,
             List<Booking> open,
             Optional<BookingId> moving) {
         var somebody = new LookAround.Somebody(wanted.person(), wanted.known());
-        var around = lookAround.of(layout, place, wanted.request().slot(), now, somebody, open, moving);
+        return holding(
+                wanted, lookAround.of(turn, somebody, place, wanted.request().slot(), now, open, moving));
+    }
+
+    private static Circumstances holding(Wanted wanted, Circumstances around) {
         return wanted.forVisitor() ? around.holding(Circumstances.Held.NOTHING) : around;
     }
 

@@ -1,8 +1,10 @@
 package org.jointestate.domain.booking.rule;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jointestate.domain.booking.Booking;
@@ -11,7 +13,6 @@ import org.jointestate.domain.booking.BookingRules;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.RuleTopic;
 import org.jointestate.domain.booking.Slot;
-import org.jointestate.domain.estate.Layout;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.People;
@@ -42,28 +43,35 @@ public class LookAround {
      */
     public Circumstances of(
             Place place, Slot slot, LocalDateTime now, PersonId id, List<Booking> open, Optional<BookingId> moving) {
-        return of(sites.layout(), place, slot, now, new Somebody(id, Optional.empty()), open, moving);
+        var read = new Bookings.Turn(sites.layout(), open, rules.of(slot.day(), slot.day()));
+        return of(read, new Somebody(id, Optional.empty()), place, slot, now, open, moving);
+    }
+
+    /** Waits until nobody else books for this person, and reads what a booking of theirs is judged by. */
+    public Bookings.Turn inTurn(PersonId person, Slot slot, Instant at) {
+        // The wall clock of a site is known with its site; whoever looks leaves out what is over by then.
+        var yesterday = LocalDateTime.ofInstant(at, ZoneOffset.UTC).minusDays(1);
+        return bookings.inTurn(person, yesterday, slot.day(), sites, rules);
     }
 
     /** Who is looked at, and what the rules may know of them where whoever asks has read it already. */
     public record Somebody(PersonId id, Optional<Booker> known) {}
 
-    /** The same for whoever has the estate, and perhaps the person, in hand: to ask for them once more is a question to the database each. */
+    /** The same for whoever has read the rest in the person's turn. */
     public Circumstances of(
-            Layout layout,
+            Bookings.Turn turn,
+            Somebody somebody,
             Place place,
             Slot slot,
             LocalDateTime now,
-            Somebody somebody,
             List<Booking> open,
             Optional<BookingId> moving) {
         var id = somebody.id();
         var booker = somebody.known()
                 .or(() -> people.find(id).map(Booker::of))
                 .orElseThrow(() -> new NotFound("person", id));
-        var read = rules.of(slot.day(), slot.day());
         // What the moved booking has drawn would count against itself.
-        var book = moving.isPresent() ? read.withoutCounts() : read;
+        var book = moving.isPresent() ? turn.book().withoutCounts() : turn.book();
         // Only where somebody has set such a rule: it is one more question to the database.
         var week = book.knows(RuleTopic.DAYS_A_WEEK)
                 ? bookings.keptInWeekOf(slot.day(), id).stream()
@@ -72,7 +80,7 @@ public class LookAround {
                 : List.<Booking>of();
         return Circumstances.at(
                 place,
-                layout.closuresOf(place.site().code(), slot.day(), slot.lastDay()),
+                turn.layout().closuresOf(place.site().code(), slot.day(), slot.lastDay()),
                 now,
                 booker,
                 new Circumstances.Held(open, week),

@@ -29,10 +29,14 @@ import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.EstatePart;
 import org.jointestate.domain.estate.building.EstateDecision;
 import org.jointestate.domain.estate.building.TakeOutOfUse;
+import org.jointestate.domain.estate.sheet.EstateSheet;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.MovingClock;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.shared.Audit;
+import org.jointestate.domain.shared.table.Change;
+import org.jointestate.domain.shared.table.Effect;
+import org.jointestate.domain.shared.table.Reckoning;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of bookings in the way of a closure, over every store, in memory or in a database. */
@@ -270,6 +274,45 @@ public abstract class ClosureContract implements ClosurePorts.Runs {
         assertEquals(3, inTheWay(new EstatePart.OfFloor(estate.first.floor().code())));
         assertEquals(1, inTheWay(zone, MONDAY.plusDays(1), MONDAY.plusDays(2)));
         assertEquals(0, inTheWay(site, MONDAY.plusDays(4), MONDAY.plusDays(9)));
+    }
+
+    @Test
+    void a_table_counts_each_booking_once_that_is_in_the_way_of_what_it_would_close() {
+        prepare(3, 0, 3);
+        book(0, desk(0), TODAY);
+        book(1, desk(1), TOMORROW);
+        book(2, desk(2), LATER);
+        var out = new Change(2, desk(0).code().value(), Effect.TAKEN_OUT, List.of());
+        var closed = new Change(
+                3,
+                desk(1).code().value(),
+                Effect.CHANGED,
+                List.of(new Change.Difference(
+                        "closed_from", "", MONDAY.plusDays(1).toString())));
+        var moved =
+                new Change(4, desk(2).code().value(), Effect.CHANGED, List.of(new Change.Difference("x", "1", "2")));
+        var site = estate.first.site().code().value();
+        var shut = new Change(
+                2,
+                site + " " + MONDAY.plusDays(3),
+                Effect.ADDED,
+                List.of(
+                        new Change.Difference("site", "", site),
+                        new Change.Difference(
+                                "first_day", "", MONDAY.plusDays(3).toString()),
+                        new Change.Difference(
+                                "opens_again", "", MONDAY.plusDays(4).toString())));
+        var twice = new Change(3, "again", Effect.ADDED, shut.differences());
+        var withdrawn = new Change(4, "gone", Effect.TAKEN_OUT, List.of());
+
+        assertEquals(2, ofTable(EstateSheet.DESKS, out, closed, moved));
+        assertEquals(1, ofTable(EstateSheet.CLOSURES, shut, twice, withdrawn));
+        assertEquals(3, ofTable(EstateSheet.SITES, new Change(2, site, Effect.TAKEN_OUT, List.of())));
+        assertEquals(0, ofTable(EstateSheet.ZONES, new Change(2, "NOWHERE", Effect.TAKEN_OUT, List.of())));
+    }
+
+    private int ofTable(EstateSheet kind, Change... changes) {
+        return in(ports -> ports.countOfTable().count(kind, new Reckoning(List.of(), 0, List.of(changes), 0, "")));
     }
 
     private int inTheWay(EstatePart part, LocalDate from, LocalDate until) {

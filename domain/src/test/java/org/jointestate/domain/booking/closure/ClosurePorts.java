@@ -47,6 +47,10 @@ public record ClosurePorts(BookingPorts booking, Promises promises, Notices noti
         return new CountInTheWay(sites(), shut(), clock);
     }
 
+    public CountInTheWayOfTable countOfTable() {
+        return new CountInTheWayOfTable(sites(), shut(), clock);
+    }
+
     public FindShutOut find() {
         return new FindShutOut(shut(), clock);
     }

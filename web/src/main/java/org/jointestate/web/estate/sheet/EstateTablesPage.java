@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jointestate.domain.booking.closure.CountInTheWayOfTable;
 import org.jointestate.domain.estate.sheet.EstateSheet;
 import org.jointestate.domain.estate.sheet.ImportEstate;
 import org.jointestate.domain.people.upload.ForgetUpload;
@@ -39,10 +40,14 @@ public class EstateTablesPage {
     private static final Pattern DONE = Pattern.compile("(\\d{1,6})-(\\d{1,6})-(\\d{1,6})-(\\d{1,6})");
 
     private TableWords.@Nullable View view;
+    private int inTheWay;
     private @Nullable Upload waiting;
 
     @Inject
     private ImportEstate importEstate;
+
+    @Inject
+    private CountInTheWayOfTable countInTheWay;
 
     @Inject
     private KeepUpload keepUpload;
@@ -138,6 +143,7 @@ public class EstateTablesPage {
 
     private void show(Reckoning reckoning) {
         view = tableWords.view(reckoning);
+        inTheWay = reckoning.isFit() ? countInTheWay.count(sheet(), reckoning) : 0;
     }
 
     private Upload waiting() {
@@ -171,6 +177,11 @@ public class EstateTablesPage {
                     .reckoning());
         }
         return view;
+    }
+
+    /** What becomes of the bookings where the waiting file takes something out of use or closes it; empty where there are none. */
+    public String getInTheWay() {
+        return inTheWay == 0 ? "" : words.of("table.inTheWay", inTheWay);
     }
 
     public List<Choice> getChoices() {

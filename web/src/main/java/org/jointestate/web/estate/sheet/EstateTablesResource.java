@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.jointestate.domain.booking.closure.CountInTheWayOfTable;
 import org.jointestate.domain.estate.sheet.EstateSheet;
 import org.jointestate.domain.estate.sheet.ExportEstate;
 import org.jointestate.domain.estate.sheet.ImportEstate;
@@ -42,6 +43,9 @@ public class EstateTablesResource {
 
     @Inject
     private ImportEstate importEstate;
+
+    @Inject
+    private CountInTheWayOfTable countInTheWay;
 
     @Inject
     private TableAnswers answers;
@@ -92,9 +96,14 @@ public class EstateTablesResource {
         if (decision instanceof ImportEstate.Decision.WouldDiffer) {
             return answers.wouldDiffer();
         }
-        return decision.reckoning().isFit()
-                ? answers.ran(decision.reckoning(), decision instanceof ImportEstate.Decision.Tried, List.of())
-                : answers.faulty(decision.reckoning());
+        var reckoning = decision.reckoning();
+        if (!reckoning.isFit()) {
+            return answers.faulty(reckoning);
+        }
+        // Once it is taken in, they are on their way to other places.
+        return decision instanceof ImportEstate.Decision.Tried
+                ? answers.tried(reckoning, countInTheWay.count(sheet, reckoning))
+                : answers.ran(reckoning, false, List.of());
     }
 
     private static EstateSheet sheet(String code) {

@@ -24,13 +24,18 @@ public class TableAnswers {
 
     private static final int MOST_CHANGES = 10_000;
 
-    /** What came of a table: of a dry run what would come of it. */
+    /**
+     * What came of a table: of a dry run what would come of it.
+     *
+     * @param bookingsInTheWay how many bookings a dry run of the estate found where it would take something out of use or close it
+     */
     public record TableRunJson(
             boolean dryRun,
             long added,
             long changed,
             long takenOut,
             long same,
+            @Nullable Integer bookingsInTheWay,
             String digest,
             List<TableChangeJson> changes,
             List<InvitationJson> invitations) {}
@@ -69,12 +74,23 @@ public class TableAnswers {
     }
 
     public Response ran(Reckoning reckoning, boolean dryRun, List<Invitation> invitations) {
+        return answer(reckoning, dryRun, null, invitations);
+    }
+
+    /** A dry run of the estate, with the bookings in the way of what it would take out of use or close. */
+    public Response tried(Reckoning reckoning, int inTheWay) {
+        return answer(reckoning, true, inTheWay, List.of());
+    }
+
+    private static Response answer(
+            Reckoning reckoning, boolean dryRun, @Nullable Integer inTheWay, List<Invitation> invitations) {
         return Response.ok(new TableRunJson(
                         dryRun,
                         reckoning.count(Effect.ADDED),
                         reckoning.count(Effect.CHANGED),
                         reckoning.count(Effect.TAKEN_OUT),
                         reckoning.count(Effect.SAME),
+                        inTheWay,
                         reckoning.digest(),
                         reckoning.changes().stream()
                                 .limit(MOST_CHANGES)
