@@ -1,6 +1,5 @@
 package org.jointestate.web.booking;
 
-import jakarta.faces.context.FacesContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.DeskFeature;
 import org.jointestate.domain.estate.SiteCode;
+import org.jointestate.web.shared.Asking;
 
 /**
  * What somebody has asked for in the address of the page that chooses a desk. What is missing is taken from the booking that is being
@@ -103,18 +103,12 @@ record AskedFloor(
     }
 
     static String parameter(String name) {
-        var value = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        var value = Asking.parameter(name);
         return value == null ? "" : value.strip();
     }
 
     private static String[] parameters(String name) {
-        var values = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get(name);
+        var values = Asking.parameters(name);
         return values == null ? new String[0] : values;
     }
 }

@@ -1,12 +1,13 @@
 package org.jointestate.web.booking;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jointestate.web.booking.others.BookingFor;
+import org.jointestate.web.booking.seating.SuggestLink;
 import org.jointestate.web.estate.PlanMarkup;
+import org.jointestate.web.shared.Asking;
 import org.jointestate.web.shared.Drawing;
 import org.jointestate.web.shared.Icon;
 import org.jointestate.web.shared.Markup;
@@ -28,6 +29,9 @@ public class ChooseDeskMarkup {
     private BookingFor bookingFor;
 
     @Inject
+    private SuggestLink suggestLink;
+
+    @Inject
     private FloorPieces pieces;
 
     @Inject
@@ -39,12 +43,38 @@ public class ChooseDeskMarkup {
     @Inject
     private Words words;
 
+    /** The heading, with the ways to other pages that book. */
+    public Drawing getHead() {
+        return markup -> {
+            markup.raw("<div class=\"head\"><p class=\"over\">")
+                    .says(words.of("book.over"))
+                    .raw("</p><h1>");
+            markup.says(words.of("book.heading")).raw("</h1><p class=\"small head__more\">");
+            if (bookingFor.isAsked()) {
+                link(Asking.base() + "/book.xhtml", "for.linkBack", markup);
+            } else {
+                link(suggestLink.getAddress(), "suggest.link", markup);
+                link(Asking.base() + "/book.xhtml?others=1", "for.link", markup);
+            }
+            link(Asking.base() + "/book-team.xhtml", "team.link", markup);
+            link(Asking.base() + "/plan-team.xhtml", "plan.link", markup);
+            link(Asking.base() + "/book-series.xhtml", "series.link", markup);
+            link(Asking.base() + "/book-space.xhtml", "space.over", markup);
+            link(Asking.base() + "/booking-rules.xhtml", "rules.link", markup);
+            markup.raw("</p></div>");
+        };
+    }
+
+    private void link(String address, String key, Markup markup) {
+        markup.raw("<a href=\"").says(address).raw("\">").says(words.of(key)).raw("</a> ");
+    }
+
     /** The form that asks where and when, and the desk that the reader has already. */
     public Drawing getWhen() {
         return markup -> {
             var view = page.getView();
             markup.raw("<form class=\"panel panel--bare\" method=\"get\" novalidate=\"novalidate\" action=\"")
-                    .says(base() + page.getPage())
+                    .says(Asking.base() + page.getPage())
                     .raw("\" aria-labelledby=\"h-when\"><h2 class=\"hidden-text\" id=\"h-when\">")
                     .says(words.of("book.whereAndWhen"))
                     .raw("</h2>");
@@ -135,7 +165,7 @@ public class ChooseDeskMarkup {
                     .raw("<span>")
                     .says(yours)
                     .raw(" <a href=\"")
-                    .says(base())
+                    .says(Asking.base())
                     .raw("/my-bookings.xhtml\">")
                     .says(words.of("book.toMyBookings"))
                     .raw("</a></span></p>");
@@ -191,7 +221,9 @@ public class ChooseDeskMarkup {
                     floor.chosen()
                             ? "<li><a class=\"chip chip--on\" aria-current=\"true\" href=\""
                             : "<li><a class=\"chip\" href=\"");
-            markup.says(base() + page.getPage() + floor.value()).raw("\">").says(floor.label());
+            markup.says(Asking.base() + page.getPage() + floor.value())
+                    .raw("\">")
+                    .says(floor.label());
             markup.raw("<span class=\"second\">").says(floor.second()).raw("</span></a></li>");
         }
         markup.raw("</ul></nav>");
@@ -218,7 +250,7 @@ public class ChooseDeskMarkup {
         var wait = bookingFor.isAsked() ? null : view.getWait();
         if (wait != null) {
             markup.raw("<p class=\"small\" id=\"wait\">").says(wait.says()).raw(" <a href=\"");
-            markup.says(base() + wait.address())
+            markup.says(Asking.base() + wait.address())
                     .raw("\">")
                     .says(words.of("waiting.join"))
                     .raw("</a></p>");
@@ -336,9 +368,5 @@ public class ChooseDeskMarkup {
 
     private String wrong(String field) {
         return messages.at(field) == null ? "" : " field--wrong";
-    }
-
-    private static String base() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
     }
 }

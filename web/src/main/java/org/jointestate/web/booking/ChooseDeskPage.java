@@ -89,6 +89,25 @@ public class ChooseDeskPage {
         }
     }
 
+    /**
+     * Looks at the floor without saying what is wrong with the address.
+     *
+     * @return whether nothing is; otherwise it is as if nobody had looked
+     */
+    boolean lookQuietly() {
+        see();
+        var right = !asked().wrongDay()
+                && asked().time()
+                        .at(seen().site().hours().on(asked().day()))
+                        .problem()
+                        .isEmpty();
+        if (!right) {
+            seen = null;
+            asked = null;
+        }
+        return right;
+    }
+
     /** @return whether something in the address is wrong */
     private boolean sayWhatIsWrong() {
         if (asked().wrongDay()) {

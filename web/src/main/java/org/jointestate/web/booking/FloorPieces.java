@@ -56,11 +56,29 @@ public class FloorPieces {
             return hash;
         }
 
+        private static boolean same(List<DeskOnDay> some, List<DeskOnDay> others) {
+            if (some.size() != others.size()) {
+                return false;
+            }
+            for (int n = 0; n < some.size(); n++) {
+                var one = some.get(n);
+                var other = others.get(n);
+                // Those of one layout are the same objects.
+                if (one.state() != other.state()
+                        || one.place() != other.place() && !one.place().equals(other.place())
+                        || !one.closedBecause().equals(other.closedBecause())
+                        || !one.outOfReachBecause().equals(other.outOfReachBecause())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Shown that
                     && what.equals(that.what)
-                    && desks.equals(that.desks)
+                    && same(desks, that.desks)
                     && needs.equals(that.needs)
                     && Objects.equals(chosen, that.chosen)
                     && Objects.equals(suggested, that.suggested);

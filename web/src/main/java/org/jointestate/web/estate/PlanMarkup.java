@@ -1,9 +1,9 @@
 package org.jointestate.web.estate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jointestate.web.shared.Asking;
 import org.jointestate.web.shared.Drawing;
 import org.jointestate.web.shared.Markup;
 import org.jointestate.web.shared.Words;
@@ -49,7 +49,7 @@ public class PlanMarkup {
                     .raw("\" height=\"")
                     .raw(height);
             markup.raw("\"/><image class=\"plan-picture\" href=\"")
-                    .says(base())
+                    .says(Asking.base())
                     .says(String.valueOf(plan.getPicture()));
             markup.raw("\" width=\"").raw(width).raw("\" height=\"").raw(height);
             markup.raw("\" preserveAspectRatio=\"xMidYMid meet\"/>");
@@ -148,9 +148,5 @@ public class PlanMarkup {
                 .raw("\">")
                 .says(says)
                 .raw("</text>");
-    }
-
-    private static String base() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
     }
 }

@@ -24,6 +24,7 @@ import org.jointestate.domain.people.session.Proof;
 import org.jointestate.domain.shared.Busy;
 import org.jointestate.domain.shared.ChangedMeanwhile;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.web.shared.Asking;
 import org.jointestate.web.shared.CurrentCaller;
 import org.jointestate.web.shared.Drawing;
 import org.jointestate.web.shared.Words;
@@ -183,9 +184,7 @@ public class BreakGlassPage {
                         .raw("</b> <span>")
                         .says(says)
                         .raw(" <a href=\"")
-                        .says(FacesContext.getCurrentInstance()
-                                .getExternalContext()
-                                .getRequestContextPath())
+                        .says(Asking.base())
                         .raw("/sealed-accounts.xhtml\">")
                         .says(words.of("breakGlass.see"))
                         .raw("</a></span></p></div></aside>");

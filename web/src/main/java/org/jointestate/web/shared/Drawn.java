@@ -21,7 +21,7 @@ public class Drawn extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext faces) throws IOException {
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        var markup = new Markup(Pieces.of(request));
+        var markup = Markup.answering(request);
         ((Drawing) Objects.requireNonNull(getAttributes().get("by"), "by")).on(markup);
         faces.getResponseWriter().write(markup.toString());
     }

@@ -1,5 +1,6 @@
 package org.jointestate.web.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Mark-up that is put together by hand, where a page has hundreds of one thing and a component for each would be most of its cost. */
@@ -10,6 +11,11 @@ public final class Markup {
 
     public Markup() {
         this(null);
+    }
+
+    /** For the answer to this request. */
+    public static Markup answering(HttpServletRequest request) {
+        return new Markup(Pieces.of(request));
     }
 
     /** @param pieces those of the answer this is a part of, where it is sent in pieces */

@@ -1,7 +1,6 @@
 package org.jointestate.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -30,7 +29,7 @@ public class Masthead {
     /** For everybody. */
     public Drawing getTop() {
         return markup -> {
-            var base = base();
+            var base = Asking.base();
             skipAndSynthetic(markup);
             markup.raw("<header class=\"mast\"><div class=\"wrap mast__in\"><a class=\"brand\" href=\"")
                     .says(base)
@@ -96,9 +95,5 @@ public class Masthead {
                     .raw("</a></li>");
         }
         markup.raw("</ul></div></nav>");
-    }
-
-    private static String base() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
     }
 }

@@ -1,7 +1,6 @@
 package org.jointestate.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collections;
@@ -53,7 +52,7 @@ public class Menu {
     }
 
     public List<Entry> getEntries() {
-        var shown = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        var shown = Asking.page();
         return PAGES.stream()
                 .filter(page -> isOpen(page.getValue()))
                 .map(page -> new Entry(

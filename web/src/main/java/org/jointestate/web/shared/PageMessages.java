@@ -24,8 +24,11 @@ public class PageMessages {
     private Me me;
 
     public List<Problem> getProblems() {
-        var context = FacesContext.getCurrentInstance();
         var problems = new ArrayList<Problem>();
+        if (Asking.isWithoutFaces()) {
+            return problems;
+        }
+        var context = FacesContext.getCurrentInstance();
         context.getClientIdsWithMessages().forEachRemaining(id -> context.getMessageList(id).stream()
                 .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0)
                 .forEach(message -> problems.add(new Problem(message.getSummary(), id))));
@@ -33,6 +36,9 @@ public class PageMessages {
     }
 
     public List<String> getNews() {
+        if (Asking.isWithoutFaces()) {
+            return List.of();
+        }
         return FacesContext.getCurrentInstance().getMessageList().stream()
                 .filter(message -> message.getSeverity() == FacesMessage.SEVERITY_INFO)
                 .map(FacesMessage::getSummary)
@@ -106,6 +112,9 @@ public class PageMessages {
 
     /** The problem at this field, or nothing. */
     public @Nullable String at(String field) {
+        if (Asking.isWithoutFaces()) {
+            return null;
+        }
         return FacesContext.getCurrentInstance().getMessageList(field).stream()
                 .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0)
                 .map(FacesMessage::getSummary)

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * before or behind them, because none refers to another and each ends on a whole byte.
  */
 public final class Piece {
+
+    /** Those that pack what is sent once: to make one takes as long as to pack a small page. */
+    private static final Queue<Deflater> SPARE = new ArrayBlockingQueue<>(16);
 
     private final byte[] plain;
     private final byte[] packed;
@@ -35,7 +40,10 @@ public final class Piece {
 
     private static Piece of(String text, int level) {
         var plain = text.getBytes(StandardCharsets.UTF_8);
-        var deflater = new Deflater(level, true);
+        var deflater = level == Deflater.BEST_SPEED ? SPARE.poll() : null;
+        if (deflater == null) {
+            deflater = new Deflater(level, true);
+        }
         try {
             deflater.setInput(plain);
             var packed = new ByteArrayOutputStream(plain.length / 6 + 64);
@@ -47,7 +55,10 @@ public final class Piece {
             } while (length == buffer.length);
             return new Piece(plain, packed.toByteArray());
         } finally {
-            deflater.end();
+            deflater.reset();
+            if (level != Deflater.BEST_SPEED || !SPARE.offer(deflater)) {
+                deflater.end();
+            }
         }
     }
 

@@ -27,7 +27,16 @@ final class AlikePlaces {
             ZoneCode zone,
             SpaceKind kind,
             Network network,
-            @Nullable DeskCode apart) {}
+            @Nullable DeskCode apart) {
+
+        boolean isAs(Kind other) {
+            return apart == null
+                    && other.apart == null
+                    && kind == other.kind
+                    && network == other.network
+                    && zone.equals(other.zone);
+        }
+    }
 
     private final List<Place> oneOfEach = new ArrayList<>();
     private final List<Integer> groupOfEach = new ArrayList<>();
@@ -35,11 +44,18 @@ final class AlikePlaces {
     AlikePlaces(List<Place> places, RuleBook book) {
         var single = book.singledOut();
         var known = new HashMap<Kind, Integer>();
+        @Nullable Kind last = null;
+        var group = 0;
         for (var place : places) {
-            var group = known.computeIfAbsent(kindOf(place.desk(), single), kind -> {
-                oneOfEach.add(place);
-                return oneOfEach.size() - 1;
-            });
+            var kind = kindOf(place.desk(), single);
+            // They stand in the order of their zones, so that most are as the one before.
+            if (last == null || !kind.isAs(last)) {
+                group = known.computeIfAbsent(kind, fresh -> {
+                    oneOfEach.add(place);
+                    return oneOfEach.size() - 1;
+                });
+                last = kind;
+            }
             groupOfEach.add(group);
         }
     }
@@ -55,9 +71,14 @@ final class AlikePlaces {
      * @param ask asks the rules about one place, at the one time and for the one person that are meant
      */
     List<Optional<Refusal.Reason>> whyNot(Function<Place, Optional<Refusal>> ask) {
-        var answers = oneOfEach.stream()
-                .map(place -> ask.apply(place).map(Refusal::reason))
-                .toList();
-        return groupOfEach.stream().map(answers::get).toList();
+        var answers = new ArrayList<Optional<Refusal.Reason>>(oneOfEach.size());
+        for (var place : oneOfEach) {
+            answers.add(ask.apply(place).map(Refusal::reason));
+        }
+        var all = new ArrayList<Optional<Refusal.Reason>>(groupOfEach.size());
+        for (var group : groupOfEach) {
+            all.add(answers.get(group));
+        }
+        return all;
     }
 }

@@ -64,9 +64,12 @@ public interface BookingPolicy {
     /** The first objection of any of the rules. */
     static Optional<Refusal> firstObjection(
             List<BookingPolicy> policies, BookingRequest request, Circumstances around) {
-        return policies.stream()
-                .map(policy -> policy.objectionTo(request, around))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (var policy : policies) {
+            var objection = policy.objectionTo(request, around);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
     }
 }

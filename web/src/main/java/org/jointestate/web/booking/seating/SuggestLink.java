@@ -1,10 +1,10 @@
 package org.jointestate.web.booking.seating;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jointestate.web.booking.ChooseDeskPage;
+import org.jointestate.web.shared.Asking;
 
 /** Where the page of suggestions is, for the time that the floor shows. */
 @Named
@@ -17,7 +17,7 @@ public class SuggestLink {
     public String getAddress() {
         return "%s/suggest-desk.xhtml?site=%s&day=%s&%s"
                 .formatted(
-                        FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath(),
+                        Asking.base(),
                         floor.getView().getSite(),
                         floor.getDay(),
                         floor.getTime().query());

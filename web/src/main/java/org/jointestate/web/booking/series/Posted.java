@@ -3,6 +3,7 @@ package org.jointestate.web.booking.series;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import java.util.List;
+import org.jointestate.web.shared.Asking;
 
 /** What came with the request, in the address or in a form. */
 public final class Posted {
@@ -10,10 +11,7 @@ public final class Posted {
     private Posted() {}
 
     public static String one(String name) {
-        var value = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        var value = Asking.parameter(name);
         return value == null ? "" : value.strip();
     }
 
@@ -26,10 +24,7 @@ public final class Posted {
     }
 
     public static List<String> all(String name) {
-        var values = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get(name);
+        var values = Asking.parameters(name);
         return values == null ? List.of() : List.of(values);
     }
 }

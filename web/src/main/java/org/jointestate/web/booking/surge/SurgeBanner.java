@@ -1,12 +1,12 @@
 package org.jointestate.web.booking.surge;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collections;
 import java.util.List;
 import org.jointestate.domain.booking.surge.WatchSurges;
+import org.jointestate.web.shared.Asking;
 import org.jointestate.web.shared.CurrentCaller;
 import org.jointestate.web.shared.Drawing;
 import org.jointestate.web.shared.Me;
@@ -67,7 +67,7 @@ public class SurgeBanner {
     /** The same as they stand above every page. */
     public Drawing getBanner() {
         return markup -> {
-            var base = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+            var base = Asking.base();
             for (var line : getLines()) {
                 markup.raw("<aside class=\"surge\"")
                         .attribute("aria-label", words.of("surge.banner.word") + ": " + line.name())
