@@ -5,12 +5,11 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +41,6 @@ public class SqlClaims implements Claims {
     private static final int ONLY_PLACE = 1;
     private static final String ROWS = "insert into claim (space, place, cell, person, booking) values ";
 
-    private static final String SLOT = "(cast(? as integer), cast(? as timestamp), cast(? as timestamp))";
     private static final String HOLDING = "select desk, person, starts, ends from booking"
             + " where site = ? and kind = 'DESK' and state in ('RESERVED', 'CHECKED_IN')"
             + " and starts >= ? and starts < ? and ends > ?"
@@ -298,48 +296,47 @@ public class SqlClaims implements Claims {
         if (slots.isEmpty()) {
             return List.of();
         }
-        var asked = List.copyOf(slots);
-        var first = asked.stream().map(Slot::from).min(LocalDateTime::compareTo).orElseThrow();
-        var last = asked.stream().map(Slot::to).max(LocalDateTime::compareTo).orElseThrow();
-        var arguments = new ArrayList<@Nullable Object>();
-        arguments.add(me.toString());
-        for (int n = 0; n < asked.size(); n++) {
-            arguments.add(n);
-            arguments.add(asked.get(n).from());
-            arguments.add(asked.get(n).to());
-        }
-        arguments.add(site.value());
-        // No booking is longer than a day and a night, so what began earlier is over.
-        arguments.add(first.minusDays(2));
-        arguments.add(last);
-        arguments.add(first);
-        arguments.add(site.value());
-        arguments.add(last);
-        arguments.add(first);
+        var first = slots.stream().map(Slot::from).min(LocalDateTime::compareTo).orElseThrow();
+        var last = slots.stream().map(Slot::to).max(LocalDateTime::compareTo).orElseThrow();
+        var alike = sql.list(
+                "select h.starts, h.ends, string_agg(h.desk, ',') as desks,"
+                        + " string_agg(case when h.person = ? then h.desk end, ',') as yours from (" + HOLDING
+                        + ") h group by h.starts, h.ends order by h.starts, h.ends",
+                row -> new HeldAlike(
+                        new Slot(Sql.wallClock(row, "starts"), Sql.wallClock(row, "ends")),
+                        codes(row.getString("desks")),
+                        new HashSet<>(List.of(codes(row.getString("yours"))))),
+                me.toString(),
+                site.value(),
+                // No booking is longer than a day and a night, so what began earlier is over.
+                first.minusDays(2),
+                last,
+                first,
+                site.value(),
+                last,
+                first);
         var held = new ArrayList<Held>();
-        sql.list(
-                "select s.n, string_agg(h.desk, ',') as desks,"
-                        + " string_agg(case when h.person = ? then h.desk end, ',') as yours from (values "
-                        + String.join(", ", Collections.nCopies(asked.size(), SLOT)) + ") s (n, from_at, to_at) join ("
-                        + HOLDING + ") h on h.starts < s.to_at and h.ends > s.from_at group by s.n order by s.n",
-                row -> held.addAll(
-                        held(asked.get(row.getInt("n")), codes(row.getString("desks")), codes(row.getString("yours")))),
-                arguments.toArray());
-        return held;
-    }
-
-    private static List<Held> held(Slot slot, Set<String> desks, Set<String> yours) {
-        var day = slot.day();
-        var held = new ArrayList<Held>(desks.size());
-        for (var desk : desks) {
-            held.add(new Held(day, new DeskCode(desk), yours.contains(desk)));
+        for (var slot : slots) {
+            var yours = new LinkedHashMap<String, Boolean>();
+            for (var one : alike) {
+                if (one.slot().overlaps(slot)) {
+                    for (var desk : one.desks()) {
+                        yours.merge(desk, one.yours().contains(desk), Boolean::logicalOr);
+                    }
+                }
+            }
+            var day = slot.day();
+            yours.forEach((desk, mine) -> held.add(new Held(day, new DeskCode(desk), mine)));
         }
         return held;
     }
 
-    /** Each once. A code has no comma in it. */
-    private static Set<String> codes(@Nullable String joined) {
-        return joined == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(joined.split(",")));
+    /** The desks that are held from one moment to another; most bookings are for one of a few parts of a day. */
+    private record HeldAlike(Slot slot, String[] desks, Set<String> yours) {}
+
+    /** A code has no comma in it. */
+    private static String[] codes(@Nullable String joined) {
+        return joined == null ? new String[0] : joined.split(",");
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.jointestate.domain.booking.floor.SiteDay;
 import org.jointestate.domain.booking.floor.SiteDay.DeskOnDay;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Floor;
+import org.jointestate.domain.estate.Zone;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.estate.DeskWords;
 import org.jointestate.web.estate.FloorPlan;
@@ -57,6 +58,7 @@ public final class FloorView {
     private final Floors floors;
 
     // Worked out once: a page asks for each of them many times.
+    private @Nullable List<Floor> floorsOfSite;
     private @Nullable Floor floor;
     private @Nullable List<DeskOnDay> onFloor;
     private @Nullable List<DeskOnDay> choosable;
@@ -137,14 +139,22 @@ public final class FloorView {
     }
 
     public List<Option> getFloorOptions() {
-        var all = Floors.of(seen);
-        return all.stream()
+        return floorsOfSite().stream()
                 .map(floor -> new Option(
                         address(Map.of("floor", floor.code().value())),
                         floor.name(),
                         words.of("book.free", Floors.count(Floors.on(seen, floor), DeskState.FREE)),
                         floor.code().equals(floor().code())))
                 .toList();
+    }
+
+    private List<Floor> floorsOfSite() {
+        var known = floorsOfSite;
+        if (known == null) {
+            known = Floors.of(seen);
+            floorsOfSite = known;
+        }
+        return known;
     }
 
     private Floor floor() {
@@ -158,7 +168,7 @@ public final class FloorView {
 
     /** The floor in the address, else that of the chosen desk, else the first one where something is free. */
     private Floor chooseFloor() {
-        var all = Floors.of(seen);
+        var all = floorsOfSite();
         return all.stream()
                 .filter(floor -> floor.code().value().equals(asked.floor()))
                 .findFirst()
@@ -176,7 +186,8 @@ public final class FloorView {
     private Stream<DeskOnDay> choosableOn(Floor floor) {
         return Floors.on(seen, floor).stream()
                 .filter(desk -> desk.state() == DeskState.FREE)
-                .filter(desk -> desk.place().desk().features().containsAll(asked.needs()));
+                .filter(desk -> asked.needs().isEmpty()
+                        || desk.place().desk().features().containsAll(asked.needs()));
     }
 
     /** The desks of the floor that is shown. */
@@ -279,12 +290,13 @@ public final class FloorView {
                 || seen.because().isPresent()) {
             return null;
         }
+        if (Floors.count(seen.desks(), DeskState.YOURS) > 0) {
+            return null;
+        }
         var full = Floors.zones(seen.desks()).stream()
-                .filter(zone -> isFull(seen.desks().stream()
-                        .filter(desk -> desk.place().zone().code().equals(zone.code()))
-                        .toList()))
+                .filter(zone -> isFull(seen.desks(), zone))
                 .toList();
-        if (full.isEmpty() || seen.desks().stream().anyMatch(desk -> desk.state() == DeskState.YOURS)) {
+        if (full.isEmpty()) {
             return null;
         }
         var address = "/waiting-list.xhtml?site=" + getSite() + "&day=" + asked.day() + "&"
@@ -300,8 +312,17 @@ public final class FloorView {
                 address + "&zone=" + full.get(0).code());
     }
 
-    private static boolean isFull(List<DeskOnDay> desks) {
-        return Floors.count(desks, DeskState.FREE) == 0 && Floors.count(desks, DeskState.TAKEN) > 0;
+    private static boolean isFull(List<DeskOnDay> desks, Zone zone) {
+        var taken = false;
+        for (var desk : desks) {
+            if (desk.place().zone().code().equals(zone.code())) {
+                if (desk.state() == DeskState.FREE) {
+                    return false;
+                }
+                taken |= desk.state() == DeskState.TAKEN;
+            }
+        }
+        return taken;
     }
 
     public String getHint() {

@@ -2,6 +2,7 @@ package org.jointestate.web.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Zone;
 import org.jointestate.web.estate.FloorPlan;
 import org.jointestate.web.shared.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a floor as it is on a day. */
 @ApplicationScoped
@@ -25,30 +27,51 @@ public class Floors {
     @Inject
     private Words words;
 
+    // Written without streams: a page asks for each of these many times, and a site has hundreds of desks.
+
     /** The desks of one floor. */
     static List<DeskOnDay> on(SiteDay seen, Floor floor) {
-        return seen.desks().stream()
-                .filter(desk -> desk.place().floor().code().equals(floor.code()))
-                .toList();
+        var on = new ArrayList<DeskOnDay>();
+        for (var desk : seen.desks()) {
+            if (desk.place().floor().code().equals(floor.code())) {
+                on.add(desk);
+            }
+        }
+        return on;
     }
 
     static List<Floor> of(SiteDay seen) {
         var codes = new LinkedHashMap<Object, Floor>();
-        seen.desks()
-                .forEach(desk -> codes.putIfAbsent(
-                        desk.place().floor().code(), desk.place().floor()));
+        @Nullable Floor last = null;
+        for (var desk : seen.desks()) {
+            if (desk.place().floor() != last) {
+                last = desk.place().floor();
+                codes.putIfAbsent(last.code(), last);
+            }
+        }
         return List.copyOf(codes.values());
     }
 
     static List<Zone> zones(List<DeskOnDay> desks) {
         var codes = new LinkedHashMap<Object, Zone>();
-        desks.forEach(desk ->
-                codes.putIfAbsent(desk.place().zone().code(), desk.place().zone()));
+        @Nullable Zone last = null;
+        for (var desk : desks) {
+            if (desk.place().zone() != last) {
+                last = desk.place().zone();
+                codes.putIfAbsent(last.code(), last);
+            }
+        }
         return List.copyOf(codes.values());
     }
 
     static long count(List<DeskOnDay> desks, DeskState state) {
-        return desks.stream().filter(desk -> desk.state() == state).count();
+        var count = 0;
+        for (var desk : desks) {
+            if (desk.state() == state) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** @param choosable the desks that have a radio beside the plan; empty for a plan that only shows */

@@ -150,7 +150,8 @@ public class SeeFloor {
         var free = 0;
         for (int n = 0; n < answered.places().size(); n++) {
             if (answered.whyNot().get(n).isEmpty()
-                    && !held.containsKey(answered.places().get(n).desk().code())) {
+                    && (held.isEmpty()
+                            || !held.containsKey(answered.places().get(n).desk().code()))) {
                 free++;
             }
         }
