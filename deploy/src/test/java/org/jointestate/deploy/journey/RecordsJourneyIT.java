@@ -42,6 +42,28 @@ class RecordsJourneyIT extends Journey {
     }
 
     @Test
+    void a_measure_counts_the_same_happenings_as_another_only_by_other_periods_and_in_the_same_unit() {
+        begin("SAME-TWICE");
+        page.navigate("/trial-measure-edit.xhtml?trial=SAME-TWICE");
+        page.locator("#code").fill("REFERRALS-BY-WEEK");
+        page.locator("#name").fill("Referrals by week");
+        page.locator("#unit").fill("cases");
+        page.locator("input[name=calendar][value=FRIDAY_WEEK]").check();
+        page.locator("#source").fill("Referral book");
+        page.locator("#worthwhile").fill("0.2");
+        page.locator("#sameAs").selectOption("JOINT-REFERRALS");
+        page.locator("input[name=links]").first().check();
+        button(page, "Save measure").click();
+        refused(page, "cannot count the same happenings as the one it names");
+        assertThat(page.locator("#sameAs")).hasValue("JOINT-REFERRALS");
+
+        page.locator("#unit").fill("referrals");
+        button(page, "Save measure").click();
+        assertThat(page.locator("[role=status]")).containsText("The plan was saved.");
+        assertThat(page.locator("body")).containsText("The same happenings as Joint referrals");
+    }
+
+    @Test
     void of_two_who_change_one_cell_the_second_sees_both_figures_and_loses_nothing() {
         begin("TWO-AT-A-CELL");
         page.navigate("/trial-grid.xhtml?trial=TWO-AT-A-CELL");

@@ -39,6 +39,8 @@ public class LockProtocol {
         /** A box that names a measure the plan does not have. */
         KNOWN_MEASURES_ON_LINKS,
         PRIMARY_OUTCOME,
+        /** A measure that is said to count what another counts, and cannot. */
+        SAME_HAPPENINGS,
         /** Without it any change would count as worth having. */
         WORTHWHILE_CHANGE,
         /** One for each verb: stop, amend, continue. */
@@ -106,6 +108,7 @@ public class LockProtocol {
                 plan.theoryOfChange().stream()
                         .flatMap(link -> link.measures().stream())
                         .allMatch(code -> plan.measure(code).isPresent()));
+        require(lacking, Lacking.SAME_HAPPENINGS, plan.notTheSame().isEmpty());
         require(lacking, Lacking.PRIMARY_OUTCOME, plan.measures().stream().anyMatch(Measure::primary));
         require(
                 lacking,
@@ -131,7 +134,11 @@ public class LockProtocol {
         var unknown = plan.theoryOfChange().stream()
                 .flatMap(link -> link.measures().stream())
                 .filter(code -> plan.measure(code).isEmpty());
-        return Stream.concat(here, unknown).distinct().toList();
+        var notTheSame = plan.notTheSame().map(Measure::code).stream();
+        return Stream.of(here, unknown, notTheSame)
+                .flatMap(codes -> codes)
+                .distinct()
+                .toList();
     }
 
     private static void require(Set<Lacking> lacking, Lacking thing, boolean there) {

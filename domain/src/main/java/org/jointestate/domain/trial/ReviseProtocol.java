@@ -54,6 +54,9 @@ public class ReviseProtocol {
         /** What the trial is judged by is settled before its values are known: afterwards no measure becomes a primary outcome. */
         record PrimaryAfterValues(MeasureCode measure) implements Decision {}
 
+        /** A measure counts what another counts only where what, whose and of which kind it is agree, by other periods, and at one remove. */
+        record NotTheSame(MeasureCode measure) implements Decision {}
+
         /** A survey wave or statement with answers cannot disappear, nor the statement say something else. */
         record SurveyInUse(String what) implements Decision {}
 
@@ -151,6 +154,10 @@ public class ReviseProtocol {
             if (round.isOpen() && !next.surveyItems().equals(trial.protocol().surveyItems())) {
                 return new Decision.SurveyOpen(round.wave());
             }
+        }
+        var notTheSame = next.notTheSame();
+        if (notTheSame.isPresent()) {
+            return new Decision.NotTheSame(notTheSame.get().code());
         }
         var unforeseen = trial.isLocked() ? unforeseen(trial.protocol(), next) : Optional.<Decision>empty();
         if (unforeseen.isPresent()) {

@@ -155,6 +155,7 @@ class ProtocolTest {
         all.removeAll(Set.of(
                 LockProtocol.Lacking.MEASURES_ON_LINKS,
                 LockProtocol.Lacking.KNOWN_MEASURES_ON_LINKS,
+                LockProtocol.Lacking.SAME_HAPPENINGS,
                 LockProtocol.Lacking.WORTHWHILE_CHANGE));
         assertEquals(all, lacks.things());
     }
@@ -309,6 +310,139 @@ class ProtocolTest {
                 ProtocolText.write(plain.withMeasures(List.of(measure))),
                 ProtocolText.write(expecting).replace("\t95\n", "\n"));
         assertThrows(IllegalArgumentException.class, () -> expecting(measure, BigDecimal.ZERO));
+    }
+
+    @Test
+    void the_same_happenings_are_part_of_the_plan_and_a_plan_without_them_keeps_its_text() {
+        var weekly = weekly();
+        var next = with(weekly.withSameAs(first().code()));
+
+        assertEquals(
+                first().code(),
+                ProtocolText.read(ProtocolText.write(next))
+                        .measure(weekly.code())
+                        .orElseThrow()
+                        .sameAs());
+        assertEquals(next, ProtocolText.read(ProtocolText.write(next)));
+        assertEquals(
+                ProtocolText.write(with(weekly)),
+                ProtocolText.write(next).replace("\t\t\t" + first().code() + "\n", "\n"));
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(next, 0, ""));
+        lock();
+        assertTrue(trial.isLocked());
+    }
+
+    @Test
+    void a_measure_repeats_another_of_its_unit_kind_and_organisation_by_other_periods_and_at_one_remove() {
+        var weekly = weekly();
+        var daily = copy(weekly, new MeasureCode("DAILY"), weekly.unit(), weekly.organisation(), MeasureCalendar.DAY);
+        for (var wrong : List.of(
+                with(weekly.withSameAs(weekly.code())),
+                with(weekly.withSameAs(new MeasureCode("NOWHERE"))),
+                with(copy(weekly, weekly.code(), "apples", weekly.organisation(), weekly.calendar())
+                        .withSameAs(first().code())),
+                with(copy(weekly, weekly.code(), weekly.unit(), "ELSEWHERE", weekly.calendar())
+                        .withSameAs(first().code())),
+                with(copy(weekly, weekly.code(), weekly.unit(), weekly.organisation(), first().calendar())
+                        .withSameAs(first().code())),
+                primaryInPlaceOfTheFirst(weekly.withSameAs(first().code())))) {
+            assertEquals(
+                    weekly.code(),
+                    assertInstanceOf(ReviseProtocol.Decision.NotTheSame.class, revise(wrong, 0, ""))
+                            .measure());
+        }
+        var chain = with(weekly.withSameAs(first().code()), daily.withSameAs(weekly.code()));
+        var loop = with(weekly.withSameAs(daily.code()), daily.withSameAs(weekly.code()));
+        assertInstanceOf(ReviseProtocol.Decision.NotTheSame.class, revise(chain, 0, ""));
+        assertInstanceOf(ReviseProtocol.Decision.NotTheSame.class, revise(loop, 0, ""));
+        var fork = with(weekly.withSameAs(first().code()), daily.withSameAs(first().code()));
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(fork, 0, ""));
+    }
+
+    @Test
+    void a_measure_whose_other_one_leaves_the_plan_counts_happenings_of_its_own() {
+        var next = with(weekly().withSameAs(first().code()));
+
+        var left = next.withMeasures(next.measures().subList(1, next.measures().size()));
+
+        assertEquals(null, left.measure(weekly().code()).orElseThrow().sameAs());
+    }
+
+    @Test
+    void a_plan_in_which_measures_wrongly_repeat_each_other_is_not_locked() {
+        room.store
+                .trials()
+                .add(new Trial(
+                        with(weekly().withSameAs(weekly().code())).copiedAs(new TrialCode("OTHER")),
+                        Set.of(room.person),
+                        room.now,
+                        "key"));
+
+        var lacks = assertInstanceOf(
+                LockProtocol.Decision.Lacks.class, room.lockProtocol().lock(new TrialCode("OTHER")));
+
+        assertEquals(Set.of(LockProtocol.Lacking.SAME_HAPPENINGS), lacks.things());
+        assertEquals(List.of(weekly().code()), lacks.measures());
+    }
+
+    /** A primary outcome is looked at by itself, so it does not stand for another measure. */
+    private Protocol primaryInPlaceOfTheFirst(Measure repeating) {
+        var plan = with(repeating);
+        return plan.withMeasures(plan.measures().stream()
+                .map(one -> one.code().equals(first().code())
+                        ? Measures.primary(one, false)
+                        : one.code().equals(repeating.code())
+                                ? Measures.primary(one, true).withSameAs(one.sameAs())
+                                : one)
+                .toList());
+    }
+
+    private Measure first() {
+        return full().measures().get(0);
+    }
+
+    /** The first measure once more, by the week. */
+    private Measure weekly() {
+        return copy(
+                first(),
+                new MeasureCode("WEEKLY"),
+                first().unit(),
+                first().organisation(),
+                MeasureCalendar.FRIDAY_WEEK);
+    }
+
+    private static Measure copy(
+            Measure m, MeasureCode code, String unit, String organisation, MeasureCalendar calendar) {
+        return new Measure(
+                code,
+                m.name() + " again",
+                unit,
+                m.kind(),
+                m.better(),
+                calendar,
+                m.denominatorName(),
+                m.source(),
+                organisation,
+                m.owner(),
+                false,
+                m.aim(),
+                m.priority(),
+                m.minimumWorthwhileChange(),
+                m.headlineWindow(),
+                m.seasonalPairs(),
+                m.levelAndSlope(),
+                m.dueAfterDays());
+    }
+
+    /** The whole plan with these measures as well, each in a place of the theory of change. */
+    private Protocol with(Measure... others) {
+        var measures = new ArrayList<>(full().measures());
+        measures.addAll(List.of(others));
+        var codes = List.of(others).stream().map(Measure::code).toList();
+        return full().withTheory(full().theoryOfChange().stream()
+                        .map(link -> link.with(codes))
+                        .toList())
+                .withMeasures(measures);
     }
 
     /** One primary outcome less, so that the three that are allowed are not exceeded. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What is counted, as the protocol locked it. The minimum worthwhile change is a fraction of what was expected for
  * counts and rates (0.15 = 15 %), and in the measure's own unit otherwise. {@code seasonalPairs} absent means: as the
  * method decides from the length of the baseline. {@code smallNumbers} absent means: small ones are withheld from the public.
+ * {@code sameAs} is the code of the measure that counts the same happenings in other periods. Both came later, and a plan that says
+ * nothing of them keeps its form and its hash.
  */
 public record Measure(
         String code,
@@ -27,7 +29,47 @@ public record Measure(
         HeadlineWindow headlineWindow,
         @Nullable Integer seasonalPairs,
         boolean levelAndSlope,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SmallNumbers smallNumbers) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SmallNumbers smallNumbers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sameAs) {
+
+    public Measure(
+            String code,
+            String name,
+            String unit,
+            Kind kind,
+            Better better,
+            MeasureCalendar calendar,
+            @Nullable String denominatorName,
+            String source,
+            String organisation,
+            boolean primary,
+            String aim,
+            @Nullable String priority,
+            BigDecimal minimumWorthwhileChange,
+            HeadlineWindow headlineWindow,
+            @Nullable Integer seasonalPairs,
+            boolean levelAndSlope,
+            @Nullable SmallNumbers smallNumbers) {
+        this(
+                code,
+                name,
+                unit,
+                kind,
+                better,
+                calendar,
+                denominatorName,
+                source,
+                organisation,
+                primary,
+                aim,
+                priority,
+                minimumWorthwhileChange,
+                headlineWindow,
+                seasonalPairs,
+                levelAndSlope,
+                smallNumbers,
+                null);
+    }
 
     public Measure(
             String code,
@@ -119,14 +161,18 @@ public record Measure(
     }
 
     public Measure withName(String other) {
-        return with(other, calendar);
+        return with(other, calendar, sameAs);
     }
 
     public Measure withCalendar(MeasureCalendar other) {
-        return with(name, other);
+        return with(name, other, sameAs);
     }
 
-    private Measure with(String newName, MeasureCalendar newCalendar) {
+    public Measure withSameAs(@Nullable String other) {
+        return with(name, calendar, other);
+    }
+
+    private Measure with(String newName, MeasureCalendar newCalendar, @Nullable String newSameAs) {
         return new Measure(
                 code,
                 newName,
@@ -144,6 +190,7 @@ public record Measure(
                 headlineWindow,
                 seasonalPairs,
                 levelAndSlope,
-                smallNumbers);
+                smallNumbers,
+                newSameAs);
     }
 }

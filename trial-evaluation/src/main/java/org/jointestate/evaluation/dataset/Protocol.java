@@ -92,6 +92,20 @@ public record Protocol(
         return measures.stream().filter(m -> m.code().equals(wanted)).findFirst();
     }
 
+    /**
+     * The measure that counts the same happenings as this one, which is looked at instead of it; none where there is no such measure, where
+     * that one counts those of another itself, or where this one carries the answer.
+     */
+    public Optional<Measure> repeated(Measure measure) {
+        var other = measure.sameAs();
+        return other == null || measure.primary()
+                ? Optional.empty()
+                : measure(other)
+                        .filter(found -> found.sameAs() == null
+                                && !found.code().equals(measure.code())
+                                && found.calendar() != measure.calendar());
+    }
+
     /** The name of an organisation, or its code when the protocol does not list it. */
     public String organisationName(String wanted) {
         return organisations.stream()

@@ -251,7 +251,8 @@ final class DemonstrationProtocol {
                                         MeasureCalendar.FRIDAY_WEEK)
                                 .from("referral book of both teams, the same referrals as by month", POLICE)
                                 .aim(VULNERABLE, VICTIMS, "0.20")
-                                .withoutSeason())
+                                .withoutSeason()
+                                .sameAs("JOINT-REFERRALS"))
                 .stream()
                 .map(Row::measure)
                 .toList();
@@ -282,6 +283,7 @@ final class DemonstrationProtocol {
         private String worthwhile = "0";
         private @Nullable Integer pairs;
         private boolean primary;
+        private @Nullable String repeated;
 
         private Row(Kind kind, String code, String name, String unit, Better better, MeasureCalendar calendar) {
             this.kind = kind;
@@ -316,6 +318,12 @@ final class DemonstrationProtocol {
             return this;
         }
 
+        /** The same happenings in other periods. */
+        Row sameAs(String code) {
+            repeated = code;
+            return this;
+        }
+
         Row primary() {
             primary = true;
             return this;
@@ -338,7 +346,9 @@ final class DemonstrationProtocol {
                     new BigDecimal(worthwhile),
                     HeadlineWindow.WITHOUT_TOUCHED,
                     pairs,
-                    false);
+                    false,
+                    null,
+                    repeated);
         }
     }
 }

@@ -17,8 +17,8 @@ import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.method.publication.KnownSums;
 
 /**
- * Two measures that count the same things, one by the month and one by the week: each month is a published total of its weeks. Nothing in
- * a plan says so, so it is read from the numbers: where nearly every month lies between its whole weeks and those and the weeks across its
+ * Two measures that count the same things, one by the month and one by the week: each month is a published total of its weeks. Where the
+ * plan does not say so it is read from the numbers: where nearly every month lies between its whole weeks and those and the weeks across its
  * borders, they are taken for one series. Harm comes only of overlooking such a pair; weeks hidden for a pair that is none harm nobody.
  */
 final class Cadences {
@@ -96,7 +96,7 @@ final class Cadences {
                         && longer.unit().equalsIgnoreCase(shorter.unit())
                         && (hidden.containsKey(longer.code()) || hidden.containsKey(shorter.code()))) {
                     var pair = new Cadences(trial, longer, shorter);
-                    if (pair.oneSeries()) {
+                    if (said(trial, longer, shorter) || pair.oneSeries()) {
                         pair.protect(
                                 hidden.computeIfAbsent(longer.code(), code -> new LinkedHashSet<>()),
                                 hidden.computeIfAbsent(shorter.code(), code -> new LinkedHashSet<>()),
@@ -106,6 +106,15 @@ final class Cadences {
             }
         }
         hidden.values().removeIf(Set::isEmpty);
+    }
+
+    /** Whether the plan itself says that they, or both and a third, count the same happenings. */
+    private static boolean said(FrozenTrial trial, Measure longer, Measure shorter) {
+        return first(trial, longer).equals(first(trial, shorter));
+    }
+
+    private static String first(FrozenTrial trial, Measure measure) {
+        return trial.protocol().repeated(measure).orElse(measure).code();
     }
 
     private static int length(Measure measure) {

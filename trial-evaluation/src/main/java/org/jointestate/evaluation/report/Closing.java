@@ -90,7 +90,17 @@ final class Closing {
     private void many(List<Block> blocks) {
         var rows = new ArrayList<List<String>>();
         adjusted(ManyMeasures.primary(m.results()), rows);
-        adjusted(ManyMeasures.others(m.results()), rows);
+        adjusted(ManyMeasures.others(m.results(), ManyMeasures.repeats(m.protocol())), rows);
+        m.repeating()
+                .forEach(r -> rows.add(List.of(
+                        r.measure().name(),
+                        "the same happenings as "
+                                + m.protocol()
+                                        .repeated(r.measure())
+                                        .map(other -> other.name())
+                                        .orElse(""),
+                        "in its place",
+                        "in its place")));
         blocks.add(m.table(
                 "Each measure by itself, and allowing for their number",
                 "p: the chance of a result at least this far from no change if nothing had changed. Holm for primaries, Benjamini and Hochberg for the rest",

@@ -287,12 +287,12 @@ final class FirstPage {
         if (!redefined.isEmpty()) {
             parts.add("%s after what was counted changed.".formatted(Say.and(redefined)));
         }
-        var unknown = m.results().stream()
+        var unknown = m.counted().stream()
                 .filter(r -> !r.measure().primary())
                 .filter(r -> r.answer().verdict() == Verdict.CANNOT_TELL
                         || r.answer().verdict() == Verdict.NOT_COMPUTED)
                 .count();
-        var others = m.results().stream().filter(r -> !r.measure().primary()).count();
+        var others = m.counted().stream().filter(r -> !r.measure().primary()).count();
         if (others > 0) {
             parts.add("What became of %s of the %s other measures.".formatted(unknown, others));
         }

@@ -24,6 +24,22 @@ final class Inspectors {
             List.of("review", "section 12"),
             List.of("data", "annex D"));
 
+    /** What inspections of both services look at, the words by which an area is known to be of it, and where this report has to do with it. */
+    private record Theme(String name, List<String> words, String where) {}
+
+    private static final List<Theme> THEMES = List.of(
+            new Theme("Understanding demand", List.of("demand"), "section 4"),
+            new Theme(
+                    "Protecting vulnerable people",
+                    List.of("vulnerab", "safeguard", "victim"),
+                    "section 5, section 10"),
+            new Theme("Quality of data", List.of("data"), "annex D"),
+            new Theme("Working in partnership", List.of("partner"), "section 4, section 6"),
+            new Theme(
+                    "Evaluating collaboration",
+                    List.of("evaluat", "benefits and outcomes"),
+                    "section 5, section 8, section 12"));
+
     private static final String NONE = "No area for improvement was entered.";
 
     private final Material m;
@@ -85,7 +101,23 @@ final class Inspectors {
                                     where(a.text())))
                             .toList()));
         }
+        blocks.add(m.table(
+                "What inspections look at, and where this report has to do with it",
+                "Found by the words of each area entered; a theme of which none was entered stands here so that the gap is seen",
+                List.of("Theme", "Areas entered, by the day they were asked", "Where"),
+                THEMES.stream()
+                        .map(theme -> List.of(theme.name(), entered(theme), theme.where()))
+                        .toList()));
         return new Section("inspectors", number, "What inspectors asked for", blocks);
+    }
+
+    private String entered(Theme theme) {
+        var days = areas().stream()
+                .filter(area -> theme.words().stream().anyMatch(area.text().toLowerCase(Locale.ROOT)::contains))
+                .map(area -> Say.shortDay(area.date()))
+                .distinct()
+                .toList();
+        return days.isEmpty() ? "none entered" : Say.and(days);
     }
 
     private static String where(String text) {

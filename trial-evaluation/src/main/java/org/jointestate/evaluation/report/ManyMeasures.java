@@ -3,6 +3,10 @@ package org.jointestate.evaluation.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.Measure;
+import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.method.publication.ManyOutcomes;
 import org.jointestate.evaluation.method.verdict.Verdict;
 
@@ -19,14 +23,28 @@ record ManyMeasures(List<MeasureResult> family, boolean primary, double[] p, dou
         return of(results.stream().filter(r -> r.measure().primary()).toList(), true);
     }
 
-    static ManyMeasures others(List<MeasureResult> results) {
-        return of(results.stream().filter(r -> !r.measure().primary()).toList(), false);
+    /** @param repeats the codes of those that count the happenings of another and so are in no family */
+    static ManyMeasures others(List<MeasureResult> results, Set<String> repeats) {
+        return of(
+                results.stream()
+                        .filter(r -> !r.measure().primary())
+                        .filter(r -> !repeats.contains(r.measure().code()))
+                        .toList(),
+                false);
+    }
+
+    /** The measures of a plan that count the happenings of another, by code. */
+    static Set<String> repeats(Protocol protocol) {
+        return protocol.measures().stream()
+                .filter(m -> protocol.repeated(m).isPresent())
+                .map(Measure::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The results as they came, with the doubt of their number in the answer of each that it touches. */
-    static List<MeasureResult> weighed(List<MeasureResult> results) {
+    static List<MeasureResult> weighed(List<MeasureResult> results, Set<String> repeats) {
         var primaries = primary(results);
-        var others = others(results);
+        var others = others(results, repeats);
         return results.stream()
                 .map(r -> (r.measure().primary() ? primaries : others)
                         .doubt(r)

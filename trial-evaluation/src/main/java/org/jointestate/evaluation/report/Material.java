@@ -37,7 +37,7 @@ record Material(
                 trial,
                 version,
                 Standing.of(trial),
-                ManyMeasures.weighed(results),
+                ManyMeasures.weighed(results, ManyMeasures.repeats(trial.protocol())),
                 TogetherWeeks.of(trial),
                 new Numbering(),
                 new Printed());
@@ -55,9 +55,22 @@ record Material(
         return results.stream().filter(r -> r.measure().primary()).toList();
     }
 
+    /** The results that are counted among the measures looked at: the same happenings are looked at once. */
+    List<MeasureResult> counted() {
+        return results.stream()
+                .filter(r -> protocol().repeated(r.measure()).isEmpty())
+                .toList();
+    }
+
+    List<MeasureResult> repeating() {
+        return results.stream()
+                .filter(r -> protocol().repeated(r.measure()).isPresent())
+                .toList();
+    }
+
     /** The lowest level among the primary measures; among all when none is primary. */
     int level() {
-        var chosen = primaries().isEmpty() ? results : primaries();
+        var chosen = primaries().isEmpty() ? counted() : primaries();
         return chosen.stream().mapToInt(MeasureResult::maryland).min().orElse(0);
     }
 

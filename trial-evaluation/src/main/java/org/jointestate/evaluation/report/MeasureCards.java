@@ -40,18 +40,27 @@ final class MeasureCards {
         if (m.results().isEmpty()) {
             return "The protocol names no measure, so there is no result.";
         }
-        var refused = m.results().stream()
+        var refused = m.counted().stream()
                 .filter(r -> r.answer().verdict() == Verdict.NOT_COMPUTED)
                 .map(r -> r.measure().name())
                 .toList();
-        var worked = m.results().size() - refused.size();
+        var worked = m.counted().size() - refused.size();
         var text = "%s looked at, %s primary."
                 .formatted(
-                        Say.many(m.results().size(), "measure was", "measures were"),
+                        Say.many(m.counted().size(), "measure was", "measures were"),
                         Say.many(m.primaries().size(), "of them", "of them"));
         if (!refused.isEmpty()) {
             text += " %s could not be worked out (%s) and %s not counted here."
                     .formatted(refused.size(), Say.and(refused), refused.size() == 1 ? "is" : "are");
+        }
+        if (!m.repeating().isEmpty()) {
+            text += " %s the same happenings as another by other periods and %s not counted again."
+                    .formatted(
+                            Say.and(m.repeating().stream()
+                                            .map(r -> r.measure().name())
+                                            .toList())
+                                    + (m.repeating().size() == 1 ? " counts" : " count"),
+                            m.repeating().size() == 1 ? "is" : "are");
         }
         return worked == 0
                 ? text
@@ -67,6 +76,7 @@ final class MeasureCards {
         blocks.add(new Block.Heading(m.numbering().id("measure"), 3, number, measure.name(), false));
         var answer = result.answer();
         blocks.add(new Block.Verdict(m.agreed(answer.lead()), answer.text(), caveat(result)));
+        sameHappenings(measure).ifPresent(text -> blocks.add(new Block.Note("The same happenings.", text)));
         if (measure.primary()) {
             HowOftenRight.power(result).ifPresent(text -> blocks.add(Material.say(text)));
         }
@@ -100,6 +110,28 @@ final class MeasureCards {
                         : "High on " + Say.and(flags) + "."));
         blocks.add(m.authored("Trial leads' comment", m.trial().authored().comment(measure.code())));
         return blocks;
+    }
+
+    /** Which other measures count what this one counts, said at each of them. */
+    private Optional<String> sameHappenings(Measure measure) {
+        var first = m.protocol().repeated(measure);
+        if (first.isPresent()) {
+            return Optional.of(
+                    "This counts the same happenings as “%s”, by other periods. They are looked at once: with that one."
+                            .formatted(first.get().name()));
+        }
+        var others = m.repeating().stream()
+                .map(MeasureResult::measure)
+                .filter(other -> m.protocol()
+                        .repeated(other)
+                        .filter(found -> found.code().equals(measure.code()))
+                        .isPresent())
+                .map(other -> "“%s”".formatted(other.name()))
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s %s the same happenings by other periods. They are looked at once: here."
+                        .formatted(Say.and(others), others.size() == 1 ? "counts" : "count"));
     }
 
     private void charts(MeasureResult result, List<Block> blocks) {

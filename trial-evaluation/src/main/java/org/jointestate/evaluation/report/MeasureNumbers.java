@@ -251,15 +251,15 @@ final class MeasureNumbers {
 
     private void many() {
         var where = "section 5, first sentence";
-        var refused = m.results().stream()
+        var refused = m.counted().stream()
                 .filter(r -> r.answer().verdict() == Verdict.NOT_COMPUTED)
                 .count();
-        var worked = m.results().size() - refused;
+        var worked = m.counted().size() - refused;
         printed.count(
                 "many/measures",
                 where,
-                m.results().size(),
-                String.valueOf(m.results().size()));
+                m.counted().size(),
+                String.valueOf(m.counted().size()));
         printed.count(
                 "many/primary",
                 where,

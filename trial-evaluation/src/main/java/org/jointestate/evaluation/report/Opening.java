@@ -49,7 +49,7 @@ final class Opening {
 
     private String assessment() {
         var counts = new LinkedHashMap<String, Long>();
-        m.results().stream()
+        m.counted().stream()
                 .sorted(Comparator.comparing(r -> r.answer().verdict()))
                 .forEach(r -> counts.merge(VerdictWord.of(r), 1L, Long::sum));
         if (counts.isEmpty()) {
@@ -58,7 +58,7 @@ final class Opening {
         var parts = new ArrayList<String>();
         counts.forEach((word, count) -> parts.add(word + ": " + count));
         return "Of %s: %s. Each stands in section 5, and how sure we are in section 12."
-                .formatted(Say.many(m.results().size(), "measure", "measures"), String.join("; ", parts));
+                .formatted(Say.many(m.counted().size(), "measure", "measures"), String.join("; ", parts));
     }
 
     Section tried(String number) {

@@ -2,6 +2,7 @@ package org.jointestate.evaluation.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,25 @@ class FrozenFolderTest {
         var plan = SmallTrial.protocol();
 
         assertEquals(plan.fingerprint(), plan.withHash(plan.fingerprint()).fingerprint());
+    }
+
+    /** A dataset that was frozen before there was such a thing has the same bytes, so the same hash, when it is written again. */
+    @Test
+    void a_plan_that_says_nothing_of_the_same_happenings_has_the_form_it_always_had() {
+        var plain = new String(FrozenFolder.files(trial).get("protocol.json"), StandardCharsets.UTF_8);
+        var measures = trial.protocol().measures();
+        var said = trial.protocol()
+                .withMeasures(List.of(
+                        measures.get(0),
+                        measures.get(1).withSameAs(measures.get(0).code())));
+
+        assertFalse(plain.contains("sameAs"));
+        assertNotEquals(trial.protocol().fingerprint(), said.fingerprint());
+        assertEquals(
+                trial.protocol().fingerprint(),
+                said.withMeasures(
+                                List.of(measures.get(0), said.measures().get(1).withSameAs(null)))
+                        .fingerprint());
     }
 
     @Test

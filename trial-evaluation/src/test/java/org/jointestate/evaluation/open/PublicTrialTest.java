@@ -70,7 +70,7 @@ class PublicTrialTest {
         map.put(
                 Measure.class,
                 "code name unit kind better calendar denominatorName source organisation primary aim priority"
-                        + " minimumWorthwhileChange headlineWindow seasonalPairs levelAndSlope smallNumbers |");
+                        + " minimumWorthwhileChange headlineWindow seasonalPairs levelAndSlope smallNumbers sameAs |");
         map.put(Observation.class, "measure from to value denominator late corrected failedRule withheld |");
         map.put(LoggedEvent.class, "code name from to kind measures source confirmed |");
         map.put(

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.ExpectedPeriods;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.SmallTrial;
 import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Estimate;
@@ -26,7 +28,7 @@ class ManyMeasuresTest {
 
     @Test
     void what_is_clear_by_itself_and_not_among_so_many_says_so_in_its_answer() {
-        var weighed = ManyMeasures.weighed(List.of(result(CLEAR, 0.04), result(CLEAR, 0.03)));
+        var weighed = ManyMeasures.weighed(List.of(result(CLEAR, 0.04), result(CLEAR, 0.03)), Set.of());
 
         assertEquals(List.of(Verdict.CHANGED, Verdict.CHANGED), verdicts(weighed));
         weighed.forEach(r -> assertTrue(
@@ -40,10 +42,10 @@ class ManyMeasuresTest {
 
     @Test
     void what_stays_clear_or_was_not_clear_is_left_as_it_is() {
-        var alone = ManyMeasures.weighed(List.of(result(CLEAR, 0.04)));
-        var sure = ManyMeasures.weighed(List.of(result(CLEAR, 0.001), result(CLEAR, 0.002)));
+        var alone = ManyMeasures.weighed(List.of(result(CLEAR, 0.04)), Set.of());
+        var sure = ManyMeasures.weighed(List.of(result(CLEAR, 0.001), result(CLEAR, 0.002)), Set.of());
         var unclear = ManyMeasures.weighed(
-                List.of(result(new Estimate(1.2, 0.9, 1.5), 0.2), result(new Estimate(1.2, 0.8, 1.6), 0.3)));
+                List.of(result(new Estimate(1.2, 0.9, 1.5), 0.2), result(new Estimate(1.2, 0.8, 1.6), 0.3)), Set.of());
 
         for (var results : List.of(alone, sure, unclear)) {
             results.forEach(r ->
@@ -86,7 +88,9 @@ class ManyMeasuresTest {
     void the_demonstration_says_it_of_exactly_those_whose_adjusted_number_is_above_the_usual_one() {
         var m = Sections.demonstration();
 
-        for (var looked : List.of(ManyMeasures.primary(m.results()), ManyMeasures.others(m.results()))) {
+        for (var looked : List.of(
+                ManyMeasures.primary(m.results()),
+                ManyMeasures.others(m.results(), ManyMeasures.repeats(m.protocol())))) {
             for (int n = 0; n < looked.family().size(); n++) {
                 var answer = looked.family().get(n).answer();
                 var clear = Set.of(Verdict.CHANGED, Verdict.CHANGED_WRONG_WAY, Verdict.CHANGED_TOO_LITTLE)
@@ -97,6 +101,61 @@ class ManyMeasuresTest {
                         answer + " " + Arrays.toString(looked.adjusted()));
             }
         }
+    }
+
+    /** The same referrals by month and by week, and fires: three measures, two of them looked at. */
+    @Test
+    void the_same_happenings_by_other_periods_are_looked_at_once_and_named() {
+        var monthly = ATrial.count("m", "Referrals", Measure.Better.UP, false);
+        var weekly = ATrial.measure(
+                        "w",
+                        "Referrals by week",
+                        Measure.Kind.COUNT,
+                        Measure.Better.UP,
+                        MeasureCalendar.FRIDAY_WEEK,
+                        false)
+                .withSameAs("m");
+        var apart = trial(monthly, weekly.withSameAs(null));
+        var together = trial(monthly, weekly);
+
+        assertEquals(3, ManyMeasures.others(apart.results(), Set.of()).family().size());
+        assertEquals(
+                List.of("m", ATrial.FIRES),
+                ManyMeasures.others(together.results(), ManyMeasures.repeats(together.protocol())).family().stream()
+                        .map(r -> r.measure().code())
+                        .sorted(java.util.Comparator.comparing(String::length))
+                        .toList());
+        var card = new MeasureCards(together).section("5").toString();
+        assertTrue(card.contains("2 measures were looked at"), card);
+        assertTrue(card.contains(
+                "Referrals by week counts the same happenings as another by other periods and is not counted again."));
+        assertTrue(card.contains("This counts the same happenings as “Referrals”, by other periods."));
+        assertTrue(card.contains("“Referrals by week” counts the same happenings by other periods."));
+        assertTrue(new Closing(together).sure("12").toString().contains("the same happenings as Referrals"));
+    }
+
+    @Test
+    void what_names_no_measure_itself_or_one_that_names_another_is_looked_at_by_itself() {
+        var monthly = ATrial.count("m", "Referrals", Measure.Better.UP, false);
+        var weekly = ATrial.measure(
+                "w", "By week", Measure.Kind.COUNT, Measure.Better.UP, MeasureCalendar.FRIDAY_WEEK, false);
+
+        for (var wrong : List.of("nowhere", "w", ATrial.FIRES)) {
+            var plan = trial(monthly.withSameAs("w"), weekly.withSameAs(wrong)).protocol();
+            assertFalse(ManyMeasures.repeats(plan).contains("m"), wrong);
+            assertEquals(wrong.equals(ATrial.FIRES), ManyMeasures.repeats(plan).contains("w"), wrong);
+        }
+    }
+
+    private static Material trial(Measure monthly, Measure weekly) {
+        return Material.of(
+                ATrial.aTrial()
+                        .withoutMeasures()
+                        .measuring(ATrial.count(ATrial.FIRES, "Fires", Measure.Better.DOWN, false), ATrial::visits)
+                        .measuring(monthly, (n, t) -> 40 + n * 7 % 11)
+                        .measuring(weekly, (n, t) -> 9 + n * 7 % 5)
+                        .build(),
+                Version.internal());
     }
 
     private static List<Verdict> verdicts(List<MeasureResult> results) {

@@ -123,9 +123,13 @@ class PrioritiesTest {
         assertEquals(3, rows.size());
         rows.forEach(row -> assertTrue(row.stream().noneMatch(String::isBlank), row.toString()));
         assertTrue(rows.get(1).get(5).contains("section 12"), rows.get(1).toString());
-        assertEquals(
-                0,
-                Sections.tables(new Inspectors(Sections.bare()).section("11")).size());
+        var themes = Sections.tables(section).get(1).rows();
+        assertEquals(5, themes.size());
+        assertEquals("none entered", themes.get(0).get(1));
+        assertEquals("17 Dec 2019 and 20 Jan 2023", themes.get(4).get(1).replace("18 Feb 2016, ", ""));
+        var bare = Sections.tables(new Inspectors(Sections.bare()).section("11"));
+        assertEquals(1, bare.size());
+        bare.get(0).rows().forEach(row -> assertEquals("none entered", row.get(1)));
     }
 
     @Test

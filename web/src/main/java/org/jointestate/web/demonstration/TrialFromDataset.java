@@ -188,7 +188,8 @@ final class TrialFromDataset {
                         m.seasonalPairs(),
                         m.levelAndSlope(),
                         DUE_AFTER_DAYS)
-                .withSmallNumbers(Measure.SmallNumbers.valueOf(m.publicly().name()));
+                .withSmallNumbers(Measure.SmallNumbers.valueOf(m.publicly().name()))
+                .withSameAs(codeOrNone(m.sameAs()));
     }
 
     private static List<MeasureCode> codes(List<String> codes) {

@@ -46,6 +46,7 @@ public class EditMeasurePage {
             "worthwhile",
             "expected",
             "smallNumbers",
+            "sameAs",
             "links",
             "dueAfter",
             "primary");
@@ -120,6 +121,7 @@ public class EditMeasurePage {
                     case "worthwhile" -> measure.minimumWorthwhileChange().toPlainString();
                     case "dueAfter" -> "" + measure.dueAfterDays();
                     case "expected" -> expected(measure);
+                    case "sameAs" -> measure.same().map(MeasureCode::value).orElse("");
                     case "primary" -> measure.primary() ? "1" : "";
                     case "kind" -> measure.kind().name();
                     case "better" -> measure.better().name();
@@ -143,6 +145,19 @@ public class EditMeasurePage {
         return IntStream.range(0, theory.size())
                 .filter(at -> theory.get(at).measures().contains(code))
                 .mapToObj(at -> "" + at)
+                .toList();
+    }
+
+    /** The other measures of the plan, of which this may count the happenings. */
+    public List<Option> getOthers() {
+        var own = known().map(Measure::code);
+        var chosen = text("sameAs");
+        return currentTrial.getPlan().measures().stream()
+                .filter(one -> own.filter(one.code()::equals).isEmpty())
+                .map(one -> new Option(
+                        one.code().value(),
+                        words.of("measureEdit.sameAsOne", one.name(), trialWords.name(one.calendar())),
+                        one.code().value().equals(chosen)))
                 .toList();
     }
 
@@ -189,6 +204,11 @@ public class EditMeasurePage {
             case "headline" -> trialWords.name(Measure.HeadlineWindow.valueOf(text));
             case "smallNumbers" -> trialWords.name(Measure.SmallNumbers.valueOf(text));
             case "primary" -> words.of("protocol.primary");
+            case "sameAs" ->
+                MeasureCode.read(text)
+                        .flatMap(currentTrial.getPlan()::measure)
+                        .map(Measure::name)
+                        .orElse(text);
             case "links" ->
                 links(known().orElseThrow().code()).stream()
                         .map(at -> currentTrial
@@ -315,6 +335,9 @@ public class EditMeasurePage {
         if (asked.has("expected") && expected.isEmpty()) {
             asked.wrong("expected", words.of("measureEdit.badExpected", Asked.shortened(asked.text("expected"))));
         }
+        if (asked.has("sameAs") && sameAs().isEmpty()) {
+            asked.wrong("sameAs", words.of("measureEdit.badSameAs", Asked.shortened(asked.text("sameAs"))));
+        }
         for (var field : List.of("name", "unit", "source")) {
             if (!asked.has(field)) {
                 asked.wrong(field, words.of("measureEdit.empty", words.of("measureEdit." + field)));
@@ -329,6 +352,11 @@ public class EditMeasurePage {
             asked.wrong("name", String.valueOf(cannotBe.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private Optional<MeasureCode> sameAs() {
+        return MeasureCode.read(asked.text("sameAs"))
+                .filter(code -> currentTrial.getPlan().measure(code).isPresent());
     }
 
     private Measure made(
@@ -359,6 +387,7 @@ public class EditMeasurePage {
                 expected,
                 asked.has("smallNumbers")
                         ? Measure.SmallNumbers.valueOf(asked.text("smallNumbers"))
-                        : known.map(Measure::smallNumbers).orElse(Measure.SmallNumbers.WITHHELD));
+                        : known.map(Measure::smallNumbers).orElse(Measure.SmallNumbers.WITHHELD),
+                sameAs().orElse(null));
     }
 }

@@ -15,6 +15,7 @@ import org.jointestate.domain.trial.AppointLead;
 import org.jointestate.domain.trial.DismissLead;
 import org.jointestate.domain.trial.LockProtocol;
 import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Partner;
 import org.jointestate.domain.trial.protocol.TheoryLink;
 import org.jointestate.web.shared.CurrentCaller;
@@ -156,6 +157,10 @@ public class ProtocolPage {
                 .map(code ->
                         currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value()))
                 .collect(Collectors.joining("; "));
+    }
+
+    public String nameOf(MeasureCode code) {
+        return currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value());
     }
 
     /** Measures that no box names: with one of these the plan cannot be locked. */

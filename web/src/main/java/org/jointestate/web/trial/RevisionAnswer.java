@@ -33,7 +33,9 @@ public class RevisionAnswer {
         }
         var at = decision instanceof Decision.ChangedMeanwhile
                 ? "theirs"
-                : decision instanceof Decision.MeasureWithoutLink ? "links" : "why";
+                : decision instanceof Decision.MeasureWithoutLink
+                        ? "links"
+                        : decision instanceof Decision.NotTheSame ? "sameAs" : "why";
         asked.wrong(at, sentence(decision));
         return null;
     }
@@ -50,6 +52,9 @@ public class RevisionAnswer {
         }
         if (decision instanceof Decision.PrimaryAfterValues promoted) {
             return words.of("edit.primaryAfterValues", promoted.measure().value());
+        }
+        if (decision instanceof Decision.NotTheSame not) {
+            return words.of("edit.notTheSame", not.measure().value());
         }
         if (decision instanceof Decision.SurveyInUse inUse) {
             return words.of("edit.surveyInUse", inUse.what());

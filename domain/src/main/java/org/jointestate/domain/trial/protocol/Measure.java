@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is counted. The minimum worthwhile change is a fraction of what was expected for counts and rates (0.15 = 15 %), and in the
  * measure's own unit otherwise. {@code seasonalPairs} absent means: as the method decides from the length of the baseline.
  * {@code expectedVolume} is what the leads expect of one period, events or people asked, while there is no baseline to read it from.
+ * {@code sameAs} is the measure that counts the same happenings in other periods, so that they are looked at once and not twice.
  */
 public record Measure(
         MeasureCode code,
@@ -29,7 +30,8 @@ public record Measure(
         boolean levelAndSlope,
         int dueAfterDays,
         @Nullable BigDecimal expectedVolume,
-        SmallNumbers smallNumbers) {
+        SmallNumbers smallNumbers,
+        @Nullable MeasureCode sameAs) {
 
     /** What everybody may see of counts so small that they could point at somebody, settled before any value is known. */
     public enum SmallNumbers {
@@ -64,6 +66,52 @@ public record Measure(
         EVERYTHING,
         WITHOUT_TOUCHED,
         SHOCK_INDICATOR
+    }
+
+    /** A measure that counts happenings of its own. */
+    public Measure(
+            MeasureCode code,
+            String name,
+            String unit,
+            Kind kind,
+            Better better,
+            MeasureCalendar calendar,
+            @Nullable String denominatorName,
+            String source,
+            String organisation,
+            String owner,
+            boolean primary,
+            String aim,
+            @Nullable String priority,
+            BigDecimal minimumWorthwhileChange,
+            HeadlineWindow headlineWindow,
+            @Nullable Integer seasonalPairs,
+            boolean levelAndSlope,
+            int dueAfterDays,
+            @Nullable BigDecimal expectedVolume,
+            SmallNumbers smallNumbers) {
+        this(
+                code,
+                name,
+                unit,
+                kind,
+                better,
+                calendar,
+                denominatorName,
+                source,
+                organisation,
+                owner,
+                primary,
+                aim,
+                priority,
+                minimumWorthwhileChange,
+                headlineWindow,
+                seasonalPairs,
+                levelAndSlope,
+                dueAfterDays,
+                expectedVolume,
+                smallNumbers,
+                null);
     }
 
     /** A measure of which nobody has said how much is expected. */
@@ -130,7 +178,8 @@ public record Measure(
                 levelAndSlope,
                 dueAfterDays,
                 expectedVolume,
-                seen);
+                seen,
+                sameAs);
     }
 
     public Measure {
@@ -152,6 +201,47 @@ public record Measure(
         }
         denominatorName = denominatorName == null || denominatorName.isBlank() ? null : denominatorName.strip();
         priority = priority == null || priority.isBlank() ? null : priority.strip();
+    }
+
+    public Optional<MeasureCode> same() {
+        return Optional.ofNullable(sameAs);
+    }
+
+    /** The same measure, counting the happenings of another, or with nothing its own. */
+    public Measure withSameAs(@Nullable MeasureCode other) {
+        return new Measure(
+                code,
+                name,
+                unit,
+                kind,
+                better,
+                calendar,
+                denominatorName,
+                source,
+                organisation,
+                owner,
+                primary,
+                aim,
+                priority,
+                minimumWorthwhileChange,
+                headlineWindow,
+                seasonalPairs,
+                levelAndSlope,
+                dueAfterDays,
+                expectedVolume,
+                smallNumbers,
+                other);
+    }
+
+    /** Whether it can be said to count the happenings of another: what and whose is the same, and how often it is counted is not. */
+    boolean mayRepeat(Measure other) {
+        return !code.equals(other.code)
+                && other.sameAs == null
+                && !primary
+                && kind == other.kind
+                && unit.equalsIgnoreCase(other.unit)
+                && organisation.equals(other.organisation)
+                && calendar != other.calendar;
     }
 
     public Optional<String> denominator() {

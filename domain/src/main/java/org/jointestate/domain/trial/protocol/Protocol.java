@@ -122,7 +122,16 @@ public record Protocol(
         return ExpectedPeriods.of(this, measure.calendar());
     }
 
-    /** The same plan with other measures. The theory of change forgets those that are gone. */
+    /** The first measure that cannot count the happenings of the one it names: no chains, no loops, the same unit and organisation. */
+    public Optional<Measure> notTheSame() {
+        return measures.stream()
+                .filter(one -> one.same()
+                        .filter(code -> measure(code).filter(one::mayRepeat).isEmpty())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The same plan with other measures. The theory of change, and measures that count the same, forget those that are gone. */
     public Protocol withMeasures(List<Measure> others) {
         var there = others.stream().map(Measure::code).toList();
         var gone = measures.stream()
@@ -130,7 +139,10 @@ public record Protocol(
                 .filter(code -> !there.contains(code))
                 .toList();
         var theory = theoryOfChange.stream().map(link -> link.without(gone)).toList();
-        return with(code, theory, others, priorityFramework, surveyItems, surveyWaves);
+        var kept = others.stream()
+                .map(one -> one.same().filter(gone::contains).isPresent() ? one.withSameAs(null) : one)
+                .toList();
+        return with(code, theory, kept, priorityFramework, surveyItems, surveyWaves);
     }
 
     /** Whether something in the theory of change would show by this measure. */

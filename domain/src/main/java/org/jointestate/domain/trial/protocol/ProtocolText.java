@@ -58,11 +58,12 @@ public final class ProtocolText {
     /** Some things came into plans later: a plan that says nothing of them keeps the text, and the hash, it always had. */
     private static String measure(Measure m) {
         var expected = m.expectedVolume();
-        var volume = expected == null ? "" : expected.toPlainString();
-        if (m.smallNumbers() != Measure.SmallNumbers.WITHHELD) {
-            return fixed(m) + "\t" + volume + "\t" + m.smallNumbers();
-        }
-        return expected == null ? fixed(m) : fixed(m) + "\t" + volume;
+        var later = line(
+                expected == null ? null : expected.toPlainString(),
+                m.smallNumbers() == Measure.SmallNumbers.WITHHELD ? null : m.smallNumbers(),
+                m.sameAs());
+        var said = later.stripTrailing();
+        return said.isEmpty() ? fixed(m) : fixed(m) + "\t" + said;
     }
 
     private static String fixed(Measure m) {
@@ -167,7 +168,8 @@ public final class ProtocolText {
                 f.text(17).equals("level-and-slope"),
                 f.number(18),
                 f.has(19) ? new BigDecimal(f.text(19)) : null,
-                f.has(20) ? Measure.SmallNumbers.valueOf(f.text(20)) : Measure.SmallNumbers.WITHHELD);
+                f.has(20) ? Measure.SmallNumbers.valueOf(f.text(20)) : Measure.SmallNumbers.WITHHELD,
+                f.has(21) ? new MeasureCode(f.text(21)) : null);
     }
 
     /** SHA-256 of the text, in hexadecimal. */

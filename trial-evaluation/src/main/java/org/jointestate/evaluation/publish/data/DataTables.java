@@ -117,7 +117,15 @@ public final class DataTables {
                                     "Headline column",
                                     Measure.HeadlineWindow.class,
                                     "Which periods carry the headline, chosen before any result was seen."),
-                            Measure::headlineWindow))
+                            Measure::headlineWindow),
+                    field(
+                            Column.of(
+                                            "same-as",
+                                            "Same happenings as",
+                                            Kind.TEXT,
+                                            "Code of the measure that counts the same happenings in other periods, so that both are looked at once; empty where it counts its own.")
+                                    .maybeEmpty(),
+                            Measure::sameAs))
             .key("code")
             .refers("organisation", "organisations", "code");
 

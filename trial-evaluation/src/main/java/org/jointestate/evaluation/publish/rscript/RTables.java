@@ -149,7 +149,8 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                         "worthwhile-change",
                         "headline-window",
                         "seasonal-pairs",
-                        "level-and-slope"),
+                        "level-and-slope",
+                        "same-as"),
                 protocol.measures().stream()
                         .map(m -> row(
                                 m.code(),
@@ -160,7 +161,8 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                                 m.minimumWorthwhileChange(),
                                 m.headlineWindow(),
                                 m.seasonalPairs(),
-                                m.levelAndSlope()))
+                                m.levelAndSlope(),
+                                m.sameAs()))
                         .toList());
     }
 

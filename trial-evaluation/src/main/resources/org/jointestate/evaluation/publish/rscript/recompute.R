@@ -1018,24 +1018,30 @@ results <- lapply(seq_len(nrow(measures)), function(i) work_out(as.list(measures
 names(results) <- measures$measure
 primary <- vapply(results, `[[`, TRUE, "primary")
 
+# A measure that counts the happenings of another by other periods is looked at with that one and not counted again.
+row_of <- match(measures[["same-as"]], measures$measure)
+repeats <- !primary & measures[["same-as"]] != "" & !is.na(row_of) & measures[["same-as"]] != measures$measure &
+  ifelse(is.na(row_of), FALSE, measures[["same-as"]][row_of] == "" & measures$calendar[row_of] != measures$calendar)
+counted <- results[!repeats]
+
 # The level of the whole is the lowest of the primary measures.
-rated <- if (any(primary)) results[primary] else results
+rated <- if (any(primary)) results[primary] else counted
 report("level", if (length(rated) == 0) 0 else min(vapply(rated, `[[`, 0, "level")))
 
 # Looking at many measures at once: Holm for the primary ones, Benjamini and Hochberg for the rest. A measure that
 # could not be worked out is not counted.
-for (family in list(list(who = primary, method = "holm"), list(who = !primary, method = "BH"))) {
+for (family in list(list(who = primary, method = "holm"), list(who = !primary & !repeats, method = "BH"))) {
   # The adjusted number of each hangs on all of its family.
   if (any(vapply(results[family$who], `[[`, TRUE, "withheld"))) next
   p <- vapply(results[family$who], function(x) as.numeric(x$p), 0)
   adjusted <- p.adjust(p, family$method)
   for (code in names(p)) if (!is.na(p[[code]])) report(paste0("measure/", code, "/adjusted-p"), adjusted[[code]])
 }
-refused <- sum(vapply(results, `[[`, "", "verdict") == "could not be worked out")
-report("many/measures", length(results))
+refused <- sum(vapply(counted, `[[`, "", "verdict") == "could not be worked out")
+report("many/measures", length(counted))
 report("many/primary", sum(primary))
 report("many/not-worked-out", refused)
-report("many/by-chance", 0.05 * (length(results) - refused))
+report("many/by-chance", 0.05 * (length(counted) - refused))
 
 # ---------------------------------------------------------------------------------------------------------------------
 # 8. Was it delivered? Days, desks, hours together, records

@@ -147,7 +147,8 @@ public final class FrozenTrials {
                 Measure.HeadlineWindow.valueOf(measure.headlineWindow().name()),
                 measure.seasonalPairs(),
                 measure.levelAndSlope(),
-                smallNumbers(measure));
+                smallNumbers(measure),
+                measure.same().map(MeasureCode::value).orElse(null));
     }
 
     /** A plan that says nothing of it is frozen as it always was. */
