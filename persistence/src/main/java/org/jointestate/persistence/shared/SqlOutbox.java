@@ -25,6 +25,22 @@ public class SqlOutbox implements Outbox {
     /** The nodes look at the same few rows; one that loses a row goes on to the next. */
     private static final int LOOKED_AT = 20;
 
+    private static final String FIRST = " order by o.due, o.added, o.id fetch first " + LOOKED_AT + " rows only";
+
+    /**
+     * Each of the two states for itself: the index has them one after the other, each by when it is due, so that the first few are found
+     * however many wait. Asked for together, all that wait were sorted for each message that was taken.
+     */
+    private static final String DUE =
+            "select o.* from ((" + dueIn("WAITING") + ") union all (" + dueIn("SENDING") + ")) o" + FIRST;
+
+    private static String dueIn(String state) {
+        return "select o.* from outbox o where o.state = '" + state + "' and o.due <= ?"
+                + " and not exists (select 1 from outbox e where e.about = o.about"
+                + " and (e.added < o.added or (e.added = o.added and e.id < o.id))"
+                + " and e.state in ('WAITING', 'SENDING'))" + FIRST;
+    }
+
     private final Sql sql;
 
     @Inject
@@ -51,14 +67,7 @@ public class SqlOutbox implements Outbox {
 
     @Override
     public Optional<OutboxMessage> take(Instant now) {
-        var due = sql.list(
-                "select o.* from outbox o where o.state in ('WAITING', 'SENDING') and o.due <= ?"
-                        + " and not exists (select 1 from outbox e where e.about = o.about"
-                        + " and (e.added < o.added or (e.added = o.added and e.id < o.id))"
-                        + " and e.state in ('WAITING', 'SENDING'))"
-                        + " order by o.due, o.added, o.id fetch first " + LOOKED_AT + " rows only",
-                SqlOutbox::message,
-                now);
+        var due = sql.list(DUE, SqlOutbox::message, now, now);
         for (var message : due) {
             var taken = message.takenAt(now);
             if (replace(message, taken)) {

@@ -52,6 +52,7 @@ import org.jointestate.persistence.booking.seating.SqlSeatsTaken;
 import org.jointestate.persistence.booking.waiting.SqlWaitingLists;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.people.JpaPeople;
+import org.jointestate.persistence.shared.SqlOutbox;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.jointestate.persistence.shared.WatchedStatements;
 import org.jointestate.persistence.trial.SqlCheckIns;
@@ -72,7 +73,7 @@ class QueryPlansTest {
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T11:00:00Z"), ZoneOffset.UTC);
     private static final Pattern ALL_OF_IT = Pattern.compile(
-            "Seq Scan on (booking|claim|waiting_entry|waiting_offer|waiting_day|use_figure|use_peak)\\b");
+            "Seq Scan on (booking|claim|outbox|waiting_entry|waiting_offer|waiting_day|use_figure|use_peak)\\b");
 
     private static final WatchedStatements STATEMENTS = new WatchedStatements();
     private static final AnEstate ESTATE = AnEstate.of("PLANS", DESKS);
@@ -173,6 +174,12 @@ class QueryPlansTest {
                     from generate_series(timestamp '2017-01-01', timestamp '2026-12-01', interval '1 month') m,
                         generate_series(1, 7) weekday, generate_series(0, 23) hour
                     """);
+            // Ten thousand messages that nobody has come to yet.
+            run(connection, """
+                    insert into outbox (id, topic, about, content, added, state, tries, due)
+                    select cast(gen_random_uuid() as varchar), 'plans', id, 'x', at, 'WAITING', 0, at
+                    from (select id, timestamp '%s 07:00' + row_number() over () * interval '1 second' as at from booking limit 10000) b
+                    """.formatted(MONDAY));
             run(connection, "analyze");
         }
     }
@@ -259,6 +266,7 @@ class QueryPlansTest {
         plans.addAll(plansOf("use of one month, and of ten years", ports -> {}));
         plans.addAll(plansOf("counting the use of a month", ports -> {}));
         plans.addAll(plansOf("who sits around on five days", ports -> {}));
+        plans.addAll(plansOf("the next message that is due", ports -> {}));
 
         assertTrue(plans.size() > 12, () -> "Only " + plans.size() + " statements were explained.");
         assertEquals(
@@ -320,6 +328,9 @@ class QueryPlansTest {
             if (what.startsWith("counting")) {
                 assertTrue(UseTransactions.ports(em).count(CLOCK).countOne());
             }
+            if (what.startsWith("the next message")) {
+                assertTrue(new SqlOutbox(em).take(CLOCK.instant()).isPresent());
+            }
             if (what.startsWith("who sits around")) {
                 new SqlSeatsTaken(em)
                         .at(
@@ -342,7 +353,7 @@ class QueryPlansTest {
                 .filter(
                         sql -> sql.toLowerCase()
                                 .matches(
-                                        "(?s).*\\b(booking|claim|waiting_entry|waiting_offer|waiting_day|use_figure|use_peak)\\b.*"))
+                                        "(?s).*\\b(booking|claim|outbox|waiting_entry|waiting_offer|waiting_day|use_figure|use_peak)\\b.*"))
                 // A batch is printed as many statements, of which all but the first would be done.
                 .filter(sql -> !sql.matches("(?s)insert into use_.* values .*"))
                 .forEach(sql -> different.putIfAbsent(sql.replaceAll("'[^']*'", "?"), sql));
