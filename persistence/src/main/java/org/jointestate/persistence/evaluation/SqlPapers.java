@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jointestate.domain.evaluation.paper.Erratum;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.Paper;
 import org.jointestate.domain.evaluation.paper.PaperFile;
@@ -48,7 +49,8 @@ public class SqlPapers implements Papers {
         var meeting = paper.meeting();
         if (!isAdded(
                 "insert into paper (id, slug, version, kind, trial, trial_title, title, summary, board, meeting_on,"
-                        + " synthetic, published_at, files) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " synthetic, published_at, files, exempt_ground, exempt_because, exempt_interest)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 paper.id().toString(),
                 paper.slug().value(),
                 paper.version(),
@@ -61,21 +63,39 @@ public class SqlPapers implements Papers {
                 meeting.flatMap(Meeting::on).orElse(null),
                 paper.synthetic(),
                 paper.publishedAt(),
-                files.size())) {
+                files.size(),
+                paper.exemption().map(Exemption::ground).orElse(null),
+                paper.exemption().map(Exemption::because).orElse(null),
+                paper.exemption().map(Exemption::publicInterest).orElse(null))) {
             return false;
         }
+        keep("paper_file", paper.id(), files);
+        return true;
+    }
+
+    private void keep(String table, PaperId paper, List<PaperFile> files) {
         for (var file : files) {
             var entry = file.entry();
             sql.update(
-                    "insert into paper_file (paper, name, media_type, size, sha256, content) values (?, ?, ?, ?, ?, ?)",
-                    paper.id().toString(),
+                    "insert into " + table
+                            + " (paper, name, media_type, size, sha256, content) values (?, ?, ?, ?, ?, ?)",
+                    paper.toString(),
                     entry.name(),
                     entry.mediaType(),
                     entry.size(),
                     entry.sha256(),
                     new ByteArrayInputStream(file.bytes()));
         }
-        return true;
+    }
+
+    @Override
+    public void keepExempt(PaperId id, List<PaperFile> files) {
+        keep("exempt_file", id, files);
+    }
+
+    @Override
+    public Optional<PaperFile> exemptFile(PaperId id, String name) {
+        return file("exempt_file", id, name);
     }
 
     @Override
@@ -175,8 +195,12 @@ public class SqlPapers implements Papers {
 
     @Override
     public Optional<PaperFile> file(PaperId id, String name) {
+        return file("paper_file", id, name);
+    }
+
+    private Optional<PaperFile> file(String table, PaperId id, String name) {
         return sql.first(
-                "select media_type, content from paper_file where paper = ? and name = ?",
+                "select media_type, content from " + table + " where paper = ? and name = ?",
                 row -> new PaperFile(name, row.getString("media_type"), bytes(row)),
                 id.toString(),
                 name);
@@ -207,8 +231,19 @@ public class SqlPapers implements Papers {
                         ? Optional.empty()
                         : Optional.of(
                                 new Meeting(board, Optional.ofNullable(row.getObject("meeting_on", LocalDate.class)))),
+                exemption(row),
                 row.getBoolean("synthetic"),
                 Sql.instant(row, "published_at"));
+    }
+
+    static Optional<Exemption> exemption(ResultSet row) throws SQLException {
+        var ground = row.getString("exempt_ground");
+        return ground == null
+                ? Optional.empty()
+                : Optional.of(new Exemption(
+                        Exemption.Ground.valueOf(ground),
+                        row.getString("exempt_because"),
+                        row.getString("exempt_interest")));
     }
 
     private static Erratum erratum(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.signoff.ChecklistItem;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
 import org.jointestate.domain.evaluation.signoff.Publishing;
@@ -33,7 +34,7 @@ public class SqlSignatures implements Signatures {
     private static final String COLUMNS =
             "id, trial, dataset, place, round_number, bound, step, organisation, signed_by, acting_for, answer, note, signed_at,"
                     + " ticked, agreement, paper_number, board, meeting, pre_election, election, election_because,"
-                    + " purpose";
+                    + " purpose, exempt_ground, exempt_because, exempt_interest";
 
     private final Sql sql;
 
@@ -50,7 +51,7 @@ public class SqlSignatures implements Signatures {
         try {
             sql.update(
                     "insert into sign_off (" + COLUMNS + ", slot, follows, follows_too, signatory)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     one.id(),
                     one.trial().value(),
                     one.dataset().toString(),
@@ -73,6 +74,9 @@ public class SqlSignatures implements Signatures {
                     publishing.flatMap(Publishing::election).orElse(null),
                     publishing.map(Publishing::electionBecause).orElse(null),
                     publishing.flatMap(Publishing::purpose).orElse(null),
+                    publishing.flatMap(Publishing::exemption).map(Exemption::ground).orElse(null),
+                    publishing.flatMap(Publishing::exemption).map(Exemption::because).orElse(null),
+                    publishing.flatMap(Publishing::exemption).map(Exemption::publicInterest).orElse(null),
                     one.slot(),
                     follows.isEmpty() ? null : follows.get(0),
                     follows.size() < 2 ? null : follows.get(1),
@@ -170,6 +174,7 @@ public class SqlSignatures implements Signatures {
                         row.getBoolean("pre_election"),
                         Optional.ofNullable(row.getObject("election", LocalDate.class)),
                         row.getString("election_because"),
-                        Optional.ofNullable(row.getString("purpose")).map(Purpose::valueOf)));
+                        Optional.ofNullable(row.getString("purpose")).map(Purpose::valueOf),
+                        SqlPapers.exemption(row)));
     }
 }

@@ -15,6 +15,7 @@ import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.signoff.ChecklistItem;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.signoff.PreparePublication;
 import org.jointestate.domain.evaluation.signoff.PublishReport;
 import org.jointestate.domain.evaluation.signoff.SignOffDecision;
 import org.jointestate.domain.people.Person;
@@ -81,19 +82,18 @@ final class PublishesUntilKilled {
                 .review(id, bound(em, id), EnumSet.allOf(ChecklistItem.class), SignOffRace.LINE, ""));
         done(em -> SignOffRace.as(em, police).turnKey().turn(id, bound(em, id), KeyAnswer.AGREE, ""));
         done(em -> SignOffRace.as(em, fire).turnKey().turn(id, bound(em, id), KeyAnswer.DISSENT, "Too short."));
-        done(em -> SignOffRace.as(em, secretary)
-                .publish()
-                .publish(
-                        id,
-                        bound(em, id),
-                        new PublishReport.Order(
-                                "Board",
-                                Optional.empty(),
-                                Optional.of(false),
-                                Optional.empty(),
-                                "No candidate is named in it.",
-                                "",
-                                Optional.empty())));
+        var order = new PublishReport.Order(
+                "Board",
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                "No candidate is named in it.",
+                "",
+                Optional.empty());
+        var prepared = (PreparePublication.Decision.Prepared)
+                runner.in(em -> SignOffRace.as(em, secretary).prepare().prepare(id, bound(em, id), order));
+        var paper = SignOffRace.made(prepared.draft());
+        done(em -> SignOffRace.as(em, secretary).keep().publish(prepared.draft(), paper));
         say(id.toString());
     }
 

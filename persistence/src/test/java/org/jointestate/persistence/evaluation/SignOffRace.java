@@ -25,6 +25,9 @@ import org.jointestate.domain.evaluation.signoff.ChecklistItem;
 import org.jointestate.domain.evaluation.signoff.FakeChecks;
 import org.jointestate.domain.evaluation.signoff.FakeMaker;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.signoff.PaperMaker;
+import org.jointestate.domain.evaluation.signoff.PreparePublication;
+import org.jointestate.domain.evaluation.signoff.PublicationDraft;
 import org.jointestate.domain.evaluation.signoff.PublishReport;
 import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.evaluation.signoff.SignOffDecision;
@@ -206,7 +209,19 @@ abstract class SignOffRace {
                 "No candidate is named in it.",
                 "",
                 Optional.empty());
-        return lookingTwice(() -> runner().in(em -> as(em, secretary).publish().publish(dataset, bound(em), order)));
+        return lookingTwice(() -> {
+            var prepared = runner().in(em -> as(em, secretary).prepare().prepare(dataset, bound(em), order));
+            if (prepared instanceof PreparePublication.Decision.Not not) {
+                return not.decision();
+            }
+            var draft = ((PreparePublication.Decision.Prepared) prepared).draft();
+            return runner().in(em -> as(em, secretary).keep().publish(draft, made(draft)));
+        });
+    }
+
+    static PaperMaker.Made.Paper made(PublicationDraft draft) {
+        return (PaperMaker.Made.Paper) new FakeMaker()
+                .make(draft.signedFiles(), draft.publishing(), draft.past(), draft.corrections(), draft.earlier());
     }
 
     private static SignOffDecision lookingTwice(java.util.function.Supplier<SignOffDecision> work) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.SeeReports;
 import org.jointestate.domain.evaluation.TakeFrozenFolder;
+import org.jointestate.domain.evaluation.paper.PaperFile;
+import org.jointestate.domain.evaluation.signoff.OpenExemptPaper;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.evaluation.publish.archive.Archive;
@@ -18,11 +20,12 @@ import org.jointestate.web.evaluation.outbound.FrozenBytes;
 /**
  * Downloads under /reports/{dataset}/: every file of the report by its name, data.zip (the tables and the annex in R), everything.zip, and dataset.zip (the
  * frozen folder, from which the same report can be made without our server; it shows single people, so it is for the leads of the trial
- * and auditors). A report that takes longer than somebody should look at an empty page is waited for on the page of its files.
+ * and auditors), and exempt/ with the paper for the board that everybody may not read. A report that takes longer than somebody should look at an empty page is waited for on the page of its files.
  */
 public class ReportServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String EXEMPT = "exempt/";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     @Inject
@@ -30,6 +33,9 @@ public class ReportServlet extends HttpServlet {
 
     @Inject
     private transient TakeFrozenFolder takeFrozenFolder;
+
+    @Inject
+    private transient OpenExemptPaper openExempt;
 
     @Inject
     private transient ReportDesk desk;
@@ -45,7 +51,9 @@ public class ReportServlet extends HttpServlet {
         }
         try {
             var name = path.substring(end + 1);
-            if (name.equals(MadeReport.FOLDER)) {
+            if (name.startsWith(EXEMPT)) {
+                exempt(response, openExempt.open(id.get(), name.substring(EXEMPT.length())));
+            } else if (name.equals(MadeReport.FOLDER)) {
                 var taken = takeFrozenFolder.take(id.get());
                 file(response, taken, name, Archive.of(FrozenBytes.of(taken.files())));
             } else {
@@ -55,6 +63,18 @@ public class ReportServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (NotAllowed notForThem) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Not kept by the browser: the next at this machine may be somebody else. */
+    private static void exempt(HttpServletResponse response, PaperFile file) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        if (file.name().endsWith(".html")) {
+            page(response, file.bytes());
+        } else {
+            response.setContentType(file.mediaType());
+            response.setHeader("Content-Disposition", "attachment; filename=\"exempt-" + file.name() + "\"");
+            write(response, file.bytes());
         }
     }
 

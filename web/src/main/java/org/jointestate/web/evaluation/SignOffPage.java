@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
 import org.jointestate.domain.evaluation.signoff.Because;
@@ -19,6 +20,7 @@ import org.jointestate.domain.evaluation.signoff.ChecklistItem;
 import org.jointestate.domain.evaluation.signoff.ElectionDays;
 import org.jointestate.domain.evaluation.signoff.KeepWord;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.signoff.PublishInSteps;
 import org.jointestate.domain.evaluation.signoff.PublishReport;
 import org.jointestate.domain.evaluation.signoff.Purpose;
 import org.jointestate.domain.evaluation.signoff.ReportState;
@@ -74,7 +76,7 @@ public class SignOffPage {
     private TurnKey turnKey;
 
     @Inject
-    private PublishReport publishReport;
+    private PublishInSteps publishInSteps;
 
     @Inject
     private WithdrawReport withdrawReport;
@@ -178,10 +180,22 @@ public class SignOffPage {
                 asked.text("erratum"),
                 Arrays.stream(Purpose.values())
                         .filter(one -> one.name().equals(asked.text("purpose")))
-                        .findFirst());
+                        .findFirst(),
+                exempt());
         shelved(
-                publishReport.publish(id(), asked.text("seen"), order),
+                publishInSteps.publish(id(), asked.text("seen"), order),
                 asked.has("erratum") ? "erratum" : "electionBecause");
+    }
+
+    private Optional<PublishReport.Exempt> exempt() {
+        return asked.text("exempt").equals("yes")
+                ? Optional.of(new PublishReport.Exempt(
+                        Arrays.stream(Exemption.Ground.values())
+                                .filter(one -> one.name().equals(asked.text("ground")))
+                                .findFirst(),
+                        asked.text("exemptBecause"),
+                        asked.text("exemptInterest")))
+                : Optional.empty();
     }
 
     private Optional<LocalDate> date(String name, String label) {
@@ -229,7 +243,10 @@ public class SignOffPage {
             case BOARD_MISSING -> "board";
             case ELECTION_UNANSWERED -> "pre";
             case ELECTION_DAY_MISSING, ELECTION_OVER -> "election";
-            case MEETING_BEFORE_DATA -> "meeting";
+            case MEETING_BEFORE_DATA, EXEMPT_WITHOUT_MEETING -> "meeting";
+            case EXEMPT_GROUND_MISSING -> "ground";
+            case EXEMPT_REASON_LENGTH -> "exemptBecause";
+            case EXEMPT_INTEREST_LENGTH -> "exemptInterest";
             case ELECTION_REASON_MISSING -> "electionBecause";
             case ERRATUM_MISSING -> "erratum";
             default -> "act";
@@ -261,7 +278,8 @@ public class SignOffPage {
         return getSeen().acts().stream()
                 .filter(act -> act != SeeSignOff.Act.SEND_BACK
                         && act != SeeSignOff.Act.KEEP_WORD
-                        && act != SeeSignOff.Act.WITHDRAW)
+                        && act != SeeSignOff.Act.WITHDRAW
+                        && act != SeeSignOff.Act.OPEN_EXEMPT)
                 .findFirst()
                 .map(Enum::name)
                 .orElse("NOTHING");
@@ -427,6 +445,14 @@ public class SignOffPage {
 
     public String getPurpose() {
         return asked.has("purpose") ? asked.text("purpose") : AS_WRITTEN;
+    }
+
+    public List<Exemption.Ground> getGrounds() {
+        return List.of(Exemption.Ground.values());
+    }
+
+    public String groundSays(Exemption.Ground ground) {
+        return words.of("papers.groundOf", ground.paragraph(), words.of("papers.ground." + ground));
     }
 
     public String getElectionWarning() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.signoff.Publishing;
 import org.jointestate.domain.evaluation.signoff.ReportChecks;
 import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.evaluation.signoff.SeeSignOff;
@@ -263,14 +264,27 @@ public class SignOffWords {
             var review = one.review().get();
             return words.of("signOff.detail.review", review.ticked().size(), review.agreement());
         }
-        return one.publishing()
-                .map(how -> words.of(
-                        how.preElection() ? "signOff.detail.publishedBefore" : "signOff.detail.published",
+        return one.publishing().map(this::published).orElse("");
+    }
+
+    private String published(Publishing how) {
+        var said = how.exemption()
+                .map(why -> " "
+                        + words.of(
+                                "signOff.detail.exempt",
+                                words.of(
+                                        "papers.groundOf",
+                                        why.ground().paragraph(),
+                                        words.of("papers.ground." + why.ground())),
+                                why.because()))
+                .orElse("");
+        return words.of(
+                how.preElection() ? "signOff.detail.publishedBefore" : "signOff.detail.published",
                         how.number(),
                         how.board(),
                         how.meeting().map(trialWords::day).orElse(words.of("signOff.noMeeting")),
                         how.election().map(trialWords::day).orElse(""),
-                        how.electionBecause()))
-                .orElse("");
+                        how.electionBecause())
+                + said;
     }
 }

@@ -30,6 +30,7 @@ class SignOffWordsTest {
                         keys("words.verb.", AuthoredText.Verb.values()),
                         keys("words.interest.", AuthoredText.Interest.values()),
                         keys("signOff.because.", Because.values()),
+                        keys("papers.ground.", org.jointestate.domain.evaluation.paper.Exemption.Ground.values()),
                         keys("signOff.check.", ChecklistItem.values()),
                         keys("signOff.answer.", KeyAnswer.values()),
                         keys("signOff.answered.", KeyAnswer.values()),

@@ -12,6 +12,7 @@ import org.jointestate.domain.trial.protocol.TrialCode;
  * @param trialTitle what the trial was called when this was published
  * @param summary some sentences for the list, already fit to be read by everybody
  * @param meeting where it is or was looked at, if anywhere
+ * @param exemption why its pages are kept back from everybody; nothing when they may be read
  * @param synthetic true for a demonstration: every page that shows it says so
  */
 public record Paper(
@@ -24,11 +25,40 @@ public record Paper(
         String title,
         String summary,
         Optional<Meeting> meeting,
+        Optional<Exemption> exemption,
         boolean synthetic,
         Instant publishedAt) {
 
     public static final int LONGEST_TITLE = 300;
     public static final int LONGEST_SUMMARY = 2000;
+
+    /** One that everybody may read. */
+    public Paper(
+            PaperId id,
+            PaperSlug slug,
+            int version,
+            PaperKind kind,
+            TrialCode trial,
+            String trialTitle,
+            String title,
+            String summary,
+            Optional<Meeting> meeting,
+            boolean synthetic,
+            Instant publishedAt) {
+        this(
+                id,
+                slug,
+                version,
+                kind,
+                trial,
+                trialTitle,
+                title,
+                summary,
+                meeting,
+                Optional.empty(),
+                synthetic,
+                publishedAt);
+    }
 
     public Paper {
         if (version < 1) {

@@ -12,6 +12,12 @@ public interface Papers {
     /** @return false when this paper has this version already: what was published stays */
     boolean publish(Paper paper, List<PaperFile> files);
 
+    /** Keeps the pages of an exempt paper, which has no file that everybody may read. Whoever adds has published it just now. */
+    void keepExempt(PaperId id, List<PaperFile> files);
+
+    /** A page of an exempt paper, for those who may read it. */
+    Optional<PaperFile> exemptFile(PaperId id, String name);
+
     /** @return false when the paper has a correction of this number already */
     boolean correct(Erratum erratum);
 

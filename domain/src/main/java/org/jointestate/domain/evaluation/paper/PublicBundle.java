@@ -12,6 +12,7 @@ import org.jointestate.domain.trial.protocol.TrialCode;
  * @param version of the report; the scrutiny paper has the same
  * @param kind of the report
  * @param scrutinyTitle and {@code scrutinySummary} are for the list; they count only where the files have a scrutiny paper
+ * @param exemption of the scrutiny paper; nothing when everybody may read it
  * @param files by their names; those that begin with {@code scrutiny-paper} are the scrutiny paper's
  */
 public record PublicBundle(
@@ -25,7 +26,36 @@ public record PublicBundle(
         String scrutinyTitle,
         String scrutinySummary,
         Optional<Meeting> meeting,
+        Optional<Exemption> exemption,
         SortedMap<String, byte[]> files) {
+
+    /** Of which everybody may read everything. */
+    public PublicBundle(
+            TrialCode trial,
+            String trialTitle,
+            PaperKind kind,
+            int version,
+            boolean synthetic,
+            String title,
+            String summary,
+            String scrutinyTitle,
+            String scrutinySummary,
+            Optional<Meeting> meeting,
+            SortedMap<String, byte[]> files) {
+        this(
+                trial,
+                trialTitle,
+                kind,
+                version,
+                synthetic,
+                title,
+                summary,
+                scrutinyTitle,
+                scrutinySummary,
+                meeting,
+                Optional.empty(),
+                files);
+    }
 
     public PublicBundle {
         if (kind == PaperKind.SCRUTINY_PAPER) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jointestate.domain.shared.Undone;
 
 /** Puts the report of a trial and its scrutiny paper on the shelf, each as a paper of its own. It works in the transaction of whoever calls. */
@@ -34,21 +35,37 @@ public class Shelving {
         bundle.files()
                 .forEach((name, bytes) -> (name.startsWith(SCRUTINY) ? scrutiny : own).add(PaperFile.of(name, bytes)));
         var shelved = new ArrayList<Paper>();
-        shelved.add(paper(bundle, bundle.kind(), bundle.title(), bundle.summary(), at));
+        shelved.add(paper(bundle, bundle.kind(), bundle.title(), bundle.summary(), Optional.empty(), at));
         if (!papers.publish(shelved.get(0), own)) {
             return new Outcome.PublishedAlready(shelved.get(0).slug(), bundle.version());
         }
         if (!scrutiny.isEmpty()) {
-            var second = paper(bundle, PaperKind.SCRUTINY_PAPER, bundle.scrutinyTitle(), bundle.scrutinySummary(), at);
-            if (!papers.publish(second, scrutiny)) {
+            var exemption = bundle.exemption();
+            var second = paper(
+                    bundle,
+                    PaperKind.SCRUTINY_PAPER,
+                    bundle.scrutinyTitle(),
+                    bundle.scrutinySummary(),
+                    exemption,
+                    at);
+            if (!papers.publish(second, exemption.isPresent() ? List.of() : scrutiny)) {
                 return new Outcome.PublishedAlready(second.slug(), bundle.version());
+            }
+            if (exemption.isPresent()) {
+                papers.keepExempt(second.id(), scrutiny);
             }
             shelved.add(second);
         }
         return new Outcome.Shelved(List.copyOf(shelved));
     }
 
-    private static Paper paper(PublicBundle bundle, PaperKind kind, String title, String summary, Instant at) {
+    private static Paper paper(
+            PublicBundle bundle,
+            PaperKind kind,
+            String title,
+            String summary,
+            Optional<Exemption> exemption,
+            Instant at) {
         return new Paper(
                 PaperId.fresh(),
                 PaperSlug.of(bundle.trial(), kind),
@@ -59,6 +76,7 @@ public class Shelving {
                 title,
                 summary,
                 bundle.meeting(),
+                exemption,
                 bundle.synthetic(),
                 at);
     }

@@ -38,6 +38,13 @@ public enum Because {
     ELECTION_OVER,
     /** The board cannot have met on figures that were not frozen. */
     MEETING_BEFORE_DATA,
+    EXEMPT_GROUND_MISSING,
+    EXEMPT_REASON_LENGTH,
+    EXEMPT_INTEREST_LENGTH,
+    /** Without a meeting there are no pages for the board that could be kept back. */
+    EXEMPT_WITHOUT_MEETING,
+    /** Something that the paper is made of changed while it was made. */
+    CHANGED_MEANWHILE,
     ELECTION_REASON_MISSING,
     ERRATUM_MISSING,
     REASON_LENGTH,

@@ -100,6 +100,7 @@ public class PaperShelf {
                 paper.scrutinyTitle(),
                 paper.scrutinySummary(),
                 Optional.of(new Meeting(publishing.board(), publishing.meeting())),
+                publishing.exemption(),
                 paper.files());
         if (!(shelving.shelve(bundle, at) instanceof Shelving.Outcome.Shelved)) {
             return false;

@@ -2,6 +2,7 @@ package org.jointestate.domain.evaluation.signoff;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jointestate.domain.evaluation.paper.Exemption;
 
 /**
  * How a version was published.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param election the day of that election
  * @param electionBecause why it is published all the same, or why a known election does not matter
  * @param purpose what the board is asked for; empty when that goes by what the authors wrote
+ * @param exemption why everybody may not read the two pages for the board; nothing when they may
  */
 public record Publishing(
         int number,
@@ -21,4 +23,18 @@ public record Publishing(
         boolean preElection,
         Optional<LocalDate> election,
         String electionBecause,
-        Optional<Purpose> purpose) {}
+        Optional<Purpose> purpose,
+        Optional<Exemption> exemption) {
+
+    /** With pages for the board that everybody may read. */
+    public Publishing(
+            int number,
+            String board,
+            Optional<LocalDate> meeting,
+            boolean preElection,
+            Optional<LocalDate> election,
+            String electionBecause,
+            Optional<Purpose> purpose) {
+        this(number, board, meeting, preElection, election, electionBecause, purpose, Optional.empty());
+    }
+}

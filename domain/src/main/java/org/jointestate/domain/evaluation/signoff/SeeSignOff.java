@@ -33,7 +33,9 @@ public class SeeSignOff {
         SEND_BACK,
         TURN_KEY,
         PUBLISH,
-        WITHDRAW
+        WITHDRAW,
+        /** Read the pages for the board that everybody may not. */
+        OPEN_EXEMPT
     }
 
     /** Two frozen folders: what was reviewed, and what stands now. */
@@ -177,6 +179,16 @@ public class SeeSignOff {
                 }
             }
             case WITHDRAWN -> {}
+        }
+        var exempt = progress.live(Step.PUBLISHED)
+                .flatMap(Signature::publishing)
+                .flatMap(Publishing::exemption)
+                .isPresent();
+        if (exempt
+                && (roles.contains(Role.BOARD_SECRETARY)
+                        || roles.contains(Role.SENIOR_LEADER)
+                        || roles.contains(Role.AUDITOR))) {
+            acts.add(Act.OPEN_EXEMPT);
         }
         return acts;
     }

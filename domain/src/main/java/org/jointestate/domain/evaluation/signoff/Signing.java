@@ -2,6 +2,7 @@ package org.jointestate.domain.evaluation.signoff;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -90,16 +91,25 @@ public class Signing {
     }
 
     SignOffDecision sign(ReportCase report, Wish wish) {
+        var objection = objection(wish);
+        return objection.isPresent() ? objection.get() : add(report, write(report, wish, clock.instant()));
+    }
+
+    /** What speaks against the words of a step. */
+    Optional<SignOffDecision> objection(Wish wish) {
         if (wish.note().length() > Signature.LONGEST_NOTE) {
-            return SignOffDecision.refused(Because.NOTE_TOO_LONG);
+            return Optional.of(SignOffDecision.refused(Because.NOTE_TOO_LONG));
         }
         var found = wish.note().isEmpty() ? Set.<PersonalData.Kind>of() : personalData.in(wish.note());
-        if (!found.isEmpty()) {
-            return new SignOffDecision.Refused(Because.PERSONAL_DATA, found);
-        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SignOffDecision.Refused(Because.PERSONAL_DATA, found));
+    }
+
+    /** The signature as it would stand, without putting it there. */
+    Signature write(ReportCase report, Wish wish, Instant now) {
         var before = report.progress();
-        var now = clock.instant();
-        var signature = new Signature(
+        return new Signature(
                 UUID.randomUUID(),
                 report.trial().code(),
                 report.dataset().id(),
@@ -115,14 +125,17 @@ public class Signing {
                 now,
                 wish.review(),
                 wish.publishing());
+    }
+
+    SignOffDecision add(ReportCase report, Signature signature) {
         if (!signatures.add(signature)) {
             return new SignOffDecision.Overlapped();
         }
         audit.record(
-                java.util.Objects.requireNonNull(AUDITED.get(wish.step())),
+                java.util.Objects.requireNonNull(AUDITED.get(signature.step())),
                 report.dataset().id().toString());
         var after = after(report, signature);
-        post.tell(report, wish.step(), after, now);
+        post.tell(report, signature.step(), after, signature.at());
         return new SignOffDecision.Done(after.state());
     }
 

@@ -12,6 +12,7 @@ public class InMemoryPapers implements Papers {
 
     private final List<Paper> papers = new ArrayList<>();
     private final Map<PaperId, List<PaperFile>> files = new HashMap<>();
+    private final Map<PaperId, List<PaperFile>> exempt = new HashMap<>();
     private final List<Erratum> errata = new ArrayList<>();
     private final Map<PaperId, Withdrawal> withdrawals = new HashMap<>();
 
@@ -26,6 +27,18 @@ public class InMemoryPapers implements Papers {
                 paper.id(),
                 itsFiles.stream().sorted(Comparator.comparing(PaperFile::name)).toList());
         return papers.add(paper);
+    }
+
+    @Override
+    public void keepExempt(PaperId id, List<PaperFile> itsFiles) {
+        exempt.put(id, List.copyOf(itsFiles));
+    }
+
+    @Override
+    public Optional<PaperFile> exemptFile(PaperId id, String name) {
+        return exempt.getOrDefault(id, List.of()).stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst();
     }
 
     @Override

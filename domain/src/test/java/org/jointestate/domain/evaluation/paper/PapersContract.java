@@ -59,6 +59,41 @@ public abstract class PapersContract {
     }
 
     @Test
+    void the_pages_of_an_exempt_paper_are_kept_apart_from_what_everybody_may_read() {
+        var plain = APaper.of(APaper.trial(), PaperKind.SCRUTINY_PAPER, 1, NOON);
+        var paper = new Paper(
+                plain.id(),
+                plain.slug(),
+                1,
+                plain.kind(),
+                plain.trial(),
+                plain.trialTitle(),
+                plain.title(),
+                plain.summary(),
+                plain.meeting(),
+                Optional.of(new Exemption(
+                        Exemption.Ground.LEGAL_ADVICE, "It is advice of counsel.", "The advice must be candid: “ŵ”.")),
+                true,
+                NOON);
+        in(papers -> {
+            papers.publish(paper, List.of());
+            papers.keepExempt(paper.id(), APaper.files("kept back"));
+            return null;
+        });
+
+        var found = in(papers -> papers.find(paper.id())).orElseThrow();
+
+        assertEquals(paper, found.paper());
+        assertEquals(List.of(), found.files());
+        assertTrue(in(papers -> papers.file(paper.id(), "report.html")).isEmpty());
+        assertEquals(
+                "<p>kept back",
+                new String(
+                        in(papers -> papers.exemptFile(paper.id(), "report.html")).orElseThrow().bytes(),
+                        java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
     void a_version_is_published_once_and_the_first_one_stays() {
         var trial = APaper.trial();
         var first = APaper.report(trial, 1, NOON);

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 public class FakeMaker implements PaperMaker {
 
     public List<String> unsafe = List.of();
+    /** What somebody does while it is made. */
+    public Runnable meanwhile = () -> {};
 
     @Override
     public Made make(
@@ -17,6 +19,7 @@ public class FakeMaker implements PaperMaker {
             List<PastVersion> past,
             List<Correction> corrections,
             List<SortedMap<String, byte[]>> earlier) {
+        meanwhile.run();
         if (!unsafe.isEmpty()) {
             return new Made.Unsafe(unsafe);
         }

@@ -90,8 +90,24 @@ public record SignOffRoom(
         return new TurnKey(cases(), signing());
     }
 
-    public PublishReport publish() {
-        return new PublishReport(cases(), checks, look(), personalData(), signing(), maker, shelf(), clock);
+    private PublicationDrafts drafts() {
+        return new PublicationDrafts(cases(), checks, look(), personalData(), signing(), shelf());
+    }
+
+    public PreparePublication prepare() {
+        return new PreparePublication(drafts(), clock);
+    }
+
+    public PublishReport keep() {
+        return new PublishReport(drafts(), signing(), shelf());
+    }
+
+    public PublishInSteps publish() {
+        return new PublishInSteps(prepare(), maker, keep());
+    }
+
+    public OpenExemptPaper openExempt() {
+        return new OpenExemptPaper(cases(), papers, audit);
     }
 
     public WithdrawReport withdraw() {

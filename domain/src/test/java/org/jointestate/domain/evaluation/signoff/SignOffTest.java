@@ -2,6 +2,7 @@ package org.jointestate.domain.evaluation.signoff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import org.jointestate.domain.evaluation.EnclosureKind;
 import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.InMemoryDatasets;
 import org.jointestate.domain.evaluation.paper.Erratum;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.InMemoryPapers;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.PaperKind;
@@ -660,6 +662,92 @@ class SignOffTest {
 
         assertEquals(new SignOffDecision.Unsafe(maker.unsafe), publish(""));
         assertEquals(List.of(), versions());
+    }
+
+    @Test
+    void what_changes_while_the_paper_is_made_keeps_it_from_the_shelf() {
+        approved();
+        maker.meanwhile = () -> enclose(lead, 1, "other words", room.now.plusSeconds(1));
+        refused(Because.NOT_NOW, publish(""));
+        assertEquals(List.of(), versions());
+
+        dataset = freeze();
+        approved();
+        maker.meanwhile = () -> {
+            maker.meanwhile = () -> {};
+            done(ReportState.PUBLISHED, publish(""));
+        };
+        refused(Because.NOT_NOW, publish(""));
+        assertEquals(1, versions().size(), "the one that was quicker");
+        assertEquals(5, signatures.of(dataset).size());
+
+        var first = dataset;
+        dataset = freeze();
+        approved();
+        maker.meanwhile = () -> done(
+                ReportState.WITHDRAWN, as(secretary).withdraw().withdraw(first, "March was counted twice."));
+        refused(Because.CHANGED_MEANWHILE, publish("March was counted twice."));
+        assertEquals(1, versions().size(), "it would have told of the version before as one to rely on");
+        maker.meanwhile = () -> {};
+        done(ReportState.PUBLISHED, publish("March was counted twice."));
+    }
+
+    @Test
+    void an_exempt_paper_is_named_with_its_ground_and_its_pages_are_kept_apart() {
+        approved();
+        refused(Because.EXEMPT_GROUND_MISSING, publish(exempt(Optional.empty(), "It names a bidder.", INTEREST)));
+        refused(Because.EXEMPT_REASON_LENGTH, publish(exempt(BUSINESS, "Money.", INTEREST)));
+        refused(Because.EXEMPT_INTEREST_LENGTH, publish(exempt(BUSINESS, "It names a bidder.", "x".repeat(301))));
+        refused(Because.PERSONAL_DATA, publish(exempt(BUSINESS, "Ring 07700 900123 first.", INTEREST)));
+        var without = exempt(BUSINESS, "It names a bidder.", INTEREST);
+        refused(
+                Because.EXEMPT_WITHOUT_MEETING,
+                publish(new PublishReport.Order(
+                        without.board(),
+                        Optional.empty(),
+                        without.preElection(),
+                        without.election(),
+                        "",
+                        "",
+                        without.purpose(),
+                        without.exempt())));
+        done(ReportState.PUBLISHED, publish(exempt(BUSINESS, "It names a bidder.", INTEREST)));
+
+        var pages = papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER)).get(0);
+        var said = new Exemption(Exemption.Ground.BUSINESS, "It names a bidder.", INTEREST);
+        assertEquals(Optional.of(said), pages.paper().exemption());
+        assertEquals(List.of(), pages.files(), "nothing of it is for everybody");
+        assertEquals(Optional.empty(), versions().get(0).paper().exemption(), "the report itself is");
+        assertEquals(
+                Optional.of(said),
+                signatures.of(dataset).get(4).publishing().orElseThrow().exemption());
+        for (var reader : List.of(secretary, police, analyst)) {
+            assertEquals(
+                    "scrutiny-paper.html",
+                    as(reader).openExempt().open(dataset, "scrutiny-paper.html").name());
+            assertTrue(acts(reader).contains(SeeSignOff.Act.OPEN_EXEMPT));
+        }
+        assertTrue(room.audited.contains("exempt paper opened: " + dataset));
+        assertFalse(acts(lead).contains(SeeSignOff.Act.OPEN_EXEMPT));
+        assertThrows(NotFound.class, () -> as(secretary).openExempt().open(dataset, "report.html"));
+        assertThrows(
+                NotFound.class,
+                () -> as(person("other.lead", "FIRE", Role.TRIAL_LEAD)).openExempt().open(dataset, "scrutiny-paper.html"));
+    }
+
+    private static final Optional<Exemption.Ground> BUSINESS = Optional.of(Exemption.Ground.BUSINESS);
+    private static final String INTEREST = "A fair tender serves the public more than knowing the bids today.";
+
+    private static PublishReport.Order exempt(Optional<Exemption.Ground> ground, String because, String interest) {
+        return new PublishReport.Order(
+                "Board",
+                Optional.of(LocalDate.of(2026, 12, 3)),
+                Optional.of(false),
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.of(new PublishReport.Exempt(ground, because, interest)));
     }
 
     private List<ShelvedPaper> versions() {

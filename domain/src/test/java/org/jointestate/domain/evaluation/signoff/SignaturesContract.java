@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.FrozenDatasets;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.protocol.TrialCode;
@@ -234,7 +235,9 @@ public abstract class SignaturesContract {
                         true,
                         Optional.of(LocalDate.of(2020, 7, 2)),
                         "No candidate is named in it.",
-                        Optional.of(Purpose.TO_NOTE))));
+                        Optional.of(Purpose.TO_NOTE),
+                        Optional.of(new Exemption(
+                                Exemption.Ground.CRIME, "An inquiry goes on.", "Telling it now would end it.")))));
     }
 
     private Signature key(OrganisationCode organisation, PersonId by, KeyAnswer answer, String note) {

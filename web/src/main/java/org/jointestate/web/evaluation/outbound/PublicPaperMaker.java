@@ -99,7 +99,11 @@ public class PublicPaperMaker implements PaperMaker {
                         .purpose()
                         .map(PublicPaperMaker::purpose)
                         .orElse(asked ? Scrutiny.Purpose.DECISION : Scrutiny.Purpose.ASSURANCE),
-                "",
+                publishing
+                        .exemption()
+                        .map(why -> "Schedule 12A, paragraph %d. %s"
+                                .formatted(why.ground().paragraph(), why.because()))
+                        .orElse(""),
                 Office.asSet().words().orElse(""),
                 "/papers/%s/v%d/".formatted(slug, publishing.number()));
     }

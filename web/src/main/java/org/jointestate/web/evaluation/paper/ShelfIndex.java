@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jointestate.domain.evaluation.paper.Erratum;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.Paper;
 import org.jointestate.domain.evaluation.paper.PaperFile;
@@ -48,6 +49,13 @@ final class ShelfIndex {
         }
         paper.meeting().ifPresent(meeting -> json.add("board", meeting.board()));
         paper.meeting().flatMap(Meeting::on).ifPresent(day -> json.add("meeting", day.toString()));
+        paper.exemption()
+                .ifPresent(why -> json.add(
+                        "exempt",
+                        Json.createObjectBuilder()
+                                .add("ground", why.ground().name())
+                                .add("because", why.because())
+                                .add("publicInterest", why.publicInterest())));
         one.correctedBy().ifPresent(version -> json.add("correctedBy", version));
         one.withdrawal().ifPresent(withdrawal -> json.add("withdrawnBecause", withdrawal.reason())
                 .add("withdrawnAt", withdrawal.at().toString()));
@@ -97,6 +105,11 @@ final class ShelfIndex {
                                 Optional.ofNullable(json.getString("meeting", null))
                                         .map(LocalDate::parse)))
                         : Optional.empty(),
+                Optional.ofNullable(json.getJsonObject("exempt"))
+                        .map(why -> new Exemption(
+                                Exemption.Ground.valueOf(why.getString("ground")),
+                                why.getString("because"),
+                                why.getString("publicInterest"))),
                 json.getBoolean("synthetic"),
                 Instant.parse(json.getString("publishedAt")));
         return new ShelvedPaper(

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jointestate.domain.evaluation.paper.Erratum;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.Paper;
 import org.jointestate.domain.evaluation.paper.PaperFile;
@@ -152,6 +153,8 @@ final class ShelfPages {
         one.withdrawal()
                 .ifPresent(withdrawal ->
                         notes.add(words.of("papers.withdrawnNote", day(withdrawal.at()), withdrawal.reason())));
+        paper.exemption()
+                .ifPresent(why -> notes.add(words.of("papers.exemptNote", ground(words, why), why.because())));
         one.errata().forEach(erratum -> notes.add(correction(erratum)));
         return new Row(
                 words.of("papers.kind." + paper.kind()),
@@ -162,6 +165,10 @@ final class ShelfPages {
                 paper.synthetic(),
                 files,
                 notes);
+    }
+
+    static String ground(Words words, Exemption why) {
+        return words.of("papers.groundOf", why.ground().paragraph(), words.of("papers.ground." + why.ground()));
     }
 
     private String correction(Erratum erratum) {
@@ -203,6 +210,10 @@ final class ShelfPages {
                 named(one, "-large-print.html").map(file -> here + file.name()).orElse(""));
         page.put("text", named(one, ".txt").map(file -> here + file.name()).orElse(""));
         page.put("sums", here + PaperFolder.SUMS);
+        page.put("exempt", paper.exemption().isPresent());
+        page.put("exemptGround", paper.exemption().map(why -> ground(words, why)).orElse(""));
+        page.put("exemptBecause", paper.exemption().map(Exemption::because).orElse(""));
+        page.put("exemptInterest", paper.exemption().map(Exemption::publicInterest).orElse(""));
         var proofs = one.files().stream()
                 .sorted(Comparator.comparing(ShelfPages::place).thenComparing(PaperFile.Entry::name))
                 .map(file -> new Proof(file.name(), here + file.name(), what(file), size(file.size()), file.sha256()))

@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.jointestate.domain.evaluation.paper.APaper;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.CopyPapers;
 import org.jointestate.domain.evaluation.paper.Erratum;
 import org.jointestate.domain.evaluation.paper.InMemoryPapers;
@@ -231,6 +232,51 @@ class PaperFolderTest {
         var page = Files.readString(root.resolve("safer-together-2019/v1/index.html"));
         assertTrue(page.contains("<dd>Joint Board</dd>"), page);
         assertEquals(1, found(opened().contents().shelf(), "", "Joint Board", ""));
+    }
+
+    @Test
+    void an_exempt_paper_is_named_with_its_ground_and_has_no_page_to_read_after_a_new_start_too() throws IOException {
+        var plain = APaper.of(TRIAL, org.jointestate.domain.evaluation.paper.PaperKind.SCRUTINY_PAPER, 1, NOON);
+        papers.publish(
+                new Paper(
+                        plain.id(),
+                        plain.slug(),
+                        1,
+                        plain.kind(),
+                        TRIAL,
+                        plain.trialTitle(),
+                        plain.title(),
+                        plain.summary(),
+                        plain.meeting(),
+                        Optional.of(new Exemption(
+                                Exemption.Ground.BUSINESS, "It names <one> bidder.", "A fair tender is worth more.")),
+                        true,
+                        NOON),
+                List.of());
+        papers.keepExempt(plain.id(), APaper.files("what the board alone may read"));
+        opened().refresh();
+
+        var folder = root.resolve(plain.slug().value() + "/v1");
+        var page = Files.readString(folder.resolve("index.html"));
+        var list = Files.readString(root.resolve("index.html"));
+        var feed = Files.readString(root.resolve("feed.atom"));
+        assertTrue(page.contains("This paper is exempt from publication"), page);
+        assertTrue(page.contains("It names &lt;one&gt; bidder."), page);
+        assertTrue(page.contains("A fair tender is worth more."), page);
+        assertFalse(page.contains("id=\"files\""), page);
+        assertTrue(list.contains("Exempt from publication: paragraph 3"), list);
+        assertTrue(feed.contains("Exempt from publication: paragraph 3"), feed);
+        assertEquals(
+                Exemption.Ground.BUSINESS,
+                opened().contents().shelf().papers().get(0).paper().exemption().orElseThrow().ground());
+        try (var files = Files.walk(root)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertFalse(
+                        Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                                .contains("the board alone may read"),
+                        file.toString());
+            }
+        }
     }
 
     private static List<PaperId> shown(PaperFolder folder) {

@@ -1,0 +1,194 @@
+package org.jointestate.domain.evaluation.signoff;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.paper.Exemption;
+import org.jointestate.domain.evaluation.paper.Meeting;
+import org.jointestate.domain.shared.Undone;
+import org.jointestate.domain.trial.PersonalData;
+
+/** Looks whether a report may be published as somebody asks for it, and gathers what its public version is made of. */
+public class PublicationDrafts {
+
+    /** What came of it. */
+    sealed interface Drafted {
+
+        /** @param signature as it would stand under the report */
+        record Ready(PublicationDraft draft, ReportCase report, Signature signature) implements Drafted {}
+
+        record Not(SignOffDecision decision) implements Drafted, Undone {}
+
+        static Not not(Because because) {
+            return new Not(SignOffDecision.refused(because));
+        }
+    }
+
+    static final int LONGEST_BOARD = 120;
+    static final int LONGEST_REASON = 500;
+    static final int LONGEST_ERRATUM = 1000;
+
+    private final ReportCases cases;
+    private final ReportChecks checks;
+    private final LookThrough look;
+    private final PersonalData personalData;
+    private final Signing signing;
+    private final PaperShelf shelf;
+
+    @Inject
+    public PublicationDrafts(
+            ReportCases cases,
+            ReportChecks checks,
+            LookThrough look,
+            PersonalData personalData,
+            Signing signing,
+            PaperShelf shelf) {
+        this.cases = cases;
+        this.checks = checks;
+        this.look = look;
+        this.personalData = personalData;
+        this.signing = signing;
+        this.shelf = shelf;
+    }
+
+    /** It holds the trial until the transaction ends. */
+    Drafted draft(DatasetId id, String seen, PublishReport.Order order, Instant now) {
+        var report = cases.toSign(id);
+        if (report.progress().state() != ReportState.APPROVED) {
+            return Drafted.not(Because.NOT_NOW);
+        }
+        if (!report.bound().equals(seen)) {
+            return Drafted.not(Because.ANOTHER_REPORT);
+        }
+        var today = LocalDate.ofInstant(now, report.trial().protocol().timeZone());
+        var objection = objection(order, today);
+        if (objection.isPresent()) {
+            return Drafted.not(objection.get());
+        }
+        var frozenOn = LocalDate.ofInstant(
+                report.dataset().frozenAt(), report.trial().protocol().timeZone());
+        if (order.meeting().filter(day -> day.isBefore(frozenOn)).isPresent()) {
+            return Drafted.not(Because.MEETING_BEFORE_DATA);
+        }
+        var number = shelf.latest(report.trial().code()) + 1;
+        if (number > 1 && order.erratum().isBlank()) {
+            return Drafted.not(Because.ERRATUM_MISSING);
+        }
+        if (order.erratum().strip().length() > LONGEST_ERRATUM) {
+            return Drafted.not(Because.NOTE_TOO_LONG);
+        }
+        var meeting = meeting(order, report);
+        if (order.exempt().isPresent() && meeting.flatMap(Meeting::on).isEmpty()) {
+            return Drafted.not(Because.EXEMPT_WITHOUT_MEETING);
+        }
+        var personal = look.objection(report);
+        if (personal.isPresent()) {
+            return new Drafted.Not(personal.get());
+        }
+        var typed = personalData.in(order.board() + "\n" + order.electionBecause()
+                + order.exempt()
+                        .map(one -> "\n" + one.because() + "\n" + one.publicInterest())
+                        .orElse(""));
+        if (!typed.isEmpty()) {
+            return new Drafted.Not(new SignOffDecision.Refused(Because.PERSONAL_DATA, typed));
+        }
+        var publishing = new Publishing(
+                number,
+                meeting.map(Meeting::board).orElse(order.board().strip()),
+                meeting.flatMap(Meeting::on),
+                order.preElection().orElse(false),
+                order.election(),
+                order.electionBecause().strip(),
+                order.purpose(),
+                order.exempt()
+                        .map(one -> new Exemption(one.ground().orElseThrow(), one.because(), one.publicInterest())));
+        var erratum = number == 1 ? "" : order.erratum().strip();
+        var earlier = shelf.earlier(report.trial().code());
+        var wish =
+                new Signing.Wish(Step.PUBLISHED, KeyAnswer.AGREE, erratum, Optional.empty(), Optional.of(publishing));
+        var words = signing.objection(wish);
+        if (words.isPresent()) {
+            return new Drafted.Not(words.get());
+        }
+        var signature = signing.write(report, wish, now);
+        var draft = new PublicationDraft(
+                id,
+                seen,
+                order,
+                now,
+                publishing,
+                erratum,
+                checks.signed(report.files(), Signing.after(report, signature), report.past()),
+                report.past(),
+                corrections(report.past(), erratum, now),
+                earlier);
+        return new Drafted.Ready(draft, report, signature);
+    }
+
+    /**
+     * The one that is named. Where none is, a correction goes back to the board that had the pages with the mistake: it would not be told
+     * otherwise.
+     */
+    private Optional<Meeting> meeting(PublishReport.Order order, ReportCase report) {
+        return order.meeting()
+                .map(day -> new Meeting(order.board().strip(), day))
+                .or(() -> shelf.latestMeeting(report.trial().code()));
+    }
+
+    private static Optional<Because> objection(PublishReport.Order order, LocalDate today) {
+        if (order.board().isBlank() || order.board().strip().length() > LONGEST_BOARD) {
+            return Optional.of(Because.BOARD_MISSING);
+        }
+        if (order.preElection().isEmpty()) {
+            return Optional.of(Because.ELECTION_UNANSWERED);
+        }
+        var yes = order.preElection().get();
+        if (yes && order.election().isEmpty()) {
+            return Optional.of(Because.ELECTION_DAY_MISSING);
+        }
+        if (yes && order.election().get().isBefore(today)) {
+            return Optional.of(Because.ELECTION_OVER);
+        }
+        var length = order.electionBecause().strip().length();
+        var asked = yes || ElectionDays.before(today).isPresent();
+        var exempt = order.exempt().flatMap(PublicationDrafts::objection);
+        if (exempt.isPresent()) {
+            return exempt;
+        }
+        return (asked && length < KeptWord.SHORTEST_REASON) || length > LONGEST_REASON
+                ? Optional.of(Because.ELECTION_REASON_MISSING)
+                : Optional.empty();
+    }
+
+    private static Optional<Because> objection(PublishReport.Exempt exempt) {
+        if (exempt.ground().isEmpty()) {
+            return Optional.of(Because.EXEMPT_GROUND_MISSING);
+        }
+        if (!isLong(exempt.because(), Exemption.LONGEST_REASON)) {
+            return Optional.of(Because.EXEMPT_REASON_LENGTH);
+        }
+        return isLong(exempt.publicInterest(), Exemption.LONGEST_INTEREST)
+                ? Optional.empty()
+                : Optional.of(Because.EXEMPT_INTEREST_LENGTH);
+    }
+
+    private static boolean isLong(String text, int longest) {
+        return text.length() >= Exemption.SHORTEST && text.length() <= longest;
+    }
+
+    /** What each version after the first corrects. */
+    private static List<PaperMaker.Correction> corrections(List<PastVersion> past, String erratum, Instant now) {
+        var corrections = new ArrayList<PaperMaker.Correction>();
+        past.stream()
+                .filter(one -> !one.correctedIt().isEmpty())
+                .forEach(one -> corrections.add(new PaperMaker.Correction(one.published(), one.correctedIt())));
+        if (!erratum.isEmpty()) {
+            corrections.add(new PaperMaker.Correction(now, erratum));
+        }
+        return corrections;
+    }
+}
