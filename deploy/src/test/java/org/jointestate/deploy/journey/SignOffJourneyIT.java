@@ -3,6 +3,7 @@ package org.jointestate.deploy.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.io.ByteArrayInputStream;
@@ -61,8 +62,16 @@ class SignOffJourneyIT extends Journey {
         if (page.locator("#erratum").count() > 0) {
             page.locator("#erratum").fill("The limits said too little.");
         }
+        page.locator("input[name=exempt][value=yes]").check();
+        page.locator("#meeting").fill("2030-06-03");
+        button(page, "Publish this report").click();
+        refused(page, "Choose the ground on which the pages are exempt");
+        page.locator("input[name=ground][value=BUSINESS]").check();
+        page.locator("#exemptBecause").fill("They name what a firm offered.");
+        page.locator("#exemptInterest").fill("A fair tender is worth more to the public than the offers today.");
         button(page, "Publish this report").click();
         done("The report is published.");
+        exempt();
         var paper = Objects.requireNonNull(
                 page.locator("main a[href^='/papers/']").first().getAttribute("href"));
         assertEquals(
@@ -76,6 +85,17 @@ class SignOffJourneyIT extends Journey {
         done("The report is withdrawn.");
         assertThatTextOf(paper, "Only to see how it looks.", true);
         assertThatTextOf(report, "WITHDRAWN", true);
+    }
+
+    /** The pages of the board are named to everybody, and read by those who lay them before it. */
+    private void exempt() {
+        var pages = Objects.requireNonNull(
+                page.locator("main a[href*='/exempt/']").first().getAttribute("href"));
+        var read = page.context().request().get(pages);
+        assertEquals(200, read.status());
+        assertTrue(new String(read.body(), 0, 4, StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+        assertThatTextOf("/papers/", "They name what a firm offered.", true);
+        assertThatTextOf("/papers/feed.atom", "Exempt from publication: paragraph 3", true);
     }
 
     private void assertThatTextOf(String address, String text, boolean there) {
@@ -101,14 +121,16 @@ class SignOffJourneyIT extends Journey {
         }
         assertThat(page.locator(".checked .is-open")).hasCount(0);
         button(page, "Submit for review").click();
-        done("whoever is next has been told");
+        done("whoever is next finds it on My day");
         var id = Objects.requireNonNull(
                 page.locator("main a[href*='/report.pdf']").first().getAttribute("href"));
         return "/sign-off.xhtml?dataset=" + id.replaceAll(".*/reports/([^/]+)/.*", "$1");
     }
 
     private void reviewed(String address) throws Exception {
-        as(of("AUDITOR", "FIRE"), address);
+        as(of("AUDITOR", "FIRE"), "/my-day.xhtml");
+        page.getByText("waits for your review").locator("a").click();
+        assertTrue(page.url().endsWith(address), page.url());
         heading(page, "Does this report stand up to a check?");
         button(page, "Confirm the review").click();
         refused(page, "Tick every point");

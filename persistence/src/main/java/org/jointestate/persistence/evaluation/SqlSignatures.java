@@ -74,9 +74,18 @@ public class SqlSignatures implements Signatures {
                     publishing.flatMap(Publishing::election).orElse(null),
                     publishing.map(Publishing::electionBecause).orElse(null),
                     publishing.flatMap(Publishing::purpose).orElse(null),
-                    publishing.flatMap(Publishing::exemption).map(Exemption::ground).orElse(null),
-                    publishing.flatMap(Publishing::exemption).map(Exemption::because).orElse(null),
-                    publishing.flatMap(Publishing::exemption).map(Exemption::publicInterest).orElse(null),
+                    publishing
+                            .flatMap(Publishing::exemption)
+                            .map(Exemption::ground)
+                            .orElse(null),
+                    publishing
+                            .flatMap(Publishing::exemption)
+                            .map(Exemption::because)
+                            .orElse(null),
+                    publishing
+                            .flatMap(Publishing::exemption)
+                            .map(Exemption::publicInterest)
+                            .orElse(null),
                     one.slot(),
                     follows.isEmpty() ? null : follows.get(0),
                     follows.size() < 2 ? null : follows.get(1),

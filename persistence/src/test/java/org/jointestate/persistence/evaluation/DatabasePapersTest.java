@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jointestate.domain.evaluation.paper.APaper;
-import org.jointestate.domain.evaluation.paper.PaperKind;
-import org.jointestate.domain.evaluation.paper.Paper;
-import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.Erratum;
+import org.jointestate.domain.evaluation.paper.Exemption;
+import org.jointestate.domain.evaluation.paper.Paper;
+import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.Papers;
 import org.jointestate.domain.evaluation.paper.PapersContract;
 import org.jointestate.domain.evaluation.paper.Withdrawal;
@@ -97,7 +97,8 @@ abstract class DatabasePapersTest extends PapersContract {
                 plain.title(),
                 plain.summary(),
                 plain.meeting(),
-                Optional.of(new Exemption(Exemption.Ground.IDENTITY, "It names a witness.", "Nobody would speak again.")),
+                Optional.of(
+                        new Exemption(Exemption.Ground.IDENTITY, "It names a witness.", "Nobody would speak again.")),
                 true,
                 NOON);
         in(papers -> {
@@ -106,9 +107,8 @@ abstract class DatabasePapersTest extends PapersContract {
             return null;
         });
 
-        assertThrows(
-                SqlFailure.class,
-                () -> database().in(em -> new Sql(em).update(change, paper.id().toString())));
+        assertThrows(SqlFailure.class, () -> database()
+                .in(em -> new Sql(em).update(change, paper.id().toString())));
         assertThrows(SqlFailure.class, () -> database().in(em -> new Sql(em).update("truncate table exempt_file")));
         assertTrue(in(papers -> papers.exemptFile(paper.id(), "report.html")).isPresent());
         assertTrue(in(papers -> papers.file(paper.id(), "report.html")).isEmpty());

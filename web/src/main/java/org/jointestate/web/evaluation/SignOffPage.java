@@ -39,6 +39,7 @@ import org.jointestate.domain.reference.SeeReference;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.evaluation.paper.PapersOfThisNode;
 import org.jointestate.web.shared.Words;
+import org.jointestate.web.shared.outbound.MailServer;
 import org.jointestate.web.trial.Asked;
 import org.jointestate.web.trial.RevisionAnswer;
 import org.jointestate.web.trial.TrialWords;
@@ -98,6 +99,9 @@ public class SignOffPage {
 
     @Inject
     private Words words;
+
+    @Inject
+    private MailServer mailServer;
 
     @Inject
     private Clock clock;
@@ -219,6 +223,11 @@ public class SignOffPage {
         if (decision instanceof SignOffDecision.Done done) {
             var submitted = done.state() == ReportState.DRAFT;
             words.say(submitted ? "signOff.doneDraft" : "signOff.done." + done.state());
+            if (done.state() != ReportState.PUBLISHED
+                    && done.state() != ReportState.WITHDRAWN
+                    && mailServer.account().isPresent()) {
+                words.say("signOff.mailed");
+            }
         } else if (decision instanceof SignOffDecision.Unsafe unsafe) {
             asked.wrong("act", words.of("signOff.unsafe", String.join(" ", unsafe.sentences())));
         } else if (decision instanceof SignOffDecision.Refused refused) {

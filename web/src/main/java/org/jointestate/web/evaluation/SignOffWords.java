@@ -279,7 +279,7 @@ public class SignOffWords {
                                 why.because()))
                 .orElse("");
         return words.of(
-                how.preElection() ? "signOff.detail.publishedBefore" : "signOff.detail.published",
+                        how.preElection() ? "signOff.detail.publishedBefore" : "signOff.detail.published",
                         how.number(),
                         how.board(),
                         how.meeting().map(trialWords::day).orElse(words.of("signOff.noMeeting")),

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.Enclose;
 import org.jointestate.domain.evaluation.EnclosureKind;
 import org.jointestate.domain.evaluation.SeeEnclosures;
@@ -27,7 +29,9 @@ import org.jointestate.evaluation.dataset.AuthoredText.Recommendation;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.AuthoredText.Verb;
 import org.jointestate.evaluation.dataset.Enclosed;
+import org.jointestate.web.shared.PageMessages;
 import org.jointestate.web.shared.Words;
+import org.jointestate.web.trial.PersonalDataDesk;
 import org.jointestate.web.trial.RevisionAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class WordsPage {
+
+    private static final String FORM = "words";
 
     private String code = "";
     private int seen;
@@ -62,6 +68,12 @@ public class WordsPage {
 
     @Inject
     private RevisionAnswer revisionAnswer;
+
+    @Inject
+    private PersonalDataDesk desk;
+
+    @Inject
+    private PageMessages messages;
 
     @Inject
     private Words words;
@@ -98,13 +110,17 @@ public class WordsPage {
         AuthoredText typed;
         try {
             lists.open(folder().trial().protocol(), newest());
+            if (!verb.isBlank() && recommendation.isBlank()) {
+                words.error(FORM + ":recommendation", "words.recommendationMissing");
+                return;
+            }
             var whole = lists.into(typed());
             if (whole.isEmpty()) {
                 return;
             }
             typed = whole.get();
         } catch (IllegalArgumentException wrong) {
-            words.error("words", "words.refused", wrong.getMessage());
+            words.error(FORM, "words.refused", wrong.getMessage());
             return;
         }
         var content = new String(new Enclosed(List.of(), typed).files().get(Enclosed.AUTHORED), StandardCharsets.UTF_8);
@@ -114,13 +130,47 @@ public class WordsPage {
             seen = enclosed.version();
             words.say("words.saved", enclosed.version());
         } else if (decision instanceof Enclose.Decision.PersonalDataFound found) {
-            words.errorSentence("words", revisionAnswer.personalData(found.kinds()));
+            personalData(found);
         } else if (decision instanceof Enclose.Decision.ChangedMeanwhile changed) {
             theirs = differing(newest());
             lists.changedMeanwhile(newest());
             seen = changed.newest();
-            words.error("words", "words.changedMeanwhile");
+            words.error(FORM, "words.changedMeanwhile");
         }
+    }
+
+    /** At each field that holds such words; above the form where none of them does, as when they run over two. */
+    private void personalData(Enclose.Decision.PersonalDataFound found) {
+        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        var marked = 0;
+        for (var field : new TreeMap<>(sent).entrySet()) {
+            var inIt = field.getKey().startsWith("personal_")
+                    ? List.<PersonalDataDesk.Marked>of()
+                    : desk.markedIn(field.getValue());
+            if (!inIt.isEmpty()) {
+                marked++;
+                words.error(
+                        field.getKey(),
+                        "words.personalAt",
+                        inIt.stream()
+                                .map(one -> "“%s” (%s)".formatted(one.words(), one.kind()))
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        if (marked == 0) {
+            words.errorSentence(FORM, revisionAnswer.personalData(found.kinds()));
+        }
+    }
+
+    /** The ids of the hint and of the problem at a field, for whoever hears the page read. */
+    public @Nullable String describedBy(String hint, String field) {
+        var problem = messages.at(field) == null ? "" : field + "-problem";
+        var both = (hint + " " + problem).strip();
+        return both.isEmpty() ? null : both;
+    }
+
+    public String look(String field) {
+        return messages.at(field) == null ? "field" : "field field--wrong";
     }
 
     private AuthoredText typed() {
@@ -131,9 +181,6 @@ public class WordsPage {
         var onMeasures = new LinkedHashMap<String, String>();
         for (var measure : getMeasures()) {
             put(onMeasures, measure.code().value(), comments.get(measure.code().value()));
-        }
-        if (!verb.isBlank() && recommendation.isBlank()) {
-            throw new IllegalArgumentException(words.of("words.recommendationMissing"));
         }
         var old = newest();
         return new AuthoredText(

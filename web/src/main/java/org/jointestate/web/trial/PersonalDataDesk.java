@@ -133,6 +133,11 @@ public class PersonalDataDesk implements Insistence {
         return !found().isEmpty() && FacesContext.getCurrentInstance().isValidationFailed();
     }
 
+    /** What of the words that were found stands in a text. */
+    public List<Marked> markedIn(String text) {
+        return getMarked().stream().filter(one -> text.contains(one.words())).toList();
+    }
+
     public List<Marked> getMarked() {
         return found().stream()
                 .sorted(Comparator.comparing(PersonalData.Found::kind))

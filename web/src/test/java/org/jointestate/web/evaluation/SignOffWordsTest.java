@@ -30,6 +30,9 @@ class SignOffWordsTest {
                         keys("words.verb.", AuthoredText.Verb.values()),
                         keys("words.interest.", AuthoredText.Interest.values()),
                         keys("signOff.because.", Because.values()),
+                        keys(
+                                "signOff.waits.",
+                                org.jointestate.domain.evaluation.signoff.SeeWaitingReports.Wanted.values()),
                         keys("papers.ground.", org.jointestate.domain.evaluation.paper.Exemption.Ground.values()),
                         keys("signOff.check.", ChecklistItem.values()),
                         keys("signOff.answer.", KeyAnswer.values()),

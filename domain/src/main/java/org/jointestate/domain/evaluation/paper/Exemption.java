@@ -32,8 +32,8 @@ public record Exemption(Ground ground, String because, String publicInterest) {
 
     private static void limit(String what, String text, int longest) {
         if (text.length() < SHORTEST || text.length() > longest) {
-            throw new IllegalArgumentException(
-                    "The %s of an exemption (%s) must have %d to %d characters.".formatted(what, text, SHORTEST, longest));
+            throw new IllegalArgumentException("The %s of an exemption (%s) must have %d to %d characters."
+                    .formatted(what, text, SHORTEST, longest));
         }
     }
 }

@@ -42,12 +42,7 @@ public class Shelving {
         if (!scrutiny.isEmpty()) {
             var exemption = bundle.exemption();
             var second = paper(
-                    bundle,
-                    PaperKind.SCRUTINY_PAPER,
-                    bundle.scrutinyTitle(),
-                    bundle.scrutinySummary(),
-                    exemption,
-                    at);
+                    bundle, PaperKind.SCRUTINY_PAPER, bundle.scrutinyTitle(), bundle.scrutinySummary(), exemption, at);
             if (!papers.publish(second, exemption.isPresent() ? List.of() : scrutiny)) {
                 return new Outcome.PublishedAlready(second.slug(), bundle.version());
             }

@@ -33,8 +33,8 @@ public class OpenExemptPaper {
                 .live(Step.PUBLISHED)
                 .flatMap(Signature::publishing)
                 .map(Publishing::number);
-        var file = number.flatMap(version ->
-                        papers.of(PaperSlug.of(report.trial().code(), PaperKind.SCRUTINY_PAPER)).stream()
+        var file = number.flatMap(
+                        version -> papers.of(PaperSlug.of(report.trial().code(), PaperKind.SCRUTINY_PAPER)).stream()
                                 .filter(one -> one.paper().version() == version)
                                 .findFirst())
                 .flatMap(one -> papers.exemptFile(one.paper().id(), name))

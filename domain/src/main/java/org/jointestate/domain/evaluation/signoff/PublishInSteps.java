@@ -27,8 +27,8 @@ public class PublishInSteps {
             return not.decision();
         }
         var draft = ((PreparePublication.Decision.Prepared) prepared).draft();
-        var made = maker.make(
-                draft.signedFiles(), draft.publishing(), draft.past(), draft.corrections(), draft.earlier());
+        var made =
+                maker.make(draft.signedFiles(), draft.publishing(), draft.past(), draft.corrections(), draft.earlier());
         return made instanceof PaperMaker.Made.Unsafe unsafe
                 ? new SignOffDecision.Unsafe(unsafe.sentences())
                 : publish.publish(draft, (PaperMaker.Made.Paper) made);

@@ -89,7 +89,9 @@ public abstract class PapersContract {
         assertEquals(
                 "<p>kept back",
                 new String(
-                        in(papers -> papers.exemptFile(paper.id(), "report.html")).orElseThrow().bytes(),
+                        in(papers -> papers.exemptFile(paper.id(), "report.html"))
+                                .orElseThrow()
+                                .bytes(),
                         java.nio.charset.StandardCharsets.UTF_8));
     }
 

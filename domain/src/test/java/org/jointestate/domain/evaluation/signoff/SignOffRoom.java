@@ -119,6 +119,10 @@ public record SignOffRoom(
                 cases(), checks, words, signatures, signing(), datasets, access(), people, shelf(), caller);
     }
 
+    public SeeWaitingReports waiting() {
+        return new SeeWaitingReports(access(), datasets, signatures, cases(), involvement(), caller);
+    }
+
     public WriteSignOffLetter letter() {
         return new WriteSignOffLetter(cases(), people);
     }

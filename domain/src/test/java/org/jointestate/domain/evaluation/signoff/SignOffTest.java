@@ -1,8 +1,8 @@
 package org.jointestate.domain.evaluation.signoff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -684,8 +684,8 @@ class SignOffTest {
         var first = dataset;
         dataset = freeze();
         approved();
-        maker.meanwhile = () -> done(
-                ReportState.WITHDRAWN, as(secretary).withdraw().withdraw(first, "March was counted twice."));
+        maker.meanwhile =
+                () -> done(ReportState.WITHDRAWN, as(secretary).withdraw().withdraw(first, "March was counted twice."));
         refused(Because.CHANGED_MEANWHILE, publish("March was counted twice."));
         assertEquals(1, versions().size(), "it would have told of the version before as one to rely on");
         maker.meanwhile = () -> {};
@@ -713,7 +713,8 @@ class SignOffTest {
                         without.exempt())));
         done(ReportState.PUBLISHED, publish(exempt(BUSINESS, "It names a bidder.", INTEREST)));
 
-        var pages = papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER)).get(0);
+        var pages = papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER))
+                .get(0);
         var said = new Exemption(Exemption.Ground.BUSINESS, "It names a bidder.", INTEREST);
         assertEquals(Optional.of(said), pages.paper().exemption());
         assertEquals(List.of(), pages.files(), "nothing of it is for everybody");
@@ -730,9 +731,9 @@ class SignOffTest {
         assertTrue(room.audited.contains("exempt paper opened: " + dataset));
         assertFalse(acts(lead).contains(SeeSignOff.Act.OPEN_EXEMPT));
         assertThrows(NotFound.class, () -> as(secretary).openExempt().open(dataset, "report.html"));
-        assertThrows(
-                NotFound.class,
-                () -> as(person("other.lead", "FIRE", Role.TRIAL_LEAD)).openExempt().open(dataset, "scrutiny-paper.html"));
+        assertThrows(NotFound.class, () -> as(person("other.lead", "FIRE", Role.TRIAL_LEAD))
+                .openExempt()
+                .open(dataset, "scrutiny-paper.html"));
     }
 
     private static final Optional<Exemption.Ground> BUSINESS = Optional.of(Exemption.Ground.BUSINESS);
@@ -813,6 +814,42 @@ class SignOffTest {
         assertThrows(
                 NotFound.class,
                 () -> as(person("another.lead", "FIRE", Role.TRIAL_LEAD)).see().see(dataset));
+    }
+
+    @Test
+    void whoever_is_next_finds_it_waiting_and_nobody_else_does() {
+        var inTeam = person("of.team", "FIRE", Role.AUDITOR);
+        inTeam.moveTo(new TeamCode("PREVENTION"));
+        assertEquals(List.of(), waits(lead), "it was never submitted");
+        as(lead).submit().submit(dataset);
+        assertEquals(List.of(SeeWaitingReports.Wanted.REVIEW), waits(analyst));
+        assertEquals(List.of(), waits(inTeam));
+        assertEquals(List.of(), waits(fire));
+        review(analyst);
+        assertEquals(List.of(), waits(analyst));
+        assertEquals(List.of(SeeWaitingReports.Wanted.KEY), waits(fire));
+        turn(fire, KeyAnswer.AGREE, "");
+        assertEquals(List.of(), waits(fire));
+        assertEquals(List.of(SeeWaitingReports.Wanted.KEY), waits(police));
+        enclose(lead, 1, "other words", room.now.plusSeconds(1));
+        assertEquals(List.of(), waits(police));
+        assertEquals(List.of(SeeWaitingReports.Wanted.DRAFT_AGAIN), waits(lead));
+
+        dataset = freeze();
+        assertEquals(List.of(SeeWaitingReports.Wanted.DRAFT_AGAIN), waits(lead), "the new freeze is to be submitted");
+        assertEquals(dataset, as(lead).waiting().see().get(0).dataset());
+        approved();
+        assertEquals(List.of(SeeWaitingReports.Wanted.PUBLICATION), waits(secretary));
+        publish("");
+        for (var everybody : List.of(lead, analyst, police, fire, secretary)) {
+            assertEquals(List.of(), waits(everybody));
+        }
+    }
+
+    private List<SeeWaitingReports.Wanted> waits(Person person) {
+        return as(person).waiting().see().stream()
+                .map(SeeWaitingReports.Waiting::what)
+                .toList();
     }
 
     private Set<SeeSignOff.Act> acts(Person person) {

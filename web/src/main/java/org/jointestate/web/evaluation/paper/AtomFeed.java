@@ -106,10 +106,8 @@ final class AtomFeed {
         said.append(one.withdrawal()
                 .map(withdrawal -> words.of("papers.feed.because", withdrawal.reason()))
                 .orElse(one.paper().summary()));
-        one.paper()
-                .exemption()
-                .ifPresent(why -> said.append(' ')
-                        .append(words.of("papers.feed.exempt", ShelfPages.ground(words, why), why.because())));
+        one.paper().exemption().ifPresent(why -> said.append(' ')
+                .append(words.of("papers.feed.exempt", ShelfPages.ground(words, why), why.because())));
         one.errata().forEach(erratum -> said.append(' ')
                 .append(words.of("papers.feed.correction", erratum.number(), erratum.text())));
         return said.toString();

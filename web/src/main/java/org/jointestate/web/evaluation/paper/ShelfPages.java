@@ -153,8 +153,7 @@ final class ShelfPages {
         one.withdrawal()
                 .ifPresent(withdrawal ->
                         notes.add(words.of("papers.withdrawnNote", day(withdrawal.at()), withdrawal.reason())));
-        paper.exemption()
-                .ifPresent(why -> notes.add(words.of("papers.exemptNote", ground(words, why), why.because())));
+        paper.exemption().ifPresent(why -> notes.add(words.of("papers.exemptNote", ground(words, why), why.because())));
         one.errata().forEach(erratum -> notes.add(correction(erratum)));
         return new Row(
                 words.of("papers.kind." + paper.kind()),
@@ -211,9 +210,12 @@ final class ShelfPages {
         page.put("text", named(one, ".txt").map(file -> here + file.name()).orElse(""));
         page.put("sums", here + PaperFolder.SUMS);
         page.put("exempt", paper.exemption().isPresent());
-        page.put("exemptGround", paper.exemption().map(why -> ground(words, why)).orElse(""));
+        page.put(
+                "exemptGround", paper.exemption().map(why -> ground(words, why)).orElse(""));
         page.put("exemptBecause", paper.exemption().map(Exemption::because).orElse(""));
-        page.put("exemptInterest", paper.exemption().map(Exemption::publicInterest).orElse(""));
+        page.put(
+                "exemptInterest",
+                paper.exemption().map(Exemption::publicInterest).orElse(""));
         var proofs = one.files().stream()
                 .sorted(Comparator.comparing(ShelfPages::place).thenComparing(PaperFile.Entry::name))
                 .map(file -> new Proof(file.name(), here + file.name(), what(file), size(file.size()), file.sha256()))

@@ -23,9 +23,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.jointestate.domain.evaluation.paper.APaper;
-import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.CopyPapers;
 import org.jointestate.domain.evaluation.paper.Erratum;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.InMemoryPapers;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.Paper;
@@ -268,7 +268,14 @@ class PaperFolderTest {
         assertTrue(feed.contains("Exempt from publication: paragraph 3"), feed);
         assertEquals(
                 Exemption.Ground.BUSINESS,
-                opened().contents().shelf().papers().get(0).paper().exemption().orElseThrow().ground());
+                opened().contents()
+                        .shelf()
+                        .papers()
+                        .get(0)
+                        .paper()
+                        .exemption()
+                        .orElseThrow()
+                        .ground());
         try (var files = Files.walk(root)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 assertFalse(
