@@ -350,6 +350,23 @@ public class SignOffPage {
                 .orElse("");
     }
 
+    /** The versions that were published before this one, wherever they were signed: those of the demonstration came another way. */
+    public List<SignOffView.Before> getBefore() {
+        var slug = PaperSlug.of(getSeen().report().trial().code(), PaperKind.EVALUATION_REPORT);
+        return getSeen().report().past().stream()
+                .map(one -> new SignOffView.Before(
+                        "/papers/%s/v%d/".formatted(slug, one.number()),
+                        one.withdrawal()
+                                .map(gone -> words.of(
+                                        "signOff.beforeWithdrawn",
+                                        one.number(),
+                                        trialWords.time(one.published()),
+                                        trialWords.time(gone.at())))
+                                .orElseGet(() -> words.of(
+                                        "signOff.beforeVersion", one.number(), trialWords.time(one.published())))))
+                .toList();
+    }
+
     /** Whether the keys are of any interest yet. */
     public boolean isKeysShown() {
         return getSeen().report().progress().state() != ReportState.DRAFT;
@@ -392,12 +409,12 @@ public class SignOffPage {
                 .toList();
     }
 
-    public String getFingerprint() {
+    public String getHash() {
         return getSeen().report().bound();
     }
 
-    public String getShortFingerprint() {
-        return getFingerprint().substring(0, 4) + " " + getFingerprint().substring(4, 8);
+    public String getShortHash() {
+        return getHash().substring(0, 4) + " " + getHash().substring(4, 8);
     }
 
     public List<ChecklistItem> getChecklist() {

@@ -30,6 +30,9 @@ public final class SignOffView {
             String because,
             String keptBy) {}
 
+    /** A version that was published before. */
+    public record Before(String href, String says) {}
+
     /** A piece of text that stayed, went or came. */
     public record Piece(boolean removed, boolean added, String text) {}
 
