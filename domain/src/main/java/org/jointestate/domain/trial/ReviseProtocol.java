@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
@@ -56,6 +57,9 @@ public class ReviseProtocol {
 
         /** A measure counts what another counts only where what, whose and of which kind it is agree, by other periods, and at one remove. */
         record NotTheSame(MeasureCode measure) implements Decision {}
+
+        /** A locked plan may name a comparison team, but not say that it was agreed before the values were known. */
+        record ComparisonAfterLock(TeamCode team) implements Decision {}
 
         /** A survey wave or statement with answers cannot disappear, nor the statement say something else. */
         record SurveyInUse(String what) implements Decision {}
@@ -116,7 +120,7 @@ public class ReviseProtocol {
         if (ProtocolText.write(next).equals(ProtocolText.write(trial.protocol()))) {
             return new Decision.NothingChanged();
         }
-        for (var measure : trial.protocol().measures()) {
+        for (var measure : trial.protocol().series()) {
             var kept = next.measure(measure.code())
                     .filter(found -> found.calendar() == measure.calendar() && found.kind() == measure.kind())
                     .isPresent();
@@ -251,6 +255,9 @@ public class ReviseProtocol {
                 return Optional.of(new Decision.PrimaryAfterValues(measure.code()));
             }
         }
-        return Optional.empty();
+        return next.comparisons().stream()
+                .filter(team -> team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs))
+                .findFirst()
+                .map(team -> new Decision.ComparisonAfterLock(team.code()));
     }
 }

@@ -1,8 +1,10 @@
 package org.jointestate.evaluation.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,8 +36,63 @@ public record Protocol(
         Instant lockedAt,
         String hash,
         List<Amendment> amendments,
-        boolean synthetic) {
+        boolean synthetic,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ComparisonTeam> comparisons) {
 
+    /** A plan without a comparison team. */
+    public Protocol(
+            String code,
+            String title,
+            List<String> aims,
+            List<Organisation> organisations,
+            List<Team> teams,
+            List<TrialZone> zones,
+            int desks,
+            LocalDate baselineFrom,
+            LocalDate baselineTo,
+            LocalDate trialFrom,
+            LocalDate trialTo,
+            ZoneId timeZone,
+            List<Question> questions,
+            List<TheoryLink> theoryOfChange,
+            List<Measure> measures,
+            List<ProgressionCriterion> progressionCriteria,
+            PriorityFramework priorityFramework,
+            List<SurveyItem> surveyItems,
+            List<SurveyWave> surveyWaves,
+            Instant lockedAt,
+            String hash,
+            List<Amendment> amendments,
+            boolean synthetic) {
+        this(
+                code,
+                title,
+                aims,
+                organisations,
+                teams,
+                zones,
+                desks,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                trialTo,
+                timeZone,
+                questions,
+                theoryOfChange,
+                measures,
+                progressionCriteria,
+                priorityFramework,
+                surveyItems,
+                surveyWaves,
+                lockedAt,
+                hash,
+                amendments,
+                synthetic,
+                List.of());
+    }
+
+    /** Folders of before there were comparison teams do not speak of any. */
+    @SuppressWarnings("ConstantValue")
     public Protocol {
         Checks.text(code, "trial code");
         Checks.text(title, "trial title");
@@ -73,6 +130,11 @@ public record Protocol(
         Objects.requireNonNull(lockedAt, "time of the lock");
         Objects.requireNonNull(hash, "hash");
         amendments = Checks.list(amendments);
+        comparisons = comparisons == null ? List.of() : Checks.list(comparisons);
+        if (comparisons.stream().map(ComparisonTeam::code).distinct().count() != comparisons.size()) {
+            throw new IllegalArgumentException(
+                    "Two comparison teams of the trial (%s) have the same code.".formatted(code));
+        }
     }
 
     public boolean hasBaseline() {
@@ -88,8 +150,33 @@ public record Protocol(
         return new Span(trialFrom, trialTo);
     }
 
+    /** The measure of this code, or what is counted under it at a comparison team. */
     public Optional<Measure> measure(String wanted) {
-        return measures.stream().filter(m -> m.code().equals(wanted)).findFirst();
+        return series().stream().filter(m -> m.code().equals(wanted)).findFirst();
+    }
+
+    /** Everything values are recorded of: each measure, and behind it the same at each comparison team. */
+    public List<Measure> series() {
+        if (comparisons.isEmpty()) {
+            return measures;
+        }
+        var series = new ArrayList<Measure>();
+        for (var measure : measures) {
+            series.add(measure);
+            comparedOn(measure.code()).forEach(team -> series.add(team.seriesOf(measure)));
+        }
+        return List.copyOf(series);
+    }
+
+    /** The teams elsewhere of which this measure is counted as well, in the order of the plan. */
+    public List<ComparisonTeam> comparedOn(String measure) {
+        return comparisons.stream()
+                .filter(team -> team.measures().contains(measure))
+                .toList();
+    }
+
+    public Protocol withComparisons(List<ComparisonTeam> others) {
+        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, amendments, others);
     }
 
     /**
@@ -121,28 +208,28 @@ public record Protocol(
     }
 
     public Protocol withOrganisations(List<Organisation> others) {
-        return with(others, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, amendments);
+        return with(others, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, amendments, comparisons);
     }
 
     public Protocol withMeasures(List<Measure> others) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, others, lockedAt, hash, amendments);
+        return with(organisations, baselineFrom, baselineTo, trialFrom, others, lockedAt, hash, amendments, comparisons);
     }
 
     /** With a baseline of other days, and the trial from another day on. */
     public Protocol withBeginnings(LocalDate ofBaseline, LocalDate endOfBaseline, LocalDate ofTrial) {
-        return with(organisations, ofBaseline, endOfBaseline, ofTrial, measures, lockedAt, hash, amendments);
+        return with(organisations, ofBaseline, endOfBaseline, ofTrial, measures, lockedAt, hash, amendments, comparisons);
     }
 
     public Protocol withLockedAt(Instant other) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, other, hash, amendments);
+        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, other, hash, amendments, comparisons);
     }
 
     public Protocol withHash(String other) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, other, amendments);
+        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, other, amendments, comparisons);
     }
 
     public Protocol withAmendments(List<Amendment> others) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, others);
+        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, others, comparisons);
     }
 
     private Protocol with(
@@ -153,7 +240,8 @@ public record Protocol(
             List<Measure> newMeasures,
             Instant newLockedAt,
             String newHash,
-            List<Amendment> newAmendments) {
+            List<Amendment> newAmendments,
+            List<ComparisonTeam> newComparisons) {
         return new Protocol(
                 code,
                 title,
@@ -177,6 +265,7 @@ public record Protocol(
                 newLockedAt,
                 newHash,
                 newAmendments,
-                synthetic);
+                synthetic,
+                newComparisons);
     }
 }

@@ -68,6 +68,11 @@ final class DemonstrationProtocol {
     private DemonstrationProtocol() {}
 
     static Protocol of(Variant variant) {
+        return of(variant, true);
+    }
+
+    /** @param compared whether it names the comparison team */
+    static Protocol of(Variant variant, boolean compared) {
         var baselineFrom = variant == Variant.FIVE_BASELINE_MONTHS ? TrialDays.FIVE_MONTHS_BEFORE : TrialDays.FIRST;
         var plan = new Protocol(
                 CODE,
@@ -102,7 +107,8 @@ final class DemonstrationProtocol {
                 "",
                 List.of(),
                 true);
-        return withAmendments(plan.withHash(plan.fingerprint()), variant);
+        var named = compared ? plan.withComparisons(List.of(Elsewhere.TEAM)) : plan;
+        return withAmendments(named.withHash(named.fingerprint()), variant);
     }
 
     /** The six of the customer's list. They belong to a plan published after the trial: the report prints which is shown. */

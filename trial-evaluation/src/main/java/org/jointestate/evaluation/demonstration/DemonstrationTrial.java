@@ -21,14 +21,19 @@ public final class DemonstrationTrial {
 
     /** A draft: nobody has signed it. */
     public static FrozenTrial generate(long seed, Variant variant) {
-        var protocol = DemonstrationProtocol.of(variant);
+        return generate(seed, variant, true);
+    }
+
+    /** @param compared whether there is a comparison team; every other number is the same with it and without it */
+    public static FrozenTrial generate(long seed, Variant variant, boolean compared) {
+        var protocol = DemonstrationProtocol.of(variant, compared);
         var made = new Observations(seed, variant);
         var office = OfficeDays.of(seed, variant);
         return FrozenTrial.freeze(
                 TrialDays.FROZEN,
                 seed,
                 protocol,
-                planted(made, seed, variant).observations(),
+                observations(planted(made, seed, variant), protocol, seed, variant),
                 EventLog.of(variant),
                 office.presence(),
                 office.deskUse(),
@@ -37,6 +42,12 @@ public final class DemonstrationTrial {
                 StaffSurvey.of(seed, variant),
                 TrialLeadsWords.of(variant),
                 List.of());
+    }
+
+    private static List<Observation> observations(Planted planted, Protocol protocol, long seed, Variant variant) {
+        var all = new ArrayList<>(planted.observations());
+        all.addAll(Elsewhere.observations(protocol, seed, variant));
+        return all;
     }
 
     /** The effects that were put in and every planted defect, as the bytes of a JSON file. */

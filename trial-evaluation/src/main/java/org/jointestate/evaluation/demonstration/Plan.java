@@ -62,6 +62,24 @@ record Plan(
             ANTI_SOCIAL_BEHAVIOUR,
             JOINT_VISITS);
 
+    /** The same at a team elsewhere, where nothing is tried; its chance is its own. */
+    Plan elsewhere() {
+        return new Plan(
+                "ELSEWHERE " + code,
+                perMonth,
+                seasonAmplitude,
+                seasonPeak,
+                novemberBump,
+                trendPerYear,
+                dispersion,
+                autocorrelation,
+                1,
+                0,
+                fifth,
+                sixth,
+                hours);
+    }
+
     /** What the trial multiplies the mean of a day by. */
     double effectOn(LocalDate day, Variant variant) {
         if (variant == Variant.NO_EFFECT || day.isBefore(TrialDays.START)) {

@@ -23,6 +23,11 @@ record Requests(List<Request> all) {
         static final Pace REFERRAL_RESPONSE = new Pace("REFERRAL-RESPONSE", 9, 0.75, 1.0, 1.4, true, 0.6);
         static final Pace INFORMATION = new Pace("INFORMATION-REQUESTS", 6, 0.8, 1.3, 1.3, false, 0.6);
 
+        /** The same at a team elsewhere, where nothing is tried. */
+        Pace elsewhere() {
+            return new Pace("ELSEWHERE " + code, median, 1, fifth, sixth, workingDays, sigma);
+        }
+
         double effectOn(LocalDate day, Variant variant) {
             return variant == Variant.NO_EFFECT || day.isBefore(TrialDays.START) ? 1 : effect;
         }

@@ -117,6 +117,7 @@ record Truth(long seed, Variant variant, List<Line> measures, List<Defect> defec
         all.put("seed", seed);
         all.put("variant", variant.name());
         all.put("measures", measures.stream().map(Truth::asMap).toList());
+        all.put("comparisonTeam", comparison());
         all.put("personHoursTogetherAimedAt", targets());
         all.put("defects", defects.stream().map(Truth::asMap).toList());
         var indent = new DefaultIndenter("  ", "\n");
@@ -130,6 +131,16 @@ record Truth(long seed, Variant variant, List<Line> measures, List<Defect> defec
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The truth could not be written as JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The same series without an effect, struck by the same lockdown. */
+    private Map<String, Object> comparison() {
+        var team = new LinkedHashMap<String, Object>();
+        team.put("code", Elsewhere.TEAM.code());
+        team.put("effect", number(1));
+        team.put("lockdown", "as at the trial's teams");
+        team.put("measures", Elsewhere.TEAM.measures());
+        return team;
     }
 
     private List<Map<String, Object>> targets() {

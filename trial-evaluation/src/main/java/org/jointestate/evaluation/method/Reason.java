@@ -18,6 +18,8 @@ public enum Reason {
     SINGULAR_DESIGN("the recorded periods cannot tell the parts of the model apart"),
     NOT_CONVERGED("the calculation did not settle on an answer"),
     INVALID_DATA("some of the values cannot be right"),
+    BASELINES_NOT_PARALLEL(
+            "the two teams were drifting apart before the trial, so what came after says nothing about the trial"),
     WITHHELD("some of the numbers behind it are too small to publish, and the result could give one away");
 
     private final String clause;

@@ -61,7 +61,7 @@ final class AddingUp {
         this.hidden = hidden;
         this.fixed = fixed;
         this.threshold = threshold;
-        for (var measure : trial.protocol().measures()) {
+        for (var measure : trial.protocol().series()) {
             if (measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.PROPORTION) {
                 read(trial, measure);
             }

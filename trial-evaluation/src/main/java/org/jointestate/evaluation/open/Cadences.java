@@ -86,7 +86,7 @@ final class Cadences {
      */
     static void protect(
             FrozenTrial trial, Map<String, Set<Span>> hidden, java.util.function.BiPredicate<String, Span> fixed) {
-        var counts = trial.protocol().measures().stream()
+        var counts = trial.protocol().series().stream()
                 .filter(m -> m.kind() == Measure.Kind.COUNT)
                 .toList();
         for (var longer : counts) {

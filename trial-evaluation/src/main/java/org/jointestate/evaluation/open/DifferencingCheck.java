@@ -31,7 +31,7 @@ public final class DifferencingCheck {
             throw new IllegalArgumentException("The trial (%s) is not made for the public."
                     .formatted(open.protocol().code()));
         }
-        for (var measure : open.protocol().measures()) {
+        for (var measure : open.protocol().series()) {
             var own = open.observationsOf(measure.code());
             for (var version : earlier) {
                 objections.addAll(unveiled(measure.name(), own, version));

@@ -105,19 +105,20 @@ public final class PublicTrial {
                 p.lockedAt(),
                 p.hash(),
                 p.amendments(),
-                p.synthetic());
+                p.synthetic(),
+                p.comparisons());
     }
 
     private Set<String> measures() {
         var codes = new HashSet<String>();
-        trial.protocol().measures().forEach(measure -> codes.add(measure.code()));
+        trial.protocol().series().forEach(measure -> codes.add(measure.code()));
         return codes;
     }
 
     /** The periods of each measure whose values are small, or were hidden before. */
     private Map<String, Set<Span>> hiddenPeriods() {
         var hidden = new HashMap<String, Set<Span>>();
-        for (var measure : trial.protocol().measures()) {
+        for (var measure : trial.protocol().series()) {
             for (var observation : trial.observationsOf(measure.code())) {
                 if (!observation.missing()
                         && (small(measure, observation)

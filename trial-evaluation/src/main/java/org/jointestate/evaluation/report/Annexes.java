@@ -77,7 +77,7 @@ final class Annexes {
                                 : "no interval"));
             }
         }
-        return rows.isEmpty()
+        var blocks = new ArrayList<Block>(rows.isEmpty()
                 ? List.of(Material.say("No headline could be worked out in another way."))
                 : List.of(
                         Material.say(
@@ -87,7 +87,9 @@ final class Annexes {
                                         "",
                                         List.of("Measure", "Way", "Change>", "Likely range>"),
                                         rows)
-                                .small());
+                                .small()));
+        blocks.addAll(new BesideBlocks(m).annex());
+        return blocks;
     }
 
     private List<Block> values() {
@@ -111,6 +113,7 @@ final class Annexes {
                                 found.values(m.printed()))));
             }
         }
+        blocks.addAll(new BesideBlocks(m).values());
         return blocks;
     }
 

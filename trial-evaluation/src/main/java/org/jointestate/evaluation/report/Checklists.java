@@ -101,7 +101,11 @@ final class Checklists {
                 m.together().empty() ? "no presence was recorded" : YES));
         rows.add(row(
                 14, "How things stood before", "section 5, annex C", p.hasBaseline() ? YES : "there is no baseline"));
-        rows.add(row(15, "Whether groups were alike before", "section 3", "there was no second group"));
+        rows.add(row(
+                15,
+                "Whether groups were alike before",
+                p.comparisons().isEmpty() ? "section 3" : "section 5, annex B",
+                p.comparisons().isEmpty() ? "there was no second group" : YES));
         rows.add(row(16, "How many were counted in each analysis", "annex A", of(m.results(), r -> r.headline()
                 .computed())));
         rows.add(row(17, "Results with their ranges", "section 5, annex A", of(m.results(), r -> r.headline()

@@ -16,7 +16,7 @@ final class Closing {
 
     Section sure(String number) {
         var blocks = new ArrayList<Block>();
-        blocks.add(Steps.ladder(m.numbering().id("ladder"), m.level(), levelSentence(m.level())));
+        blocks.add(Steps.ladder(m.numbering().id("ladder"), m.level(), levelSentence(m)));
         blocks.add(m.table(
                 "Strength of evidence by measure",
                 "Maryland-style level 0 to 5, with the Nesta equivalent; the overall level is the lowest of the primary measures",
@@ -44,18 +44,27 @@ final class Closing {
         blocks.add(m.heading(number + ".4", "Limits"));
         blocks.add(
                 Material.say(
-                        "One site was compared with its own past. Intervals of this kind tend to be a little too narrow. Nothing missing was filled in."));
+                        "%s Intervals of this kind tend to be a little too narrow. Nothing missing was filled in."
+                                .formatted(
+                                        m.protocol().comparisons().isEmpty()
+                                                ? "One site was compared with its own past."
+                                                : "One site was compared with its own past, and where it says so with a team elsewhere; the two were not chosen by chance, and something else may have happened at one of them alone.")));
         blocks.add(m.authored("Trial leads: limits", AuthoredText.Section.LIMITS));
         return new Section("sure", number, "How sure we are", blocks);
     }
 
-    static String levelSentence(int level) {
+    static String levelSentence(Material m) {
+        var level = m.level();
+        var second = m.protocol().comparisons().isEmpty()
+                ? "There was no second site."
+                : "Where there was a second site, this level does not rest on it (section 5).";
         return "Level %s of 5 (Maryland style): ".formatted(level)
                 + switch (level) {
                     case 0 -> "description only, with nothing to compare with.";
                     case 1 -> "before and after. This does not show the shared office caused it.";
                     case 2 ->
-                        "one site, compared with its own past. There was no second site. This does not show the shared office caused it.";
+                        "one site, compared with its own past. %s This does not show the shared office caused it."
+                                .formatted(second);
                     case 3 -> "one site and a comparison site.";
                     case 4 -> "several matched sites.";
                     default -> "sites chosen at random.";

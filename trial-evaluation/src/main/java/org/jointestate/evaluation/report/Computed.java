@@ -29,7 +29,7 @@ public record Computed(Set<String> changed, Set<String> improved, Set<String> co
 
     public static Computed of(FrozenTrial trial) {
         var clear = trial.protocol().measures().stream()
-                .map(measure -> Analysis.of(MeasureData.of(trial, measure)))
+                .map(measure -> BesideTeam.with(trial, Analysis.of(MeasureData.of(trial, measure))))
                 .filter(Computed::isClear)
                 .toList();
         return new Computed(

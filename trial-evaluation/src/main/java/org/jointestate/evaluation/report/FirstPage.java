@@ -34,7 +34,7 @@ final class FirstPage {
                 tried,
                 findings,
                 chart(),
-                Steps.ladder(m.numbering().id("ladder"), m.level(), Closing.levelSentence(m.level())),
+                Steps.ladder(m.numbering().id("ladder"), m.level(), Closing.levelSentence(m)),
                 money(),
                 moneyNote(),
                 recommendation == null

@@ -22,10 +22,10 @@ final class LeftOut {
 
     private List<Tally> tallies() {
         var tallies = new ArrayList<Tally>();
-        for (var result : m.results()) {
-            var all = m.trial().observationsOf(result.measure().code());
+        for (var measure : m.protocol().series()) {
+            var all = m.trial().observationsOf(measure.code());
             tallies.add(new Tally(
-                    result.measure().name(),
+                    measure.name(),
                     all.stream().filter(Observation::withheld).count(),
                     all.stream().filter(o -> !o.missing()).count()));
         }

@@ -31,7 +31,7 @@ record Material(
         var results = new ArrayList<MeasureResult>();
         for (var measure : measures) {
             progress.at(Progress.Step.measure(results.size() + 1, measures.size()));
-            results.add(Analysis.of(trial, measure));
+            results.add(BesideTeam.with(trial, Analysis.of(trial, measure)));
         }
         return new Material(
                 trial,

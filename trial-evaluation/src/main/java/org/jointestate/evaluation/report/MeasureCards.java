@@ -92,6 +92,7 @@ final class MeasureCards {
         Stretches.words(result).ifPresent(text -> blocks.add(new Block.Note("Separate disruptions.", text)));
         refusals(result).ifPresent(text -> blocks.add(new Block.Note("Not worked out.", text)));
         charts(result, blocks);
+        blocks.addAll(new BesideBlocks(m).card(result));
         blocks.add(new Block.Note(
                 "The same %ss a year earlier."
                         .formatted(Limits.period(measure.calendar()).replace("calendar ", "")),

@@ -12,7 +12,7 @@ import org.jointestate.evaluation.method.quality.DataQuality;
 import org.jointestate.evaluation.method.rates.SameMonths;
 import org.jointestate.evaluation.method.xmr.XmrChart;
 
-/** Everything that was worked out for one measure. {@code enough} is the change agreed to matter, on the scale of the headline; {@code said} the answer where its figures are withheld. */
+/** Everything that was worked out for one measure. {@code enough} is the change agreed to matter, on the scale of the headline; {@code said} the answer where its figures are withheld; {@code beside} what it is compared with elsewhere. */
 record MeasureResult(
         MeasureData data,
         List<Window> windows,
@@ -25,7 +25,37 @@ record MeasureResult(
         Optional<DetectableChange> detectable,
         Result<DataQuality.Numbers> quality,
         Result<EvidenceLevel.Level> level,
-        Optional<Verdicts.Answer> said) {
+        Optional<Verdicts.Answer> said,
+        List<BesideTeam> beside) {
+
+    MeasureResult(
+            MeasureData data,
+            List<Window> windows,
+            Window headline,
+            double enough,
+            List<Double> expected,
+            Result<XmrChart.Chart> xmr,
+            Result<SameMonths.Numbers> sameMonths,
+            List<Sensitivity> sensitivities,
+            Optional<DetectableChange> detectable,
+            Result<DataQuality.Numbers> quality,
+            Result<EvidenceLevel.Level> level,
+            Optional<Verdicts.Answer> said) {
+        this(
+                data,
+                windows,
+                headline,
+                enough,
+                expected,
+                xmr,
+                sameMonths,
+                sensitivities,
+                detectable,
+                quality,
+                level,
+                said,
+                List.of());
+    }
 
     MeasureResult(
             MeasureData data,
@@ -60,6 +90,7 @@ record MeasureResult(
         windows = List.copyOf(windows);
         expected = List.copyOf(expected);
         sensitivities = List.copyOf(sensitivities);
+        beside = List.copyOf(beside);
     }
 
     Measure measure() {
@@ -98,7 +129,26 @@ record MeasureResult(
                 detectable,
                 quality,
                 level,
-                Optional.of(new Verdicts.Answer(answer.verdict(), answer.lead(), answer.text() + " " + doubt)));
+                Optional.of(new Verdicts.Answer(answer.verdict(), answer.lead(), answer.text() + " " + doubt)),
+                beside);
+    }
+
+    /** The same beside the teams elsewhere, at the level that they carry it to. */
+    MeasureResult beside(List<BesideTeam> teams, Result<EvidenceLevel.Level> besideThem) {
+        return new MeasureResult(
+                data,
+                windows,
+                headline,
+                enough,
+                expected,
+                xmr,
+                sameMonths,
+                sensitivities,
+                detectable,
+                quality,
+                besideThem,
+                said,
+                teams);
     }
 
     /** Whether values of it are too small to publish, so that its figures are not said. */

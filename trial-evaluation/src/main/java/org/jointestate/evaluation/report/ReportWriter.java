@@ -38,6 +38,7 @@ public final class ReportWriter {
         sections.add(closing.recommended("13"));
         sections.addAll(new Annexes(m).sections());
         MeasureNumbers.register(m);
+        new BesideBlocks(m).register();
         var protocol = trial.protocol();
         return new Report(
                 Say.title(protocol.title()) + ": evaluation",

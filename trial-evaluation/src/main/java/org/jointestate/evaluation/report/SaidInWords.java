@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.OpenData;
 import org.jointestate.evaluation.dataset.Span;
@@ -30,16 +31,33 @@ public final class SaidInWords {
 
     /** @param hidden by code of the measure, the periods whose values are withheld; @param threshold counts below it are small */
     public static List<OpenData.SaidOnly> of(FrozenTrial trial, Map<String, Set<Span>> hidden, int threshold) {
-        return trial.protocol().measures().stream()
-                .filter(measure ->
-                        !hidden.getOrDefault(measure.code(), Set.of()).isEmpty())
-                .map(measure ->
-                        said(MeasureData.of(trial, measure), hidden.getOrDefault(measure.code(), Set.of()), threshold))
-                .toList();
+        var said = new ArrayList<OpenData.SaidOnly>();
+        for (var measure : trial.protocol().measures()) {
+            if (!hidden.getOrDefault(measure.code(), Set.of()).isEmpty()) {
+                said.add(said(
+                        trial,
+                        MeasureData.of(trial, measure),
+                        hidden.getOrDefault(measure.code(), Set.of()),
+                        threshold));
+            }
+            for (var team : trial.protocol().comparedOn(measure.code())) {
+                var code = team.seriesOf(measure.code());
+                if (!hidden.getOrDefault(code, Set.of()).isEmpty()) {
+                    said.add(ofComparison(trial, measure, code));
+                }
+            }
+        }
+        return said;
     }
 
-    private static OpenData.SaidOnly said(MeasureData data, Set<Span> hidden, int threshold) {
-        var own = words(Analysis.of(data));
+    /** Of a team elsewhere nothing is said but to what level it carries the measure. */
+    private static OpenData.SaidOnly ofComparison(FrozenTrial trial, Measure measure, String code) {
+        var own = words(BesideTeam.with(trial, Analysis.of(MeasureData.of(trial, measure))));
+        return new OpenData.SaidOnly(code, "", 0, own.level(), own.nesta(), own.wording());
+    }
+
+    private static OpenData.SaidOnly said(FrozenTrial trial, MeasureData data, Set<Span> hidden, int threshold) {
+        var own = words(BesideTeam.with(trial, Analysis.of(data)));
         var alone = answer(data);
         var positions = new ArrayList<Integer>();
         for (int n = 0; n < data.spans().size(); n++) {

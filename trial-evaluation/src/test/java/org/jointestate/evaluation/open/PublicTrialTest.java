@@ -348,7 +348,7 @@ class PublicTrialTest {
 
         assertFalse(said.verdict().isEmpty());
         assertEquals(
-                open.protocol().measures().stream()
+                open.protocol().series().stream()
                         .filter(m -> open.observationsOf(m.code()).stream().anyMatch(Observation::withheld))
                         .map(Measure::code)
                         .toList(),

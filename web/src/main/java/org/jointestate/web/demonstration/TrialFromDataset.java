@@ -32,6 +32,7 @@ import org.jointestate.domain.trial.crime.StreetCrimeFeed;
 import org.jointestate.domain.trial.home.LoadTrial;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.presence.Stay;
+import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCalendar;
 import org.jointestate.domain.trial.protocol.MeasureCode;
@@ -165,6 +166,15 @@ final class TrialFromDataset {
                         .toList(),
                 plan.surveyWaves().stream()
                         .map(w -> new SurveyWave(w.number(), w.name(), w.opened(), w.invited()))
+                        .toList(),
+                plan.comparisons().stream()
+                        .map(c -> new ComparisonTeam(
+                                new TeamCode(c.code()),
+                                c.name(),
+                                c.organisation(),
+                                c.why(),
+                                c.agreedBefore(),
+                                codes(c.measures())))
                         .toList());
     }
 

@@ -308,7 +308,8 @@ public class EditProtocolPage {
                     criteria,
                     old.priorityFramework(),
                     surveyItems,
-                    surveyWaves);
+                    surveyWaves,
+                    old.comparisons());
         } catch (IllegalArgumentException cannotBe) {
             asked.wrong("title", String.valueOf(cannotBe.getMessage()));
             return null;

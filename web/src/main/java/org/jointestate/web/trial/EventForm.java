@@ -111,7 +111,7 @@ public class EventForm {
 
     public List<Option> getMeasures() {
         var chosen = List.of(text("measures").split(","));
-        return currentTrial.getPlan().measures().stream()
+        return currentTrial.getPlan().series().stream()
                 .map(one -> new Option(
                         one.code().value(),
                         one.name(),

@@ -186,7 +186,7 @@ public class MapTablePage {
     /** A head that is called like a measure holds its values; one that speaks of time holds the day. */
     private String guess(String head) {
         var plain = head.toLowerCase(Locale.UK).strip();
-        var named = currentTrial.getPlan().measures().stream()
+        var named = currentTrial.getPlan().series().stream()
                 .filter(one ->
                         one.code().value().equalsIgnoreCase(plain) || one.name().equalsIgnoreCase(plain))
                 .findFirst();
@@ -203,7 +203,7 @@ public class MapTablePage {
             options.add(new Option(
                     holds.name(), trialWords.name(holds), holds.name().equals(chosen)));
         }
-        for (var measure : currentTrial.getPlan().measures()) {
+        for (var measure : currentTrial.getPlan().series()) {
             options.add(option(Holds.VALUE, measure, chosen));
             if (measure.hasDenominator()) {
                 options.add(option(Holds.DENOMINATOR, measure, chosen));

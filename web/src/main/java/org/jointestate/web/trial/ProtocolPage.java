@@ -14,6 +14,7 @@ import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.AppointLead;
 import org.jointestate.domain.trial.DismissLead;
 import org.jointestate.domain.trial.LockProtocol;
+import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Partner;
@@ -161,6 +162,14 @@ public class ProtocolPage {
 
     public String nameOf(MeasureCode code) {
         return currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value());
+    }
+
+    /** What is counted at a comparison team as well. */
+    public String counted(ComparisonTeam team) {
+        return team.measures().stream()
+                .map(code ->
+                        currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value()))
+                .collect(Collectors.joining("; "));
     }
 
     /** Measures that no box names: with one of these the plan cannot be locked. */

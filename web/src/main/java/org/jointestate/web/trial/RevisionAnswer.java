@@ -56,6 +56,9 @@ public class RevisionAnswer {
         if (decision instanceof Decision.NotTheSame not) {
             return words.of("edit.notTheSame", not.measure().value());
         }
+        if (decision instanceof Decision.ComparisonAfterLock late) {
+            return words.of("comparison.afterLock", late.team().value());
+        }
         if (decision instanceof Decision.SurveyInUse inUse) {
             return words.of("edit.surveyInUse", inUse.what());
         }

@@ -47,6 +47,7 @@ import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recording;
 import org.jointestate.domain.trial.observation.ShowObservations;
 import org.jointestate.domain.trial.presence.ImportPresence;
+import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.web.shared.Json;
@@ -78,7 +79,8 @@ public class TrialsResource {
             String to,
             boolean locked,
             boolean synthetic,
-            List<MeasureJson> measures) {
+            List<MeasureJson> measures,
+            List<ComparisonJson> comparisons) {
 
         static TrialJson of(Trial trial) {
             var plan = trial.protocol();
@@ -97,9 +99,29 @@ public class TrialsResource {
                                     one.kind().name(),
                                     one.calendar().name(),
                                     one.smallNumbers().name()))
+                            .toList(),
+                    plan.comparisons().stream().map(ComparisonJson::of).toList());
+        }
+    }
+
+    /** A team elsewhere of which the same is counted; its values are read and sent under the code of each series. */
+    public record ComparisonJson(
+            String code, String name, String organisation, boolean agreedBefore, List<SeriesJson> series) {
+
+        static ComparisonJson of(ComparisonTeam team) {
+            return new ComparisonJson(
+                    team.code().value(),
+                    team.name(),
+                    team.organisation(),
+                    team.agreedBefore(),
+                    team.measures().stream()
+                            .map(one -> new SeriesJson(
+                                    one.value(), team.seriesOf(one).value()))
                             .toList());
         }
     }
+
+    public record SeriesJson(String measure, String code) {}
 
     /** @param smallNumbers what everybody may see of counts so small that they could point at somebody */
     public record MeasureJson(

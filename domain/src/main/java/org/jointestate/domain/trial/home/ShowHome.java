@@ -145,7 +145,7 @@ public class ShowHome {
         if (unconfirmed > 0) {
             work.add(new Work(Urgency.DUE, Task.CONFIRM_EVENTS, null, null, null, (int) unconfirmed, null));
         }
-        for (var measure : plan.measures()) {
+        for (var measure : plan.series()) {
             Map<Period, Observation> known = byMeasure.getOrDefault(measure.code(), List.of()).stream()
                     .collect(Collectors.toMap(Observation::period, Function.identity()));
             states.add(state(trial, measure, known, events, today));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The plan of a trial. The ends of baseline and trial are excluded; a baseline that ends where it begins means there is none. It is a
@@ -32,11 +33,58 @@ public record Protocol(
         List<ProgressionCriterion> progressionCriteria,
         PriorityFramework priorityFramework,
         List<SurveyItem> surveyItems,
-        List<SurveyWave> surveyWaves) {
+        List<SurveyWave> surveyWaves,
+        List<ComparisonTeam> comparisons) {
 
     public static final int MOST_PRIMARY_OUTCOMES = 3;
     public static final int MOST_DESKS = 100_000;
     static final int LONGEST_YEARS = 50;
+
+    /** A plan without a comparison team. */
+    public Protocol(
+            TrialCode code,
+            String title,
+            boolean synthetic,
+            List<String> aims,
+            List<Partner> partners,
+            List<TrialTeam> teams,
+            List<TrialZone> zones,
+            int desks,
+            LocalDate baselineFrom,
+            LocalDate baselineTo,
+            LocalDate trialFrom,
+            LocalDate trialTo,
+            ZoneId timeZone,
+            List<Question> questions,
+            List<TheoryLink> theoryOfChange,
+            List<Measure> measures,
+            List<ProgressionCriterion> progressionCriteria,
+            PriorityFramework priorityFramework,
+            List<SurveyItem> surveyItems,
+            List<SurveyWave> surveyWaves) {
+        this(
+                code,
+                title,
+                synthetic,
+                aims,
+                partners,
+                teams,
+                zones,
+                desks,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                trialTo,
+                timeZone,
+                questions,
+                theoryOfChange,
+                measures,
+                progressionCriteria,
+                priorityFramework,
+                surveyItems,
+                surveyWaves,
+                List.of());
+    }
 
     public Protocol {
         Texts.required(title, "title");
@@ -51,6 +99,7 @@ public record Protocol(
         progressionCriteria = List.copyOf(progressionCriteria);
         surveyItems = List.copyOf(surveyItems);
         surveyWaves = List.copyOf(surveyWaves);
+        comparisons = List.copyOf(comparisons);
         if (!trialTo.isAfter(trialFrom)) {
             throw new IllegalArgumentException(
                     "The trial ends (%s) before it has begun (%s).".formatted(trialTo.minusDays(1), trialFrom));
@@ -87,6 +136,33 @@ public record Protocol(
                                 .formatted(team.code(), team.organisation()));
             }
         }
+        noneTwice(comparisons, ComparisonTeam::code, "comparison teams");
+        comparisons.forEach(other -> requireElsewhere(other, teams, measures));
+    }
+
+    /** A team cannot be compared with itself, and what is not counted here cannot be compared. */
+    private static void requireElsewhere(ComparisonTeam other, List<TrialTeam> teams, List<Measure> measures) {
+        for (var team : teams) {
+            if (team.code().equals(other.code())
+                    || team.name().strip().equalsIgnoreCase(other.name())) {
+                throw new IllegalArgumentException(
+                        "The comparison team (%s) is a team of the trial (%s). Name one that works elsewhere and carries on as before."
+                                .formatted(other.code(), team.name()));
+            }
+        }
+        for (var code : other.measures()) {
+            if (measures.stream().noneMatch(measure -> measure.code().equals(code))) {
+                throw new IllegalArgumentException(
+                        "The comparison team (%s) counts a measure (%s) that the plan does not have."
+                                .formatted(other.code(), code));
+            }
+            var series = other.seriesOf(code);
+            if (measures.stream().anyMatch(measure -> measure.code().equals(series))) {
+                throw new IllegalArgumentException(
+                        "The values of the comparison team (%s) would be kept under the code of another measure (%s)."
+                                .formatted(other.code(), series));
+            }
+        }
     }
 
     private static <T> void noneTwice(Collection<T> things, Function<T, Object> key, String what) {
@@ -108,10 +184,28 @@ public record Protocol(
         return new Period(trialFrom, trialTo);
     }
 
+    /** The measure of this code, or what is counted under it at a comparison team. */
     public Optional<Measure> measure(MeasureCode wanted) {
-        return measures.stream()
+        return series().stream()
                 .filter(measure -> measure.code().equals(wanted))
                 .findFirst();
+    }
+
+    /** Everything values are recorded of: each measure, and behind it the same at each comparison team. */
+    public List<Measure> series() {
+        return measures.stream()
+                .flatMap(measure -> Stream.concat(
+                        Stream.of(measure),
+                        comparisons.stream()
+                                .filter(team -> team.measures().contains(measure.code()))
+                                .map(team -> team.seriesOf(measure))))
+                .toList();
+    }
+
+    /** Whether values under this code are those of a comparison team. */
+    public boolean isComparison(MeasureCode wanted) {
+        return measures.stream().noneMatch(measure -> measure.code().equals(wanted))
+                && measure(wanted).isPresent();
     }
 
     public Optional<TrialZone> zone(ZoneRef wanted) {
@@ -131,7 +225,7 @@ public record Protocol(
                 .findFirst();
     }
 
-    /** The same plan with other measures. The theory of change, and measures that count the same, forget those that are gone. */
+    /** The same plan with other measures. The theory of change, measures that count the same, and the comparison teams forget those that are gone. */
     public Protocol withMeasures(List<Measure> others) {
         var there = others.stream().map(Measure::code).toList();
         var gone = measures.stream()
@@ -139,10 +233,11 @@ public record Protocol(
                 .filter(code -> !there.contains(code))
                 .toList();
         var theory = theoryOfChange.stream().map(link -> link.without(gone)).toList();
-        var kept = others.stream()
+        var left = others.stream()
                 .map(one -> one.same().filter(gone::contains).isPresent() ? one.withSameAs(null) : one)
                 .toList();
-        return with(code, theory, kept, priorityFramework, surveyItems, surveyWaves);
+        var kept = comparisons.stream().flatMap(team -> team.keeping(there).stream()).toList();
+        return with(code, theory, left, priorityFramework, surveyItems, surveyWaves, kept);
     }
 
     /** Whether something in the theory of change would show by this measure. */
@@ -152,22 +247,27 @@ public record Protocol(
 
     /** The same plan with another theory of change. */
     public Protocol withTheory(List<TheoryLink> other) {
-        return with(code, other, measures, priorityFramework, surveyItems, surveyWaves);
+        return with(code, other, measures, priorityFramework, surveyItems, surveyWaves, comparisons);
     }
 
     /** The same plan with another survey. */
     public Protocol withSurvey(List<SurveyItem> items, List<SurveyWave> waves) {
-        return with(code, theoryOfChange, measures, priorityFramework, items, waves);
+        return with(code, theoryOfChange, measures, priorityFramework, items, waves, comparisons);
     }
 
     /** The same plan beside other priorities. */
     public Protocol withPriorityFramework(PriorityFramework other) {
-        return with(code, theoryOfChange, measures, other, surveyItems, surveyWaves);
+        return with(code, theoryOfChange, measures, other, surveyItems, surveyWaves, comparisons);
+    }
+
+    /** The same plan with other comparison teams. */
+    public Protocol withComparisons(List<ComparisonTeam> others) {
+        return with(code, theoryOfChange, measures, priorityFramework, surveyItems, surveyWaves, others);
     }
 
     /** The same plan under another code: a new trial begins as a copy. */
     public Protocol copiedAs(TrialCode other) {
-        return with(other, theoryOfChange, measures, priorityFramework, surveyItems, surveyWaves);
+        return with(other, theoryOfChange, measures, priorityFramework, surveyItems, surveyWaves, comparisons);
     }
 
     /** The same plan but for these. */
@@ -177,7 +277,8 @@ public record Protocol(
             List<Measure> others,
             PriorityFramework priorities,
             List<SurveyItem> items,
-            List<SurveyWave> waves) {
+            List<SurveyWave> waves,
+            List<ComparisonTeam> compared) {
         return new Protocol(
                 otherCode,
                 title,
@@ -198,6 +299,7 @@ public record Protocol(
                 progressionCriteria,
                 priorities,
                 items,
-                waves);
+                waves,
+                compared);
     }
 }

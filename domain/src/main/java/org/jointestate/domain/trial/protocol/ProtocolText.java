@@ -52,7 +52,20 @@ public final class ProtocolText {
         protocol.surveyWaves()
                 .forEach(wave ->
                         lines.add(line("survey-wave", wave.number(), wave.name(), wave.opened(), wave.invited())));
+        protocol.comparisons().forEach(team -> lines.add(comparison(team)));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Comparison teams came into plans later too: a plan without one keeps its text. */
+    private static String comparison(ComparisonTeam team) {
+        return line(
+                "comparison",
+                team.code(),
+                team.name(),
+                team.organisation(),
+                team.why(),
+                team.agreedBefore() ? "agreed-before" : "named-later",
+                joined(team.measures()));
     }
 
     /** Some things came into plans later: a plan that says nothing of them keeps the text, and the hash, it always had. */
@@ -144,6 +157,15 @@ public final class ProtocolText {
                         .toList(),
                 each(found, "survey-wave")
                         .map(f -> new SurveyWave(f.number(1), f.text(2), f.date(3), f.number(4)))
+                        .toList(),
+                each(found, "comparison")
+                        .map(f -> new ComparisonTeam(
+                                new TeamCode(f.text(1)),
+                                f.text(2),
+                                f.text(3),
+                                f.text(4),
+                                f.text(5).equals("agreed-before"),
+                                measureCodes(f.text(6))))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import org.jointestate.evaluation.method.Result;
 /** Maryland-style level of evidence of one measure, by the decision table of method.md 3.13. */
 public final class EvidenceLevel {
     private static final String ID = "evidence_level";
+    private static final int SINGLE_SITE = 2;
 
     private EvidenceLevel() {}
 
@@ -49,6 +50,21 @@ public final class EvidenceLevel {
         return new Result<>(Envelope.of(ID, 0, "Maryland-style level 0 of 5. " + level.wording()), level);
     }
 
+    /** The level of a measure that stands by itself, beside as many sites as ran in parallel with it; nothing lifts one that stands lower. */
+    public static Level beside(Level alone, int sites) {
+        return alone.maryland() != SINGLE_SITE || sites == 0
+                ? alone
+                : compared(sites == 1 ? Comparison.SITE : Comparison.SEVERAL_SITES);
+    }
+
+    private static Level compared(Comparison comparison) {
+        return switch (comparison) {
+            case NONE -> new Level(SINGLE_SITE, 2, "Interrupted time series, single site.");
+            case SITE -> new Level(3, 3, "Before-and-after with a comparison site.");
+            case SEVERAL_SITES -> new Level(4, 3, "Several matched sites.");
+        };
+    }
+
     private static Level level(
             int before,
             int during,
@@ -72,10 +88,6 @@ public final class EvidenceLevel {
         if (randomised) {
             return new Level(5, 4, "Randomised.");
         }
-        return switch (comparison) {
-            case NONE -> new Level(2, 2, "Interrupted time series, single site.");
-            case SITE -> new Level(3, 3, "Before-and-after with a comparison site.");
-            case SEVERAL_SITES -> new Level(4, 3, "Several matched sites.");
-        };
+        return compared(comparison);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.DeskUse;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LedgerLine;
@@ -18,6 +19,7 @@ import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.OpenData;
 import org.jointestate.evaluation.dataset.Organisation;
+import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.TrialZone;
 import org.jointestate.evaluation.publish.data.Column.Kind;
 import org.jointestate.evaluation.publish.data.DataTable.Mark;
@@ -472,6 +474,49 @@ public final class DataTables {
                             c -> shown(c.number())))
             .key("table", "row", "column");
 
+    /** What is counted at a team elsewhere as well. */
+    private record Compared(ComparisonTeam team, String measure) {}
+
+    private static final Declaration<Compared> COMPARISONS = Declaration.<Compared>of(
+                    "comparison-teams",
+                    "Comparison teams",
+                    "Teams elsewhere that carried on as before, of which the same was counted. A row is one measure at one of them.",
+                    field(
+                            Column.of("team", "Team", Kind.TEXT, "The short name of the team."),
+                            c -> c.team().code()),
+                    field(
+                            Column.of("measure", "Measure", Kind.TEXT, "The measure of the trial that it stands beside."),
+                            Compared::measure),
+                    field(
+                            Column.of("values", "Values", Kind.TEXT, "The code under which its own values are kept."),
+                            c -> c.team().seriesOf(c.measure())),
+                    field(
+                            Column.of("name", "Name", Kind.TEXT, "What the report calls the team."),
+                            c -> c.team().name()),
+                    field(
+                            Column.of("organisation", "Organisation", Kind.TEXT, "Whose team it is."),
+                            c -> c.team().organisation()),
+                    field(
+                            Column.of("why", "Why", Kind.TEXT, "Why it is comparable, as the plan says."),
+                            c -> c.team().why()),
+                    field(
+                            Column.of(
+                                    "agreed-before",
+                                    "Agreed before",
+                                    Kind.YES_NO,
+                                    "Whether it was agreed before anybody had seen what came of the trial."),
+                            c -> c.team().agreedBefore()))
+            .key("team", "measure")
+            .refers("measure", "measure-definitions", "code")
+            .refers("values", "measure-definitions", "code");
+
+    private static List<Compared> compared(Protocol protocol) {
+        return protocol.measures().stream()
+                .flatMap(measure -> protocol.comparedOn(measure.code()).stream()
+                        .map(team -> new Compared(team, measure.code())))
+                .toList();
+    }
+
     private DataTables() {}
 
     /** In the order in which a reader would want them: results, values, what they mean, everything else. */
@@ -480,7 +525,10 @@ public final class DataTables {
         var tables = new ArrayList<DataTable>();
         tables.add(results(protocol.measures(), report));
         tables.add(MEASURES.table(trial.observations(), "As the table of measures names it for each"));
-        tables.add(DEFINITIONS.table(protocol.measures(), "The locked protocol of the trial"));
+        tables.add(DEFINITIONS.table(protocol.series(), "The locked protocol of the trial"));
+        if (!protocol.comparisons().isEmpty()) {
+            tables.add(COMPARISONS.table(compared(protocol), "The locked protocol of the trial"));
+        }
         tables.add(EVENTS.table(trial.events(), SAID_BY_THE_TRIAL));
         var open = trial.open();
         tables.add(

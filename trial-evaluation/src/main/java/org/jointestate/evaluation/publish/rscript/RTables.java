@@ -60,6 +60,9 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                         trial.protocol().surveyWaves().stream()
                                 .map(w -> String.valueOf(w.number()))
                                 .toList()));
+        if (!trial.protocol().comparisons().isEmpty()) {
+            tables.put("plan-comparisons", comparisons(trial.protocol()));
+        }
         tables.put("observations", observations(trial));
         tables.put("events", events(trial));
         tables.put("presence", presence(trial));
@@ -87,6 +90,13 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
         for (var measure : trial.protocol().measures()) {
             if (trial.observationsOf(measure.code()).stream().anyMatch(Observation::withheld)) {
                 for (var what : List.of("verdict", "level", "nesta")) {
+                    tables = tables.withholding("measure/" + measure.code() + "/" + what, MASKED);
+                }
+            }
+            if (trial.protocol().comparedOn(measure.code()).stream()
+                    .anyMatch(team -> trial.observationsOf(team.seriesOf(measure.code())).stream()
+                            .anyMatch(Observation::withheld))) {
+                for (var what : List.of("level", "nesta")) {
                     tables = tables.withholding("measure/" + measure.code() + "/" + what, MASKED);
                 }
             }
@@ -164,6 +174,16 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                                 m.levelAndSlope(),
                                 m.sameAs()))
                         .toList());
+    }
+
+    private static List<List<String>> comparisons(Protocol protocol) {
+        var lines = new ArrayList<List<String>>();
+        for (var measure : protocol.measures()) {
+            for (var team : protocol.comparedOn(measure.code())) {
+                lines.add(row(measure.code(), team.code(), team.seriesOf(measure.code()), team.agreedBefore()));
+            }
+        }
+        return table(row("measure", "team", "values", "agreed-before"), lines);
     }
 
     private static List<List<String>> observations(FrozenTrial trial) {

@@ -58,6 +58,7 @@ baseline_to <- as.Date(plan[["baseline-to"]])
 trial_from <- as.Date(plan[["trial-from"]])
 trial_to <- as.Date(plan[["trial-to"]])
 measures <- data_table("plan-measures")
+comparisons <- data_table("plan-comparisons")
 observations <- data_table("observations")
 events <- data_table("events")
 presence <- data_table("presence")
@@ -850,6 +851,152 @@ report_quality <- function(data, base) {
   quality
 }
 
+# ---------------------------------------------------------------------------------------------------------------------
+# 6a. Beside a team elsewhere: whether the two ran in parallel before, and how much more the trial changed
+# ---------------------------------------------------------------------------------------------------------------------
+
+# The periods that were recorded at both and that neither sets aside; NULL where there are too few of them.
+rows_of_both <- function(own, theirs, without_touched) {
+  aside <- own$excluded | theirs$excluded
+  if (without_touched) aside <- aside | own$touched | theirs$touched
+  rows <- which(!aside & usable(own, rep(FALSE, own$n)) & usable(theirs, rep(FALSE, own$n)))
+  if (sum(!own$in_trial[rows]) < 8 || sum(own$in_trial[rows]) < 3) NULL else rows
+}
+
+missing_at_either <- function(own, theirs) {
+  too_much_missing(own) || too_much_missing(theirs)
+}
+
+# Eight parameters: intercept, time, level and trend, and each of them again for the site of the trial; for counts on the
+# logarithm of the rate, with one season for both. The interval of the gap that moves before the trial, by the year.
+gap_between <- function(own, theirs, rows, pairs) {
+  m <- length(rows)
+  if (m < 12) return(NULL)
+  site <- rep(c(1, 0), each = m)
+  time <- rep(rows, 2)
+  level <- as.numeric(time >= own$first_trial)
+  trend <- (time - own$first_trial) * level
+  x <- cbind(1, time, level, trend, site, site * time, site * level, site * trend)
+  y <- c(own$value[rows], theirs$value[rows])
+  if (own$counted) {
+    if (sum(own$value[rows]) == 0 || sum(theirs$value[rows]) == 0) return(NULL)
+    month <- rep(own$month[rows], 2)
+    for (k in seq_len(pairs)) x <- cbind(x, sin(2 * pi * k * month / 12), cos(2 * pi * k * month / 12))
+    fit <- log_linear(x, y, log(c(own$exposure[rows], theirs$exposure[rows])))
+    if (is.null(fit) || fit$df < 1) return(NULL)
+    variance <- max(1, fit$pearson / fit$df)
+    b <- fit$coefficients
+  } else {
+    if (length(unique(y)) <= 1) return(NULL)
+    fit <- least_squares(x, y)
+    if (is.null(fit) || fit$rss < 1e-12 * sum((y - mean(y))^2)) return(NULL)
+    variance <- fit$rss / fit$df
+    b <- fit$b
+  }
+  t <- qt(0.975, fit$df)
+  interval <- function(j) b[j] + c(0, -1, 1) * t * sqrt(variance * fit$inverse[j, j])
+  year <- switch(own$measure$calendar, FRIDAY_WEEK = 365.25 / 7, DAY = 365.25, 12)
+  drift <- interval(6)
+  scale <- if (own$counted) exp else identity
+  list(parallel = drift[2] <= 0 && drift[3] >= 0, yearly = scale(drift * year), start = scale(interval(7)))
+}
+
+# Difference in differences: counts by quasi-Poisson, the rest by least squares with HC3. Both widened for what is left of
+# the gap between the two from one period to the next.
+difference_of_both <- function(own, theirs, rows) {
+  m <- length(rows)
+  during <- own$in_trial[rows]
+  site <- rep(c(1, 0), each = m)
+  post <- rep(as.numeric(during), 2)
+  x <- cbind(1, site, post, site * post)
+  y <- c(own$value[rows], theirs$value[rows])
+  over <- if (own$counted) c(own$exposure[rows], theirs$exposure[rows]) else rep(1, 2 * m)
+  if (own$counted) {
+    if (any(tapply(y, list(site, post), sum) == 0)) return(NULL)
+    fit <- log_linear(x, y, log(over))
+    if (is.null(fit)) return(NULL)
+    se <- sqrt(max(1, fit$pearson / fit$df) * fit$inverse[4, 4])
+    estimate <- fit$coefficients[4]
+  } else {
+    if (length(unique(y)) <= 1) return(NULL)
+    fit <- least_squares(x, y)
+    if (is.null(fit) || fit$rss <= 1e-12 * sum(y^2)) return(NULL)
+    hat <- rowSums((x %*% fit$inverse) * x)
+    se <- sqrt((fit$inverse %*% crossprod(x * fit$residuals / (1 - hat)) %*% fit$inverse)[4, 4])
+    estimate <- fit$b[4]
+  }
+  left <- function(value, over) {
+    mean <- ifelse(during, sum(value[during]) / sum(over[during]), sum(value[!during]) / sum(over[!during])) * over
+    if (own$counted) (value - mean) / sqrt(mean) else value - mean
+  }
+  gap <- left(own$value[rows], over[1:m]) - left(theirs$value[rows], over[m + 1:m])
+  corrected <- function(lag) {
+    r <- if (sum(gap^2) < 1e-20) 0 else sum(gap * gap[match(rows - lag, rows)], na.rm = TRUE) / sum(gap^2)
+    r + (1 + 3 * r) / m + 2 / m
+  }
+  lag1 <- min(0.8, corrected(1))
+  variance <- (1 + lag1) / (1 - lag1)
+  memory <- remembered(own)
+  if (memory > 1) variance <- max(variance, min(9, 1 + 2 * sum(vapply(1:memory, corrected, 0))))
+  widening <- sqrt(max(1, variance))
+  t <- qt(0.975, fit$df)
+  scale <- if (own$counted) exp else identity
+  list(change = scale(estimate + c(0, -1, 1) * t * se * widening), plain = scale(estimate + c(0, -1, 1) * t * se),
+    p = 2 * pt(-abs(estimate / (se * widening)), fit$df), n = m)
+}
+
+beside_teams <- function(own, headline, pairs) {
+  if (is.null(comparisons)) return(list())
+  lines <- comparisons[comparisons$measure == own$measure$measure, , drop = FALSE]
+  lapply(seq_len(nrow(lines)), function(i) {
+    there <- own$measure
+    there$measure <- lines$values[i]
+    theirs <- measure_data(there)
+    base <- paste0("measure/", own$measure$measure, "/beside/", lines$team[i], "/")
+    none <- list(supports = FALSE, p = NA, withheld = any(theirs$withheld), values = lines$values[i], base = base)
+    if (none$withheld) return(none)
+    if (theirs$share) {
+      for (n in which(!is.na(theirs$shown))) report(paste0(base, "value/", theirs$spans$from[n]), theirs$shown[n])
+    }
+    rows <- rows_of_both(own, theirs, headline$kind == "WITHOUT_TOUCHED")
+    possible <- any(theirs$received) && !invalid(own, own$excluded) && !invalid(theirs, theirs$excluded) &&
+      own$counted == theirs$counted && !is.null(rows) && !missing_at_either(own, theirs)
+    gap <- if (possible) gap_between(own, theirs, rows, pairs)
+    if (!is.null(gap)) {
+      report(paste0(base, "parallel"), if (gap$parallel) "yes" else "no")
+      report_change(paste0(base, "gap/"), gap$yearly)
+      report_change(paste0(base, "start/"), gap$start)
+    }
+    difference <- if (!is.null(gap) && gap$parallel) difference_of_both(own, theirs, rows)
+    report(paste0(base, "answer"), if (is.null(difference)) "not worked out" else "worked out")
+    if (is.null(difference)) return(none)
+    report_change(paste0(base, "difference/"), difference$change)
+    report_change(paste0(base, "plain/"), difference$plain)
+    report(paste0(base, "difference/p"), difference$p)
+    report(paste0(base, "difference/n"), difference$n)
+    every <- rows_of_both(own, theirs, FALSE)
+    everything <- if (length(every) != length(rows)) difference_of_both(own, theirs, every)
+    if (!is.null(everything)) report_change(paste0(base, "everything/"), everything$change)
+    no_change <- if (own$counted) 1 else 0
+    sides <- function(change) if (is.null(change) || anyNA(change[2:3])) 0 else (change[2] > no_change) - (change[3] < no_change)
+    none$supports <- yes(lines[["agreed-before"]][i]) && sides(headline$change) * sides(difference$change) >= 0
+    none$p <- difference$p
+    none
+  })
+}
+
+# One team elsewhere that ran in parallel lifts a series of one site to level 3, several to 4; of one that is masked the
+# level was carried over.
+evidence_beside <- function(level, beside) {
+  masked <- Filter(function(one) one$withheld, beside)
+  if (length(masked) > 0 && !is.null(said_open)) {
+    line <- said_open[said_open$measure == masked[[1]]$values, , drop = FALSE]
+    if (nrow(line) == 1) return(c(number(line$level), number(line$nesta)))
+  }
+  sites <- sum(vapply(beside, function(one) one$supports, TRUE))
+  if (level[1] != 2 || sites == 0) level else c(if (sites == 1) 3 else 4, 3)
+}
+
 work_out <- function(measure) {
   data <- measure_data(measure)
   base <- paste0("measure/", measure$measure, "/")
@@ -1006,12 +1153,14 @@ work_out <- function(measure) {
   }
   season <- headline$way == SAME || (headline$way == SERIES && (pairs > 0 || (!is.na(asked) && asked == 0)))
   level <- evidence(data, headline, used, sum(touched_in_trial), quality$grade, season)
+  beside <- beside_teams(data, headline, pairs)
+  level <- evidence_beside(level, beside)
   report(paste0(base, "level"), level[1])
   report(paste0(base, "nesta"), level[2])
   answer <- verdict(data, windows, headline)
   report(paste0(base, "verdict"), answer)
   list(data = data, verdict = answer, level = level[1], primary = yes(measure$primary),
-    p = if (is.null(headline$p)) NA else headline$p, withheld = FALSE)
+    p = if (is.null(headline$p)) NA else headline$p, withheld = FALSE, beside = beside)
 }
 
 results <- lapply(seq_len(nrow(measures)), function(i) work_out(as.list(measures[i, ])))
@@ -1036,6 +1185,13 @@ for (family in list(list(who = primary, method = "holm"), list(who = !primary & 
   p <- vapply(results[family$who], function(x) as.numeric(x$p), 0)
   adjusted <- p.adjust(p, family$method)
   for (code in names(p)) if (!is.na(p[[code]])) report(paste0("measure/", code, "/adjusted-p"), adjusted[[code]])
+}
+# So are the comparisons with teams elsewhere, in a family of their own.
+beside <- unlist(lapply(results, `[[`, "beside"), recursive = FALSE)
+masked <- vapply(results, function(one) one$withheld && !is.null(comparisons) && one$data$measure$measure %in% comparisons$measure, TRUE)
+if (!any(masked) && !any(vapply(beside, function(one) one$withheld, TRUE))) {
+  adjusted <- p.adjust(vapply(beside, function(one) as.numeric(one$p), 0), "BH")
+  for (i in seq_along(beside)) if (!is.na(beside[[i]]$p)) report(paste0(beside[[i]]$base, "difference/adjusted-p"), adjusted[i])
 }
 refused <- sum(vapply(counted, `[[`, "", "verdict") == "could not be worked out")
 report("many/measures", length(counted))

@@ -82,7 +82,7 @@ public class GridWindow {
     }
 
     private List<MeasureCalendar> calendars() {
-        var used = shown().trial().protocol().measures().stream()
+        var used = shown().trial().protocol().series().stream()
                 .collect(Collectors.groupingBy(Measure::calendar, Collectors.counting()));
         return Arrays.stream(MeasureCalendar.values())
                 .filter(used::containsKey)
@@ -104,7 +104,7 @@ public class GridWindow {
     }
 
     private List<Measure> all() {
-        return shown().trial().protocol().measures().stream()
+        return shown().trial().protocol().series().stream()
                 .filter(measure -> measure.calendar() == calendar())
                 .toList();
     }

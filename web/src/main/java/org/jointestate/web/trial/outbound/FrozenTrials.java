@@ -13,6 +13,7 @@ import org.jointestate.domain.trial.home.TrialRecord;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.evaluation.dataset.Amendment;
 import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.DeskUse;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LedgerLine;
@@ -118,7 +119,16 @@ public final class FrozenTrials {
                         .map(one -> new Amendment(
                                 one.at(), "Trial lead, " + organisation(trial, one), one.why(), one.difference()))
                         .toList(),
-                plan.synthetic());
+                plan.synthetic(),
+                plan.comparisons().stream()
+                        .map(team -> new ComparisonTeam(
+                                team.code().value(),
+                                team.name(),
+                                team.organisation(),
+                                team.why(),
+                                team.agreedBefore(),
+                                codes(team.measures())))
+                        .toList());
     }
 
     private static String organisation(Trial trial, org.jointestate.domain.trial.Amendment amendment) {
@@ -160,7 +170,7 @@ public final class FrozenTrials {
 
     static List<Observation> observations(TrialRecord recorded) {
         var trial = recorded.trial();
-        return trial.protocol().measures().stream()
+        return trial.protocol().series().stream()
                 .flatMap(measure -> trial.protocol().periodsOf(measure).all().stream()
                         .flatMap(period -> {
                             var known = recorded.observations().stream()

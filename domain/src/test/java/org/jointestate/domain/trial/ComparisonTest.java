@@ -1,0 +1,205 @@
+package org.jointestate.domain.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jointestate.domain.people.TeamCode;
+import org.jointestate.domain.trial.observation.Entry;
+import org.jointestate.domain.trial.protocol.ComparisonTeam;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.Protocol;
+import org.jointestate.domain.trial.protocol.ProtocolText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A comparison team in the plan: named, kept, changed, taken out, and what is refused. */
+class ComparisonTest {
+
+    private static final MeasureCode FIRES = new MeasureCode("DELIBERATE-FIRES");
+
+    private final TrialRoom room = new TrialRoom();
+    private Trial trial;
+
+    @BeforeEach
+    void given_the_trial() {
+        trial = room.givenTrial();
+    }
+
+    @Test
+    void a_plan_without_a_comparison_team_keeps_its_text_and_its_hash() {
+        var plan = trial.protocol();
+
+        assertFalse(ProtocolText.write(plan).contains("comparison"));
+        assertEquals(plan, ProtocolText.read(ProtocolText.write(plan)));
+        assertEquals(
+                ProtocolText.hash(plan), ProtocolText.hash(named(true).withComparisons(List.of())));
+    }
+
+    @Test
+    void a_comparison_team_is_part_of_the_plan_its_text_and_its_hash() {
+        var plan = named(true);
+
+        assertEquals(plan, ProtocolText.read(ProtocolText.write(plan)));
+        assertFalse(ProtocolText.hash(plan).equals(ProtocolText.hash(trial.protocol())));
+    }
+
+    @Test
+    void what_is_counted_there_is_found_by_a_code_of_its_own_and_is_no_outcome_of_the_trial() {
+        var plan = named(true);
+        var series = plan.measure(new MeasureCode("DELIBERATE-FIRES_VS_NEIGHBOUR"))
+                .orElseThrow();
+
+        assertEquals(plan.measure(FIRES).orElseThrow().calendar(), series.calendar());
+        assertFalse(series.primary());
+        assertTrue(plan.isComparison(series.code()));
+        assertFalse(plan.isComparison(FIRES));
+        assertEquals(plan.measures().size() + 1, plan.series().size());
+        assertEquals(trial.protocol().measures(), plan.measures());
+    }
+
+    @Test
+    void a_team_of_the_trial_is_not_compared_with_itself_by_code_or_by_name() {
+        var own = trial.protocol().teams().get(0);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> trial.protocol().withComparisons(List.of(team(own.code().value(), "Another", true))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> trial.protocol().withComparisons(List.of(team("OTHER", own.name().toUpperCase(java.util.Locale.ROOT), true))));
+    }
+
+    @Test
+    void a_measure_that_is_not_in_the_plan_a_code_used_twice_and_codes_that_are_too_long_are_refused() {
+        var plan = trial.protocol();
+        var unknown = new ComparisonTeam(
+                new TeamCode("N"), "N", "Elsewhere", "Alike", true, List.of(new MeasureCode("UNHEARD-OF")));
+
+        assertThrows(IllegalArgumentException.class, () -> plan.withComparisons(List.of(unknown)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> plan.withComparisons(List.of(team("N", "One", true), team("N", "Two", true))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ComparisonTeam(
+                        new TeamCode("A".repeat(30)),
+                        "N",
+                        "Elsewhere",
+                        "Alike",
+                        true,
+                        List.of(new MeasureCode("B".repeat(30)))));
+    }
+
+    @Test
+    void a_draft_names_a_team_that_was_agreed_before_the_data() {
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(named(true), ""));
+
+        assertEquals(1, trial.protocol().comparisons().size());
+    }
+
+    @Test
+    void a_locked_plan_names_a_team_by_an_amendment_and_cannot_say_that_it_was_agreed_before() {
+        room.lockProtocol().lock(TrialRoom.CODE);
+
+        var refused = assertInstanceOf(
+                ReviseProtocol.Decision.ComparisonAfterLock.class, revise(named(true), "We found a neighbour"));
+        var saved = assertInstanceOf(
+                ReviseProtocol.Decision.Saved.class, revise(named(false), "We found a neighbour"));
+
+        assertEquals(new TeamCode("NEIGHBOUR"), refused.team());
+        assertTrue(saved.amended());
+        var difference = room.store.trials().amendmentsOf(TrialRoom.CODE).get(0).difference();
+        assertTrue(difference.contains("+ comparison NEIGHBOUR"), difference);
+        assertTrue(difference.contains("named-later"), difference);
+    }
+
+    @Test
+    void what_was_agreed_before_the_lock_stays_agreed_and_neither_its_name_nor_its_measures_grow() {
+        revise(named(true), "");
+        room.lockProtocol().lock(TrialRoom.CODE);
+        var more = new ComparisonTeam(
+                new TeamCode("NEIGHBOUR"),
+                "Neighbouring team",
+                "Elsewhere",
+                "Alike",
+                true,
+                List.of(FIRES, new MeasureCode("SAFE-AND-WELL")));
+
+        assertInstanceOf(
+                ReviseProtocol.Decision.ComparisonAfterLock.class,
+                revise(trial.protocol().withComparisons(List.of(more)), "More"));
+        assertInstanceOf(
+                ReviseProtocol.Decision.ComparisonAfterLock.class,
+                revise(
+                        trial.protocol().withComparisons(List.of(team("NEIGHBOUR", "Somebody else", true))),
+                        "Another"));
+    }
+
+    @Test
+    void a_team_with_values_stays_in_the_plan() {
+        revise(named(true), "");
+        var series = trial.protocol()
+                .measure(new MeasureCode("DELIBERATE-FIRES_VS_NEIGHBOUR"))
+                .orElseThrow();
+        var period = trial.protocol().periodsOf(series).whole().get(0);
+        room.store.observations().add(List.of(new Entry(
+                TrialRoom.CODE,
+                series.code(),
+                period,
+                1,
+                BigDecimal.ONE,
+                null,
+                Entry.Source.TYPED,
+                "",
+                room.now,
+                room.person)));
+
+        var kept = assertInstanceOf(
+                ReviseProtocol.Decision.MeasureInUse.class,
+                revise(trial.protocol().withComparisons(List.of()), ""));
+
+        assertEquals(series.code(), kept.measure());
+    }
+
+    @Test
+    void a_measure_that_leaves_the_plan_leaves_the_comparison_and_the_team_with_its_last() {
+        var plan = named(true);
+        var others = plan.measures().stream()
+                .filter(measure -> !measure.code().equals(FIRES))
+                .toList();
+
+        assertEquals(List.of(), plan.withMeasures(others).comparisons());
+    }
+
+    @Test
+    void the_reason_for_a_team_names_nobody() {
+        var personal = new ComparisonTeam(
+                new TeamCode("N"),
+                "N",
+                "Elsewhere",
+                "Ask jo.bloggs@example.org, 07700 900123",
+                true,
+                List.of(FIRES));
+
+        assertInstanceOf(
+                ReviseProtocol.Decision.PersonalDataFound.class,
+                revise(trial.protocol().withComparisons(List.of(personal)), ""));
+    }
+
+    private static ComparisonTeam team(String code, String name, boolean agreed) {
+        return new ComparisonTeam(new TeamCode(code), name, "Elsewhere", "Alike", agreed, List.of(FIRES));
+    }
+
+    private Protocol named(boolean agreed) {
+        return trial.protocol().withComparisons(List.of(team("NEIGHBOUR", "Neighbouring team", agreed)));
+    }
+
+    private ReviseProtocol.Decision revise(Protocol next, String why) {
+        return room.reviseProtocol().revise(next, trial.version(), why);
+    }
+}

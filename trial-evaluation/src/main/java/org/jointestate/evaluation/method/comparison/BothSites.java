@@ -1,0 +1,157 @@
+package org.jointestate.evaluation.method.comparison;
+
+import java.util.Arrays;
+import org.jointestate.evaluation.method.Distributions;
+import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Result;
+
+/**
+ * The difference in differences of two sites that were recorded in the same periods, with its interval widened for what neighbouring
+ * periods have in common, as that of a single series of counts is (method.md 3.5 and 3.6). What both sites share, the season and the
+ * lockdown among it, cancels in the gap between them; what is left over from one period to the next is read from that gap.
+ */
+public final class BothSites {
+
+    private static final double MOST_AUTOCORRELATION = 0.8;
+    private static final double CONFIDENCE = 0.95;
+
+    /** Before and after are all that is fitted to the gap. */
+    private static final int FITTED = 2;
+
+    private final double[] trialSite;
+    private final double[] otherSite;
+    private final double[] trialExposure;
+    private final double[] otherExposure;
+    private final int[] positions;
+    private final boolean[] during;
+
+    /**
+     * @param trialExposure empty for values that are not counted over anything; so is {@code otherExposure} then
+     * @param positions of the periods in time, rising; two that follow each other differ by one
+     */
+    public BothSites(
+            double[] trialSite,
+            double[] otherSite,
+            double[] trialExposure,
+            double[] otherExposure,
+            int[] positions,
+            boolean[] during) {
+        this.trialSite = trialSite.clone();
+        this.otherSite = otherSite.clone();
+        this.trialExposure = trialExposure.clone();
+        this.otherExposure = otherExposure.clone();
+        this.positions = positions.clone();
+        this.during = during.clone();
+    }
+
+    /** @param periods at each site @param widened how many times wider the interval is than the plain one */
+    public record Numbers(Estimate change, Estimate plain, double widened, int periods, double p, int df) {}
+
+    /** @param memory over how many periods what neighbours have in common may last */
+    public Result<Numbers> difference(int memory) {
+        return trialExposure.length == 0 ? continuous(memory) : counts(memory);
+    }
+
+    private Result<Numbers> counts(int memory) {
+        var found = DifferenceInDifferences.counts(
+                both(trialSite, otherSite), both(trialExposure, otherExposure), site(), both(during));
+        var numbers = found.numbers();
+        if (!found.computed() || numbers == null) {
+            return new Result<>(found.envelope(), null);
+        }
+        var own = numbers.coefficients().named("groupPost");
+        return widened(found, own.estimate(), own.standardError(), numbers.df(), memory, true);
+    }
+
+    private Result<Numbers> continuous(int memory) {
+        var found = DifferenceInDifferences.continuous(both(trialSite, otherSite), site(), both(during));
+        var numbers = found.numbers();
+        if (!found.computed() || numbers == null) {
+            return new Result<>(found.envelope(), null);
+        }
+        var error = Double.isNaN(numbers.errorHc3()) ? numbers.errorHc1() : numbers.errorHc3();
+        return widened(found, numbers.difference(), error, numbers.df(), memory, false);
+    }
+
+    private Result<Numbers> widened(
+            Result<?> found, double estimate, double error, int df, int memory, boolean logarithm) {
+        var inflation = inflation(memory);
+        var reach = Distributions.tMultiplier(CONFIDENCE, df) * error;
+        var plain = new Estimate(estimate, estimate - reach, estimate + reach);
+        var wide = new Estimate(estimate, estimate - reach * inflation, estimate + reach * inflation);
+        var p = Distributions.tTwoSidedP(estimate / (error * inflation), df);
+        var change = logarithm ? wide.map(StrictMath::exp) : wide;
+        var numbers = new Numbers(
+                change, logarithm ? plain.map(StrictMath::exp) : plain, inflation, positions.length, p, df);
+        return new Result<>(found.envelope().estimating(change).withP(p), numbers);
+    }
+
+    private double inflation(int memory) {
+        var gap = gap();
+        var corrected = StrictMath.min(MOST_AUTOCORRELATION, corrected(gap, 1));
+        var sum = 0.0;
+        for (var lag = 1; lag <= memory && memory > 1; lag++) {
+            sum += corrected(gap, lag);
+        }
+        var longRun = StrictMath.min((1 + MOST_AUTOCORRELATION) / (1 - MOST_AUTOCORRELATION), 1 + 2 * sum);
+        return StrictMath.sqrt(StrictMath.max(1, StrictMath.max((1 + corrected) / (1 - corrected), longRun)));
+    }
+
+    private double corrected(double[] gap, int lag) {
+        var products = 0.0;
+        var squares = 0.0;
+        for (var i = 0; i < gap.length; i++) {
+            squares += gap[i] * gap[i];
+            var earlier = Arrays.binarySearch(positions, positions[i] - lag);
+            if (earlier >= 0) {
+                products += gap[i] * gap[earlier];
+            }
+        }
+        var r = squares < 1e-20 ? 0 : products / squares;
+        return r + (1 + 3 * r) / gap.length + FITTED / (double) gap.length;
+    }
+
+    /** What is left at the trial site less what is left at the other, each against its own mean before and during. */
+    private double[] gap() {
+        var trial = left(trialSite, trialExposure);
+        var other = left(otherSite, otherExposure);
+        for (var i = 0; i < trial.length; i++) {
+            trial[i] -= other[i];
+        }
+        return trial;
+    }
+
+    private double[] left(double[] values, double[] exposure) {
+        var sums = new double[2];
+        var over = new double[2];
+        for (var i = 0; i < values.length; i++) {
+            sums[during[i] ? 1 : 0] += values[i];
+            over[during[i] ? 1 : 0] += exposure.length == 0 ? 1 : exposure[i];
+        }
+        var left = new double[values.length];
+        for (var i = 0; i < values.length; i++) {
+            var side = during[i] ? 1 : 0;
+            var mean = sums[side] / over[side] * (exposure.length == 0 ? 1 : exposure[i]);
+            left[i] = exposure.length == 0 ? values[i] - mean : (values[i] - mean) / StrictMath.sqrt(mean);
+        }
+        return left;
+    }
+
+    private static double[] both(double[] first, double[] second) {
+        var all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    private static boolean[] both(boolean[] once) {
+        var all = Arrays.copyOf(once, 2 * once.length);
+        System.arraycopy(once, 0, all, once.length, once.length);
+        return all;
+    }
+
+    private boolean[] site() {
+        var site = new boolean[2 * positions.length];
+        Arrays.fill(site, 0, positions.length, true);
+        return site;
+    }
+}

@@ -1,0 +1,353 @@
+package org.jointestate.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jointestate.evaluation.dataset.ComparisonTeam;
+import org.jointestate.evaluation.dataset.MeasureCalendar;
+import org.jointestate.evaluation.dataset.OpenData;
+import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Result;
+import org.jointestate.evaluation.method.comparison.BothSites;
+import org.jointestate.evaluation.method.publication.ManyOutcomes;
+
+/** What the report says of the teams elsewhere that the trial is compared with: in the plan, on the cards, in the annexes. */
+final class BesideBlocks {
+
+    private final Material m;
+
+    BesideBlocks(Material material) {
+        this.m = material;
+    }
+
+    /** "There was no comparison group", or which there is. */
+    static String group(Material m) {
+        var teams = m.protocol().comparisons();
+        return teams.isEmpty()
+                ? "There was no comparison group: each measure is compared with its own past."
+                : "The comparison group is %s: %s is compared with its own past and with the same elsewhere."
+                        .formatted(
+                                Say.and(teams.stream()
+                                        .map(BesideBlocks::named)
+                                        .toList()),
+                                compared(m));
+    }
+
+    private static String compared(Material m) {
+        var there = m.results().stream().filter(r -> !r.beside().isEmpty()).count();
+        return there == m.results().size()
+                ? "each measure"
+                : "what is counted there as well (%s)".formatted(Say.many(there, "measure", "measures"));
+    }
+
+    static String named(ComparisonTeam team) {
+        return "%s (%s)".formatted(team.name(), team.organisation());
+    }
+
+    /** Who was chosen, why, and when that was settled. */
+    List<Block> chosen() {
+        var teams = m.protocol().comparisons();
+        if (teams.isEmpty()) {
+            return List.of();
+        }
+        return List.of(m.table(
+                "Comparison teams",
+                "They carried on as before, in another building",
+                List.of("Team", "Organisation", "Why it is comparable", "Named", "Measures"),
+                teams.stream()
+                        .map(team -> List.of(
+                                team.name(),
+                                team.organisation(),
+                                team.why(),
+                                team.agreedBefore()
+                                        ? "before the data"
+                                        : "after the plan was locked, so no level of evidence rests on it",
+                                measures(team)))
+                        .toList()));
+    }
+
+    private String measures(ComparisonTeam team) {
+        return String.join(
+                "; ",
+                team.measures().stream()
+                        .map(code -> m.protocol()
+                                .measure(code)
+                                .map(measure -> measure.name())
+                                .orElse(code))
+                        .toList());
+    }
+
+    /** On the card of a measure. */
+    List<Block> card(MeasureResult result) {
+        var blocks = new ArrayList<Block>();
+        for (var beside : result.beside()) {
+            blocks.add(Material.say("Beside %s.".formatted(named(beside.team())), words(beside)));
+        }
+        new BesideChart(result).figure(m.numbering()).ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private String words(BesideTeam beside) {
+        if (beside.withheld()) {
+            return "Withheld: some of the numbers of one of the two are too small to publish, and the result could give one away.";
+        }
+        var text = new StringBuilder(found(beside));
+        beside.gap().found().ifPresent(gap -> text.append(" ").append(before(beside, gap)));
+        if (beside.difference().computed()) {
+            text.append(doubt(beside));
+        }
+        return text.toString();
+    }
+
+    private static String found(BesideTeam beside) {
+        return beside.difference()
+                .found()
+                .map(numbers ->
+                        "Allowing for what happened there over the same %s, the change in the trial was %s (likely range %s). That range %s no change."
+                                .formatted(
+                                        periods(beside, numbers.periods()),
+                                        beside.signed(numbers.change().value()),
+                                        beside.range(numbers.change()),
+                                        beside.clear(numbers.change()) ? "leaves out" : "includes"))
+                .orElseGet(() -> Verdicts.plain(beside.difference().envelope().sentence()));
+    }
+
+    private static String before(BesideTeam beside, BesideTeam.Gap gap) {
+        var moved = "Before the trial the gap between the two moved by %s a year (%s)"
+                .formatted(beside.signed(gap.yearly().value()), beside.range(gap.yearly()));
+        return gap.parallel()
+                ? moved + ": nothing shows that they were drifting apart, and a drift within that range cannot be told from an effect."
+                : moved + ".";
+    }
+
+    private String doubt(BesideTeam beside) {
+        if (!beside.team().agreedBefore()) {
+            return " The team was named after the plan had been locked, so the level of evidence does not rest on it.";
+        }
+        return beside.contradicts()
+                ? " It points the other way than the headline, so the level of evidence does not rest on it."
+                : " It stands beside the headline and does not replace it.";
+    }
+
+    private static String periods(BesideTeam beside, int number) {
+        var word = Limits.period(beside.own().measure().calendar());
+        return Say.many(number, word, word + "s");
+    }
+
+    /** In the annex of other ways: everything that was worked out beside each team. */
+    List<Block> annex() {
+        var all = BesideTeam.all(m.results());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var rows = new ArrayList<List<String>>();
+        var adjusted = adjusted(all);
+        for (var beside : all) {
+            var name = beside.own().measure().name();
+            var team = beside.team().name();
+            if (beside.withheld()) {
+                rows.add(List.of(name, team, "All of it", "withheld", "withheld", "withheld", "withheld", "\u2013"));
+                continue;
+            }
+            beside.gap().found().ifPresent(gap -> {
+                rows.add(row(name, team, "Gap before the trial, a year", beside, gap.yearly(), gap.periods()));
+                rows.add(row(name, team, "Gap that opened at the start", beside, gap.atStart(), gap.periods()));
+            });
+            var found = beside.difference().numbers();
+            if (found == null) {
+                rows.add(List.of(
+                        name,
+                        team,
+                        "◊ Difference in differences",
+                        "not worked out",
+                        "\u2013",
+                        "\u2013",
+                        "\u2013",
+                        "\u2013"));
+                continue;
+            }
+            rows.add(List.of(
+                    name,
+                    team,
+                    "◊ Difference in differences",
+                    beside.signed(found.change().value()),
+                    beside.range(found.change()),
+                    Say.p(found.p()),
+                    told(beside, adjusted),
+                    String.valueOf(found.periods())));
+            rows.add(row(name, team, "The same, not widened", beside, found.plain(), found.periods()));
+            beside.everything()
+                    .found()
+                    .filter(every -> every.periods() != found.periods())
+                    .ifPresent(every ->
+                            rows.add(row(name, team, "The same, all periods", beside, every.change(), every.periods())));
+        }
+        return List.of(
+                m.heading("B.1", "Beside other teams"),
+                Material.say(
+                        "The difference in differences is how much more the trial changed than the other team, by the rate of both before and in the trial. Its range is widened for what neighbouring periods have in common. Where the gap between the two moved before the trial by more than chance alone would bring, no difference is given. These results are secondary: none of them is a headline, and none was chosen by its result. Benjamini and Hochberg allow for their number."),
+                m.table(
+                                "Every result beside a comparison team",
+                                "◊ what the card says; n: periods at each team",
+                                List.of(
+                                        "Measure",
+                                        "Team",
+                                        "What",
+                                        "Change>",
+                                        "Likely range>",
+                                        "p>",
+                                        "Adjusted p>",
+                                        "n>"),
+                                rows)
+                        .small());
+    }
+
+    private static List<String> row(
+            String name, String team, String what, BesideTeam beside, Estimate change, int periods) {
+        return List.of(
+                name,
+                team,
+                what,
+                beside.signed(change.value()),
+                beside.range(change),
+                "\u2013",
+                "\u2013",
+                String.valueOf(periods));
+    }
+
+    private static String told(BesideTeam beside, Optional<LinkedHashMap<BesideTeam, Double>> adjusted) {
+        return adjusted.map(all -> all.getOrDefault(beside, Double.NaN))
+                .filter(p -> !Double.isNaN(p))
+                .map(Say::p)
+                .orElse("\u2013");
+    }
+
+    /** By Benjamini and Hochberg over all of them; nothing where one is withheld, since each hangs on all. */
+    static Optional<LinkedHashMap<BesideTeam, Double>> adjusted(List<BesideTeam> all) {
+        if (all.stream().anyMatch(BesideTeam::withheld)) {
+            return Optional.empty();
+        }
+        var p = all.stream()
+                .mapToDouble(beside ->
+                        beside.difference().found().map(BothSites.Numbers::p).orElse(Double.NaN))
+                .toArray();
+        return ManyOutcomes.benjaminiHochberg(p).found().map(numbers -> {
+            var adjusted = new LinkedHashMap<BesideTeam, Double>();
+            for (int n = 0; n < p.length; n++) {
+                adjusted.put(all.get(n), numbers[n]);
+            }
+            return adjusted;
+        });
+    }
+
+    /** The values of each team beside those of the trial; of weeks and days in the attached file alone. */
+    List<Block> values() {
+        var blocks = new ArrayList<Block>();
+        for (var result : m.results()) {
+            var calendar = result.measure().calendar();
+            if (result.beside().isEmpty()
+                    || result.data().spans().isEmpty()
+                    || calendar == MeasureCalendar.FRIDAY_WEEK
+                    || calendar == MeasureCalendar.DAY) {
+                continue;
+            }
+            var columns = new ArrayList<String>();
+            columns.add(Say.capital(calendar.word()) + " from");
+            columns.add("Trial>");
+            result.beside().forEach(beside -> columns.add(beside.team().name() + ">"));
+            var rows = new ArrayList<List<String>>();
+            for (int n = 0; n < result.data().spans().size(); n++) {
+                var row = new ArrayList<String>();
+                row.add(Say.shortDay(result.data().spans().get(n).from()));
+                row.add(value(result.data(), n));
+                for (var beside : result.beside()) {
+                    row.add(value(beside.theirs(), n));
+                }
+                rows.add(row);
+            }
+            blocks.add(m.table(
+                            "%s, beside comparison".formatted(result.measure().name()),
+                            Say.capital(result.measure().unit()) + "; (e) touched by an event, (a) set aside",
+                            columns,
+                            rows)
+                    .small());
+        }
+        return blocks;
+    }
+
+    private static String value(MeasureData data, int index) {
+        if (data.withheld().contains(index + 1)) {
+            return OpenData.MARK;
+        }
+        if (Double.isNaN(data.shown()[index])) {
+            return data.outside().contains(index + 1) ? "(a)" : "missing";
+        }
+        return data.told(index)
+                + (data.touched().contains(index + 1) ? " (e)" : "")
+                + (data.outside().contains(index + 1) || data.redefined().contains(index + 1) ? " (a)" : "");
+    }
+
+    /** Every number of these, left to be worked out a second time. */
+    void register() {
+        var all = BesideTeam.all(m.results());
+        var adjusted = adjusted(all);
+        for (var beside : all) {
+            if (!beside.withheld()) {
+                register(
+                        beside,
+                        adjusted.map(p -> p.getOrDefault(beside, Double.NaN)).orElse(Double.NaN));
+            }
+        }
+    }
+
+    private void register(BesideTeam beside, double adjusted) {
+        var base = "measure/%s/beside/%s/"
+                .formatted(beside.own().measure().code(), beside.team().code());
+        var annex = "annex B, beside other teams";
+        var printed = m.printed();
+        beside.gap().found().ifPresent(gap -> {
+            printed.word(base + "parallel", "section 5, beside another team", gap.parallel() ? "yes" : "no");
+            estimate(base + "gap/", annex, beside, gap.yearly());
+            estimate(base + "start/", annex, beside, gap.atStart());
+        });
+        printed.word(
+                base + "answer",
+                "section 5, beside another team",
+                beside.difference().computed() ? "worked out" : "not worked out");
+        beside.difference().found().ifPresent(found -> {
+            estimate(base + "difference/", "section 5, beside another team", beside, found.change());
+            estimate(base + "plain/", annex, beside, found.plain());
+            printed.computed(base + "difference/p", annex, found.p(), Say.p(found.p()));
+            printed.count(base + "difference/n", annex, found.periods(), String.valueOf(found.periods()));
+            if (!Double.isNaN(adjusted)) {
+                printed.computed(base + "difference/adjusted-p", annex, adjusted, Say.p(adjusted));
+            }
+            beside.everything()
+                    .found()
+                    .filter(every -> every.periods() != found.periods())
+                    .ifPresent(every -> estimate(base + "everything/", annex, beside, every.change()));
+        });
+        for (int n = 0; beside.own().isShare() && n < beside.theirs().spans().size(); n++) {
+            var shown = beside.theirs().shown()[n];
+            if (!Double.isNaN(shown)) {
+                printed.computed(
+                        "%svalue/%s".formatted(base, beside.theirs().spans().get(n).from()),
+                        "annex C, beside comparison",
+                        shown,
+                        Say.figures(shown));
+            }
+        }
+    }
+
+    private void estimate(String base, String where, BesideTeam beside, Estimate change) {
+        m.printed().computed(base + "change", where, change.value(), figure(beside, change.value()));
+        m.printed().computed(base + "lower", where, change.lower(), figure(beside, change.lower()));
+        m.printed().computed(base + "upper", where, change.upper(), figure(beside, change.upper()));
+    }
+
+    /** Without its unit, which stands beside it. */
+    private static String figure(BesideTeam beside, double value) {
+        return beside.ratio() ? Say.signed(value) : Say.signedNumber(value);
+    }
+}

@@ -1,0 +1,269 @@
+package org.jointestate.evaluation.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jointestate.evaluation.dataset.ComparisonTeam;
+import org.jointestate.evaluation.dataset.FolderReading;
+import org.jointestate.evaluation.dataset.FrozenFolder;
+import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.Observation;
+import org.jointestate.evaluation.dataset.Protocol;
+import org.jointestate.evaluation.demonstration.DemonstrationTrial;
+import org.jointestate.evaluation.demonstration.Variant;
+import org.jointestate.evaluation.method.Reason;
+import org.jointestate.evaluation.method.publication.EvidenceLevel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A measure beside a comparison team: what it shows, what it refuses, and to what level it carries the evidence. */
+class BesideTeamTest {
+
+    private static final FrozenTrial TRIAL =
+            DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
+    private static final String MEASURE = "JOINT-REFERRALS";
+    private static final String SERIES = MEASURE + "_VS_NEIGHBOUR";
+
+    @Test
+    void two_teams_that_ran_in_parallel_carry_the_evidence_to_level_3() {
+        var result = beside(TRIAL);
+        var beside = result.beside().get(0);
+
+        assertTrue(beside.gap().numbers().parallel());
+        assertTrue(beside.difference().numbers().change().lower() > 1, "the effect that was put in is found");
+        assertEquals(28, beside.difference().numbers().periods());
+        assertEquals(3, result.maryland());
+    }
+
+    @Test
+    void the_numbers_of_the_trial_are_the_same_with_a_comparison_team_and_without() {
+        var without = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT, false);
+
+        assertEquals(
+                without.observations(),
+                TRIAL.observations().stream()
+                        .filter(o -> !o.measure().contains("_VS_"))
+                        .toList());
+        assertEquals(2, beside(without).maryland());
+        assertEquals(List.of(), beside(without).beside());
+        assertEquals(
+                beside(without).headline().change(), beside(TRIAL).headline().change());
+    }
+
+    @Test
+    void a_plan_without_a_comparison_team_keeps_its_bytes_and_an_old_folder_is_read() {
+        var without = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT, false);
+        var files = FrozenFolder.files(without);
+
+        var plan = new String(Objects.requireNonNull(files.get("protocol.json")), StandardCharsets.UTF_8);
+        var read = (FolderReading.Read) FrozenFolder.read(files);
+
+        assertFalse(plan.contains("comparison"));
+        assertEquals(without, read.trial());
+    }
+
+    @Test
+    void a_frozen_folder_keeps_the_comparison_team() {
+        var read = (FolderReading.Read) FrozenFolder.read(FrozenFolder.files(TRIAL));
+
+        assertEquals(TRIAL, read.trial());
+        assertEquals(
+                "Joint referrals, Neighbouring teams",
+                read.trial().protocol().measure(SERIES).orElseThrow().name());
+    }
+
+    @Test
+    void a_team_that_was_never_recorded_changes_nothing_and_the_card_says_so() {
+        var trial = with(TRIAL, o -> null);
+        var result = beside(trial);
+
+        assertEquals(2, result.maryland());
+        assertEquals(Reason.NO_DATA, reason(result));
+        assertTrue(text(trial).contains("nothing was recorded of it"));
+    }
+
+    @Test
+    void a_team_without_a_baseline_is_refused() {
+        var start = TRIAL.protocol().trialFrom();
+        var result = beside(with(TRIAL, o -> o.from().isBefore(start) ? null : o));
+
+        assertEquals(Reason.TOO_FEW_POINTS, reason(result));
+        assertEquals(2, result.maryland());
+    }
+
+    @Test
+    void a_team_with_nothing_but_noughts_is_refused() {
+        var result = beside(with(TRIAL, o -> valued(o, BigDecimal.ZERO)));
+
+        assertEquals(Reason.NO_EVENTS, reason(result));
+        assertEquals(2, result.maryland());
+    }
+
+    @Test
+    void months_missing_at_one_of_the_two_are_left_out_of_both() {
+        var gone = TRIAL.protocol().baselineFrom().plusMonths(3);
+        var result = beside(with(TRIAL, o -> o.from().equals(gone) ? valued(o, null) : o));
+
+        assertEquals(27, result.beside().get(0).difference().numbers().periods());
+    }
+
+    @Test
+    void more_than_two_fifths_missing_at_the_other_team_is_no_result() {
+        var n = new int[1];
+        var result = beside(with(TRIAL, o -> n[0]++ % 2 == 0 ? o : valued(o, null)));
+
+        assertEquals(Reason.TOO_FEW_POINTS, reason(result));
+        assertEquals(2, result.maryland());
+    }
+
+    @Test
+    void teams_that_were_drifting_apart_are_not_compared() {
+        var first = TRIAL.protocol().baselineFrom();
+        var trial = with(TRIAL, o -> valued(
+                o, BigDecimal.valueOf(10 + 2 * (o.from().toEpochDay() - first.toEpochDay()) / 30)));
+        var result = beside(trial);
+        var beside = result.beside().get(0);
+
+        assertFalse(beside.gap().numbers().parallel());
+        assertEquals(Reason.BASELINES_NOT_PARALLEL, reason(result));
+        assertEquals(2, result.maryland());
+        assertTrue(text(trial).contains("the two teams were drifting apart before the trial"));
+    }
+
+    @Test
+    void a_value_that_is_no_count_refuses_the_comparison_and_not_the_measure() {
+        var result = beside(with(TRIAL, o -> valued(o, new BigDecimal("-1"))));
+
+        assertEquals(Reason.INVALID_DATA, reason(result));
+        assertTrue(result.headline().computed());
+    }
+
+    @Test
+    void values_by_another_calendar_than_that_of_the_measure_are_not_on_its_periods() {
+        var result = beside(with(TRIAL, o -> new Observation(
+                o.measure(), o.from().plusDays(3), o.to().plusDays(3), o.value(), null, false, false, false)));
+
+        assertEquals(Reason.NO_DATA, reason(result));
+        assertEquals(2, result.maryland());
+    }
+
+    @Test
+    void a_team_named_after_the_lock_is_compared_and_carries_no_level() {
+        var late = named(false, "NEIGHBOUR");
+        var trial = planned(TRIAL, TRIAL.protocol().withComparisons(List.of(late)));
+        var result = beside(trial);
+
+        assertTrue(result.beside().get(0).difference().computed());
+        assertEquals(2, result.maryland());
+        assertTrue(text(trial).contains("named after the plan had been locked"));
+    }
+
+    @Test
+    void two_teams_that_ran_in_parallel_carry_the_evidence_to_level_4() {
+        var twice = TRIAL.protocol().withComparisons(List.of(named(true, "NEIGHBOUR"), named(true, "OTHER")));
+        var again = TRIAL.observations().stream()
+                .filter(o -> o.measure().equals(SERIES))
+                .map(o -> new Observation(
+                        MEASURE + "_VS_OTHER", o.from(), o.to(), o.value(), o.denominator(), false, false, false))
+                .toList();
+        var result = beside(planned(TRIAL, twice, again));
+
+        assertEquals(4, result.maryland());
+    }
+
+    @Test
+    void nothing_lifts_a_measure_that_stands_below_a_series_of_one_site() {
+        var low = new EvidenceLevel.Level(1, 2, "Before and after only.");
+
+        assertEquals(low, EvidenceLevel.beside(low, 2));
+    }
+
+    @Test
+    void the_report_shows_both_series_and_says_that_the_result_is_secondary() {
+        var report = ReportWriter.write(TRIAL, Version.internal());
+        var figures = report.sections().stream()
+                .flatMap(s -> s.blocks().stream())
+                .filter(Block.Figure.class::isInstance)
+                .map(Block.Figure.class::cast)
+                .filter(f -> f.caption().endsWith("the trial beside comparison"))
+                .toList();
+
+        assertEquals(4, figures.size());
+        assertTrue(figures.get(0).alternative().contains("Neighbouring teams: mean before the trial 100"));
+        assertTrue(text(TRIAL).contains("These results are secondary"));
+        assertTrue(text(TRIAL).contains("The comparison group is Neighbouring teams"));
+    }
+
+    private static MeasureResult beside(FrozenTrial trial) {
+        return BesideTeam.with(
+                trial, Analysis.of(trial, trial.protocol().measure(MEASURE).orElseThrow()));
+    }
+
+    private static @Nullable Reason reason(MeasureResult result) {
+        return result.beside().get(0).difference().envelope().reason();
+    }
+
+    private static ComparisonTeam named(boolean agreed, String code) {
+        return new ComparisonTeam(code, "Team " + code, "Elsewhere", "The same work.", agreed, List.of(MEASURE));
+    }
+
+    private static Observation valued(Observation o, @Nullable BigDecimal value) {
+        return new Observation(
+                o.measure(), o.from(), o.to(), value, o.denominator(), o.late(), o.corrected(), o.failedRule());
+    }
+
+    /** The same with other values of the comparison team; none where there is nothing in their place. */
+    private static FrozenTrial with(FrozenTrial trial, Function<Observation, @Nullable Observation> other) {
+        var observations = trial.observations().stream()
+                .flatMap(o -> {
+                    var instead = o.measure().equals(SERIES) ? other.apply(o) : o;
+                    return instead == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(instead);
+                })
+                .toList();
+        return frozen(trial, trial.protocol(), observations);
+    }
+
+    private static FrozenTrial planned(FrozenTrial trial, Protocol plan, List<Observation> more) {
+        var known = plan.series().stream().map(m -> m.code()).toList();
+        return frozen(
+                trial,
+                plan,
+                java.util.stream.Stream.concat(trial.observations().stream(), more.stream())
+                        .filter(o -> known.contains(o.measure()))
+                        .toList());
+    }
+
+    private static FrozenTrial planned(FrozenTrial trial, Protocol plan) {
+        return planned(trial, plan, List.of());
+    }
+
+    private static FrozenTrial frozen(FrozenTrial trial, Protocol plan, List<Observation> observations) {
+        return FrozenTrial.freeze(
+                trial.manifest().frozenAt(),
+                trial.manifest().seed(),
+                plan,
+                observations,
+                trial.events(),
+                trial.presence(),
+                trial.deskUse(),
+                trial.outcomeRecords(),
+                trial.ledger(),
+                trial.survey(),
+                trial.authored(),
+                trial.signOffs());
+    }
+
+    private static String text(FrozenTrial trial) {
+        var sections = ReportWriter.write(trial, Version.internal()).sections();
+        return IntStream.range(0, sections.size())
+                .mapToObj(n -> sections.get(n).blocks().toString())
+                .reduce("", String::concat);
+    }
+}
