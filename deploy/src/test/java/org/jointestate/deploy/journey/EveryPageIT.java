@@ -1037,6 +1037,22 @@ class EveryPageIT extends Journey {
                     refused(page, "Measures with a priority that the chosen framework does not have");
                 })
                 .never("done", "It goes on to the protocol.");
+        page("/trial-comparison.xhtml")
+                .when("empty", () -> fresh("/trial-comparison.xhtml?trial=" + FRESH))
+                .when("filled", () -> {
+                    openAs("TRIAL_LEAD", "/trial-protocol.xhtml?trial=" + TRIAL);
+                    page.locator("a[href*='trial-comparison'][href*='team=']")
+                            .first()
+                            .click();
+                    assertThat(page.locator("#name")).hasValue("Neighbouring teams");
+                })
+                .when("error", () -> {
+                    fresh("/trial-comparison.xhtml?trial=" + FRESH);
+                    page.locator("#code").fill("no code");
+                    button(page, "Save comparison team").click();
+                    refused(page, "choose at least one measure");
+                })
+                .never("done", "It goes on to the plan.");
         page("/charts.xhtml")
                 .never("empty", "The demonstration has trials, and a senior leader sees them all.")
                 .when("filled", () -> openAs("SENIOR_LEADER", "/charts.xhtml"))

@@ -256,7 +256,8 @@ public class ReviseProtocol {
             }
         }
         return next.comparisons().stream()
-                .filter(team -> team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs))
+                .filter(team ->
+                        team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs))
                 .findFirst()
                 .map(team -> new Decision.ComparisonAfterLock(team.code()));
     }

@@ -36,8 +36,7 @@ class ComparisonTest {
 
         assertFalse(ProtocolText.write(plan).contains("comparison"));
         assertEquals(plan, ProtocolText.read(ProtocolText.write(plan)));
-        assertEquals(
-                ProtocolText.hash(plan), ProtocolText.hash(named(true).withComparisons(List.of())));
+        assertEquals(ProtocolText.hash(plan), ProtocolText.hash(named(true).withComparisons(List.of())));
     }
 
     @Test
@@ -51,8 +50,8 @@ class ComparisonTest {
     @Test
     void what_is_counted_there_is_found_by_a_code_of_its_own_and_is_no_outcome_of_the_trial() {
         var plan = named(true);
-        var series = plan.measure(new MeasureCode("DELIBERATE-FIRES_VS_NEIGHBOUR"))
-                .orElseThrow();
+        var series =
+                plan.measure(new MeasureCode("DELIBERATE-FIRES_VS_NEIGHBOUR")).orElseThrow();
 
         assertEquals(plan.measure(FIRES).orElseThrow().calendar(), series.calendar());
         assertFalse(series.primary());
@@ -66,12 +65,10 @@ class ComparisonTest {
     void a_team_of_the_trial_is_not_compared_with_itself_by_code_or_by_name() {
         var own = trial.protocol().teams().get(0);
 
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> trial.protocol().withComparisons(List.of(team(own.code().value(), "Another", true))));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> trial.protocol().withComparisons(List.of(team("OTHER", own.name().toUpperCase(java.util.Locale.ROOT), true))));
+        assertThrows(IllegalArgumentException.class, () -> trial.protocol()
+                .withComparisons(List.of(team(own.code().value(), "Another", true))));
+        assertThrows(IllegalArgumentException.class, () -> trial.protocol()
+                .withComparisons(List.of(team("OTHER", own.name().toUpperCase(java.util.Locale.ROOT), true))));
     }
 
     @Test
@@ -108,8 +105,7 @@ class ComparisonTest {
 
         var refused = assertInstanceOf(
                 ReviseProtocol.Decision.ComparisonAfterLock.class, revise(named(true), "We found a neighbour"));
-        var saved = assertInstanceOf(
-                ReviseProtocol.Decision.Saved.class, revise(named(false), "We found a neighbour"));
+        var saved = assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(named(false), "We found a neighbour"));
 
         assertEquals(new TeamCode("NEIGHBOUR"), refused.team());
         assertTrue(saved.amended());
@@ -135,9 +131,7 @@ class ComparisonTest {
                 revise(trial.protocol().withComparisons(List.of(more)), "More"));
         assertInstanceOf(
                 ReviseProtocol.Decision.ComparisonAfterLock.class,
-                revise(
-                        trial.protocol().withComparisons(List.of(team("NEIGHBOUR", "Somebody else", true))),
-                        "Another"));
+                revise(trial.protocol().withComparisons(List.of(team("NEIGHBOUR", "Somebody else", true))), "Another"));
     }
 
     @Test
@@ -147,17 +141,19 @@ class ComparisonTest {
                 .measure(new MeasureCode("DELIBERATE-FIRES_VS_NEIGHBOUR"))
                 .orElseThrow();
         var period = trial.protocol().periodsOf(series).whole().get(0);
-        room.store.observations().add(List.of(new Entry(
-                TrialRoom.CODE,
-                series.code(),
-                period,
-                1,
-                BigDecimal.ONE,
-                null,
-                Entry.Source.TYPED,
-                "",
-                room.now,
-                room.person)));
+        room.store
+                .observations()
+                .add(List.of(new Entry(
+                        TrialRoom.CODE,
+                        series.code(),
+                        period,
+                        1,
+                        BigDecimal.ONE,
+                        null,
+                        Entry.Source.TYPED,
+                        "",
+                        room.now,
+                        room.person)));
 
         var kept = assertInstanceOf(
                 ReviseProtocol.Decision.MeasureInUse.class,
@@ -179,12 +175,7 @@ class ComparisonTest {
     @Test
     void the_reason_for_a_team_names_nobody() {
         var personal = new ComparisonTeam(
-                new TeamCode("N"),
-                "N",
-                "Elsewhere",
-                "Ask jo.bloggs@example.org, 07700 900123",
-                true,
-                List.of(FIRES));
+                new TeamCode("N"), "N", "Elsewhere", "Ask jo.bloggs@example.org, 07700 900123", true, List.of(FIRES));
 
         assertInstanceOf(
                 ReviseProtocol.Decision.PersonalDataFound.class,

@@ -27,6 +27,7 @@ import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.part.NotedPart;
 import org.jointestate.domain.trial.part.Part;
 import org.jointestate.domain.trial.presence.Stay;
+import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.ProtocolText;
@@ -212,6 +213,41 @@ public abstract class TrialStoreContract {
         assertEquals(
                 new BigDecimal("81"),
                 in(store -> store.observations().of(code).get(0).value()));
+    }
+
+    @Test
+    void a_comparison_team_is_kept_with_the_plan_and_its_values_beside_those_of_the_trial() {
+        var code = in(TrialStoreContract::trial);
+        var longest = "T".repeat(60 - "_VS_".length() - FIRES.value().length());
+        var team = new ComparisonTeam(
+                new TeamCode(longest.substring(0, Math.min(30, longest.length()))),
+                "Nachbarn; größere \t Stadt",
+                "Elsewhere",
+                "Alike\nin size",
+                true,
+                List.of(FIRES));
+        in(store -> {
+            var trial = store.trials().find(code).orElseThrow();
+            trial.revise(trial.protocol().withComparisons(List.of(team)));
+            return null;
+        });
+        var there = new Entry(
+                code, team.seriesOf(FIRES), OCTOBER, 1, BigDecimal.TEN, null, Entry.Source.TYPED, "", NOON, null);
+        in(store -> store.observations().add(List.of(entry(code, 1, "81", ""), there)));
+
+        var twice = refusing(store -> store.observations().add(List.of(there)));
+
+        assertFalse(twice);
+        var plan = in(store -> store.trials().find(code).orElseThrow()).protocol();
+        assertEquals(List.of(team), plan.comparisons());
+        assertEquals(BigDecimal.TEN, in(store -> store.observations()
+                .of(code, team.seriesOf(FIRES))
+                .get(0)
+                .value()));
+        assertEquals(
+                new BigDecimal("81"),
+                in(store -> store.observations().of(code, FIRES).get(0).value()));
+        assertEquals(2, in(store -> store.observations().of(code)).size());
     }
 
     /** A transaction whose statement is refused cannot be kept; databases differ in when they say so. */

@@ -212,12 +212,14 @@ public record Protocol(
     }
 
     public Protocol withMeasures(List<Measure> others) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, others, lockedAt, hash, amendments, comparisons);
+        return with(
+                organisations, baselineFrom, baselineTo, trialFrom, others, lockedAt, hash, amendments, comparisons);
     }
 
     /** With a baseline of other days, and the trial from another day on. */
     public Protocol withBeginnings(LocalDate ofBaseline, LocalDate endOfBaseline, LocalDate ofTrial) {
-        return with(organisations, ofBaseline, endOfBaseline, ofTrial, measures, lockedAt, hash, amendments, comparisons);
+        return with(
+                organisations, ofBaseline, endOfBaseline, ofTrial, measures, lockedAt, hash, amendments, comparisons);
     }
 
     public Protocol withLockedAt(Instant other) {
@@ -225,7 +227,8 @@ public record Protocol(
     }
 
     public Protocol withHash(String other) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, other, amendments, comparisons);
+        return with(
+                organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, other, amendments, comparisons);
     }
 
     public Protocol withAmendments(List<Amendment> others) {

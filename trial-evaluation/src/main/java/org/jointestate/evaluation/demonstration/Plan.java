@@ -65,7 +65,7 @@ record Plan(
     /** The same at a team elsewhere, where nothing is tried; its chance is its own. */
     Plan elsewhere() {
         return new Plan(
-                "ELSEWHERE " + code,
+                "COMPARISON " + code,
                 perMonth,
                 seasonAmplitude,
                 seasonPeak,

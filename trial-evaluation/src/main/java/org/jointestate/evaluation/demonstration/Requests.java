@@ -25,7 +25,7 @@ record Requests(List<Request> all) {
 
         /** The same at a team elsewhere, where nothing is tried. */
         Pace elsewhere() {
-            return new Pace("ELSEWHERE " + code, median, 1, fifth, sixth, workingDays, sigma);
+            return new Pace("COMPARISON " + code, median, 1, fifth, sixth, workingDays, sigma);
         }
 
         double effectOn(LocalDate day, Variant variant) {

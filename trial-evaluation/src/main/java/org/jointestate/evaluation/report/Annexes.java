@@ -77,17 +77,18 @@ final class Annexes {
                                 : "no interval"));
             }
         }
-        var blocks = new ArrayList<Block>(rows.isEmpty()
-                ? List.of(Material.say("No headline could be worked out in another way."))
-                : List.of(
-                        Material.say(
-                                "The headline of each measure follows the protocol. Here it is worked out in other ways, to see how much hangs on the method. None was chosen by its result."),
-                        m.table(
-                                        "The headline worked out in other ways",
-                                        "",
-                                        List.of("Measure", "Way", "Change>", "Likely range>"),
-                                        rows)
-                                .small()));
+        var blocks = new ArrayList<Block>(
+                rows.isEmpty()
+                        ? List.of(Material.say("No headline could be worked out in another way."))
+                        : List.of(
+                                Material.say(
+                                        "The headline of each measure follows the protocol. Here it is worked out in other ways, to see how much hangs on the method. None was chosen by its result."),
+                                m.table(
+                                                "The headline worked out in other ways",
+                                                "",
+                                                List.of("Measure", "Way", "Change>", "Likely range>"),
+                                                rows)
+                                        .small()));
         blocks.addAll(new BesideBlocks(m).annex());
         return blocks;
     }

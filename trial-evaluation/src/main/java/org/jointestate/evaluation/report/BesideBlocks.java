@@ -8,7 +8,6 @@ import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.OpenData;
 import org.jointestate.evaluation.method.Estimate;
-import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.comparison.BothSites;
 import org.jointestate.evaluation.method.publication.ManyOutcomes;
 
@@ -28,10 +27,7 @@ final class BesideBlocks {
                 ? "There was no comparison group: each measure is compared with its own past."
                 : "The comparison group is %s: %s is compared with its own past and with the same elsewhere."
                         .formatted(
-                                Say.and(teams.stream()
-                                        .map(BesideBlocks::named)
-                                        .toList()),
-                                compared(m));
+                                Say.and(teams.stream().map(BesideBlocks::named).toList()), compared(m));
     }
 
     private static String compared(Material m) {
@@ -117,7 +113,8 @@ final class BesideBlocks {
         var moved = "Before the trial the gap between the two moved by %s a year (%s)"
                 .formatted(beside.signed(gap.yearly().value()), beside.range(gap.yearly()));
         return gap.parallel()
-                ? moved + ": nothing shows that they were drifting apart, and a drift within that range cannot be told from an effect."
+                ? moved
+                        + ": nothing shows that they were drifting apart, and a drift within that range cannot be told from an effect."
                 : moved + ".";
     }
 
@@ -180,8 +177,8 @@ final class BesideBlocks {
             beside.everything()
                     .found()
                     .filter(every -> every.periods() != found.periods())
-                    .ifPresent(every ->
-                            rows.add(row(name, team, "The same, all periods", beside, every.change(), every.periods())));
+                    .ifPresent(every -> rows.add(
+                            row(name, team, "The same, all periods", beside, every.change(), every.periods())));
         }
         return List.of(
                 m.heading("B.1", "Beside other teams"),
@@ -332,7 +329,8 @@ final class BesideBlocks {
             var shown = beside.theirs().shown()[n];
             if (!Double.isNaN(shown)) {
                 printed.computed(
-                        "%svalue/%s".formatted(base, beside.theirs().spans().get(n).from()),
+                        "%svalue/%s"
+                                .formatted(base, beside.theirs().spans().get(n).from()),
                         "annex C, beside comparison",
                         shown,
                         Say.figures(shown));

@@ -146,8 +146,7 @@ final class BesideChart {
                 var look = own.data().touched().contains(n + 1)
                         ? Look.DOT_TOUCHED
                         : own.data().inTrial(n + 1) ? Look.DOT_DURING : Look.DOT_BEFORE;
-                plot.add(new Drawing.Circle(
-                        look, plot.middle(own.data().spans().get(n)), plot.y(own.index()[n]), 3.2));
+                plot.add(new Drawing.Circle(look, plot.middle(own.data().spans().get(n)), plot.y(own.index()[n]), 3.2));
             }
         }
     }
@@ -179,20 +178,23 @@ final class BesideChart {
     }
 
     private static String inWords(Drawn own, List<Drawn> others) {
-        var text = new StringBuilder("Line chart of the trial beside %s, each as a part of its own mean before the trial. "
-                .formatted(Say.and(others.stream().map(Drawn::name).toList())));
+        var text =
+                new StringBuilder("Line chart of the trial beside %s, each as a part of its own mean before the trial. "
+                        .formatted(Say.and(others.stream().map(Drawn::name).toList())));
         var all = new ArrayList<Drawn>();
         all.add(own);
         all.addAll(others);
         for (var one : all) {
-            text.append("%s: mean before the trial 100, in the trial %s. "
-                    .formatted(one.name(), inTrial(one)));
+            text.append("%s: mean before the trial 100, in the trial %s. ".formatted(one.name(), inTrial(one)));
         }
         return text.toString().strip();
     }
 
     private static String inTrial(Drawn drawn) {
-        var values = Arrays.stream(drawn.index(), Math.min(drawn.data().firstTrial() - 1, drawn.index().length), drawn.index().length)
+        var values = Arrays.stream(
+                        drawn.index(),
+                        Math.min(drawn.data().firstTrial() - 1, drawn.index().length),
+                        drawn.index().length)
                 .filter(value -> !Double.isNaN(value))
                 .average();
         return values.isPresent() ? Say.whole(values.getAsDouble()) : "not recorded";

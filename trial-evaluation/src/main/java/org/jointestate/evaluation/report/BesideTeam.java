@@ -72,11 +72,8 @@ record BesideTeam(
         var level = carried.map(said -> new EvidenceLevel.Level(said.level(), said.nesta(), said.wording()))
                 .orElseGet(() -> result.withheld()
                         ? alone
-                        : EvidenceLevel.beside(
-                                alone,
-                                (int) teams.stream()
-                                        .filter(BesideTeam::supports)
-                                        .count()));
+                        : EvidenceLevel.beside(alone, (int)
+                                teams.stream().filter(BesideTeam::supports).count()));
         return new Result<>(
                 result.level()
                         .envelope()
@@ -150,7 +147,9 @@ record BesideTeam(
     }
 
     String signed(double value) {
-        return ratio() ? Say.signed(value) : Say.of(Say.signedNumber(value), own.measure().unit());
+        return ratio()
+                ? Say.signed(value)
+                : Say.of(Say.signedNumber(value), own.measure().unit());
     }
 
     String range(Estimate change) {

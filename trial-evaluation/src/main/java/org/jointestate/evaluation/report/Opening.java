@@ -245,9 +245,9 @@ final class Opening {
                 logic));
         blocks.add(m.authored("Trial leads: the thinking behind it", AuthoredText.Section.LOGIC));
         blocks.add(m.heading(number + ".3", "Measures, and what the trial could have shown"));
-        blocks.add(
-                Material.say(
-                        "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start. For a time or a score it is a step in its own unit, worked out as if neighbouring periods did not resemble each other; where they do it is larger. " + BesideBlocks.group(m)));
+        blocks.add(Material.say(
+                "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start. For a time or a score it is a step in its own unit, worked out as if neighbouring periods did not resemble each other; where they do it is larger. "
+                        + BesideBlocks.group(m)));
         blocks.addAll(new BesideBlocks(m).chosen());
         blocks.add(m.table(
                 "Measures and the smallest change the trial could have shown",

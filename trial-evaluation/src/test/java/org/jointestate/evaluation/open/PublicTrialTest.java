@@ -66,7 +66,7 @@ class PublicTrialTest {
                 Protocol.class,
                 "code title aims organisations teams zones desks baselineFrom baselineTo trialFrom trialTo timeZone questions"
                         + " theoryOfChange measures progressionCriteria priorityFramework surveyItems surveyWaves lockedAt hash"
-                        + " amendments synthetic |");
+                        + " amendments synthetic comparisons |");
         map.put(
                 Measure.class,
                 "code name unit kind better calendar denominatorName source organisation primary aim priority"

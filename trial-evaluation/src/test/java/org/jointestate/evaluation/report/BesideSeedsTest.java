@@ -17,8 +17,8 @@ class BesideSeedsTest {
     private static final int SEEDS = Integer.getInteger("beside.seeds", 30);
 
     /** Average effects over the months that COVID did not touch, as truth.json of the same generator says. */
-    private static final Map<String, Double> TRUTH =
-            Map.of("SAFE-AND-WELL", 1.03, "JOINT-REFERRALS", 1.4463, "DELIBERATE-FIRES", 1.0, "REFERRAL-RESPONSE", -2.25);
+    private static final Map<String, Double> TRUTH = Map.of(
+            "SAFE-AND-WELL", 1.03, "JOINT-REFERRALS", 1.4463, "DELIBERATE-FIRES", 1.0, "REFERRAL-RESPONSE", -2.25);
 
     private record Tally(int worked, int covered, int lower) {
         Tally plus(Tally other) {

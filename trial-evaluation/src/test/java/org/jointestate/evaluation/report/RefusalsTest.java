@@ -187,10 +187,13 @@ class RefusalsTest {
         var met = EnumSet.noneOf(Reason.class);
         refusals().forEach(refusal -> met.add(refusal.reason()));
 
-        // Two teams that drift apart are met in BesideTeamTest. A median of few values stands without its interval and is no refusal; what is withheld is the public
+        // Two teams that drift apart are met in BesideTeamTest. A median of few values stands without its interval and
+        // is no refusal; what is withheld is the public
         // version's.
         assertEquals(
-                EnumSet.of(Reason.TOO_FEW_FOR_INTERVAL, Reason.BASELINES_NOT_PARALLEL, Reason.WITHHELD), EnumSet.complementOf(met), met.toString());
+                EnumSet.of(Reason.TOO_FEW_FOR_INTERVAL, Reason.BASELINES_NOT_PARALLEL, Reason.WITHHELD),
+                EnumSet.complementOf(met),
+                met.toString());
     }
 
     @Test

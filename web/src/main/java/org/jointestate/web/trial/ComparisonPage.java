@@ -126,8 +126,7 @@ public class ComparisonPage {
     /** What somebody else saved meanwhile otherwise than it stands in this form. */
     public List<Theirs> getTheirs() {
         return meanwhile
-                ? Theirs.of(
-                        FIELDS, this::saved, this::typed, field -> words.of("comparison." + field), this::readable)
+                ? Theirs.of(FIELDS, this::saved, this::typed, field -> words.of("comparison." + field), this::readable)
                 : List.of();
     }
 

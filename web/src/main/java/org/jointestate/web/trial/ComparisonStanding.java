@@ -40,9 +40,8 @@ public class ComparisonStanding {
 
     private String sentence(ComparisonTeam team) {
         var of = trialHomePage.getHome().measures().stream()
-                .filter(state -> team.measures().stream()
-                        .anyMatch(code ->
-                                team.seriesOf(code).equals(state.measure().code())))
+                .filter(state -> team.measures().stream().anyMatch(code -> team.seriesOf(code)
+                        .equals(state.measure().code())))
                 .toList();
         var expected = of.stream().mapToInt(ShowHome.MeasureState::expected).sum();
         var missing = of.stream().mapToInt(ShowHome.MeasureState::gaps).sum();

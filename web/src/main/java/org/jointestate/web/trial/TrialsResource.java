@@ -80,7 +80,7 @@ public class TrialsResource {
             boolean locked,
             boolean synthetic,
             List<MeasureJson> measures,
-            List<ComparisonJson> comparisons) {
+            List<ComparisonTeamJson> comparisons) {
 
         static TrialJson of(Trial trial) {
             var plan = trial.protocol();
@@ -100,28 +100,28 @@ public class TrialsResource {
                                     one.calendar().name(),
                                     one.smallNumbers().name()))
                             .toList(),
-                    plan.comparisons().stream().map(ComparisonJson::of).toList());
+                    plan.comparisons().stream().map(ComparisonTeamJson::of).toList());
         }
     }
 
     /** A team elsewhere of which the same is counted; its values are read and sent under the code of each series. */
-    public record ComparisonJson(
-            String code, String name, String organisation, boolean agreedBefore, List<SeriesJson> series) {
+    public record ComparisonTeamJson(
+            String code, String name, String organisation, boolean agreedBefore, List<ComparisonSeriesJson> series) {
 
-        static ComparisonJson of(ComparisonTeam team) {
-            return new ComparisonJson(
+        static ComparisonTeamJson of(ComparisonTeam team) {
+            return new ComparisonTeamJson(
                     team.code().value(),
                     team.name(),
                     team.organisation(),
                     team.agreedBefore(),
                     team.measures().stream()
-                            .map(one -> new SeriesJson(
+                            .map(one -> new ComparisonSeriesJson(
                                     one.value(), team.seriesOf(one).value()))
                             .toList());
         }
     }
 
-    public record SeriesJson(String measure, String code) {}
+    public record ComparisonSeriesJson(String measure, String code) {}
 
     /** @param smallNumbers what everybody may see of counts so small that they could point at somebody */
     public record MeasureJson(

@@ -14,20 +14,15 @@ import org.jointestate.domain.people.TeamCode;
  * @param measures what is counted there as well
  */
 public record ComparisonTeam(
-        TeamCode code,
-        String name,
-        String organisation,
-        String why,
-        boolean agreedBefore,
-        List<MeasureCode> measures) {
+        TeamCode code, String name, String organisation, String why, boolean agreedBefore, List<MeasureCode> measures) {
 
     private static final String APART = "_VS_";
     private static final int LONGEST_CODE = 60;
 
     public ComparisonTeam {
         name = Texts.required(name, "name of the comparison team").strip();
-        organisation =
-                Texts.required(organisation, "organisation of the comparison team").strip();
+        organisation = Texts.required(organisation, "organisation of the comparison team")
+                .strip();
         why = Texts.required(why, "reason for the comparison team").strip();
         measures = List.copyOf(measures);
         if (measures.isEmpty()) {

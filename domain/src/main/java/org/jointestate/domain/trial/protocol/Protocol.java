@@ -137,14 +137,15 @@ public record Protocol(
             }
         }
         noneTwice(comparisons, ComparisonTeam::code, "comparison teams");
-        comparisons.forEach(other -> requireElsewhere(other, teams, measures));
+        for (var other : comparisons) {
+            requireElsewhere(other, teams, measures);
+        }
     }
 
     /** A team cannot be compared with itself, and what is not counted here cannot be compared. */
     private static void requireElsewhere(ComparisonTeam other, List<TrialTeam> teams, List<Measure> measures) {
         for (var team : teams) {
-            if (team.code().equals(other.code())
-                    || team.name().strip().equalsIgnoreCase(other.name())) {
+            if (team.code().equals(other.code()) || team.name().strip().equalsIgnoreCase(other.name())) {
                 throw new IllegalArgumentException(
                         "The comparison team (%s) is a team of the trial (%s). Name one that works elsewhere and carries on as before."
                                 .formatted(other.code(), team.name()));
@@ -236,7 +237,9 @@ public record Protocol(
         var left = others.stream()
                 .map(one -> one.same().filter(gone::contains).isPresent() ? one.withSameAs(null) : one)
                 .toList();
-        var kept = comparisons.stream().flatMap(team -> team.keeping(there).stream()).toList();
+        var kept = comparisons.stream()
+                .flatMap(team -> team.keeping(there).stream())
+                .toList();
         return with(code, theory, left, priorityFramework, surveyItems, surveyWaves, kept);
     }
 

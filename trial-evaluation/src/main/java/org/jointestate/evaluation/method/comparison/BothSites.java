@@ -81,8 +81,8 @@ public final class BothSites {
         var wide = new Estimate(estimate, estimate - reach * inflation, estimate + reach * inflation);
         var p = Distributions.tTwoSidedP(estimate / (error * inflation), df);
         var change = logarithm ? wide.map(StrictMath::exp) : wide;
-        var numbers = new Numbers(
-                change, logarithm ? plain.map(StrictMath::exp) : plain, inflation, positions.length, p, df);
+        var numbers =
+                new Numbers(change, logarithm ? plain.map(StrictMath::exp) : plain, inflation, positions.length, p, df);
         return new Result<>(found.envelope().estimating(change).withP(p), numbers);
     }
 

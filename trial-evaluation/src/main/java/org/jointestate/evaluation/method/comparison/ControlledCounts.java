@@ -75,8 +75,8 @@ public final class ControlledCounts {
         if (events[0] == 0 || events[1] == 0) {
             return Result.refused(ID, Reason.NO_EVENTS);
         }
-        var attempt = LogLinearFit.fit(
-                rows.toArray(double[][]::new), numbers(y), numbers(logExposure), Family.poisson());
+        var attempt =
+                LogLinearFit.fit(rows.toArray(double[][]::new), numbers(y), numbers(logExposure), Family.poisson());
         var found = attempt.found();
         if (found.isEmpty()) {
             var reason = attempt.reason();

@@ -481,24 +481,21 @@ public final class DataTables {
                     "comparison-teams",
                     "Comparison teams",
                     "Teams elsewhere that carried on as before, of which the same was counted. A row is one measure at one of them.",
+                    field(Column.of("team", "Team", Kind.TEXT, "The short name of the team."), c -> c.team()
+                            .code()),
                     field(
-                            Column.of("team", "Team", Kind.TEXT, "The short name of the team."),
-                            c -> c.team().code()),
-                    field(
-                            Column.of("measure", "Measure", Kind.TEXT, "The measure of the trial that it stands beside."),
+                            Column.of(
+                                    "measure", "Measure", Kind.TEXT, "The measure of the trial that it stands beside."),
                             Compared::measure),
                     field(
                             Column.of("values", "Values", Kind.TEXT, "The code under which its own values are kept."),
                             c -> c.team().seriesOf(c.measure())),
-                    field(
-                            Column.of("name", "Name", Kind.TEXT, "What the report calls the team."),
-                            c -> c.team().name()),
-                    field(
-                            Column.of("organisation", "Organisation", Kind.TEXT, "Whose team it is."),
-                            c -> c.team().organisation()),
-                    field(
-                            Column.of("why", "Why", Kind.TEXT, "Why it is comparable, as the plan says."),
-                            c -> c.team().why()),
+                    field(Column.of("name", "Name", Kind.TEXT, "What the report calls the team."), c -> c.team()
+                            .name()),
+                    field(Column.of("organisation", "Organisation", Kind.TEXT, "Whose team it is."), c -> c.team()
+                            .organisation()),
+                    field(Column.of("why", "Why", Kind.TEXT, "Why it is comparable, as the plan says."), c -> c.team()
+                            .why()),
                     field(
                             Column.of(
                                     "agreed-before",
@@ -512,8 +509,8 @@ public final class DataTables {
 
     private static List<Compared> compared(Protocol protocol) {
         return protocol.measures().stream()
-                .flatMap(measure -> protocol.comparedOn(measure.code()).stream()
-                        .map(team -> new Compared(team, measure.code())))
+                .flatMap(measure ->
+                        protocol.comparedOn(measure.code()).stream().map(team -> new Compared(team, measure.code())))
                 .toList();
     }
 

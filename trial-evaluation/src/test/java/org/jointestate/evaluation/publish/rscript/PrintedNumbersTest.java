@@ -91,7 +91,8 @@ class PrintedNumbersTest {
 
     /** The values of a measure side by side, as they were recorded. */
     private boolean ofValues(Block.Table table) {
-        return trial.protocol().measures().stream().anyMatch(m -> m.name().equals(table.caption().replace(", beside comparison", "")));
+        return trial.protocol().measures().stream()
+                .anyMatch(m -> m.name().equals(table.caption().replace(", beside comparison", "")));
     }
 
     private List<String> missing(Block.Table table, Set<String> given) {

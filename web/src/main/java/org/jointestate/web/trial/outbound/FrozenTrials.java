@@ -168,9 +168,18 @@ public final class FrozenTrials {
                 : Measure.SmallNumbers.valueOf(measure.smallNumbers().name());
     }
 
+    /** The measures of the trial first, then what is counted of them elsewhere. */
+    private static List<org.jointestate.domain.trial.protocol.Measure> inOrder(
+            org.jointestate.domain.trial.protocol.Protocol plan) {
+        return java.util.stream.Stream.concat(
+                        plan.measures().stream(),
+                        plan.series().stream().filter(series -> plan.isComparison(series.code())))
+                .toList();
+    }
+
     static List<Observation> observations(TrialRecord recorded) {
         var trial = recorded.trial();
-        return trial.protocol().series().stream()
+        return inOrder(trial.protocol()).stream()
                 .flatMap(measure -> trial.protocol().periodsOf(measure).all().stream()
                         .flatMap(period -> {
                             var known = recorded.observations().stream()
