@@ -67,7 +67,8 @@ public record ComparisonTeam(
                 measure.headlineWindow(),
                 measure.seasonalPairs(),
                 measure.levelAndSlope(),
-                measure.dueAfterDays());
+                measure.dueAfterDays())
+                .withSmallNumbers(measure.smallNumbers());
     }
 
     /** The same without a measure that is gone, or nothing when it was the last. */
