@@ -50,24 +50,24 @@ public record ComparisonTeam(
     /** The measure as it is counted here: the same in everything that says how, and nobody is judged by it. */
     Measure seriesOf(Measure measure) {
         return new Measure(
-                seriesOf(measure.code()),
-                "%s, %s".formatted(measure.name(), name),
-                measure.unit(),
-                measure.kind(),
-                measure.better(),
-                measure.calendar(),
-                measure.denominatorName(),
-                measure.source(),
-                measure.organisation(),
-                measure.owner(),
-                false,
-                measure.aim(),
-                null,
-                measure.minimumWorthwhileChange(),
-                measure.headlineWindow(),
-                measure.seasonalPairs(),
-                measure.levelAndSlope(),
-                measure.dueAfterDays())
+                        seriesOf(measure.code()),
+                        "%s, %s".formatted(measure.name(), name),
+                        measure.unit(),
+                        measure.kind(),
+                        measure.better(),
+                        measure.calendar(),
+                        measure.denominatorName(),
+                        measure.source(),
+                        measure.organisation(),
+                        measure.owner(),
+                        false,
+                        measure.aim(),
+                        null,
+                        measure.minimumWorthwhileChange(),
+                        measure.headlineWindow(),
+                        measure.seasonalPairs(),
+                        measure.levelAndSlope(),
+                        measure.dueAfterDays())
                 .withSmallNumbers(measure.smallNumbers());
     }
 
