@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -293,9 +294,7 @@ public final class FloorView {
         if (Floors.count(seen.desks(), DeskState.YOURS) > 0) {
             return null;
         }
-        var full = Floors.zones(seen.desks()).stream()
-                .filter(zone -> isFull(seen.desks(), zone))
-                .toList();
+        var full = fullZones(seen.desks());
         if (full.isEmpty()) {
             return null;
         }
@@ -312,17 +311,20 @@ public final class FloorView {
                 address + "&zone=" + full.get(0).code());
     }
 
-    private static boolean isFull(List<DeskOnDay> desks, Zone zone) {
-        var taken = false;
+    /** Those of which something is taken and nothing is free. */
+    private static List<Zone> fullZones(List<DeskOnDay> desks) {
+        var taken = new LinkedHashMap<Object, Zone>();
+        var free = new HashSet<Object>();
         for (var desk : desks) {
-            if (desk.place().zone().code().equals(zone.code())) {
-                if (desk.state() == DeskState.FREE) {
-                    return false;
-                }
-                taken |= desk.state() == DeskState.TAKEN;
+            var zone = desk.place().zone();
+            if (desk.state() == DeskState.FREE) {
+                free.add(zone.code());
+            } else if (desk.state() == DeskState.TAKEN) {
+                taken.putIfAbsent(zone.code(), zone);
             }
         }
-        return taken;
+        taken.keySet().removeAll(free);
+        return List.copyOf(taken.values());
     }
 
     public String getHint() {

@@ -33,7 +33,7 @@ public class Floors {
     static List<DeskOnDay> on(SiteDay seen, Floor floor) {
         var on = new ArrayList<DeskOnDay>();
         for (var desk : seen.desks()) {
-            if (desk.place().floor().code().equals(floor.code())) {
+            if (desk.place().floor() == floor || desk.place().floor().code().equals(floor.code())) {
                 on.add(desk);
             }
         }

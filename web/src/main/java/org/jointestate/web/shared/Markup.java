@@ -36,17 +36,23 @@ public final class Markup {
 
     /** Somebody's words, as text or within the quotes of an attribute. */
     public Markup says(String words) {
+        int from = 0;
         for (int n = 0; n < words.length(); n++) {
-            var sign = words.charAt(n);
-            switch (sign) {
-                case '&' -> written.append("&amp;");
-                case '<' -> written.append("&lt;");
-                case '>' -> written.append("&gt;");
-                case '"' -> written.append("&quot;");
-                case '\'' -> written.append("&#39;");
-                default -> written.append(sign);
+            var instead =
+                    switch (words.charAt(n)) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> "&quot;";
+                        case '\'' -> "&#39;";
+                        default -> "";
+                    };
+            if (!instead.isEmpty()) {
+                written.append(words, from, n).append(instead);
+                from = n + 1;
             }
         }
+        written.append(words, from, words.length());
         return this;
     }
 
