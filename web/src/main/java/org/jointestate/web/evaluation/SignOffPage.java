@@ -222,12 +222,8 @@ public class SignOffPage {
         seen = null;
         if (decision instanceof SignOffDecision.Done done) {
             var submitted = done.state() == ReportState.DRAFT;
-            words.say(submitted ? "signOff.doneDraft" : "signOff.done." + done.state());
-            if (done.state() != ReportState.PUBLISHED
-                    && done.state() != ReportState.WITHDRAWN
-                    && mailServer.account().isPresent()) {
-                words.say("signOff.mailed");
-            }
+            var mailed = mailServer.account().isPresent() ? " " + words.of("signOff.mailed") : "";
+            words.say(submitted ? "signOff.doneDraft" : "signOff.done." + done.state(), mailed);
         } else if (decision instanceof SignOffDecision.Unsafe unsafe) {
             asked.wrong("act", words.of("signOff.unsafe", String.join(" ", unsafe.sentences())));
         } else if (decision instanceof SignOffDecision.Refused refused) {
