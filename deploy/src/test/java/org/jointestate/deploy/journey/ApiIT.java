@@ -170,6 +170,11 @@ class ApiIT extends Journey {
         var same = send(me, "GET", "desks?site=HQ&date=" + day, Map.of("If-None-Match", weak), "");
         assertEquals(304, same.statusCode());
         assertEquals("", same.body());
+        var both = Map.of("Accept", PROBLEM + ", application/json");
+        assertEquals(
+                list.body(),
+                send(me, "GET", "desks?site=HQ&date=" + day, both, "").body());
+        assertEquals(weak, header(send(me, "HEAD", "desks?site=HQ&date=" + day, Map.of(), ""), "ETag"));
 
         var json = Map.of("Content-Type", "application/json", "If-Match", tag);
         var later = "{\"to\": \"%s\"}".formatted(day.atTime(LocalTime.of(13, 0)));

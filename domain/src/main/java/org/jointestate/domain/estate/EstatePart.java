@@ -1,5 +1,7 @@
 package org.jointestate.domain.estate;
 
+import java.util.stream.Stream;
+
 /** A part of the estate that can be taken out of use as one: with it goes all that is in it. */
 public sealed interface EstatePart {
 
@@ -39,5 +41,14 @@ public sealed interface EstatePart {
         return this instanceof OfZone zone
                 ? place.zone().code().equals(zone.code())
                 : place.desk().code().equals(((OfSpace) this).code());
+    }
+
+    /** The parts that a place is in, and itself. */
+    static Stream<EstatePart> around(Place place) {
+        return Stream.of(
+                new OfSite(place.site().code()),
+                new OfFloor(place.floor().code()),
+                new OfZone(place.zone().code()),
+                new OfSpace(place.desk().code()));
     }
 }

@@ -1,7 +1,6 @@
 package org.jointestate.web.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FloorPieces {
 
-    /** Each is some 250 KB at most for a floor of 200 desks. */
     private static final int MOST = 48;
+
+    /** In bytes. A floor of 200 desks has some 250 KB at most, one of 1,000 over a megabyte. */
+    private static final long HEAVIEST = 16L * 1024 * 1024;
 
     /**
      * All that a list or a plan is drawn from.
@@ -85,22 +86,29 @@ public class FloorPieces {
         }
     }
 
-    private final Map<Shown, Piece> drawn = Collections.synchronizedMap(new LinkedHashMap<>(MOST * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** Those asked for longest ago come first. Guarded by itself. */
+    private final Map<Shown, Piece> drawn = new LinkedHashMap<>(MOST * 2, 0.75f, true);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Shown, Piece> eldest) {
-            return size() > MOST;
-        }
-    });
+    private long weight;
 
     /** The piece that was drawn from this, or is now. Two who ask at once may both draw it. */
     Piece of(Shown shown, Supplier<String> drawing) {
-        var known = drawn.get(shown);
-        if (known == null) {
-            known = Piece.toKeep(drawing.get());
-            drawn.put(shown, known);
+        synchronized (drawn) {
+            var known = drawn.get(shown);
+            if (known != null) {
+                return known;
+            }
         }
-        return known;
+        var piece = Piece.toKeep(drawing.get());
+        synchronized (drawn) {
+            var before = drawn.put(shown, piece);
+            weight += piece.weight() - (before == null ? 0 : before.weight());
+            var oldest = drawn.values().iterator();
+            while (drawn.size() > MOST || weight > HEAVIEST && drawn.size() > 1) {
+                weight -= oldest.next().weight();
+                oldest.remove();
+            }
+        }
+        return piece;
     }
 }

@@ -25,6 +25,10 @@ public class ApiTags implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var entity = response.getEntity();
         var type = response.getMediaType();
+        if (entity instanceof Piece list) {
+            answer(list, request, response);
+            return;
+        }
         if (!request.getMethod().equals(HttpMethod.GET)
                 || response.getStatus() != 200
                 || entity == null
@@ -32,10 +36,6 @@ public class ApiTags implements ContainerResponseFilter {
                 || entity instanceof InputStream
                 || type == null
                 || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            return;
-        }
-        if (entity instanceof Piece list) {
-            answer(list, request, response);
             return;
         }
         var text = Json.text(entity);
@@ -49,7 +49,7 @@ public class ApiTags implements ContainerResponseFilter {
         }
     }
 
-    /** A list that is kept as it is sent. */
+    /** A list that is kept as it is sent: it is JSON whatever else the caller takes, and as long when only its head is asked for. */
     private static void answer(Piece list, ContainerRequestContext request, ContainerResponseContext response) {
         var tag = new EntityTag(list.digest(), true);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
@@ -59,9 +59,9 @@ public class ApiTags implements ContainerResponseFilter {
             response.setEntity(null);
         } else if (Pieces.mayBePackedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-            response.setEntity(Pieces.gzip(List.of(list)), new Annotation[0], response.getMediaType());
+            response.setEntity(Pieces.gzip(List.of(list)), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         } else {
-            response.setEntity(list.plain(), new Annotation[0], response.getMediaType());
+            response.setEntity(list.plain(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
     }
 }

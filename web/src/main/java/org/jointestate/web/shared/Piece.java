@@ -86,6 +86,11 @@ public final class Piece {
         }
     }
 
+    /** In bytes, both forms of it. */
+    public int weight() {
+        return plain.length + packed.length;
+    }
+
     byte[] plain() {
         return plain;
     }

@@ -3,7 +3,10 @@ package org.jointestate.domain.booking.closure;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.booking.BookingId;
@@ -11,6 +14,7 @@ import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.EstatePart;
 import org.jointestate.domain.estate.FloorCode;
+import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.estate.ZoneCode;
@@ -39,20 +43,29 @@ public class CountInTheWayOfTable {
         this.clock = clock;
     }
 
+    /** The lines that close something of one site for the same days are asked about together, and the places of a site are read once. */
     public int count(EstateSheet kind, Reckoning reckoning) {
-        var found = new LinkedHashSet<BookingId>();
+        var parts = new LinkedHashMap<Days, Set<EstatePart>>();
         for (var change : reckoning.changes()) {
-            planOf(kind, change).ifPresent(plan -> found.addAll(inTheWay(plan)));
+            planOf(kind, change)
+                    .ifPresent(plan -> CountInTheWay.siteOf(plan.part(), sites).ifPresent(site -> parts.computeIfAbsent(
+                                    new Days(site, plan.from(), plan.until()), days -> new HashSet<>())
+                            .add(plan.part())));
         }
+        var places = new HashMap<SiteCode, List<Place>>();
+        var found = new HashSet<BookingId>();
+        parts.forEach((days, closed) -> sites.find(days.site())
+                .ifPresent(site -> found.addAll(shut.inTheWayOf(
+                        site,
+                        places.computeIfAbsent(site.code(), sites::everyPlaceOf),
+                        place -> EstatePart.around(place).anyMatch(closed::contains),
+                        days.from(),
+                        days.until(),
+                        clock.instant()))));
         return found.size();
     }
 
-    private Set<BookingId> inTheWay(CountInTheWay.Plan plan) {
-        return CountInTheWay.siteOf(plan.part(), sites)
-                .flatMap(sites::find)
-                .map(site -> shut.inTheWayOf(site, plan.part()::holds, plan.from(), plan.until(), clock.instant()))
-                .orElse(Set.of());
-    }
+    private record Days(SiteCode site, Optional<LocalDate> from, Optional<LocalDate> until) {}
 
     /** What a line closes, if it closes something: what is opened, changed or new there is in nobody's way. */
     private Optional<CountInTheWay.Plan> planOf(EstateSheet kind, Change change) {

@@ -78,9 +78,20 @@ public class ShutPlaces {
     /** Those of some places of a site that would be in the way of closing them from a day, or from now, until another, or for good. */
     Set<BookingId> inTheWayOf(
             Site site, Predicate<Place> which, Optional<LocalDate> from, Optional<LocalDate> until, Instant at) {
+        return inTheWayOf(site, sites.everyPlaceOf(site.code()), which, from, until, at);
+    }
+
+    /** The same, of somebody who asks more than once and has all places of the site. */
+    Set<BookingId> inTheWayOf(
+            Site site,
+            List<Place> places,
+            Predicate<Place> which,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            Instant at) {
         var now = site.wallClock(at);
         return new LinkedHashSet<>(promisedAt(
-                sites.everyPlaceOf(site.code()),
+                places,
                 which,
                 from.map(day -> later(now, day)).orElse(now),
                 until.map(LocalDate::atStartOfDay).orElse(EVER)));

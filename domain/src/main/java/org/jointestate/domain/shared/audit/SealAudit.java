@@ -21,7 +21,7 @@ public class SealAudit {
     /** How many at once; with as many there may be more. */
     public static final int AT_ONCE = 2000;
 
-    /** How far back the look of every second goes. An entry becomes visible with its change, some time after it was written. */
+    /** How far back the usual look goes. An entry becomes visible with its change, some time after it was written. */
     private static final Duration USUAL = Duration.ofSeconds(15);
 
     /** How far back a look goes for the entries of changes that took longer than that: each that is looked at costs, sealed or not. */
