@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.TeamCode;
@@ -14,6 +15,7 @@ import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.part.Part;
 import org.jointestate.domain.trial.part.PartKeeper;
 import org.jointestate.domain.trial.protocol.ExpectedPeriods;
 import org.jointestate.domain.trial.protocol.Measure;
@@ -57,6 +59,12 @@ public class ReviseProtocol {
 
         /** A measure counts what another counts only where what, whose and of which kind it is agree, by other periods, and at one remove. */
         record NotTheSame(MeasureCode measure) implements Decision {}
+
+        /** Which measures are looked at once is settled before their values are known: afterwards none leaves those that are counted. */
+        record SameAfterValues(MeasureCode measure) implements Decision {}
+
+        /** What everybody may see of small numbers is locked with the plan: afterwards it may only become less. */
+        record SmallNumbersAfterLock(MeasureCode measure) implements Decision {}
 
         /** A locked plan may name a comparison team, but not say that it was agreed before the values were known. */
         record ComparisonAfterLock(TeamCode team) implements Decision {}
@@ -174,6 +182,7 @@ public class ReviseProtocol {
         }
         if (!trial.isLocked()) {
             trial.revise(next);
+            caller.person().ifPresent(person -> parts.did(trial, person, Part.AUTHOR, clock.instant()));
             withdrawEventsOfOtherDays(next);
             audit.record("protocol revised", trial.code().value());
             return new Decision.Saved(false);
@@ -248,11 +257,19 @@ public class ReviseProtocol {
                 return Optional.of(new Decision.MeasureWithoutLink(measure.code()));
             }
             var promoted = measure.primary() && old.filter(Measure::primary).isEmpty();
-            var known = promoted
-                    && observations.of(next.code(), measure.code()).stream()
-                            .anyMatch(one -> !one.missing() && next.trial().overlaps(one.period()));
-            if (known) {
+            if (promoted && known(next, measure.code())) {
                 return Optional.of(new Decision.PrimaryAfterValues(measure.code()));
+            }
+            if (movesAmongTheCounted(old.flatMap(Measure::same), measure.same(), next)
+                    && Stream.concat(
+                                    Stream.of(measure.code()),
+                                    measure.same().or(() -> old.flatMap(Measure::same)).stream())
+                            .anyMatch(one -> known(next, one))) {
+                return Optional.of(new Decision.SameAfterValues(measure.code()));
+            }
+            if (old.filter(one -> measure.smallNumbers().showsMoreThan(one.smallNumbers()))
+                    .isPresent()) {
+                return Optional.of(new Decision.SmallNumbersAfterLock(measure.code()));
             }
         }
         return next.comparisons().stream()
@@ -260,5 +277,18 @@ public class ReviseProtocol {
                         team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs))
                 .findFirst()
                 .map(team -> new Decision.ComparisonAfterLock(team.code()));
+    }
+
+    /** Whether a measure would be looked at with another than before; one that is taken out of the plan lets the others go. */
+    private static boolean movesAmongTheCounted(Optional<MeasureCode> before, Optional<MeasureCode> after, Protocol next) {
+        return !after.equals(before)
+                && (after.isPresent()
+                        || before.filter(code -> next.measure(code).isPresent()).isPresent());
+    }
+
+    /** Whether anything of the trial itself is recorded. */
+    private boolean known(Protocol plan, MeasureCode measure) {
+        return observations.of(plan.code(), measure).stream()
+                .anyMatch(one -> !one.missing() && plan.trial().overlaps(one.period()));
     }
 }

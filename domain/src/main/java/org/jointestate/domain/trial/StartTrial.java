@@ -10,6 +10,7 @@ import org.jointestate.domain.people.Secrets;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
+import org.jointestate.domain.trial.part.PartKeeper;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.SharedOfficeTemplate;
 import org.jointestate.domain.trial.protocol.TrialCode;
@@ -28,15 +29,24 @@ public class StartTrial {
 
     private final Trials trials;
     private final TrialAccess access;
+    private final PartKeeper parts;
     private final Secrets secrets;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public StartTrial(Trials trials, TrialAccess access, Secrets secrets, Caller caller, Audit audit, Clock clock) {
+    public StartTrial(
+            Trials trials,
+            TrialAccess access,
+            PartKeeper parts,
+            Secrets secrets,
+            Caller caller,
+            Audit audit,
+            Clock clock) {
         this.trials = trials;
         this.access = access;
+        this.parts = parts;
         this.secrets = secrets;
         this.caller = caller;
         this.audit = audit;
@@ -53,7 +63,9 @@ public class StartTrial {
                 .orElseGet(() -> SharedOfficeTemplate.protocol(code));
         var leads = caller.person().stream().collect(Collectors.toSet());
         var now = clock.instant();
-        trials.add(new Trial(plan, Set.copyOf(leads), now, secrets.token()));
+        var trial = new Trial(plan, Set.copyOf(leads), now, secrets.token());
+        trials.add(trial);
+        parts.look(trial, now);
         if (original.isEmpty()) {
             SharedOfficeEvents.of(code).forEach(event -> trials.add(EventVersion.first(event, now, null)));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.protocol.TrialCode;
@@ -19,12 +20,25 @@ public class TrialAccess {
     private static final Set<Role> READS_ALL =
             Set.of(Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY, Role.SYSTEM);
 
+    /** Is told who acts for a lead of a trial that is held, so that it stays known. */
+    @FunctionalInterface
+    public interface StandIns {
+        void acted(Trial trial, PersonId deputy);
+    }
+
     private final Trials trials;
     private final Caller caller;
+    private final StandIns standIns;
 
-    public TrialAccess(Trials trials, Caller caller) {
+    public TrialAccess(Trials trials, Caller caller, StandIns standIns) {
         this.trials = trials;
         this.caller = caller;
+        this.standIns = standIns;
+    }
+
+    /** Where nobody asks later who acted for whom. */
+    public TrialAccess(Trials trials, Caller caller) {
+        this(trials, caller, (trial, deputy) -> {});
     }
 
     public Trial toRead(TrialCode code) {
@@ -34,7 +48,11 @@ public class TrialAccess {
     /** The trial, held until the transaction ends: what is changed meets neither another change nor a freeze half-way. */
     public Trial toChange(TrialCode code) {
         trials.hold(code);
-        return trials.find(code).filter(this::changes).orElseThrow(() -> new NotFound("trial", code));
+        var trial = trials.find(code).filter(this::changes).orElseThrow(() -> new NotFound("trial", code));
+        caller.person()
+                .filter(person -> !caller.roles().contains(Role.SYSTEM) && !trial.isLedBy(person))
+                .ifPresent(deputy -> standIns.acted(trial, deputy));
+        return trial;
     }
 
     public List<Trial> readable() {

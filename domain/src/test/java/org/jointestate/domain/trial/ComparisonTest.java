@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.protocol.ComparisonTeam;
+import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
@@ -132,6 +134,68 @@ class ComparisonTest {
         assertInstanceOf(
                 ReviseProtocol.Decision.ComparisonAfterLock.class,
                 revise(trial.protocol().withComparisons(List.of(team("NEIGHBOUR", "Somebody else", true))), "Another"));
+    }
+
+    @Test
+    void after_the_lock_the_reason_for_a_team_that_was_agreed_before_stays_as_it_was() {
+        revise(named(true), "");
+        room.lockProtocol().lock(TrialRoom.CODE);
+        var otherReason = new ComparisonTeam(
+                new TeamCode("NEIGHBOUR"), "Neighbouring team", "Elsewhere", "It did worse", true, List.of(FIRES));
+
+        assertInstanceOf(
+                ReviseProtocol.Decision.ComparisonAfterLock.class,
+                revise(trial.protocol().withComparisons(List.of(otherReason)), "Put better"));
+    }
+
+    @Test
+    void the_codes_of_two_series_never_meet() {
+        var code = new MeasureCode("DELIBERATE-FIRES_VS_B");
+        var both = trial.protocol()
+                .withMeasures(Stream.concat(
+                                trial.protocol().measures().stream(),
+                                Stream.of(Measures.coded(trial.protocol().measure(FIRES).orElseThrow(), code)))
+                        .toList());
+        var odd = new ComparisonTeam(new TeamCode("C"), "C", "Elsewhere", "Alike", true, List.of(code));
+        var inside = new ComparisonTeam(new TeamCode("VS_B"), "B", "Elsewhere", "Alike", true, List.of(FIRES));
+        var ends = new MeasureCode("DELIBERATE-FIRES_VS");
+        var ending = both.withMeasures(Stream.concat(
+                        trial.protocol().measures().stream(),
+                        Stream.of(Measures.coded(trial.protocol().measure(FIRES).orElseThrow(), ends)))
+                .toList());
+        var meeting = new ComparisonTeam(new TeamCode("B"), "Other", "Elsewhere", "Alike", true, List.of(ends));
+
+        assertThrows(
+                IllegalArgumentException.class, () -> both.withComparisons(List.of(team("B_VS_C", "Another", true))));
+        assertThrows(IllegalArgumentException.class, () -> both.withComparisons(List.of(odd)));
+        assertThrows(IllegalArgumentException.class, () -> both.withComparisons(List.of(team("B", "B", true))));
+        assertThrows(IllegalArgumentException.class, () -> ending.withComparisons(List.of(inside, meeting)));
+        assertEquals(1, ending.withComparisons(List.of(inside)).comparisons().size());
+        assertEquals(both, ProtocolText.read(ProtocolText.write(both)), "a plan without a comparison team is read as before");
+    }
+
+    @Test
+    void what_counts_the_same_here_counts_the_same_there_where_both_are_counted() {
+        var fires = trial.protocol().measure(FIRES).orElseThrow();
+        var weekly = Measures.coded(fires, new MeasureCode("FIRES-BY-WEEK"))
+                .withSameAs(FIRES)
+                .withSmallNumbers(Measure.SmallNumbers.WITHHELD_WITH_NOUGHT);
+        var plan = trial.protocol()
+                .withMeasures(Stream.concat(trial.protocol().measures().stream(), Stream.of(weekly))
+                        .toList());
+        var both = plan.withComparisons(List.of(new ComparisonTeam(
+                new TeamCode("N"), "N", "Elsewhere", "Alike", true, List.of(FIRES, weekly.code()))));
+        var one = plan.withComparisons(List.of(
+                new ComparisonTeam(new TeamCode("N"), "N", "Elsewhere", "Alike", true, List.of(weekly.code()))));
+        var series = new MeasureCode("FIRES-BY-WEEK_VS_N");
+
+        assertEquals(
+                new MeasureCode("DELIBERATE-FIRES_VS_N"),
+                both.measure(series).orElseThrow().sameAs());
+        assertEquals(
+                Measure.SmallNumbers.WITHHELD_WITH_NOUGHT,
+                both.measure(series).orElseThrow().smallNumbers());
+        assertEquals(null, one.measure(series).orElseThrow().sameAs());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.jointestate.domain.trial;
 
 import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.MeasureCalendar;
+import org.jointestate.domain.trial.protocol.MeasureCode;
 
 /** Measures as a test needs them. */
 final class Measures {
@@ -20,6 +22,29 @@ final class Measures {
                 m.organisation(),
                 m.owner(),
                 primary,
+                m.aim(),
+                m.priority(),
+                m.minimumWorthwhileChange(),
+                m.headlineWindow(),
+                m.seasonalPairs(),
+                m.levelAndSlope(),
+                m.dueAfterDays());
+    }
+
+    /** The same under another code, by the week and nobody's primary outcome. */
+    static Measure coded(Measure m, MeasureCode code) {
+        return new Measure(
+                code,
+                m.name() + " again",
+                m.unit(),
+                m.kind(),
+                m.better(),
+                MeasureCalendar.FRIDAY_WEEK,
+                m.denominatorName(),
+                m.source(),
+                m.organisation(),
+                m.owner(),
+                false,
                 m.aim(),
                 m.priority(),
                 m.minimumWorthwhileChange(),

@@ -277,6 +277,67 @@ class ProtocolTest {
     }
 
     @Test
+    void after_the_lock_no_measure_with_values_of_the_trial_leaves_those_that_are_counted() {
+        revise(with(weekly()), 0, "");
+        lock();
+        var weekly = weekly();
+        var said = with(weekly.withSameAs(first().code()));
+        var during = trial.protocol().periodsOf(weekly).trial().get(0);
+        room.store.observations().add(List.of(entry(weekly, during)));
+
+        var refused = assertInstanceOf(
+                ReviseProtocol.Decision.SameAfterValues.class, revise(said, 0, "They are the same after all"));
+
+        assertEquals(weekly.code(), refused.measure());
+        assertEquals(List.of(), room.store.trials().amendmentsOf(TrialRoom.CODE));
+    }
+
+    @Test
+    void after_the_lock_what_is_looked_at_once_stays_so_when_the_other_has_values() {
+        revise(with(weekly().withSameAs(first().code())), 0, "");
+        lock();
+        var during = trial.protocol().periodsOf(first()).trial().get(0);
+        room.store.observations().add(List.of(entry(first(), during)));
+
+        assertInstanceOf(
+                ReviseProtocol.Decision.SameAfterValues.class, revise(with(weekly()), 0, "They are not the same"));
+    }
+
+    @Test
+    void before_there_are_values_of_the_trial_an_amendment_may_say_what_counts_the_same() {
+        revise(with(weekly()), 0, "");
+        lock();
+        record(first());
+
+        assertInstanceOf(
+                ReviseProtocol.Decision.Saved.class,
+                revise(with(weekly().withSameAs(first().code())), 0, "Seen when the baseline came"));
+    }
+
+    @Test
+    void after_the_lock_small_numbers_may_be_hidden_more_and_not_less() {
+        lock();
+
+        assertInstanceOf(
+                ReviseProtocol.Decision.SmallNumbersAfterLock.class,
+                revise(showing(Measure.SmallNumbers.SHOWN), 0, "They are harmless"));
+        assertInstanceOf(
+                ReviseProtocol.Decision.Saved.class,
+                revise(showing(Measure.SmallNumbers.WITHHELD_WITH_NOUGHT), 0, "Nobody says as much as one"));
+        assertInstanceOf(
+                ReviseProtocol.Decision.SmallNumbersAfterLock.class,
+                revise(showing(Measure.SmallNumbers.WITHHELD), 0, "Back again"));
+    }
+
+    /** The plan with another word on the small numbers of its first measure. */
+    private Protocol showing(Measure.SmallNumbers seen) {
+        var plan = trial.protocol();
+        return plan.withMeasures(plan.measures().stream()
+                .map(one -> one.code().equals(first().code()) ? one.withSmallNumbers(seen) : one)
+                .toList());
+    }
+
+    @Test
     void what_everybody_may_see_of_small_numbers_is_locked_with_the_plan_and_a_plan_without_it_keeps_its_text() {
         var plain = full();
         var measure = plain.measures().get(0);

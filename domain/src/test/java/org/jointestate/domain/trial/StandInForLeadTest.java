@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jointestate.domain.people.Caller;
@@ -12,6 +13,8 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.jointestate.domain.trial.part.NotedPart;
+import org.jointestate.domain.trial.part.Part;
 import org.junit.jupiter.api.Test;
 
 /** Whoever stands in for a lead has the trials of that lead, and no others. */
@@ -74,5 +77,37 @@ class StandInForLeadTest {
 
         assertThrows(NotFound.class, () -> new TrialAccess(room.store.trials(), deputy).toChange(TrialRoom.CODE));
         assertEquals(null, deputy.acting);
+    }
+
+    @Test
+    void who_acts_for_a_lead_is_noted_once_and_who_only_reads_is_not() {
+        room.givenTrial();
+        var deputy = new Deputy(room.person);
+        var access = new TrialAccess(
+                room.store.trials(),
+                deputy,
+                (trial, person) -> room.partKeeper().did(trial, person, Part.DEPUTY, room.now));
+
+        access.toRead(TrialRoom.CODE);
+        assertEquals(List.of(), room.store.parts().of(TrialRoom.CODE));
+        access.toChange(TrialRoom.CODE);
+        access.toChange(TrialRoom.CODE);
+        room.partKeeper().look(room.store.trials().find(TrialRoom.CODE).orElseThrow(), room.now);
+
+        assertEquals(
+                List.of(new NotedPart(
+                        TrialRoom.CODE, deputy.person().orElseThrow(), Part.DEPUTY, 1, room.now)),
+                room.store.parts().of(TrialRoom.CODE).stream()
+                        .filter(one -> one.part() == Part.DEPUTY)
+                        .toList());
+    }
+
+    @Test
+    void a_lead_who_acts_is_no_deputy() {
+        room.givenTrial();
+        new TrialAccess(room.store.trials(), room.caller, (trial, person) -> {
+                    throw new AssertionError("noted " + person);
+                })
+                .toChange(TrialRoom.CODE);
     }
 }

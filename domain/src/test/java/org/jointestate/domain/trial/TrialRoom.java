@@ -29,6 +29,7 @@ import org.jointestate.domain.trial.observation.RecordObservations;
 import org.jointestate.domain.trial.observation.Recorder;
 import org.jointestate.domain.trial.part.NoteParts;
 import org.jointestate.domain.trial.part.PartKeeper;
+import org.jointestate.domain.trial.part.PartsOfMoved;
 import org.jointestate.domain.trial.presence.DeskUseCounter;
 import org.jointestate.domain.trial.presence.DoseCalculator;
 import org.jointestate.domain.trial.presence.EstateZones;
@@ -152,6 +153,10 @@ public class TrialRoom {
         return new PartKeeper(store.parts(), store.people());
     }
 
+    public PartsOfMoved partsOfMoved() {
+        return new PartsOfMoved(store.trials(), partKeeper(), clock);
+    }
+
     public NoteParts noteParts() {
         return new NoteParts(access, partKeeper(), clock);
     }
@@ -165,7 +170,7 @@ public class TrialRoom {
     }
 
     public StartTrial startTrial(Secrets secrets) {
-        return new StartTrial(store.trials(), access, secrets, caller, audit, clock);
+        return new StartTrial(store.trials(), access, partKeeper(), secrets, caller, audit, clock);
     }
 
     public AppointLead appointLead() {

@@ -122,6 +122,7 @@ abstract class TablesContract {
                 new SqlTurns(em),
                 caller,
                 new AccountPost(new SqlOutbox(em)),
+                (person, before) -> {},
                 audit,
                 CLOCK);
     }

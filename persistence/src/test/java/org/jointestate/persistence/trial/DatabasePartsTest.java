@@ -53,7 +53,9 @@ abstract class DatabasePartsTest {
             var trial = new Trial(SharedOfficeTemplate.protocol(code), Set.of(lead.id()), at, "key");
             new JpaTrials(em).add(trial);
             var keeper = new PartKeeper(new SqlParts(em), new JpaPeople(em));
-            assertEquals(0, keeper.look(trial, at));
+            assertEquals(1, keeper.look(trial, at), "the lead of a draft");
+            keeper.did(trial, lead.id(), Part.AUTHOR, at);
+            keeper.did(trial, lead.id(), Part.DEPUTY, at);
             trial.lock(at);
             keeper.look(trial, at);
             return null;

@@ -25,8 +25,12 @@ public record ComparisonTeam(
         return measure + "_VS_" + code;
     }
 
-    /** The measure as it was counted there: the same in everything that says how, and never an outcome of the trial. */
+    /**
+     * The measure as it was counted there: the same in everything that says how, and never an outcome of the trial. Where it counts what
+     * another counts, it does so there as well, as long as the other was counted there.
+     */
     public Measure seriesOf(Measure measure) {
+        var other = measure.sameAs();
         return new Measure(
                 seriesOf(measure.code()),
                 "%s, %s".formatted(measure.name(), name),
@@ -44,6 +48,7 @@ public record ComparisonTeam(
                 measure.headlineWindow(),
                 measure.seasonalPairs(),
                 measure.levelAndSlope(),
-                measure.smallNumbers());
+                measure.smallNumbers())
+                .withSameAs(other == null || !measures.contains(other) ? null : seriesOf(other));
     }
 }

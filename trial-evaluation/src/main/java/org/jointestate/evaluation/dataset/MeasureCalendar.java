@@ -24,6 +24,15 @@ public enum MeasureCalendar {
         return word;
     }
 
+    /** How many days a period has, more or less. */
+    public int length() {
+        return switch (this) {
+            case CALENDAR_MONTH, TRIAL_MONTH -> 30;
+            case FRIDAY_WEEK -> 7;
+            case DAY -> 1;
+        };
+    }
+
     /** Every period that shares at least a day with the stretch, whole or not, in order. */
     public List<Span> touching(Span stretch, LocalDate trialStart) {
         var spans = new ArrayList<Span>();

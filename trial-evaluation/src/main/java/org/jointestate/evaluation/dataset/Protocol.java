@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,6 +136,16 @@ public record Protocol(
             throw new IllegalArgumentException(
                     "Two comparison teams of the trial (%s) have the same code.".formatted(code));
         }
+        var series = new HashSet<String>();
+        measures.forEach(measure -> series.add(measure.code()));
+        for (var team : comparisons) {
+            for (var measure : team.measures()) {
+                if (!series.add(team.seriesOf(measure))) {
+                    throw new IllegalArgumentException("Two series of the trial (%s) have the same code (%s)."
+                            .formatted(code, team.seriesOf(measure)));
+                }
+            }
+        }
     }
 
     public boolean hasBaseline() {
@@ -152,7 +163,17 @@ public record Protocol(
 
     /** The measure of this code, or what is counted under it at a comparison team. */
     public Optional<Measure> measure(String wanted) {
-        return series().stream().filter(m -> m.code().equals(wanted)).findFirst();
+        return own(wanted)
+                .or(() -> comparisons.stream()
+                        .flatMap(team -> team.measures().stream()
+                                .filter(code -> team.seriesOf(code).equals(wanted))
+                                .flatMap(code -> own(code).stream())
+                                .map(team::seriesOf))
+                        .findFirst());
+    }
+
+    private Optional<Measure> own(String wanted) {
+        return measures.stream().filter(m -> m.code().equals(wanted)).findFirst();
     }
 
     /** Everything values are recorded of: each measure, and behind it the same at each comparison team. */

@@ -3,16 +3,15 @@ package org.jointestate.evaluation.open;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jointestate.evaluation.dataset.AddingPeriods;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Measure;
-import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.method.publication.KnownSums;
 
@@ -23,59 +22,22 @@ import org.jointestate.evaluation.method.publication.KnownSums;
  */
 final class Cadences {
 
-    private static final int FEWEST_MONTHS = 3;
-    private static final double NEARLY_ALL = 0.9;
-
     private final Map<Span, Double> months;
     private final Map<Span, Double> weeks;
     private final List<Span> whole = new ArrayList<>();
 
     private Cadences(FrozenTrial trial, Measure longer, Measure shorter) {
-        months = values(trial, longer);
-        weeks = values(trial, shorter);
+        months = AddingPeriods.values(trial, longer);
+        weeks = AddingPeriods.values(trial, shorter);
         for (var month : months.keySet()) {
-            var days = weeks.keySet().stream()
-                    .mapToInt(week -> week.daysInside(month))
-                    .sum();
-            if (days == month.days() && fits(month)) {
+            if (AddingPeriods.covered(month, weeks) && AddingPeriods.fits(month, months, weeks)) {
                 whole.add(month);
             }
         }
     }
 
-    private static Map<Span, Double> values(FrozenTrial trial, Measure measure) {
-        var values = new LinkedHashMap<Span, Double>();
-        for (Observation o : trial.observationsOf(measure.code())) {
-            var value = o.value();
-            if (value != null) {
-                values.putIfAbsent(o.span(), value.doubleValue());
-            }
-        }
-        return values;
-    }
-
-    private boolean fits(Span month) {
-        double inside = 0;
-        double across = 0;
-        for (var week : weeks.entrySet()) {
-            if (month.contains(week.getKey())) {
-                inside += week.getValue();
-            } else if (month.overlaps(week.getKey())) {
-                across += week.getValue();
-            }
-        }
-        var total = months.getOrDefault(month, 0.0);
-        return inside <= total && total <= inside + across;
-    }
-
     private boolean oneSeries() {
-        var complete = months.keySet().stream()
-                .filter(month -> weeks.keySet().stream()
-                                .mapToInt(week -> week.daysInside(month))
-                                .sum()
-                        == month.days())
-                .count();
-        return complete >= FEWEST_MONTHS && whole.size() >= NEARLY_ALL * complete;
+        return AddingPeriods.addUp(months, weeks).orElse(false);
     }
 
     /**
@@ -91,7 +53,7 @@ final class Cadences {
                 .toList();
         for (var longer : counts) {
             for (var shorter : counts) {
-                if (length(longer) > length(shorter)
+                if (longer.calendar().length() > shorter.calendar().length()
                         && longer.organisation().equals(shorter.organisation())
                         && longer.unit().equalsIgnoreCase(shorter.unit())
                         && (hidden.containsKey(longer.code()) || hidden.containsKey(shorter.code()))) {
@@ -115,14 +77,6 @@ final class Cadences {
 
     private static String first(FrozenTrial trial, Measure measure) {
         return trial.protocol().repeated(measure).orElse(measure).code();
-    }
-
-    private static int length(Measure measure) {
-        return switch (measure.calendar()) {
-            case DAY -> 1;
-            case FRIDAY_WEEK -> 7;
-            case TRIAL_MONTH, CALENDAR_MONTH -> 30;
-        };
     }
 
     private void protect(Set<Span> hiddenMonths, Set<Span> hiddenWeeks, java.util.function.Predicate<Span> fixed) {

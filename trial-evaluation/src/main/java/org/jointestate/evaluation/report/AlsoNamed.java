@@ -96,7 +96,7 @@ final class AlsoNamed {
         if (!rows.isEmpty()) {
             blocks.add(m.table(
                             "The same periods a year earlier, added up (pooled rate ratio)",
-                            "The periods of the headline and the same ones a year earlier, each side added up and compared exactly; n counts the pairs",
+                            "The periods of the headline and the same ones a year earlier, each side added up and compared exactly. The range holds only what chance brings to counts (Poisson): it is not widened for counts that vary more. n counts the pairs",
                             List.of("Measure", "Change>", "Likely range>", "n>"),
                             rows)
                     .small());
@@ -160,7 +160,7 @@ final class AlsoNamed {
         } else if (!rows.isEmpty()) {
             blocks.add(m.table(
                             "Whether neighbouring periods resemble each other (Durbin–Watson)",
-                            "Of the ordinary least squares of the headline, for values that are no counts: 2 where they do not, nearer 0 where they do, nearer 4 where they alternate. It has no range, and no method was chosen by it",
+                            "Of the ordinary least squares of the headline, for values that are no counts: 2 where they do not, nearer 0 where they do, nearer 4 where they alternate; a step across a missing period is left out. It has no range, and no method was chosen by it",
                             List.of("Measure", "Statistic>", "n>"),
                             rows)
                     .small());

@@ -259,7 +259,7 @@ final class BesideBlocks {
                 row.add(Say.shortDay(result.data().spans().get(n).from()));
                 row.add(value(result.data(), n));
                 for (var beside : result.beside()) {
-                    row.add(value(beside.theirs(), n));
+                    row.add(sameUnit(beside) ? value(beside.theirs(), n) : "\u2013");
                 }
                 rows.add(row);
             }
@@ -271,6 +271,11 @@ final class BesideBlocks {
                     .small());
         }
         return blocks;
+    }
+
+    /** Whether both are shares or neither is; otherwise the values there are in another unit than those of the trial. */
+    private static boolean sameUnit(BesideTeam beside) {
+        return beside.own().isShare() == beside.theirs().isShare();
     }
 
     private static String value(MeasureData data, int index) {
@@ -325,7 +330,8 @@ final class BesideBlocks {
                     .filter(every -> every.periods() != found.periods())
                     .ifPresent(every -> estimate(base + "everything/", annex, beside, every.change()));
         });
-        for (int n = 0; beside.own().isShare() && n < beside.theirs().spans().size(); n++) {
+        var shares = beside.theirs().isShare() && sameUnit(beside);
+        for (int n = 0; shares && n < beside.theirs().spans().size(); n++) {
             var shown = beside.theirs().shown()[n];
             if (!Double.isNaN(shown)) {
                 printed.computed(

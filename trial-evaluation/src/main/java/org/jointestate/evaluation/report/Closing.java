@@ -107,7 +107,10 @@ final class Closing {
                                 + m.protocol()
                                         .repeated(r.measure())
                                         .map(other -> other.name())
-                                        .orElse(""),
+                                        .orElse("")
+                                + (m.doesNotAddUp(r.measure())
+                                        ? " (the plan says so; the numbers do not add up)"
+                                        : ""),
                         "in its place",
                         "in its place")));
         blocks.add(m.table(

@@ -164,7 +164,7 @@ public final class LeaderCharts {
                     measure.name(),
                     measure.unit(),
                     countsItself(measure)
-                            ? "Every value is from 1 to 4, too small to be shown."
+                            ? "Every value is from %s, too small to be shown.".formatted(small(measure))
                             : "Every value has too few behind it to be shown.",
                     Optional.empty(),
                     lines,
@@ -193,7 +193,8 @@ public final class LeaderCharts {
             says.append(Say.many(hidden.size(), "value", "values"))
                     .append(
                             countsItself(data.measure())
-                                    ? hidden.size() == 1 ? " is from 1 to 4 and" : " are from 1 to 4 and"
+                                    ? (hidden.size() == 1 ? " is from %s and" : " are from %s and")
+                                            .formatted(small(data.measure()))
                                     : hidden.size() == 1
                                             ? " has too few behind it and is"
                                             : " have too few behind them and are")
@@ -241,7 +242,7 @@ public final class LeaderCharts {
         return positions.stream().filter(one -> one <= count).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Counts of people and of things people did, and what a share or rate is made of: 1 to 4 may point at somebody. */
+    /** Counts of people and of things people did, and what a share or rate is made of: 1 to 4 may point at somebody, and nought where the plan says so. */
     private static Set<Integer> small(MeasureData data) {
         var small = new TreeSet<Integer>();
         for (int n = 0; n < data.spans().size(); n++) {
@@ -254,15 +255,17 @@ public final class LeaderCharts {
     }
 
     private static boolean small(Measure measure, Observation observation) {
-        var value = observation.value() == null ? 0 : observation.value().doubleValue();
+        var value = observation.value() == null
+                ? Double.NaN
+                : observation.value().doubleValue();
+        var nought = hidesNought(measure);
         var of = observation.denominator() == null
                 ? Double.NaN
                 : observation.denominator().doubleValue();
         return switch (measure.kind()) {
-            case COUNT -> few(value);
-            case PROPORTION -> few(value) || few(of - value) || few(of);
-            case RATE -> few(value);
-            case DURATION, SCORE -> few(of);
+            case COUNT, RATE -> few(value, nought);
+            case PROPORTION -> few(value, nought) || few(of - value, nought) || few(of, false);
+            case DURATION, SCORE -> few(of, false);
             case MONEY -> false;
         };
     }
@@ -272,8 +275,17 @@ public final class LeaderCharts {
         return measure.kind() == Measure.Kind.COUNT;
     }
 
-    private static boolean few(double count) {
-        return count > 0 && count < FEWEST;
+    /** Where "nobody" says as much as "one", as the plan has it. */
+    private static boolean hidesNought(Measure measure) {
+        return measure.publicly() == Measure.SmallNumbers.WITHHELD_WITH_NOUGHT;
+    }
+
+    private static String small(Measure measure) {
+        return hidesNought(measure) ? "0 to 4" : "1 to 4";
+    }
+
+    private static boolean few(double count, boolean nought) {
+        return (nought ? count >= 0 : count > 0) && count < FEWEST;
     }
 
     private static MeasureData without(MeasureData data, Set<Integer> hidden) {
@@ -299,7 +311,7 @@ public final class LeaderCharts {
         for (int n = 0; n < shown.length; n++) {
             var span = data.spans().get(n);
             var value = hidden.contains(n + 1)
-                    ? countsItself(data.measure()) ? "1 to 4, not shown" : "too few behind it, not shown"
+                    ? countsItself(data.measure()) ? small(data.measure()) + ", not shown" : "too few behind it, not shown"
                     : Double.isNaN(shown[n]) ? "missing" : Say.figures(shown[n]) + unit;
             var notes = new ArrayList<String>();
             notes.add(data.outside().contains(n + 1) ? "set aside" : data.inTrial(n + 1) ? "trial" : "baseline");

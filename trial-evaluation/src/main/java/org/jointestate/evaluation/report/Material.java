@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jointestate.evaluation.dataset.AddingPeriods;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LoggedEvent;
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Protocol;
 
 /** What every section is written from: the frozen trial, the results, and the running numbers of figures and tables. */
@@ -66,6 +68,15 @@ record Material(
         return results.stream()
                 .filter(r -> protocol().repeated(r.measure()).isPresent())
                 .toList();
+    }
+
+    /** Whether the plan says that a measure counts what another counts, and the numbers of the two say otherwise. */
+    boolean doesNotAddUp(Measure measure) {
+        return protocol()
+                .repeated(measure)
+                .flatMap(other -> AddingPeriods.addUp(trial, measure, other))
+                .filter(adds -> !adds)
+                .isPresent();
     }
 
     /** The lowest level among the primary measures; among all when none is primary. */

@@ -61,6 +61,14 @@ final class MeasureCards {
                                             .toList())
                                     + (m.repeating().size() == 1 ? " counts" : " count"),
                             m.repeating().size() == 1 ? "is" : "are");
+            var not = m.repeating().stream()
+                    .map(MeasureResult::measure)
+                    .filter(m::doesNotAddUp)
+                    .map(Measure::name)
+                    .toList();
+            if (!not.isEmpty()) {
+                text += " Of %s the plan says so; the numbers do not add up.".formatted(Say.and(not));
+            }
         }
         return worked == 0
                 ? text
@@ -117,9 +125,10 @@ final class MeasureCards {
     private Optional<String> sameHappenings(Measure measure) {
         var first = m.protocol().repeated(measure);
         if (first.isPresent()) {
-            return Optional.of(
-                    "This counts the same happenings as “%s”, by other periods. They are looked at once: with that one."
-                            .formatted(first.get().name()));
+            return Optional.of((m.doesNotAddUp(measure)
+                            ? "By the plan this counts the same happenings as “%s”, by other periods: the plan says so; the numbers do not add up. They are looked at once, as the plan has it: with that one."
+                            : "This counts the same happenings as “%s”, by other periods. They are looked at once: with that one.")
+                    .formatted(first.get().name()));
         }
         var others = m.repeating().stream()
                 .map(MeasureResult::measure)
@@ -127,12 +136,23 @@ final class MeasureCards {
                         .repeated(other)
                         .filter(found -> found.code().equals(measure.code()))
                         .isPresent())
-                .map(other -> "“%s”".formatted(other.name()))
                 .toList();
+        var not = others.stream().filter(m::doesNotAddUp).map(MeasureCards::quoted).toList();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%s %s the same happenings by other periods. They are looked at once: here."
-                        .formatted(Say.and(others), others.size() == 1 ? "counts" : "count"));
+                                .formatted(
+                                        Say.and(others.stream()
+                                                .map(MeasureCards::quoted)
+                                                .toList()),
+                                        others.size() == 1 ? "counts" : "count")
+                        + (not.isEmpty()
+                                ? ""
+                                : " Of %s the plan says so; the numbers do not add up.".formatted(Say.and(not))));
+    }
+
+    private static String quoted(Measure measure) {
+        return "“%s”".formatted(measure.name());
     }
 
     private void charts(MeasureResult result, List<Block> blocks) {

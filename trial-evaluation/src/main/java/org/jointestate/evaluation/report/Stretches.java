@@ -58,11 +58,15 @@ final class Stretches {
                         .formatted(
                                 steps.size(),
                                 Say.and(steps.stream()
-                                        .map(step -> "%s, %s"
+                                        .map(step -> "%s, %s (likely range %s to %s)"
                                                 .formatted(
                                                         Say.days(step.span()),
                                                         third.signed(
-                                                                step.change().value())))
+                                                                step.change().value()),
+                                                        third.signed(
+                                                                step.change().lower()),
+                                                        third.signed(
+                                                                step.change().upper())))
                                         .toList())));
     }
 }

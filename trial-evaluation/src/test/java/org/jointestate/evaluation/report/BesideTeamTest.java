@@ -2,6 +2,7 @@ package org.jointestate.evaluation.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.FolderReading;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
@@ -178,6 +181,114 @@ class BesideTeamTest {
         var result = beside(planned(TRIAL, twice, again));
 
         assertEquals(4, result.maryland());
+    }
+
+    @Test
+    void where_one_of_the_two_has_no_denominators_its_values_are_not_set_under_the_unit_of_the_other() {
+        var rate = withDenominators(TRIAL, MEASURE);
+        var both = withDenominators(rate, SERIES);
+
+        assertEquals(0, valuesBeside(rate));
+        assertTrue(!table(rate).isEmpty() && table(rate).stream().allMatch("\u2013"::equals));
+        assertTrue(valuesBeside(both) > 0);
+        assertTrue(table(both).stream().noneMatch("\u2013"::equals));
+    }
+
+    /** As a rate, each value of the series over 100. */
+    private static FrozenTrial withDenominators(FrozenTrial trial, String series) {
+        var plan = trial.protocol();
+        var rates = plan.withMeasures(plan.measures().stream()
+                .map(m -> m.code().equals(MEASURE) ? asRate(m) : m)
+                .toList());
+        return frozen(
+                trial,
+                rates,
+                trial.observations().stream()
+                        .map(o -> o.measure().equals(series) && o.value() != null
+                                ? new Observation(
+                                        o.measure(),
+                                        o.from(),
+                                        o.to(),
+                                        o.value(),
+                                        new BigDecimal("100"),
+                                        o.late(),
+                                        o.corrected(),
+                                        o.failedRule())
+                                : o)
+                        .toList());
+    }
+
+    private static Measure asRate(Measure m) {
+        return new Measure(
+                m.code(),
+                m.name(),
+                m.unit(),
+                Measure.Kind.RATE,
+                m.better(),
+                m.calendar(),
+                "cases",
+                m.source(),
+                m.organisation(),
+                m.primary(),
+                m.aim(),
+                m.priority(),
+                m.minimumWorthwhileChange(),
+                m.headlineWindow(),
+                m.seasonalPairs(),
+                m.levelAndSlope());
+    }
+
+    private static long valuesBeside(FrozenTrial trial) {
+        return ReportWriter.write(trial, Version.internal()).printed().stream()
+                .filter(one -> one.id().startsWith("measure/%s/beside/".formatted(MEASURE)))
+                .filter(one -> one.id().contains("/value/"))
+                .count();
+    }
+
+    /** What stands in the column of the comparison team, in the table of values of the measure. */
+    private static List<String> table(FrozenTrial trial) {
+        var name = trial.protocol().measure(MEASURE).orElseThrow().name();
+        return ReportWriter.write(trial, Version.internal()).sections().stream()
+                .flatMap(s -> s.blocks().stream())
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .filter(t -> t.caption().equals(name + ", beside comparison"))
+                .flatMap(t -> t.rows().stream())
+                .map(row -> row.get(2))
+                .toList();
+    }
+
+    @Test
+    void what_counts_the_same_in_the_trial_counts_the_same_at_the_team_where_both_are_counted_there() {
+        var plan = TRIAL.protocol();
+        var first = plan.measure(MEASURE).orElseThrow();
+        var other = plan.measures().stream()
+                .filter(m -> MEASURE.equals(m.sameAs()))
+                .findFirst()
+                .orElseThrow();
+        var both = new ComparisonTeam("N", "N", "Elsewhere", "Alike", true, List.of(MEASURE, other.code()));
+        var one = new ComparisonTeam("N", "N", "Elsewhere", "Alike", true, List.of(other.code()));
+
+        assertEquals(first.code() + "_VS_N", both.seriesOf(other).sameAs());
+        assertEquals(null, one.seriesOf(other).sameAs());
+        var named = plan.withComparisons(List.of(both));
+        assertEquals(
+                first.code() + "_VS_N",
+                named.repeated(both.seriesOf(other)).orElseThrow().code());
+    }
+
+    @Test
+    void two_series_never_have_the_same_code() {
+        var plan = TRIAL.protocol();
+        var measures = new java.util.ArrayList<>(plan.measures());
+        var odd = ATrial.count(SERIES, "Odd", Measure.Better.UP, false);
+        measures.add(odd);
+        var inside = new ComparisonTeam("C", "C", "Elsewhere", "Alike", true, List.of(SERIES));
+        var around = new ComparisonTeam("NEIGHBOUR_VS_C", "D", "Elsewhere", "Alike", true, List.of(MEASURE));
+        var more = plan.withComparisons(List.of()).withMeasures(measures);
+
+        assertThrows(IllegalArgumentException.class, () -> more.withComparisons(List.of(inside, around)));
+        assertThrows(IllegalArgumentException.class, () -> more.withComparisons(plan.comparisons()));
     }
 
     @Test

@@ -237,6 +237,43 @@ class LeaderChartsTest {
         assertEquals("Every value has too few behind it to be shown.", visits.says());
     }
 
+    @Test
+    void a_nought_is_hidden_where_the_plan_hides_noughts() {
+        var one = trial.protocol().measures().get(0);
+        var hiding = new Measure(
+                one.code(),
+                one.name(),
+                one.unit(),
+                one.kind(),
+                one.better(),
+                one.calendar(),
+                one.denominatorName(),
+                one.source(),
+                one.organisation(),
+                one.primary(),
+                one.aim(),
+                one.priority(),
+                one.minimumWorthwhileChange(),
+                one.headlineWindow(),
+                one.seasonalPairs(),
+                one.levelAndSlope(),
+                Measure.SmallNumbers.WITHHELD_WITH_NOUGHT);
+        var with = with(3, "0");
+        var visits = LeaderCharts.of(
+                        changed(
+                                plan(trial.protocol().trialFrom(), List.of(hiding)),
+                                with.observations().stream()
+                                        .filter(o -> o.measure().equals(one.code()))
+                                        .toList(),
+                                List.of()),
+                        AFTER)
+                .get(0);
+
+        assertEquals(1, visits.hidden());
+        assertEquals("0 to 4, not shown", visits.lines().get(3).value());
+        assertTrue(visits.says().contains("from 0 to 4"), visits.says());
+    }
+
     private static Measure asShare(Measure one) {
         return new Measure(
                 one.code(),

@@ -115,8 +115,8 @@ class ManyMeasuresTest {
                         MeasureCalendar.FRIDAY_WEEK,
                         false)
                 .withSameAs("m");
-        var apart = trial(monthly, weekly.withSameAs(null));
-        var together = trial(monthly, weekly);
+        var apart = trial(monthly, 45, weekly.withSameAs(null));
+        var together = trial(monthly, 45, weekly);
 
         assertEquals(3, ManyMeasures.others(apart.results(), Set.of()).family().size());
         assertEquals(
@@ -132,6 +132,33 @@ class ManyMeasuresTest {
         assertTrue(card.contains("This counts the same happenings as “Referrals”, by other periods."));
         assertTrue(card.contains("“Referrals by week” counts the same happenings by other periods."));
         assertTrue(new Closing(together).sure("12").toString().contains("the same happenings as Referrals"));
+    }
+
+    @Test
+    void where_the_numbers_do_not_add_up_it_is_the_plan_that_says_so() {
+        var monthly = ATrial.count("m", "Referrals", Measure.Better.UP, false);
+        var weekly = ATrial.measure(
+                        "w",
+                        "Referrals by week",
+                        Measure.Kind.COUNT,
+                        Measure.Better.UP,
+                        MeasureCalendar.FRIDAY_WEEK,
+                        false)
+                .withSameAs("m");
+        var add = trial(monthly, 45, weekly);
+        var not = trial(monthly, 200, weekly);
+        var said = "the plan says so; the numbers do not add up";
+
+        assertFalse(add.doesNotAddUp(weekly));
+        assertTrue(not.doesNotAddUp(weekly));
+        assertFalse(not.doesNotAddUp(monthly));
+        var card = new MeasureCards(not).section("5").toString();
+        assertTrue(card.contains("By the plan this counts the same happenings as “Referrals”, by other periods: " + said));
+        assertTrue(card.contains("Of “Referrals by week” " + said), card);
+        assertTrue(card.contains("Of Referrals by week " + said), card);
+        assertTrue(new Closing(not).sure("12").toString().contains("the same happenings as Referrals (" + said + ")"));
+        assertFalse(new MeasureCards(add).section("5").toString().contains("add up"));
+        assertFalse(new Closing(add).sure("12").toString().contains("add up"));
     }
 
     @Test
@@ -154,6 +181,18 @@ class ManyMeasuresTest {
                         .measuring(ATrial.count(ATrial.FIRES, "Fires", Measure.Better.DOWN, false), ATrial::visits)
                         .measuring(monthly, (n, t) -> 40 + n * 7 % 11)
                         .measuring(weekly, (n, t) -> 9 + n * 7 % 5)
+                        .build(),
+                Version.internal());
+    }
+
+    /** Ten a week, and as many a month as is said. */
+    private static Material trial(Measure monthly, int month, Measure weekly) {
+        return Material.of(
+                ATrial.aTrial()
+                        .withoutMeasures()
+                        .measuring(ATrial.count(ATrial.FIRES, "Fires", Measure.Better.DOWN, false), ATrial::visits)
+                        .measuring(monthly, (n, t) -> month)
+                        .measuring(weekly, (n, t) -> 10)
                         .build(),
                 Version.internal());
     }

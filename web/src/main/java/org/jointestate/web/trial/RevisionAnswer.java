@@ -35,7 +35,9 @@ public class RevisionAnswer {
                 ? "theirs"
                 : decision instanceof Decision.MeasureWithoutLink
                         ? "links"
-                        : decision instanceof Decision.NotTheSame ? "sameAs" : "why";
+                        : decision instanceof Decision.NotTheSame || decision instanceof Decision.SameAfterValues
+                                ? "sameAs"
+                                : decision instanceof Decision.SmallNumbersAfterLock ? "smallNumbers" : "why";
         asked.wrong(at, sentence(decision));
         return null;
     }
@@ -55,6 +57,12 @@ public class RevisionAnswer {
         }
         if (decision instanceof Decision.NotTheSame not) {
             return words.of("edit.notTheSame", not.measure().value());
+        }
+        if (decision instanceof Decision.SameAfterValues known) {
+            return words.of("edit.sameAfterValues", known.measure().value());
+        }
+        if (decision instanceof Decision.SmallNumbersAfterLock shown) {
+            return words.of("edit.smallNumbersAfterLock", shown.measure().value());
         }
         if (decision instanceof Decision.ComparisonAfterLock late) {
             return words.of("comparison.afterLock", late.team().value());

@@ -12,11 +12,12 @@ public enum Because {
     RECORDS_CHANGED,
     LEADS_THE_TRIAL,
     WROTE_THE_WORDS,
-    /** They recorded what it is judged by, or submitted a report of it as a lead. */
+    /** They recorded what it is judged by, wrote in its plan, acted for a lead, or submitted a report of it. */
     WORKED_ON_THE_TRIAL,
     IN_A_TEAM_OF_THE_TRIAL,
-    /** At some time since its plan was locked. */
+    /** At some time, also while its plan was a draft. */
     LED_THE_TRIAL,
+    /** At some time since its plan was locked. */
     WAS_IN_A_TEAM_OF_THE_TRIAL,
     /** Whoever submitted, reviewed or turned a key does none of the others. */
     SIGNED_ALREADY,

@@ -23,8 +23,9 @@ import org.jointestate.domain.trial.part.Parts;
 import org.jointestate.domain.trial.protocol.TrialTeam;
 
 /**
- * Who has or had a part in a trial, so that neither review nor key is theirs. Whoever led it or was in one of its teams at any time since
- * its plan was locked stays inside, and so does whoever wrote, recorded, froze or submitted anything, whatever they are now.
+ * Who has or had a part in a trial, so that neither review nor key is theirs. Whoever led it at any time
+ * or was in one of its teams since its plan was locked stays inside, and so does whoever wrote in its plan, acted for a lead, recorded,
+ * froze or submitted anything, whatever they are now.
  */
 public class Involvement {
 
@@ -101,6 +102,8 @@ public class Involvement {
                     .flatMap(Person::team)
                     .filter(teams::contains)
                     .map(team -> Because.IN_A_TEAM_OF_THE_TRIAL)
+                    .or(() -> had(person, Part.AUTHOR).map(had -> Because.WORKED_ON_THE_TRIAL))
+                    .or(() -> had(person, Part.DEPUTY).map(had -> Because.WORKED_ON_THE_TRIAL))
                     .or(() -> had(person, Part.LEAD).map(had -> Because.LED_THE_TRIAL))
                     .or(() -> had(person, Part.TEAM).map(had -> Because.WAS_IN_A_TEAM_OF_THE_TRIAL));
         }

@@ -17,6 +17,7 @@ import org.jointestate.domain.people.Username;
 import org.jointestate.domain.people.session.Admission;
 import org.jointestate.domain.people.session.Proof;
 import org.jointestate.domain.people.session.Session;
+import org.jointestate.domain.people.team.TeamMoves;
 import org.jointestate.domain.people.team.Teams;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
@@ -61,6 +62,7 @@ public class EnterByDirectory {
     private final People people;
     private final Teams teams;
     private final Admission admission;
+    private final TeamMoves moves;
     private final Audit audit;
     private final Clock clock;
 
@@ -71,6 +73,7 @@ public class EnterByDirectory {
             People people,
             Teams teams,
             Admission admission,
+            TeamMoves moves,
             Audit audit,
             Clock clock) {
         this.rules = rules;
@@ -78,6 +81,7 @@ public class EnterByDirectory {
         this.people = people;
         this.teams = teams;
         this.admission = admission;
+        this.moves = moves;
         this.audit = audit;
         this.clock = clock;
     }
@@ -164,7 +168,9 @@ public class EnterByDirectory {
         }
         var newTeam = teamAfter(person, organisation, team);
         if (!person.organisation().equals(organisation) || !person.team().equals(Optional.ofNullable(newTeam))) {
+            var before = person.team();
             person.transferTo(organisation, newTeam);
+            moves.moved(person, before);
             audit.record("person moved by the directory", person.id().toString());
         }
         return person;

@@ -32,6 +32,7 @@ import org.jointestate.domain.people.Secrets;
 import org.jointestate.domain.people.Team;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.people.Username;
+import org.jointestate.domain.people.team.TeamMoves;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
@@ -86,6 +87,7 @@ public class ImportPeople {
     private final Turns turns;
     private final Caller caller;
     private final AccountPost post;
+    private final TeamMoves moves;
     private final Audit audit;
     private final Clock clock;
 
@@ -98,6 +100,7 @@ public class ImportPeople {
             Turns turns,
             Caller caller,
             AccountPost post,
+            TeamMoves moves,
             Audit audit,
             Clock clock) {
         this.people = people;
@@ -107,6 +110,7 @@ public class ImportPeople {
         this.turns = turns;
         this.caller = caller;
         this.post = post;
+        this.moves = moves;
         this.audit = audit;
         this.clock = clock;
     }
@@ -320,12 +324,14 @@ public class ImportPeople {
                         .toList());
     }
 
-    private static void change(Sheet.Row row, Person person) {
+    private void change(Sheet.Row row, Person person) {
         if (row.differs("name")) {
             person.rename(row.now("name"));
         }
         if (row.differs("organisation") || row.differs("team")) {
+            var before = person.team();
             person.transferTo(new OrganisationCode(row.now("organisation")), team(row));
+            moves.moved(person, before);
         }
         if (row.differs("roles")) {
             person.entitle(roles(row));

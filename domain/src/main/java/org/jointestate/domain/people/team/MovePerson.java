@@ -35,12 +35,14 @@ public class MovePerson {
 
     private final Teams teams;
     private final People people;
+    private final TeamMoves moves;
     private final Audit audit;
 
     @Inject
-    public MovePerson(Teams teams, People people, Audit audit) {
+    public MovePerson(Teams teams, People people, TeamMoves moves, Audit audit) {
         this.teams = teams;
         this.people = people;
+        this.moves = moves;
         this.audit = audit;
     }
 
@@ -65,7 +67,9 @@ public class MovePerson {
             }
         }
         var otherOrganisation = !person.organisation().equals(organisation);
+        var before = person.team();
         person.transferTo(organisation, teamCode.orElse(null));
+        moves.moved(person, before);
         audit.record("person moved", id.toString());
         return new Decision.Moved(otherOrganisation);
     }

@@ -5,7 +5,7 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.protocol.TrialCode;
 
 /**
- * That somebody came to lead a trial or into one of its teams, or went again. It is added and never changed.
+ * That somebody came to lead a trial or into one of its teams or went again, wrote in its draft plan or acted for a lead. It is added and never changed.
  *
  * @param turn counts what was noted of this person in this part, from 1: they come with an odd one and go with an even one
  */

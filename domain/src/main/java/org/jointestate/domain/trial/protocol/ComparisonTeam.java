@@ -16,7 +16,7 @@ import org.jointestate.domain.people.TeamCode;
 public record ComparisonTeam(
         TeamCode code, String name, String organisation, String why, boolean agreedBefore, List<MeasureCode> measures) {
 
-    private static final String APART = "_VS_";
+    static final String APART = "_VS_";
     private static final int LONGEST_CODE = 60;
 
     public ComparisonTeam {
@@ -47,8 +47,12 @@ public record ComparisonTeam(
         return new MeasureCode(measure.value() + APART + code.value());
     }
 
-    /** The measure as it is counted here: the same in everything that says how, and nobody is judged by it. */
+    /**
+     * The measure as it is counted here: the same in everything that says how, and nobody is judged by it. Where it counts what another
+     * measure counts, it does so here as well, as long as the other is counted here.
+     */
     Measure seriesOf(Measure measure) {
+        var there = measure.same().filter(measures::contains).map(this::seriesOf).orElse(null);
         return new Measure(
                         seriesOf(measure.code()),
                         "%s, %s".formatted(measure.name(), name),
@@ -79,12 +83,13 @@ public record ComparisonTeam(
                 : Optional.of(new ComparisonTeam(code, name, organisation, why, agreedBefore, kept));
     }
 
-    /** Whether this is what the earlier plan agreed on: the same team, and nothing counted there that was not agreed. */
+    /** Whether this is what the earlier plan agreed on: the same team for the same reason, and nothing counted there that was not agreed. */
     public boolean agreedAs(ComparisonTeam earlier) {
         return earlier.agreedBefore
                 && code.equals(earlier.code)
                 && name.equals(earlier.name)
                 && organisation.equals(earlier.organisation)
+                && why.equals(earlier.why)
                 && earlier.measures.containsAll(measures);
     }
 }

@@ -38,7 +38,19 @@ public record Measure(
         WITHHELD,
         /** Where "nobody" says as much as "one". */
         WITHHELD_WITH_NOUGHT,
-        SHOWN
+        SHOWN;
+
+        public boolean showsMoreThan(SmallNumbers other) {
+            return strictness() < other.strictness();
+        }
+
+        private int strictness() {
+            return switch (this) {
+                case SHOWN -> 0;
+                case WITHHELD -> 1;
+                case WITHHELD_WITH_NOUGHT -> 2;
+            };
+        }
     }
 
     public enum Kind {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,10 +141,31 @@ public record Protocol(
         for (var other : comparisons) {
             requireElsewhere(other, teams, measures);
         }
+        requireSeriesApart(comparisons, measures);
+    }
+
+    /** Values are found by the code of their series alone, so no two series may have the same. */
+    private static void requireSeriesApart(List<ComparisonTeam> comparisons, List<Measure> measures) {
+        var taken = new HashSet<MeasureCode>();
+        measures.forEach(measure -> taken.add(measure.code()));
+        for (var other : comparisons) {
+            for (var code : other.measures()) {
+                if (!taken.add(other.seriesOf(code))) {
+                    throw new IllegalArgumentException(
+                            "The values of the comparison team (%s) would be kept under the code of another series (%s). Choose another code for the team."
+                                    .formatted(other.code(), other.seriesOf(code)));
+                }
+            }
+        }
     }
 
     /** A team cannot be compared with itself, and what is not counted here cannot be compared. */
     private static void requireElsewhere(ComparisonTeam other, List<TrialTeam> teams, List<Measure> measures) {
+        if (other.code().value().contains(ComparisonTeam.APART)) {
+            throw new IllegalArgumentException(
+                    "The code of the comparison team (%s) holds “%s”, which stands between the codes of a measure and a team. Choose another code for the team."
+                            .formatted(other.code(), ComparisonTeam.APART));
+        }
         for (var team : teams) {
             if (team.code().equals(other.code()) || team.name().strip().equalsIgnoreCase(other.name())) {
                 throw new IllegalArgumentException(
@@ -157,11 +179,10 @@ public record Protocol(
                         "The comparison team (%s) counts a measure (%s) that the plan does not have."
                                 .formatted(other.code(), code));
             }
-            var series = other.seriesOf(code);
-            if (measures.stream().anyMatch(measure -> measure.code().equals(series))) {
+            if (code.value().contains(ComparisonTeam.APART)) {
                 throw new IllegalArgumentException(
-                        "The values of the comparison team (%s) would be kept under the code of another measure (%s)."
-                                .formatted(other.code(), series));
+                        "The code of the measure (%s) holds “%s”, so it cannot be counted at a comparison team (%s)."
+                                .formatted(code, ComparisonTeam.APART, other.code()));
             }
         }
     }
@@ -187,7 +208,17 @@ public record Protocol(
 
     /** The measure of this code, or what is counted under it at a comparison team. */
     public Optional<Measure> measure(MeasureCode wanted) {
-        return series().stream()
+        return own(wanted)
+                .or(() -> comparisons.stream()
+                        .flatMap(team -> team.measures().stream()
+                                .filter(code -> team.seriesOf(code).equals(wanted))
+                                .flatMap(code -> own(code).stream())
+                                .map(team::seriesOf))
+                        .findFirst());
+    }
+
+    private Optional<Measure> own(MeasureCode wanted) {
+        return measures.stream()
                 .filter(measure -> measure.code().equals(wanted))
                 .findFirst();
     }

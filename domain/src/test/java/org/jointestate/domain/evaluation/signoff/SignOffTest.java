@@ -336,6 +336,53 @@ class SignOffTest {
     }
 
     @Test
+    void whoever_led_the_draft_wrote_in_it_or_acted_for_a_lead_stays_inside() {
+        var trial = room.store.trials().find(TrialRoom.CODE).orElseThrow();
+        var former = person("left.early", "FIRE", Role.AUDITOR);
+        var deputy = person("stood.in", "FIRE", Role.AUDITOR);
+        var author = person("wrote.plan", "FIRE", Role.AUDITOR);
+        trial.appoint(former.id());
+        room.noteParts().note(TrialRoom.CODE);
+        trial.dismiss(former.id());
+        room.partKeeper().did(trial, author.id(), Part.AUTHOR, room.now);
+        room.partKeeper().did(trial, deputy.id(), Part.DEPUTY, room.now);
+        room.partKeeper().did(trial, deputy.id(), Part.DEPUTY, room.now);
+        trial.lock(room.now);
+        room.noteParts().note(TrialRoom.CODE);
+        dataset = freeze();
+
+        as(lead).submit().submit(dataset);
+        refused(Because.LED_THE_TRIAL, review(former));
+        refused(Because.WORKED_ON_THE_TRIAL, review(author));
+        refused(Because.WORKED_ON_THE_TRIAL, review(deputy));
+    }
+
+    @Test
+    void a_stay_in_a_team_between_two_looks_is_noted_when_it_begins_and_when_it_ends() {
+        var trial = room.store.trials().find(TrialRoom.CODE).orElseThrow();
+        var member = person("passed.by", "FIRE", Role.AUDITOR, Role.SENIOR_LEADER);
+        trial.lock(room.now);
+        room.noteParts().note(TrialRoom.CODE);
+
+        member.moveTo(new TeamCode("PREVENTION"));
+        room.partsOfMoved().moved(member, Optional.empty());
+        member.moveTo(null);
+        room.partsOfMoved().moved(member, Optional.of(new TeamCode("PREVENTION")));
+        room.partsOfMoved().moved(member, Optional.of(new TeamCode("ELSEWHERE")));
+        assertEquals(0, room.noteParts().note(TrialRoom.CODE));
+
+        assertEquals(
+                List.of(1, 2),
+                room.store.parts().of(TrialRoom.CODE).stream()
+                        .filter(one -> one.person().equals(member.id()))
+                        .map(NotedPart::turn)
+                        .toList());
+        dataset = freeze();
+        as(lead).submit().submit(dataset);
+        refused(Because.WAS_IN_A_TEAM_OF_THE_TRIAL, review(member));
+    }
+
+    @Test
     void other_words_make_a_draft_of_it_and_the_same_words_do_not() {
         approved();
         enclose(lead, 1, "words", room.now.plusSeconds(1));

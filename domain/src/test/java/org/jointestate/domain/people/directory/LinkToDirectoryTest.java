@@ -49,7 +49,14 @@ class LinkToDirectoryTest {
                 false,
                 Optional.empty());
         var enter = new EnterByDirectory(
-                rules, identities, desk.people, new InMemoryTeams(desk.people), desk.admission, desk.audit, desk.clock);
+                rules,
+                identities,
+                desk.people,
+                new InMemoryTeams(desk.people),
+                desk.admission,
+                (person, before) -> {},
+                desk.audit,
+                desk.clock);
         return assertInstanceOf(
                 EnterByDirectory.Decision.Entered.class,
                 enter.enter(

@@ -53,6 +53,7 @@ class ImportPeopleTest {
     private final PlainPasswords passwords = new PlainPasswords();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final AccountPost post = new AccountPost(outbox);
+    private final List<String> moved = new ArrayList<>();
     private final ImportPeople importPeople = new ImportPeople(
             people,
             passwords,
@@ -61,6 +62,7 @@ class ImportPeopleTest {
             of -> {},
             new FixedCaller(root),
             post,
+            (person, before) -> moved.add(person.username() + " " + before),
             audit,
             clock);
 
@@ -179,7 +181,7 @@ class ImportPeopleTest {
                 Tables.faults(dryRun(Tables.of(
                         "username,name,organisation,roles,new_code", "root,Name of root,POLICE,ADMINISTRATOR,yes"))));
         var byToken = new ImportPeople(
-                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), post, audit, clock);
+                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), post, (person, before) -> {}, audit, clock);
 
         assertEquals(
                 List.of("2 new_code CODES_IN_BROWSER"),
@@ -200,7 +202,7 @@ class ImportPeopleTest {
     @Test
     void a_program_gives_no_role_above_the_staff_and_opens_no_closed_account() {
         var byToken = new ImportPeople(
-                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), post, audit, clock);
+                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), post, (person, before) -> {}, audit, clock);
         var kim = person("kim", Role.AUDITOR);
         var closed = person("closed", Role.STAFF);
         closed.leave();

@@ -23,7 +23,7 @@ public record TeamPorts(Teams teams, People people) {
     }
 
     public MovePerson movePerson() {
-        return new MovePerson(teams, people, new RecordedAudit());
+        return new MovePerson(teams, people, (person, before) -> {}, new RecordedAudit());
     }
 
     public SeeTeams seeTeams() {

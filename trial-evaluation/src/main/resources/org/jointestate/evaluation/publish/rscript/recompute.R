@@ -955,7 +955,7 @@ beside_teams <- function(own, headline, pairs) {
     base <- paste0("measure/", own$measure$measure, "/beside/", lines$team[i], "/")
     none <- list(supports = FALSE, p = NA, withheld = any(theirs$withheld), values = lines$values[i], base = base)
     if (none$withheld) return(none)
-    if (theirs$share) {
+    if (theirs$share && own$share) {
       for (n in which(!is.na(theirs$shown))) report(paste0(base, "value/", theirs$spans$from[n]), theirs$shown[n])
     }
     rows <- rows_of_both(own, theirs, headline$kind == "WITHOUT_TOUCHED")
@@ -1133,7 +1133,9 @@ work_out <- function(measure) {
     start <- if (invalid(data, used)) NULL else continuous_start(data, used, shape_of(headline$kind))
     if (!is.null(start)) {
       # Durbin and Watson of the ordinary least squares; no method is chosen by it.
-      report(paste0(base, "durbin-watson/statistic"), sum(diff(start$fit$residuals)^2) / sum(start$fit$residuals^2))
+      # A step across a period that is missing is no step between neighbours.
+      steps <- diff(start$fit$residuals)[diff(start$rows) == 1]
+      report(paste0(base, "durbin-watson/statistic"), sum(steps^2) / sum(start$fit$residuals^2))
       report(paste0(base, "durbin-watson/n"), length(start$rows))
     }
   }

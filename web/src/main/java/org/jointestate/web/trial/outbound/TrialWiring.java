@@ -13,6 +13,8 @@ import org.jointestate.domain.trial.TrialAccess;
 import org.jointestate.domain.trial.Trials;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.observation.Recorder;
+import org.jointestate.domain.trial.part.Part;
+import org.jointestate.domain.trial.part.PartKeeper;
 import org.jointestate.domain.trial.presence.CheckIns;
 import org.jointestate.domain.trial.presence.DeskBookings;
 import org.jointestate.domain.trial.presence.DeskUseCounter;
@@ -28,8 +30,9 @@ import org.jointestate.domain.trial.survey.online.SurveyRounds;
 public class TrialWiring {
 
     @Produces
-    public TrialAccess access(Trials trials, Caller caller) {
-        return new TrialAccess(trials, caller);
+    public TrialAccess access(Trials trials, Caller caller, PartKeeper parts, Clock clock) {
+        return new TrialAccess(
+                trials, caller, (trial, deputy) -> parts.did(trial, deputy, Part.DEPUTY, clock.instant()));
     }
 
     @Produces
