@@ -280,7 +280,8 @@ public class ReviseProtocol {
     }
 
     /** Whether a measure would be looked at with another than before; one that is taken out of the plan lets the others go. */
-    private static boolean movesAmongTheCounted(Optional<MeasureCode> before, Optional<MeasureCode> after, Protocol next) {
+    private static boolean movesAmongTheCounted(
+            Optional<MeasureCode> before, Optional<MeasureCode> after, Protocol next) {
         return !after.equals(before)
                 && (after.isPresent()
                         || before.filter(code -> next.measure(code).isPresent()).isPresent());

@@ -154,7 +154,8 @@ class ComparisonTest {
         var both = trial.protocol()
                 .withMeasures(Stream.concat(
                                 trial.protocol().measures().stream(),
-                                Stream.of(Measures.coded(trial.protocol().measure(FIRES).orElseThrow(), code)))
+                                Stream.of(Measures.coded(
+                                        trial.protocol().measure(FIRES).orElseThrow(), code)))
                         .toList());
         var odd = new ComparisonTeam(new TeamCode("C"), "C", "Elsewhere", "Alike", true, List.of(code));
         var inside = new ComparisonTeam(new TeamCode("VS_B"), "B", "Elsewhere", "Alike", true, List.of(FIRES));
@@ -171,7 +172,10 @@ class ComparisonTest {
         assertThrows(IllegalArgumentException.class, () -> both.withComparisons(List.of(team("B", "B", true))));
         assertThrows(IllegalArgumentException.class, () -> ending.withComparisons(List.of(inside, meeting)));
         assertEquals(1, ending.withComparisons(List.of(inside)).comparisons().size());
-        assertEquals(both, ProtocolText.read(ProtocolText.write(both)), "a plan without a comparison team is read as before");
+        assertEquals(
+                both,
+                ProtocolText.read(ProtocolText.write(both)),
+                "a plan without a comparison team is read as before");
     }
 
     @Test
@@ -183,8 +187,8 @@ class ComparisonTest {
         var plan = trial.protocol()
                 .withMeasures(Stream.concat(trial.protocol().measures().stream(), Stream.of(weekly))
                         .toList());
-        var both = plan.withComparisons(List.of(new ComparisonTeam(
-                new TeamCode("N"), "N", "Elsewhere", "Alike", true, List.of(FIRES, weekly.code()))));
+        var both = plan.withComparisons(List.of(
+                new ComparisonTeam(new TeamCode("N"), "N", "Elsewhere", "Alike", true, List.of(FIRES, weekly.code()))));
         var one = plan.withComparisons(List.of(
                 new ComparisonTeam(new TeamCode("N"), "N", "Elsewhere", "Alike", true, List.of(weekly.code()))));
         var series = new MeasureCode("FIRES-BY-WEEK_VS_N");

@@ -12,9 +12,9 @@ import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
-import org.jspecify.annotations.Nullable;
 import org.jointestate.domain.trial.part.NotedPart;
 import org.jointestate.domain.trial.part.Part;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whoever stands in for a lead has the trials of that lead, and no others. */
@@ -83,10 +83,8 @@ class StandInForLeadTest {
     void who_acts_for_a_lead_is_noted_once_and_who_only_reads_is_not() {
         room.givenTrial();
         var deputy = new Deputy(room.person);
-        var access = new TrialAccess(
-                room.store.trials(),
-                deputy,
-                (trial, person) -> room.partKeeper().did(trial, person, Part.DEPUTY, room.now));
+        var access = new TrialAccess(room.store.trials(), deputy, (trial, person) -> room.partKeeper()
+                .did(trial, person, Part.DEPUTY, room.now));
 
         access.toRead(TrialRoom.CODE);
         assertEquals(List.of(), room.store.parts().of(TrialRoom.CODE));
@@ -95,8 +93,7 @@ class StandInForLeadTest {
         room.partKeeper().look(room.store.trials().find(TrialRoom.CODE).orElseThrow(), room.now);
 
         assertEquals(
-                List.of(new NotedPart(
-                        TrialRoom.CODE, deputy.person().orElseThrow(), Part.DEPUTY, 1, room.now)),
+                List.of(new NotedPart(TrialRoom.CODE, deputy.person().orElseThrow(), Part.DEPUTY, 1, room.now)),
                 room.store.parts().of(TrialRoom.CODE).stream()
                         .filter(one -> one.part() == Part.DEPUTY)
                         .toList());

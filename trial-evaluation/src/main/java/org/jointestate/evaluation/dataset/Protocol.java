@@ -163,13 +163,12 @@ public record Protocol(
 
     /** The measure of this code, or what is counted under it at a comparison team. */
     public Optional<Measure> measure(String wanted) {
-        return own(wanted)
-                .or(() -> comparisons.stream()
-                        .flatMap(team -> team.measures().stream()
-                                .filter(code -> team.seriesOf(code).equals(wanted))
-                                .flatMap(code -> own(code).stream())
-                                .map(team::seriesOf))
-                        .findFirst());
+        return own(wanted).or(() -> comparisons.stream()
+                .flatMap(team -> team.measures().stream()
+                        .filter(code -> team.seriesOf(code).equals(wanted))
+                        .flatMap(code -> own(code).stream())
+                        .map(team::seriesOf))
+                .findFirst());
     }
 
     private Optional<Measure> own(String wanted) {

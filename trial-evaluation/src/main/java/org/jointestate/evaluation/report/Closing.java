@@ -108,9 +108,7 @@ final class Closing {
                                         .repeated(r.measure())
                                         .map(other -> other.name())
                                         .orElse("")
-                                + (m.doesNotAddUp(r.measure())
-                                        ? " (the plan says so; the numbers do not add up)"
-                                        : ""),
+                                + (m.doesNotAddUp(r.measure()) ? " (the plan says so; the numbers do not add up)" : ""),
                         "in its place",
                         "in its place")));
         blocks.add(m.table(

@@ -255,9 +255,8 @@ public final class LeaderCharts {
     }
 
     private static boolean small(Measure measure, Observation observation) {
-        var value = observation.value() == null
-                ? Double.NaN
-                : observation.value().doubleValue();
+        var value =
+                observation.value() == null ? Double.NaN : observation.value().doubleValue();
         var nought = hidesNought(measure);
         var of = observation.denominator() == null
                 ? Double.NaN
@@ -311,7 +310,9 @@ public final class LeaderCharts {
         for (int n = 0; n < shown.length; n++) {
             var span = data.spans().get(n);
             var value = hidden.contains(n + 1)
-                    ? countsItself(data.measure()) ? small(data.measure()) + ", not shown" : "too few behind it, not shown"
+                    ? countsItself(data.measure())
+                            ? small(data.measure()) + ", not shown"
+                            : "too few behind it, not shown"
                     : Double.isNaN(shown[n]) ? "missing" : Say.figures(shown[n]) + unit;
             var notes = new ArrayList<String>();
             notes.add(data.outside().contains(n + 1) ? "set aside" : data.inTrial(n + 1) ? "trial" : "baseline");

@@ -137,7 +137,10 @@ final class MeasureCards {
                         .filter(found -> found.code().equals(measure.code()))
                         .isPresent())
                 .toList();
-        var not = others.stream().filter(m::doesNotAddUp).map(MeasureCards::quoted).toList();
+        var not = others.stream()
+                .filter(m::doesNotAddUp)
+                .map(MeasureCards::quoted)
+                .toList();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%s %s the same happenings by other periods. They are looked at once: here."

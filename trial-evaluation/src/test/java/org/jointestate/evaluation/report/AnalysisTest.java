@@ -116,7 +116,9 @@ class AnalysisTest {
         assertEquals(START.plusMonths(9), steps.get(1).span().to());
         assertEquals(0.5, steps.get(1).change().value(), 0.03);
         assertEquals(1, result.headline().change().orElseThrow().value(), 0.03);
-        assertTrue(Stretches.words(result).orElseThrow().contains("2 separate stretches"));
+        var words = Stretches.words(result).orElseThrow();
+        assertTrue(words.contains("2 separate stretches"), words);
+        assertEquals(3, words.split("\\(likely range ", -1).length, words);
         for (var step : steps) {
             assertTrue(step.change().lower() < step.change().value()
                     && step.change().value() < step.change().upper());

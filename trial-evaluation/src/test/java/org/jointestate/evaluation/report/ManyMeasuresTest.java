@@ -153,7 +153,8 @@ class ManyMeasuresTest {
         assertTrue(not.doesNotAddUp(weekly));
         assertFalse(not.doesNotAddUp(monthly));
         var card = new MeasureCards(not).section("5").toString();
-        assertTrue(card.contains("By the plan this counts the same happenings as “Referrals”, by other periods: " + said));
+        assertTrue(
+                card.contains("By the plan this counts the same happenings as “Referrals”, by other periods: " + said));
         assertTrue(card.contains("Of “Referrals by week” " + said), card);
         assertTrue(card.contains("Of Referrals by week " + said), card);
         assertTrue(new Closing(not).sure("12").toString().contains("the same happenings as Referrals (" + said + ")"));

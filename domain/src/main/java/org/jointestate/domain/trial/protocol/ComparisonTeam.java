@@ -52,7 +52,8 @@ public record ComparisonTeam(
      * measure counts, it does so here as well, as long as the other is counted here.
      */
     Measure seriesOf(Measure measure) {
-        var there = measure.same().filter(measures::contains).map(this::seriesOf).orElse(null);
+        var there =
+                measure.same().filter(measures::contains).map(this::seriesOf).orElse(null);
         return new Measure(
                         seriesOf(measure.code()),
                         "%s, %s".formatted(measure.name(), name),
@@ -72,7 +73,11 @@ public record ComparisonTeam(
                         measure.seasonalPairs(),
                         measure.levelAndSlope(),
                         measure.dueAfterDays())
-                .withSmallNumbers(measure.smallNumbers());
+                .withSmallNumbers(measure.smallNumbers())
+                .withSameAs(measure.same()
+                        .filter(measures::contains)
+                        .map(this::seriesOf)
+                        .orElse(null));
     }
 
     /** The same without a measure that is gone, or nothing when it was the last. */

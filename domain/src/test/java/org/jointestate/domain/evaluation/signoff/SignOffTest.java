@@ -39,6 +39,8 @@ import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.trial.Insistence;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.TrialRoom;
+import org.jointestate.domain.trial.part.NotedPart;
+import org.jointestate.domain.trial.part.Part;
 import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.junit.jupiter.api.BeforeEach;

@@ -295,7 +295,8 @@ class EnterByDirectoryTest {
     }
 
     private Decision enter(Vouched who) {
-        return new EnterByDirectory(rules, identities, people, teams, desk.admission, (person, before) -> {}, audit, clock)
+        return new EnterByDirectory(
+                        rules, identities, people, teams, desk.admission, (person, before) -> {}, audit, clock)
                 .enter(who, SignInDesk.BROWSER);
     }
 

@@ -181,7 +181,16 @@ class ImportPeopleTest {
                 Tables.faults(dryRun(Tables.of(
                         "username,name,organisation,roles,new_code", "root,Name of root,POLICE,ADMINISTRATOR,yes"))));
         var byToken = new ImportPeople(
-                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), post, (person, before) -> {}, audit, clock);
+                people,
+                passwords,
+                new CountedSecrets(),
+                leavers::addAll,
+                of -> {},
+                program(),
+                post,
+                (person, before) -> {},
+                audit,
+                clock);
 
         assertEquals(
                 List.of("2 new_code CODES_IN_BROWSER"),
@@ -202,7 +211,16 @@ class ImportPeopleTest {
     @Test
     void a_program_gives_no_role_above_the_staff_and_opens_no_closed_account() {
         var byToken = new ImportPeople(
-                people, passwords, new CountedSecrets(), leavers::addAll, of -> {}, program(), post, (person, before) -> {}, audit, clock);
+                people,
+                passwords,
+                new CountedSecrets(),
+                leavers::addAll,
+                of -> {},
+                program(),
+                post,
+                (person, before) -> {},
+                audit,
+                clock);
         var kim = person("kim", Role.AUDITOR);
         var closed = person("closed", Role.STAFF);
         closed.leave();
