@@ -52,8 +52,6 @@ public record ComparisonTeam(
      * measure counts, it does so here as well, as long as the other is counted here.
      */
     Measure seriesOf(Measure measure) {
-        var there =
-                measure.same().filter(measures::contains).map(this::seriesOf).orElse(null);
         return new Measure(
                         seriesOf(measure.code()),
                         "%s, %s".formatted(measure.name(), name),
