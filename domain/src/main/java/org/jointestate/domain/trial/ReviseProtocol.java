@@ -69,6 +69,9 @@ public class ReviseProtocol {
         /** A locked plan may name a comparison team, but not say that it was agreed before the values were known. */
         record ComparisonAfterLock(TeamCode team) implements Decision {}
 
+        /** Once values of the trial are recorded a draft cannot say any more that a team was agreed before them. */
+        record ComparisonAfterValues(TeamCode team) implements Decision {}
+
         /** A survey wave or statement with answers cannot disappear, nor the statement say something else. */
         record SurveyInUse(String what) implements Decision {}
 
@@ -174,6 +177,10 @@ public class ReviseProtocol {
         var unforeseen = trial.isLocked() ? unforeseen(trial.protocol(), next) : Optional.<Decision>empty();
         if (unforeseen.isPresent()) {
             return unforeseen.get();
+        }
+        var late = trial.isLocked() ? Optional.<Decision>empty() : agreedAfterValues(trial.protocol(), next);
+        if (late.isPresent()) {
+            return late.get();
         }
         // What was saved before was looked through then; only what is new is told now.
         var news = personalData.in(addedBy(next, trial.protocol()));
@@ -291,5 +298,16 @@ public class ReviseProtocol {
     private boolean known(Protocol plan, MeasureCode measure) {
         return observations.of(plan.code(), measure).stream()
                 .anyMatch(one -> !one.missing() && plan.trial().overlaps(one.period()));
+    }
+
+    private Optional<Decision> agreedAfterValues(Protocol before, Protocol next) {
+        return next.comparisons().stream()
+                .filter(team ->
+                        team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs))
+                .filter(team -> team.measures().stream()
+                        .flatMap(measure -> Stream.of(measure, team.seriesOf(measure)))
+                        .anyMatch(code -> known(next, code)))
+                .findFirst()
+                .map(team -> new Decision.ComparisonAfterValues(team.code()));
     }
 }

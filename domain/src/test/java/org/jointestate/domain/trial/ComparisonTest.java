@@ -14,6 +14,7 @@ import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
+import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +201,76 @@ class ComparisonTest {
                 Measure.SmallNumbers.WITHHELD_WITH_NOUGHT,
                 both.measure(series).orElseThrow().smallNumbers());
         assertEquals(null, one.measure(series).orElseThrow().sameAs());
+    }
+
+    @Test
+    void a_team_is_named_once_whatever_its_case_and_blanks() {
+        var wrong = assertThrows(IllegalArgumentException.class, () -> trial.protocol()
+                .withComparisons(List.of(team("A", "Next Door", true), team("B", "next  door", true))));
+
+        assertTrue(String.valueOf(wrong.getMessage()).contains("next  door"));
+    }
+
+    @Test
+    void once_values_of_the_trial_are_recorded_a_draft_cannot_say_that_a_team_was_agreed_before() {
+        var plan = trial.protocol();
+        var measure = plan.measure(FIRES).orElseThrow();
+        room.store
+                .observations()
+                .add(List.of(value(FIRES, plan.periodsOf(measure).whole().get(0))));
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(named(true), ""));
+        assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(named(false), ""));
+        room.store
+                .observations()
+                .add(List.of(value(
+                        FIRES,
+                        plan.periodsOf(measure).whole().stream()
+                                .filter(period -> plan.trial().overlaps(period))
+                                .findFirst()
+                                .orElseThrow())));
+
+        var refused = assertInstanceOf(ReviseProtocol.Decision.ComparisonAfterValues.class, revise(named(true), ""));
+
+        assertEquals(new TeamCode("NEIGHBOUR"), refused.team());
+    }
+
+    @Test
+    void the_evidence_reaches_as_far_as_the_primary_outcome_with_the_fewest_teams_agreed_in_time() {
+        var plan = trial.protocol();
+        var start = plan.trialFrom().atStartOfDay(plan.timeZone()).toInstant();
+        var before = start.minusSeconds(1);
+        var primary = plan.measures().stream()
+                .filter(measure -> measure.primary())
+                .map(measure -> measure.code())
+                .toList();
+        var one = plan.withComparisons(List.of(counting("A", primary)));
+        var two = plan.withComparisons(List.of(counting("A", primary), counting("B", primary)));
+        var some = plan.withComparisons(List.of(counting("A", primary.subList(0, 1))));
+
+        assertTrue(primary.size() > 1);
+        assertEquals(2, plan.reach(before));
+        assertEquals(3, one.reach(before));
+        assertEquals(4, two.reach(before));
+        assertEquals(2, some.reach(before));
+        assertEquals(2, two.reach(start));
+    }
+
+    private static ComparisonTeam counting(String code, List<MeasureCode> measures) {
+        return new ComparisonTeam(new TeamCode(code), "Team " + code, "Elsewhere", "Alike", true, measures);
+    }
+
+    private Entry value(MeasureCode measure, Period period) {
+        return new Entry(
+                TrialRoom.CODE,
+                measure,
+                period,
+                1,
+                BigDecimal.ONE,
+                null,
+                Entry.Source.TYPED,
+                "",
+                room.now,
+                room.person);
     }
 
     @Test

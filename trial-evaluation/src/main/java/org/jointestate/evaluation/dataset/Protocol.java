@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -146,6 +147,19 @@ public record Protocol(
                 }
             }
         }
+        if (comparisons.stream().map(Protocol::spoken).distinct().count() != comparisons.size()) {
+            throw new IllegalArgumentException(
+                    "Two comparison teams of the trial (%s) have the same name.".formatted(code));
+        }
+    }
+
+    private static String spoken(ComparisonTeam team) {
+        return team.name().replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the plan was locked before anything could be known of the trial; what it calls agreed was agreed before then only. */
+    public boolean lockedBeforeTrial() {
+        return lockedAt.isBefore(trialFrom.atStartOfDay(timeZone).toInstant());
     }
 
     public boolean hasBaseline() {

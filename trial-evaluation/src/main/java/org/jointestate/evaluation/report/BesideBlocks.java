@@ -49,18 +49,25 @@ final class BesideBlocks {
         }
         return List.of(m.table(
                 "Comparison teams",
-                "They carried on as before, in another building",
+                "Each is a team elsewhere that is to carry on as before, as the plan says",
                 List.of("Team", "Organisation", "Why it is comparable", "Named", "Measures"),
                 teams.stream()
                         .map(team -> List.of(
                                 team.name(),
                                 team.organisation(),
                                 team.why(),
-                                team.agreedBefore()
-                                        ? "before the data"
-                                        : "after the plan was locked, so no level of evidence rests on it",
+                                named(team, m.protocol().lockedBeforeTrial()),
                                 measures(team)))
                         .toList()));
+    }
+
+    private static String named(ComparisonTeam team, boolean lockedBefore) {
+        if (!team.agreedBefore()) {
+            return "not agreed before the data, so no level of evidence rests on it";
+        }
+        return lockedBefore
+                ? "before the data"
+                : "in a plan that was locked after the trial had begun, so no level of evidence rests on it";
     }
 
     private String measures(ComparisonTeam team) {
@@ -90,7 +97,7 @@ final class BesideBlocks {
         }
         var text = new StringBuilder(found(beside));
         beside.gap().found().ifPresent(gap -> text.append(" ").append(before(beside, gap)));
-        if (beside.difference().computed()) {
+        if (beside.difference().computed() || beside.apart()) {
             text.append(doubt(beside));
         }
         return text.toString();
@@ -112,19 +119,46 @@ final class BesideBlocks {
     private static String before(BesideTeam beside, BesideTeam.Gap gap) {
         var moved = "Before the trial the gap between the two moved by %s a year (%s)"
                 .formatted(beside.signed(gap.yearly().value()), beside.range(gap.yearly()));
-        return gap.parallel()
-                ? moved
-                        + ": nothing shows that they were drifting apart, and a drift within that range cannot be told from an effect."
-                : moved + ".";
+        if (!gap.parallel() || !beside.difference().computed()) {
+            return moved + ".";
+        }
+        return moved
+                + ": nothing shows that they were drifting apart. "
+                + (beside.driftCouldBeAll()
+                        ? "A drift within that range, going on into the trial, could by itself make the whole of this difference."
+                        : "No drift within that range, going on into the trial, makes the whole of this difference.");
     }
 
-    private String doubt(BesideTeam beside) {
+    private static String doubt(BesideTeam beside) {
         if (!beside.team().agreedBefore()) {
-            return " The team was named after the plan had been locked, so the level of evidence does not rest on it.";
+            return " The team was not agreed before the data, so the level of evidence does not rest on it.";
         }
-        return beside.contradicts()
-                ? " It points the other way than the headline, so the level of evidence does not rest on it."
-                : " It stands beside the headline and does not replace it.";
+        if (!beside.agreed()) {
+            return " The plan that names the team was locked after the trial had begun, so the level of evidence does not rest on it.";
+        }
+        if (beside.speaksAgainst()) {
+            return "%s It was agreed beforehand, so this measure reaches level 2 of 5 at most, whatever other teams show."
+                    .formatted(beside.contradicts() ? " It points the other way than the headline." : "");
+        }
+        return beside.unsound()
+                .map(why -> " %s, so the level of evidence does not rest on it.".formatted(why))
+                .orElse(" It stands beside the headline and does not replace it.");
+    }
+
+    /** Of a measure that stands beside teams: those that show nothing, where the headline shows something. */
+    static String includingNoChange(MeasureResult result) {
+        if (result.maryland() <= 2) {
+            return "";
+        }
+        var silent = result.beside().stream()
+                .filter(BesideTeam::agreed)
+                .filter(beside -> beside.difference()
+                        .found()
+                        .filter(found -> !beside.clear(found.change()))
+                        .isPresent())
+                .map(beside -> beside.team().name())
+                .toList();
+        return silent.isEmpty() ? "" : "Beside %s the difference includes no change. ".formatted(Say.and(silent));
     }
 
     private static String periods(BesideTeam beside, int number) {
@@ -183,7 +217,7 @@ final class BesideBlocks {
         return List.of(
                 m.heading("B.1", "Beside other teams"),
                 Material.say(
-                        "The difference in differences is how much more the trial changed than the other team, by the rate of both before and in the trial. Its range is widened for what neighbouring periods have in common. Where the gap between the two moved before the trial by more than chance alone would bring, no difference is given. These results are secondary: none of them is a headline, and none was chosen by its result. Benjamini and Hochberg allow for their number."),
+                        "The difference in differences is how much more the trial changed than the other team, by the rate of both before and in the trial. It is not adjusted for the season, which the two are taken to share: a short trial in winter beside a baseline of two whole years has a wide range. The drift of the gap before the trial is read with one season for both; of times and scores, from the gap of each period. The ranges of drift and difference are widened for what neighbouring periods have in common. Where the gap moved before the trial by more than chance alone would bring, no difference is given; such a team, or one that points the other way, if it was agreed beforehand, keeps the measure at level 2, and the same values under two names count as one team. These results are secondary: none of them is a headline, and none was chosen by its result. Benjamini and Hochberg allow for their number."),
                 m.table(
                                 "Every result beside a comparison team",
                                 "◊ what the card says; n: periods at each team",
@@ -321,6 +355,10 @@ final class BesideBlocks {
             estimate(base + "difference/", "section 5, beside another team", beside, found.change());
             estimate(base + "plain/", annex, beside, found.plain());
             printed.computed(base + "difference/p", annex, found.p(), Say.p(found.p()));
+            printed.word(
+                    base + "drift-could-be-all",
+                    "section 5, beside another team",
+                    beside.driftCouldBeAll() ? "yes" : "no");
             printed.count(base + "difference/n", annex, found.periods(), String.valueOf(found.periods()));
             if (!Double.isNaN(adjusted)) {
                 printed.computed(base + "difference/adjusted-p", annex, adjusted, Say.p(adjusted));

@@ -86,7 +86,7 @@ final class BesideChart {
                 numbering.id("figure"),
                 numbering.figure(),
                 "%s: the trial beside comparison".formatted(result.measure().name()),
-                "Each line is drawn as a part of its own mean before the trial, which is 100. Where the two move together, what moved them was not the trial.",
+                "Each line is drawn as a part of its own mean before the trial, which is 100." + together(),
                 plot.drawing(),
                 inWords(own, others),
                 "Unbroken with dots: the trial (black before, heather during). Dashed: %s.%s%s%s"
@@ -97,6 +97,13 @@ final class BesideChart {
                                         : "",
                                 series.hatched(),
                                 plot.startsAtNought() ? "" : " The scale does not start at nought."));
+    }
+
+    /** Nothing of it where the two did not move together before. */
+    private String together() {
+        return result.beside().stream().anyMatch(BesideTeam::apart)
+                ? ""
+                : " Where lines move together, something that both share may have moved them.";
     }
 
     private Optional<double[]> limits(Drawn own) {

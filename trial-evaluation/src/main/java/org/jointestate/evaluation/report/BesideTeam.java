@@ -1,6 +1,7 @@
 package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +12,17 @@ import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.OpenData;
+import org.jointestate.evaluation.dataset.Protocol;
+import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.comparison.BothSites;
-import org.jointestate.evaluation.method.comparison.ControlledCounts;
-import org.jointestate.evaluation.method.comparison.ControlledSeries;
 import org.jointestate.evaluation.method.its.CountSeries;
 import org.jointestate.evaluation.method.publication.EvidenceLevel;
+import org.jointestate.evaluation.method.quality.DataQuality;
 import org.jointestate.evaluation.method.quality.MissingShare;
-import org.jointestate.evaluation.method.regression.Coefficients;
 
 /**
  * One measure beside the same at a team elsewhere. First whether the two ran in parallel before the trial; only where they did, how much
@@ -31,6 +32,9 @@ import org.jointestate.evaluation.method.regression.Coefficients;
  * @param gap how the gap between the two moved before the trial, by the year, and the gap that opened at its start
  * @param difference how much more the trial's teams changed, in the periods on which the headline rests
  * @param everything the same in all periods
+ * @param agreed whether it was agreed before anything could be known of the trial, in a plan that was locked before it began
+ * @param contradicts whether both leave out no change, on different sides
+ * @param unsound why no level of evidence can rest on its values, or on those of the trial beside it
  */
 record BesideTeam(
         ComparisonTeam team,
@@ -39,20 +43,26 @@ record BesideTeam(
         Result<Gap> gap,
         Result<BothSites.Numbers> difference,
         Result<BothSites.Numbers> everything,
-        boolean contradicts) {
+        boolean agreed,
+        boolean contradicts,
+        Optional<String> unsound) {
 
     private static final String ID = "beside_team";
     private static final int FEWEST_BEFORE = 8;
     private static final int FEWEST_DURING = 3;
 
-    /** Changes on the scale of the measure: ratios of what is counted, differences otherwise. */
-    record Gap(Estimate yearly, Estimate atStart, boolean parallel, int periods) {}
+    /**
+     * Changes on the scale of the measure: ratios of what is counted, differences otherwise.
+     *
+     * @param carried what the drift makes between the middle of the baseline and the middle of the trial
+     */
+    record Gap(Estimate yearly, Estimate atStart, Estimate carried, boolean parallel, int periods) {}
 
     /** The result beside every team that the plan names for its measure, and at the level that they carry it to. */
     static MeasureResult with(FrozenTrial trial, MeasureResult result) {
         var measure = result.measure();
         var teams = trial.protocol().comparedOn(measure.code()).stream()
-                .map(team -> of(team, result, MeasureData.of(trial, team.seriesOf(measure))))
+                .map(team -> of(trial.protocol(), team, result, MeasureData.of(trial, team.seriesOf(measure))))
                 .toList();
         if (teams.isEmpty()) {
             return result;
@@ -70,10 +80,7 @@ record BesideTeam(
                 .flatMap(team -> o.said(team.theirs().measure().code()).stream())
                 .findFirst());
         var level = carried.map(said -> new EvidenceLevel.Level(said.level(), said.nesta(), said.wording()))
-                .orElseGet(() -> result.withheld()
-                        ? alone
-                        : EvidenceLevel.beside(alone, (int)
-                                teams.stream().filter(BesideTeam::supports).count()));
+                .orElseGet(() -> result.withheld() ? alone : beside(alone, teams));
         return new Result<>(
                 result.level()
                         .envelope()
@@ -81,28 +88,87 @@ record BesideTeam(
                 level);
     }
 
-    static BesideTeam of(ComparisonTeam team, MeasureResult result, MeasureData theirs) {
+    private static EvidenceLevel.Level beside(EvidenceLevel.Level alone, List<BesideTeam> teams) {
+        return teams.stream().anyMatch(BesideTeam::speaksAgainst)
+                ? EvidenceLevel.notBorneOut(alone)
+                : EvidenceLevel.beside(alone, sites(teams));
+    }
+
+    /** One series entered under two names is one site. */
+    private static int sites(List<BesideTeam> teams) {
+        var counted = new ArrayList<double[]>();
+        for (var team : teams) {
+            var values = team.theirs().values();
+            if (team.supports() && counted.stream().noneMatch(other -> Arrays.equals(other, values))) {
+                counted.add(values);
+            }
+        }
+        return counted.size();
+    }
+
+    private static BesideTeam of(Protocol plan, ComparisonTeam team, MeasureResult result, MeasureData theirs) {
+        var agreed = team.agreedBefore() && plan.lockedBeforeTrial();
+        var worked = workedOut(team, agreed, result, theirs);
+        return worked.difference().computed()
+                ? new BesideTeam(
+                        team,
+                        worked.own(),
+                        theirs,
+                        worked.gap(),
+                        worked.difference(),
+                        worked.everything(),
+                        agreed,
+                        worked.contradicts(),
+                        unsound(plan.baselineSpan(), worked))
+                : worked;
+    }
+
+    private static Optional<String> unsound(Optional<Span> baseline, BesideTeam worked) {
+        var grade = Analysis.quality(worked.theirs())
+                .found()
+                .map(DataQuality.Numbers::grade)
+                .orElse('D');
+        if (grade == 'D') {
+            return Optional.of("The data of the team are of grade D");
+        }
+        var changed = baseline.filter(span ->
+                        worked.own().redefinedBefore(span) || worked.theirs().redefinedBefore(span))
+                .isPresent();
+        return changed ? Optional.of("What is counted changed during the baseline") : Optional.empty();
+    }
+
+    private static BesideTeam workedOut(ComparisonTeam team, boolean agreed, MeasureResult result, MeasureData theirs) {
         var own = result.data();
         var windowed = new Rows(own, theirs, result.headline().kind() == HeadlineWindow.WITHOUT_TOUCHED);
         var objection = windowed.objection(result.withheld());
         if (objection.isPresent()) {
-            return refused(team, own, theirs, objection.get());
+            return refused(team, agreed, own, theirs, objection.get());
         }
         var gap = windowed.gap(Season.pairs(own));
         var found = gap.numbers();
         if (found == null) {
-            return new BesideTeam(team, own, theirs, gap, without(gap), without(gap), false);
+            return new BesideTeam(team, own, theirs, gap, without(gap), without(gap), agreed, false, Optional.empty());
         }
         if (!found.parallel()) {
             var apart = Result.<BothSites.Numbers>refused(ID, Reason.BASELINES_NOT_PARALLEL);
-            return new BesideTeam(team, own, theirs, gap, apart, apart, false);
+            return new BesideTeam(team, own, theirs, gap, apart, apart, agreed, false, Optional.empty());
         }
         var difference = windowed.difference();
         var everything = new Rows(own, theirs, false).difference();
-        return new BesideTeam(team, own, theirs, gap, difference, everything, contradicts(result, difference));
+        return new BesideTeam(
+                team,
+                own,
+                theirs,
+                gap,
+                difference,
+                everything,
+                agreed,
+                contradicts(result, difference),
+                Optional.empty());
     }
 
-    private static BesideTeam refused(ComparisonTeam team, MeasureData own, MeasureData theirs, Envelope because) {
+    private static BesideTeam refused(
+            ComparisonTeam team, boolean agreed, MeasureData own, MeasureData theirs, Envelope because) {
         return new BesideTeam(
                 team,
                 own,
@@ -110,7 +176,9 @@ record BesideTeam(
                 new Result<>(because, null),
                 new Result<>(because, null),
                 new Result<>(because, null),
-                false);
+                agreed,
+                false,
+                Optional.empty());
     }
 
     private static Result<BothSites.Numbers> without(Result<Gap> gap) {
@@ -131,7 +199,42 @@ record BesideTeam(
 
     /** Whether the level of evidence may rest on it. */
     boolean supports() {
-        return team.agreedBefore() && difference.computed() && !contradicts;
+        return agreed && difference.computed() && !contradicts && unsound.isEmpty();
+    }
+
+    /** Whether it was agreed on and now does not bear the measure out: no other team makes up for that. */
+    boolean speaksAgainst() {
+        return agreed && (contradicts || apart());
+    }
+
+    /** Whether the two drifted apart before the trial. */
+    boolean apart() {
+        return difference.envelope().reason() == Reason.BASELINES_NOT_PARALLEL;
+    }
+
+    /** Whether a drift that cannot be excluded would make the whole difference by itself, if it went on. */
+    boolean driftCouldBeAll() {
+        return gap.found()
+                .flatMap(moved -> difference.found().map(found -> moved.carried()
+                        .covers(found.change().value())))
+                .orElse(false);
+    }
+
+    /** Whether the difference beside every team that was agreed on leaves out no change, on the side on which the headline does. */
+    static boolean allBearOut(MeasureResult result) {
+        var agreed = result.beside().stream().filter(BesideTeam::agreed).toList();
+        return !agreed.isEmpty() && agreed.stream().allMatch(team -> team.bearsOut(result));
+    }
+
+    private boolean bearsOut(MeasureResult result) {
+        var change = result.headline().change().filter(Estimate::hasInterval);
+        var other = difference.numbers();
+        if (change.isEmpty() || other == null) {
+            return false;
+        }
+        var none = result.headline().noChange();
+        return change.get().lower() > none && other.change().lower() > none
+                || change.get().upper() < none && other.change().upper() < none;
     }
 
     boolean ratio() {
@@ -250,87 +353,71 @@ record BesideTeam(
             return chosen;
         }
 
-        private static double[] both(double[] first, double[] second) {
-            var all = java.util.Arrays.copyOf(first, first.length + second.length);
-            System.arraycopy(second, 0, all, first.length, second.length);
-            return all;
-        }
-
         Result<Gap> gap(int pairs) {
-            var site = new boolean[2 * positions.length];
-            java.util.Arrays.fill(site, 0, positions.length, true);
-            var times = new double[positions.length];
-            for (int n = 0; n < positions.length; n++) {
-                times[n] = positions[n];
+            var found = sites().drift(own.firstTrial(), of(own.series().months()), pairs, memory());
+            var numbers = found.numbers();
+            if (!found.computed() || numbers == null) {
+                return new Result<>(found.envelope(), null);
             }
-            var values = both(of(own.values()), of(theirs.values()));
-            if (!own.countedOverExposure()) {
-                var fit = ControlledSeries.of(values, site, both(times, times), own.firstTrial());
-                return gap(fit, fit.found().map(ControlledSeries.Numbers::coefficients), false);
-            }
-            var months = of(months());
-            var fit = ControlledCounts.of(
-                    values,
-                    both(of(own.exposure()), of(theirs.exposure())),
-                    site,
-                    both(times, times),
-                    own.firstTrial(),
-                    both(months, months),
-                    pairs);
-            return gap(fit, fit.found().map(ControlledCounts.Numbers::coefficients), true);
+            var drift = numbers.byPeriod();
+            var gap = new Gap(
+                    scaled(drift, periodsAYear(own.measure().calendar())),
+                    scaled(numbers.atStart(), 1),
+                    scaled(drift, distance()),
+                    drift.covers(0),
+                    positions.length);
+            return judged(new Result<>(found.envelope(), gap));
         }
 
-        private double[] months() {
-            return own.series().months();
+        private Estimate scaled(Estimate one, double times) {
+            var all = one.map(value -> value * times);
+            return own.countedOverExposure() ? all.map(StrictMath::exp) : all;
         }
 
-        private Result<Gap> gap(Result<?> fit, Optional<Coefficients> found, boolean ratio) {
-            if (found.isEmpty()) {
-                return new Result<>(fit.envelope(), null);
-            }
-            var drift = found.get().named("siteTime");
-            var start = found.get().named("siteLevel");
-            var year = periodsAYear(own.measure().calendar());
-            var yearly = new Estimate(drift.estimate() * year, drift.lower() * year, drift.upper() * year);
-            var level = new Estimate(start.estimate(), start.lower(), start.upper());
-            return judged(new Result<>(
-                    fit.envelope(),
-                    new Gap(
-                            ratio ? yearly.map(StrictMath::exp) : yearly,
-                            ratio ? level.map(StrictMath::exp) : level,
-                            drift.lower() <= 0 && 0 <= drift.upper(),
-                            positions.length)));
+        /** Between the middle of the periods before and the middle of those in the trial, in periods. */
+        private double distance() {
+            return middle(true) - middle(false);
+        }
+
+        private double middle(boolean trial) {
+            return IntStream.range(0, positions.length)
+                    .filter(n -> during[n] == trial)
+                    .map(n -> positions[n])
+                    .average()
+                    .orElse(Double.NaN);
         }
 
         Result<BothSites.Numbers> difference() {
+            return judged(sites().difference(memory()));
+        }
+
+        private int memory() {
+            return switch (own.measure().calendar()) {
+                case CALENDAR_MONTH, TRIAL_MONTH -> 1;
+                case FRIDAY_WEEK -> CountSeries.WEEKS_REMEMBERED;
+                case DAY -> 7 * CountSeries.WEEKS_REMEMBERED;
+            };
+        }
+
+        private BothSites sites() {
             var counted = own.countedOverExposure();
             var none = new double[0];
-            var memory =
-                    switch (own.measure().calendar()) {
-                        case CALENDAR_MONTH, TRIAL_MONTH -> 1;
-                        case FRIDAY_WEEK -> CountSeries.WEEKS_REMEMBERED;
-                        case DAY -> 7 * CountSeries.WEEKS_REMEMBERED;
-                    };
-            return judged(new BothSites(
-                            of(own.values()),
-                            of(theirs.values()),
-                            counted ? of(own.exposure()) : none,
-                            counted ? of(theirs.exposure()) : none,
-                            positions,
-                            during)
-                    .difference(memory));
+            return new BothSites(
+                    of(own.values()),
+                    of(theirs.values()),
+                    counted ? of(own.exposure()) : none,
+                    counted ? of(theirs.exposure()) : none,
+                    positions,
+                    during);
         }
 
-        /** Too much missing at either of the two is too much. */
+        /** A period that is missing at one of the two is missing for both. */
         private <T> Result<T> judged(Result<T> result) {
-            return MissingShare.judge(
-                    result,
-                    StrictMath.max(missing(own, false), missing(theirs, false)),
-                    StrictMath.max(missing(own, true), missing(theirs, true)));
+            return MissingShare.judge(result, missing(false), missing(true));
         }
 
-        private static double missing(MeasureData data, boolean trial) {
-            return 1 - (double) data.recorded(trial) / StrictMath.max(1, data.expectedCount(trial));
+        private double missing(boolean trial) {
+            return 1 - (double) own.recordedWith(theirs, trial) / StrictMath.max(1, own.expectedCount(trial));
         }
     }
 

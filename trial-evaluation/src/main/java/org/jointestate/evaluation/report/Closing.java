@@ -53,6 +53,8 @@ final class Closing {
         return new Section("sure", number, "How sure we are", blocks);
     }
 
+    static final String NO_CAUSE = "This does not show the shared office caused it.";
+
     static String levelSentence(Material m) {
         var level = m.level();
         var second = m.protocol().comparisons().isEmpty()
@@ -65,10 +67,16 @@ final class Closing {
                     case 2 ->
                         "one site, compared with its own past. %s This does not show the shared office caused it."
                                 .formatted(second);
-                    case 3 -> "one site and a comparison site.";
-                    case 4 -> "several matched sites.";
+                    case 3 -> "one site and a comparison site." + noCause(m);
+                    case 4 -> "several matched sites." + noCause(m);
                     default -> "sites chosen at random.";
                 };
+    }
+
+    /** A second site that shows no difference makes the design better, and the result no proof. */
+    private static String noCause(Material m) {
+        var chosen = m.primaries().isEmpty() ? m.results() : m.primaries();
+        return chosen.stream().allMatch(BesideTeam::allBearOut) ? "" : " " + NO_CAUSE;
     }
 
     private void epoc(List<Block> blocks) {

@@ -14,7 +14,7 @@ import org.jointestate.evaluation.dataset.Measure;
  *
  * @param changed codes of measures whose range lies clear of no change
  * @param improved those of them that changed the way that was called better beforehand
- * @param compared those of them whose evidence level is that of a comparison site or better
+ * @param compared those of them whose evidence level is that of several comparison sites or better, and that every team agreed on beforehand bears out
  * @param savesCash whether the cash released is more than the cash spent even with the first at its low end and the second at its high end
  */
 public record Computed(Set<String> changed, Set<String> improved, Set<String> compared, boolean savesCash) {
@@ -39,7 +39,7 @@ public record Computed(Set<String> changed, Set<String> improved, Set<String> co
                         .map(result -> result.measure().code())
                         .collect(Collectors.toSet()),
                 clear.stream()
-                        .filter(result -> result.maryland() >= LEVEL_OF_A_COMPARISON)
+                        .filter(result -> result.maryland() >= LEVEL_OF_A_COMPARISON && BesideTeam.allBearOut(result))
                         .map(result -> result.measure().code())
                         .collect(Collectors.toSet()),
                 savesCash(trial));

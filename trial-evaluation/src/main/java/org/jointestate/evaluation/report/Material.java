@@ -149,7 +149,7 @@ record Material(
     }
 
     private boolean lockedBeforehand() {
-        return protocol().lockedAt().isBefore(start());
+        return protocol().lockedBeforeTrial();
     }
 
     private Instant start() {

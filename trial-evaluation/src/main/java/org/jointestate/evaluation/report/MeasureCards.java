@@ -256,7 +256,10 @@ final class MeasureCards {
 
     private static String caveat(MeasureResult result) {
         var level = "Evidence level %s of 5.".formatted(result.maryland());
-        return result.maryland() <= 2 ? "This does not show the shared office caused it. " + level : level;
+        if (result.maryland() > 2 && BesideTeam.allBearOut(result)) {
+            return level;
+        }
+        return Closing.NO_CAUSE + " " + BesideBlocks.includingNoChange(result) + level;
     }
 
     private static Optional<String> changedDefinition(MeasureData data) {

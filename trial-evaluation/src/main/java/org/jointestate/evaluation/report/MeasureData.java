@@ -124,6 +124,14 @@ record MeasureData(
         return events.stream().anyMatch(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE);
     }
 
+    /** Whether what was counted became something else before the trial, so that the baseline itself has a step. */
+    boolean redefinedBefore(Span baseline) {
+        return events.stream()
+                .anyMatch(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE
+                        && e.from().isAfter(baseline.from())
+                        && e.from().isBefore(baseline.to()));
+    }
+
     boolean inTrial(int position) {
         return position >= firstTrial;
     }
@@ -334,6 +342,22 @@ record MeasureData(
             }
         }
         return count;
+    }
+
+    /** How many periods were recorded here and at the other as well. */
+    int recordedWith(MeasureData other, boolean trial) {
+        int count = 0;
+        for (int n = 0; n < spans.size(); n++) {
+            if (received(n) && other.received(n) && inTrial(n + 1) == trial) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean received(int index) {
+        var observation = observations.get(index);
+        return observation != null && !observation.missing() && !outside.contains(index + 1);
     }
 
     int expectedCount(boolean trial) {

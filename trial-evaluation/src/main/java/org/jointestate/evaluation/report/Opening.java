@@ -309,9 +309,17 @@ final class Opening {
             if (!names.isEmpty()) {
                 blocks.add(Material.say((seen == Measure.SmallNumbers.SHOWN
                                 ? "The plan says that small numbers of these measures may be seen by everybody: %s."
-                                : "The plan says that of these measures the published version hides nought as well as 1 to 4: %s.")
+                                : "The plan says that of these measures the published version hides nought as well as "
+                                        + hidden()
+                                        + ": %s.")
                         .formatted(names)));
             }
         }
+    }
+
+    /** How far up small numbers go is settled when a version is published, and known in it alone. */
+    private String hidden() {
+        var open = m.trial().open();
+        return open == null ? "small numbers" : "1 to " + (open.threshold() - 1);
     }
 }

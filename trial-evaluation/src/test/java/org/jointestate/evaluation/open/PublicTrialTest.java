@@ -178,10 +178,12 @@ class PublicTrialTest {
     @Test
     void the_report_prints_of_which_measures_the_plan_lets_small_numbers_be_seen() {
         var shown = "may be seen by everybody: m.";
-        var hidden = "hides nought as well as 1 to 4: m.";
+        var hidden = "hides nought as well as small numbers: m.";
 
         assertTrue(text(of(Measure.SmallNumbers.SHOWN, 1, 2, 3)).contains(shown));
         assertTrue(text(of(Measure.SmallNumbers.WITHHELD_WITH_NOUGHT, 1, 2, 3)).contains(hidden));
+        assertTrue(text(PublicTrial.of(of(Measure.SmallNumbers.WITHHELD_WITH_NOUGHT, 1, 2, 3), 10, List.of()))
+                .contains("hides nought as well as 1 to 9: m."));
         var usual = text(of(Measure.SmallNumbers.WITHHELD, 1, 2, 3));
         assertFalse(usual.contains(shown) || usual.contains(hidden));
     }

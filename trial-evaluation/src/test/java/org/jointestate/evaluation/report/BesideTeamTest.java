@@ -16,6 +16,7 @@ import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.FolderReading;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.Protocol;
@@ -167,20 +168,156 @@ class BesideTeamTest {
 
         assertTrue(result.beside().get(0).difference().computed());
         assertEquals(2, result.maryland());
-        assertTrue(text(trial).contains("named after the plan had been locked"));
+        assertTrue(text(trial).contains("not agreed before the data"));
     }
 
     @Test
     void two_teams_that_ran_in_parallel_carry_the_evidence_to_level_4() {
-        var twice = TRIAL.protocol().withComparisons(List.of(named(true, "NEIGHBOUR"), named(true, "OTHER")));
-        var again = TRIAL.observations().stream()
-                .filter(o -> o.measure().equals(SERIES))
-                .map(o -> new Observation(
-                        MEASURE + "_VS_OTHER", o.from(), o.to(), o.value(), o.denominator(), false, false, false))
-                .toList();
-        var result = beside(planned(TRIAL, twice, again));
+        assertEquals(4, beside(twoTeams(SERIES, true)).maryland());
+    }
+
+    @Test
+    void the_same_values_under_two_names_are_one_team() {
+        assertEquals(3, beside(twoTeams(SERIES, false)).maryland());
+    }
+
+    @Test
+    void a_team_named_twice_is_refused_whatever_its_case_and_blanks() {
+        var twice = List.of(
+                new ComparisonTeam("A", "Next Door", "Elsewhere", "Alike.", true, List.of(MEASURE)),
+                new ComparisonTeam("B", " next  door", "Elsewhere", "Alike.", true, List.of(MEASURE)));
+
+        assertThrows(IllegalArgumentException.class, () -> TRIAL.protocol().withComparisons(twice));
+    }
+
+    @Test
+    void teams_that_changed_as_much_carry_a_level_and_show_no_cause() {
+        var alike = twoTeams(MEASURE, true);
+        var result = beside(alike);
 
         assertEquals(4, result.maryland());
+        assertTrue(result.headline().change().orElseThrow().lower() > 1);
+        assertFalse(Computed.of(alike).compared().contains(MEASURE));
+        assertTrue(
+                text(alike)
+                        .contains(
+                                "This does not show the shared office caused it. Beside Team NEIGHBOUR and Team OTHER the difference includes no change. Evidence level 4 of 5."));
+    }
+
+    @Test
+    void teams_that_did_not_change_as_much_bear_the_measure_out() {
+        var start = TRIAL.protocol().trialFrom();
+        var two = twoTeams(SERIES, true);
+        var apart = frozen(
+                two,
+                two.protocol(),
+                two.observations().stream()
+                        .map(o -> o.measure().contains("_VS_") && !o.from().isBefore(start) && o.value() != null
+                                ? valued(o, o.value().divide(BigDecimal.valueOf(2), 0, java.math.RoundingMode.HALF_UP))
+                                : o)
+                        .toList());
+
+        assertTrue(Computed.of(apart).compared().contains(MEASURE));
+        assertTrue(text(apart).contains("caveat=Evidence level 4 of 5."));
+    }
+
+    @Test
+    void a_plan_that_was_locked_once_the_trial_had_begun_agreed_on_nothing_beforehand() {
+        var start = TRIAL.protocol()
+                .trialFrom()
+                .atStartOfDay(TRIAL.protocol().timeZone())
+                .toInstant();
+        var late = planned(TRIAL, TRIAL.protocol().withLockedAt(start));
+        var text = text(late);
+
+        assertEquals(
+                3,
+                beside(planned(TRIAL, TRIAL.protocol().withLockedAt(start.minusSeconds(1))))
+                        .maryland());
+        assertEquals(2, beside(late).maryland());
+        assertTrue(text.contains("in a plan that was locked after the trial had begun"));
+        assertTrue(text.contains("The plan that names the team was locked after the trial had begun"));
+    }
+
+    @Test
+    void a_team_agreed_on_that_drifted_apart_keeps_the_measure_at_level_2_whatever_another_shows() {
+        var first = TRIAL.protocol().baselineFrom();
+        var trial = with(
+                twoTeams(SERIES, true),
+                o -> valued(o, BigDecimal.valueOf(10 + 2 * (o.from().toEpochDay() - first.toEpochDay()) / 30)));
+        var result = beside(trial);
+
+        assertTrue(result.beside().get(0).apart());
+        assertTrue(result.beside().get(1).supports());
+        assertEquals(2, result.maryland());
+        assertTrue(result.level().numbers().wording().contains("does not bear it out"));
+        assertTrue(text(trial).contains("reaches level 2 of 5 at most"));
+    }
+
+    @Test
+    void a_team_agreed_on_that_points_the_other_way_keeps_the_measure_at_level_2() {
+        var start = TRIAL.protocol().trialFrom();
+        var trial = with(
+                twoTeams(SERIES, true),
+                o -> o.from().isBefore(start)
+                        ? o
+                        : valued(o, Objects.requireNonNull(o.value()).multiply(BigDecimal.valueOf(4))));
+        var result = beside(trial);
+
+        assertTrue(result.beside().get(0).contradicts());
+        assertTrue(result.beside().get(1).supports());
+        assertEquals(2, result.maryland());
+        assertTrue(text(trial).contains("It points the other way than the headline. It was agreed beforehand"));
+    }
+
+    @Test
+    void values_of_grade_d_carry_no_level() {
+        var trial = with(TRIAL, o -> new Observation(o.measure(), o.from(), o.to(), o.value(), null, true, true, true));
+        var result = beside(trial);
+
+        assertTrue(result.beside().get(0).difference().computed());
+        assertEquals(2, result.maryland());
+        assertTrue(text(trial).contains("are of grade D, so the level of evidence does not rest on it"));
+    }
+
+    @Test
+    void what_is_counted_otherwise_since_the_middle_of_the_baseline_carries_no_level() {
+        for (var changed : List.of(MEASURE, SERIES)) {
+            var day = TRIAL.protocol().baselineFrom().plusMonths(10);
+            var event = new LoggedEvent(
+                    "OTHERWISE",
+                    "Counted otherwise",
+                    day,
+                    day.plusDays(1),
+                    LoggedEvent.Kind.DEFINITION_CHANGE,
+                    List.of(changed),
+                    "Made up.",
+                    true);
+            var events = new java.util.ArrayList<>(TRIAL.events());
+            events.add(event);
+            var result = beside(frozen(TRIAL, TRIAL.protocol(), TRIAL.observations(), events));
+
+            assertTrue(result.beside().get(0).difference().computed(), changed);
+            assertEquals(2, result.maryland(), changed);
+        }
+    }
+
+    @Test
+    void months_that_are_missing_at_either_of_the_two_are_missing_for_both() {
+        var first = TRIAL.protocol().baselineFrom();
+        var observations = TRIAL.observations().stream()
+                .map(o -> {
+                    var month = java.time.temporal.ChronoUnit.MONTHS.between(first, o.from());
+                    var gone = o.measure().equals(MEASURE) && month < 6
+                            || o.measure().equals(SERIES) && month >= 6 && month < 12;
+                    return gone ? valued(o, null) : o;
+                })
+                .toList();
+        var result = beside(frozen(TRIAL, TRIAL.protocol(), observations));
+
+        assertTrue(result.headline().computed());
+        assertEquals(Reason.TOO_FEW_POINTS, reason(result));
+        assertEquals(2, result.maryland());
     }
 
     @Test
@@ -314,6 +451,33 @@ class BesideTeamTest {
         assertTrue(text(TRIAL).contains("The comparison group is Neighbouring teams"));
     }
 
+    /** Two teams with the values of a series, of the second every other one by one higher where it is another series. */
+    private static FrozenTrial twoTeams(String values, boolean otherwise) {
+        var plan = TRIAL.protocol().withComparisons(List.of(named(true, "NEIGHBOUR"), named(true, "OTHER")));
+        var own = TRIAL.observations().stream()
+                .filter(o -> o.measure().equals(values))
+                .toList();
+        var all = new java.util.ArrayList<Observation>();
+        TRIAL.observations().stream().filter(o -> !o.measure().contains("_VS_")).forEach(all::add);
+        for (int n = 0; n < own.size(); n++) {
+            for (var team : List.of("NEIGHBOUR", "OTHER")) {
+                var more = BigDecimal.valueOf(
+                        otherwise ? (team.equals("OTHER") ? n % 2 : values.equals(MEASURE) ? n % 3 : 0) : 0);
+                var o = own.get(n);
+                all.add(new Observation(
+                        MEASURE + "_VS_" + team,
+                        o.from(),
+                        o.to(),
+                        o.value() == null ? null : o.value().add(more),
+                        null,
+                        false,
+                        false,
+                        false));
+            }
+        }
+        return frozen(TRIAL, plan, all);
+    }
+
     private static MeasureResult beside(FrozenTrial trial) {
         return BesideTeam.with(
                 trial, Analysis.of(trial, trial.protocol().measure(MEASURE).orElseThrow()));
@@ -358,12 +522,17 @@ class BesideTeamTest {
     }
 
     private static FrozenTrial frozen(FrozenTrial trial, Protocol plan, List<Observation> observations) {
+        return frozen(trial, plan, observations, trial.events());
+    }
+
+    private static FrozenTrial frozen(
+            FrozenTrial trial, Protocol plan, List<Observation> observations, List<LoggedEvent> events) {
         return FrozenTrial.freeze(
                 trial.manifest().frozenAt(),
                 trial.manifest().seed(),
                 plan,
                 observations,
-                trial.events(),
+                events,
                 trial.presence(),
                 trial.deskUse(),
                 trial.outcomeRecords(),

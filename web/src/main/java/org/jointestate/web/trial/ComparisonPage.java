@@ -181,6 +181,7 @@ public class ComparisonPage {
             }
             if (decision instanceof ReviseProtocol.Decision.MeasureInUse
                     || decision instanceof ReviseProtocol.Decision.ComparisonAfterLock
+                    || decision instanceof ReviseProtocol.Decision.ComparisonAfterValues
                     || decision instanceof ReviseProtocol.Decision.PersonalDataFound && !currentTrial.isLocked()) {
                 var at = decision instanceof ReviseProtocol.Decision.PersonalDataFound
                         ? "reason"

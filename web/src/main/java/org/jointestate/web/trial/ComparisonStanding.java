@@ -3,6 +3,7 @@ package org.jointestate.web.trial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import org.jointestate.domain.trial.home.ShowHome;
 import org.jointestate.domain.trial.protocol.ComparisonTeam;
@@ -22,6 +23,9 @@ public class ComparisonStanding {
     @Inject
     private Words words;
 
+    @Inject
+    private Clock clock;
+
     /** One sentence a team; one that says what is out of reach where there is none. */
     public List<String> getSentences() {
         var teams = currentTrial.getPlan().comparisons();
@@ -32,10 +36,8 @@ public class ComparisonStanding {
 
     /** How far the evidence can reach with what the plan names. */
     public String getReach() {
-        var agreed = currentTrial.getPlan().comparisons().stream()
-                .filter(ComparisonTeam::agreedBefore)
-                .count();
-        return words.of("comparison.reach", agreed == 0 ? 2 : agreed == 1 ? 3 : 4);
+        var locked = currentTrial.getTrial().lockedAt().orElseGet(clock::instant);
+        return words.of("comparison.reach", currentTrial.getPlan().reach(locked));
     }
 
     private String sentence(ComparisonTeam team) {

@@ -67,6 +67,9 @@ public class RevisionAnswer {
         if (decision instanceof Decision.ComparisonAfterLock late) {
             return words.of("comparison.afterLock", late.team().value());
         }
+        if (decision instanceof Decision.ComparisonAfterValues late) {
+            return words.of("comparison.afterValues", late.team().value());
+        }
         if (decision instanceof Decision.SurveyInUse inUse) {
             return words.of("edit.surveyInUse", inUse.what());
         }

@@ -1,11 +1,13 @@
 package org.jointestate.domain.trial.protocol;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +42,9 @@ public record Protocol(
     public static final int MOST_PRIMARY_OUTCOMES = 3;
     public static final int MOST_DESKS = 100_000;
     static final int LONGEST_YEARS = 50;
+
+    /** The level of evidence of one site that is compared with its own past. */
+    private static final int ALONE = 2;
 
     /** A plan without a comparison team. */
     public Protocol(
@@ -138,6 +143,7 @@ public record Protocol(
             }
         }
         noneTwice(comparisons, ComparisonTeam::code, "comparison teams");
+        requireDifferentNames(comparisons);
         for (var other : comparisons) {
             requireElsewhere(other, teams, measures);
         }
@@ -156,6 +162,20 @@ public record Protocol(
                                     .formatted(other.code(), other.seriesOf(code)));
                 }
             }
+        }
+    }
+
+    /** One team under two codes would count as two. */
+    private static void requireDifferentNames(List<ComparisonTeam> teams) {
+        var seen = new ArrayList<String>();
+        for (var team : teams) {
+            var name = team.name().replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT);
+            if (seen.contains(name)) {
+                throw new IllegalArgumentException(
+                        "Two comparison teams have the same name (%s). A team is named once; choose another name for another team."
+                                .formatted(team.name()));
+            }
+            seen.add(name);
         }
     }
 
@@ -231,6 +251,28 @@ public record Protocol(
                                 .filter(team -> team.measures().contains(measure.code()))
                                 .map(team -> team.seriesOf(measure))))
                 .toList();
+    }
+
+    /**
+     * What level of evidence the trial can reach at most with the comparison teams of the plan: that of the primary outcome with the fewest
+     * of them, or of all measures where none is primary. Nothing is agreed before the data in a plan that is locked once the trial has begun.
+     *
+     * @param locked when the plan was locked, or now while it is not
+     */
+    public int reach(Instant locked) {
+        if (!locked.isBefore(trialFrom.atStartOfDay(timeZone).toInstant())) {
+            return ALONE;
+        }
+        var primary = measures.stream().filter(Measure::primary).toList();
+        var fewest = (primary.isEmpty() ? measures : primary)
+                .stream()
+                        .mapToLong(measure -> comparisons.stream()
+                                .filter(ComparisonTeam::agreedBefore)
+                                .filter(team -> team.measures().contains(measure.code()))
+                                .count())
+                        .min()
+                        .orElse(0);
+        return ALONE + (int) Math.min(2, fewest);
     }
 
     /** Whether values under this code are those of a comparison team. */

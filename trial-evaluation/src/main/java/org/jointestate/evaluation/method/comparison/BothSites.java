@@ -1,9 +1,16 @@
 package org.jointestate.evaluation.method.comparison;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jointestate.evaluation.method.Distributions;
+import org.jointestate.evaluation.method.Envelope;
 import org.jointestate.evaluation.method.Estimate;
+import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
+import org.jointestate.evaluation.method.Words;
+import org.jointestate.evaluation.method.regression.Coefficient;
+import org.jointestate.evaluation.method.regression.Coefficients;
+import org.jointestate.evaluation.method.regression.LeastSquares;
 
 /**
  * The difference in differences of two sites that were recorded in the same periods, with its interval widened for what neighbouring
@@ -17,6 +24,12 @@ public final class BothSites {
 
     /** Before and after are all that is fitted to the gap. */
     private static final int FITTED = 2;
+
+    /** Of the gap over time: where it stood, how it moved, and both again from the start of the trial on. */
+    private static final int FITTED_OVER_TIME = 4;
+
+    private static final int FEWEST = 12;
+    private static final String DRIFT = "drift_between_sites";
 
     private final double[] trialSite;
     private final double[] otherSite;
@@ -47,6 +60,95 @@ public final class BothSites {
     /** @param periods at each site @param widened how many times wider the interval is than the plain one */
     public record Numbers(Estimate change, Estimate plain, double widened, int periods, double p, int df) {}
 
+    /**
+     * How the gap between the two moved before the trial, by the period, and the gap that opened at its start; for counts on the logarithm of
+     * the rate. Both intervals are widened by the rule of the difference, from what is left once the drift is fitted.
+     *
+     * @param widened how many times wider the intervals are than the plain ones
+     */
+    public record Drift(Estimate byPeriod, Estimate atStart, double widened, int periods) {}
+
+    /** @param month where in the year each period lies; read only where there are seasonal pairs, and for counts alone */
+    public Result<Drift> drift(double firstTrial, double[] month, int seasonalPairs, int memory) {
+        return trialExposure.length == 0
+                ? continuousDrift(firstTrial, memory)
+                : countsDrift(firstTrial, month, seasonalPairs, memory);
+    }
+
+    private Result<Drift> countsDrift(double firstTrial, double[] month, int seasonalPairs, int memory) {
+        var times = Arrays.stream(positions).asDoubleStream().toArray();
+        var fit = ControlledCounts.of(
+                both(trialSite, otherSite),
+                both(trialExposure, otherExposure),
+                site(),
+                both(times, times),
+                firstTrial,
+                both(month, month),
+                seasonalPairs);
+        var numbers = fit.numbers();
+        if (!fit.computed() || numbers == null) {
+            return new Result<>(fit.envelope(), null);
+        }
+        var left = new double[positions.length];
+        for (var i = 0; i < left.length; i++) {
+            left[i] = numbers.residuals()[i] - numbers.residuals()[positions.length + i];
+        }
+        return drift(numbers.coefficients(), left, numbers.df(), memory);
+    }
+
+    /** What both share in a period, the season among it, cancels before anything is fitted. */
+    private Result<Drift> continuousDrift(double firstTrial, int memory) {
+        if (positions.length < FEWEST) {
+            return Result.refused(
+                    DRIFT,
+                    Reason.TOO_FEW_POINTS,
+                    "a comparison of two trends needs at least %s periods at each site".formatted(FEWEST));
+        }
+        var x = new double[positions.length][];
+        var gap = new double[positions.length];
+        var size = 0.0;
+        for (var i = 0; i < gap.length; i++) {
+            var level = positions[i] >= firstTrial ? 1.0 : 0.0;
+            x[i] = new double[] {1, positions[i], level, (positions[i] - firstTrial) * level};
+            gap[i] = trialSite[i] - otherSite[i];
+            size += trialSite[i] * trialSite[i] + otherSite[i] * otherSite[i];
+        }
+        var found = LeastSquares.fit(x, gap);
+        if (found.isEmpty()) {
+            return Result.refused(DRIFT, Reason.SINGULAR_DESIGN);
+        }
+        var fit = found.get();
+        if (fit.residualSumOfSquares() <= 1e-12 * size) {
+            return Result.refused(DRIFT, Reason.NO_RESIDUAL_VARIATION);
+        }
+        var coefficients = Coefficients.studentT(
+                List.of("site", "siteTime", "siteLevel", "siteTrend"),
+                fit.coefficients(),
+                fit.standardErrors(),
+                fit.df());
+        return drift(coefficients, fit.residuals(), fit.df(), memory);
+    }
+
+    private Result<Drift> drift(Coefficients coefficients, double[] left, int df, int memory) {
+        var inflation = inflation(left, memory, FITTED_OVER_TIME);
+        var byPeriod = wider(coefficients.named("siteTime"), inflation);
+        var atStart = wider(coefficients.named("siteLevel"), inflation);
+        var sentence = "Before the trial the gap between the two sites moved by %s a period (%s to %s)."
+                .formatted(Words.rate(byPeriod.value()), Words.rate(byPeriod.lower()), Words.rate(byPeriod.upper()));
+        return new Result<>(
+                Envelope.of(DRIFT, 2 * positions.length, sentence)
+                        .estimating(byPeriod)
+                        .withDf(df),
+                new Drift(byPeriod, atStart, inflation, positions.length));
+    }
+
+    private static Estimate wider(Coefficient one, double times) {
+        return new Estimate(
+                one.estimate(),
+                one.estimate() - times * (one.estimate() - one.lower()),
+                one.estimate() + times * (one.upper() - one.estimate()));
+    }
+
     /** @param memory over how many periods what neighbours have in common may last */
     public Result<Numbers> difference(int memory) {
         return trialExposure.length == 0 ? continuous(memory) : counts(memory);
@@ -75,7 +177,7 @@ public final class BothSites {
 
     private Result<Numbers> widened(
             Result<?> found, double estimate, double error, int df, int memory, boolean logarithm) {
-        var inflation = inflation(memory);
+        var inflation = inflation(gap(), memory, FITTED);
         var reach = Distributions.tMultiplier(CONFIDENCE, df) * error;
         var plain = new Estimate(estimate, estimate - reach, estimate + reach);
         var wide = new Estimate(estimate, estimate - reach * inflation, estimate + reach * inflation);
@@ -86,18 +188,17 @@ public final class BothSites {
         return new Result<>(found.envelope().estimating(change).withP(p), numbers);
     }
 
-    private double inflation(int memory) {
-        var gap = gap();
-        var corrected = StrictMath.min(MOST_AUTOCORRELATION, corrected(gap, 1));
+    private double inflation(double[] gap, int memory, int fitted) {
+        var corrected = StrictMath.min(MOST_AUTOCORRELATION, corrected(gap, 1, fitted));
         var sum = 0.0;
         for (var lag = 1; lag <= memory && memory > 1; lag++) {
-            sum += corrected(gap, lag);
+            sum += corrected(gap, lag, fitted);
         }
         var longRun = StrictMath.min((1 + MOST_AUTOCORRELATION) / (1 - MOST_AUTOCORRELATION), 1 + 2 * sum);
         return StrictMath.sqrt(StrictMath.max(1, StrictMath.max((1 + corrected) / (1 - corrected), longRun)));
     }
 
-    private double corrected(double[] gap, int lag) {
+    private double corrected(double[] gap, int lag, int fitted) {
         var products = 0.0;
         var squares = 0.0;
         for (var i = 0; i < gap.length; i++) {
@@ -108,7 +209,7 @@ public final class BothSites {
             }
         }
         var r = squares < 1e-20 ? 0 : products / squares;
-        return r + (1 + 3 * r) / gap.length + FITTED / (double) gap.length;
+        return r + (1 + 3 * r) / gap.length + fitted / (double) gap.length;
     }
 
     /** What is left at the trial site less what is left at the other, each against its own mean before and during. */

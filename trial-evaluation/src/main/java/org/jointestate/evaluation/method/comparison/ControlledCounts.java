@@ -24,7 +24,9 @@ public final class ControlledCounts {
 
     private ControlledCounts() {}
 
-    public record Numbers(Coefficients coefficients, double dispersion, double dispersionUsed, int df) {}
+    /** @param residuals of Pearson, one for each row that was used */
+    public record Numbers(
+            Coefficients coefficients, double dispersion, double dispersionUsed, int df, double[] residuals) {}
 
     /**
      * Rows are one site in one period.
@@ -86,10 +88,19 @@ public final class ControlledCounts {
         if (fit.df() < 1) {
             return Result.refused(ID, Reason.TOO_FEW_POINTS);
         }
-        return found(fit, rows.size(), counts.length, seasonalPairs);
+        return found(fit, residuals(fit, y), counts.length, seasonalPairs);
     }
 
-    private static Result<Numbers> found(LogLinearFit fit, int used, int given, int seasonalPairs) {
+    private static double[] residuals(LogLinearFit fit, List<Double> y) {
+        var residuals = new double[y.size()];
+        for (var i = 0; i < residuals.length; i++) {
+            residuals[i] = (y.get(i) - fit.means()[i]) / StrictMath.sqrt(fit.means()[i]);
+        }
+        return residuals;
+    }
+
+    private static Result<Numbers> found(LogLinearFit fit, double[] residuals, int given, int seasonalPairs) {
+        var used = residuals.length;
         var dispersion = fit.pearsonChiSquare() / fit.df();
         var dispersionUsed = StrictMath.max(1, dispersion);
         var coefficients = Coefficients.studentT(
@@ -103,7 +114,7 @@ public final class ControlledCounts {
                 .estimating(ratio)
                 .withP(level.p())
                 .withDf(fit.df());
-        return new Result<>(envelope, new Numbers(coefficients, dispersion, dispersionUsed, fit.df()));
+        return new Result<>(envelope, new Numbers(coefficients, dispersion, dispersionUsed, fit.df(), residuals));
     }
 
     private static double[] row(boolean trialSite, double time, double firstTrialTime, double month, int pairs) {

@@ -57,6 +57,16 @@ public final class EvidenceLevel {
                 : compared(sites == 1 ? Comparison.SITE : Comparison.SEVERAL_SITES);
     }
 
+    /** The same where a site that was agreed beforehand speaks against it: to keep those that bear it out would be a choice after the data. */
+    public static Level notBorneOut(Level alone) {
+        return alone.maryland() != SINGLE_SITE
+                ? alone
+                : new Level(
+                        SINGLE_SITE,
+                        2,
+                        "Interrupted time series, single site; a comparison team that was agreed beforehand does not bear it out.");
+    }
+
     private static Level compared(Comparison comparison) {
         return switch (comparison) {
             case NONE -> new Level(SINGLE_SITE, 2, "Interrupted time series, single site.");

@@ -143,6 +143,7 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                         row("trial-from", p.trialFrom()),
                         row("trial-to", p.trialTo()),
                         row("time-zone", p.timeZone()),
+                        row("locked-at", p.lockedAt()),
                         row("frozen-at", trial.manifest().frozenAt()),
                         row("seed", trial.manifest().seed()),
                         row("hash-of-the-frozen-data", trial.manifest().dataHash())));

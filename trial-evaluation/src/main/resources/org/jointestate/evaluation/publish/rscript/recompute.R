@@ -182,6 +182,7 @@ measure_data <- function(measure) {
   touched <- rep(FALSE, n)
   redefined <- rep(FALSE, n)
   definition_changed <- FALSE
+  redefined_before <- FALSE
   for (i in seq_len(nrow(events))) {
     event <- events[i, ]
     if (event$measures != "" && !measure$measure %in% strsplit(event$measures, ";", fixed = TRUE)[[1]]) next
@@ -191,6 +192,7 @@ measure_data <- function(measure) {
     }
     if (event$kind == "DEFINITION_CHANGE") {
       definition_changed <- TRUE
+      redefined_before <- redefined_before || (start > baseline_from && start < baseline_to)
       if (start >= trial_from && start < trial_to) redefined <- redefined | spans$to > start
     }
   }
@@ -220,6 +222,7 @@ measure_data <- function(measure) {
     expected = expected, expected_before = nrow(expected$baseline), expected_during = nrow(expected$trial),
     received = received, late = received & mark("late"), corrected = received & mark("corrected"),
     failed = received & mark("failed-rule"), unexpected = unexpected, definition_changed = definition_changed,
+    redefined_before = redefined_before,
     counted = counted, share = share, withheld = withheld,
     # Months of baseline that can be used, whatever the calendar: halves are rounded up.
     baseline_months = floor(
@@ -863,22 +866,39 @@ rows_of_both <- function(own, theirs, without_touched) {
   if (sum(!own$in_trial[rows]) < 8 || sum(own$in_trial[rows]) < 3) NULL else rows
 }
 
-missing_at_either <- function(own, theirs) {
-  too_much_missing(own) || too_much_missing(theirs)
+# A period that is missing at one of the two is missing for both.
+missing_at_both <- function(own, theirs) {
+  own$received <- own$received & theirs$received
+  too_much_missing(own)
 }
 
-# Eight parameters: intercept, time, level and trend, and each of them again for the site of the trial; for counts on the
-# logarithm of the rate, with one season for both. The interval of the gap that moves before the trial, by the year.
+# How many times wider an interval is made for what is left of the gap between the two from one period to the next.
+widening_of_both <- function(data, rows, gap, fitted) {
+  m <- length(rows)
+  corrected <- function(lag) {
+    r <- if (sum(gap^2) < 1e-20) 0 else sum(gap * gap[match(rows - lag, rows)], na.rm = TRUE) / sum(gap^2)
+    r + (1 + 3 * r) / m + fitted / m
+  }
+  lag1 <- min(0.8, corrected(1))
+  variance <- (1 + lag1) / (1 - lag1)
+  memory <- remembered(data)
+  if (memory > 1) variance <- max(variance, min(9, 1 + 2 * sum(vapply(1:memory, corrected, 0))))
+  sqrt(max(1, variance))
+}
+
+# Counts: eight parameters, intercept, time, level and trend, and each of them again for the site of the trial, on the
+# logarithm of the rate, with one season for both. The rest: four parameters of the gap of each period, in which the season
+# cancels. The interval of the gap that moves before the trial, by the year, widened as that of the difference.
 gap_between <- function(own, theirs, rows, pairs) {
   m <- length(rows)
   if (m < 12) return(NULL)
-  site <- rep(c(1, 0), each = m)
-  time <- rep(rows, 2)
-  level <- as.numeric(time >= own$first_trial)
-  trend <- (time - own$first_trial) * level
-  x <- cbind(1, time, level, trend, site, site * time, site * level, site * trend)
-  y <- c(own$value[rows], theirs$value[rows])
   if (own$counted) {
+    site <- rep(c(1, 0), each = m)
+    time <- rep(rows, 2)
+    level <- as.numeric(time >= own$first_trial)
+    trend <- (time - own$first_trial) * level
+    x <- cbind(1, time, level, trend, site, site * time, site * level, site * trend)
+    y <- c(own$value[rows], theirs$value[rows])
     if (sum(own$value[rows]) == 0 || sum(theirs$value[rows]) == 0) return(NULL)
     month <- rep(own$month[rows], 2)
     for (k in seq_len(pairs)) x <- cbind(x, sin(2 * pi * k * month / 12), cos(2 * pi * k * month / 12))
@@ -886,19 +906,26 @@ gap_between <- function(own, theirs, rows, pairs) {
     if (is.null(fit) || fit$df < 1) return(NULL)
     variance <- max(1, fit$pearson / fit$df)
     b <- fit$coefficients
+    residual <- (y - fit$means) / sqrt(fit$means)
+    left <- residual[1:m] - residual[m + 1:m]
+    at <- c(6, 7)
   } else {
-    if (length(unique(y)) <= 1) return(NULL)
-    fit <- least_squares(x, y)
-    if (is.null(fit) || fit$rss < 1e-12 * sum((y - mean(y))^2)) return(NULL)
+    level <- as.numeric(rows >= own$first_trial)
+    fit <- least_squares(cbind(1, rows, level, (rows - own$first_trial) * level), own$value[rows] - theirs$value[rows])
+    if (is.null(fit) || fit$rss <= 1e-12 * sum(own$value[rows]^2 + theirs$value[rows]^2)) return(NULL)
     variance <- fit$rss / fit$df
     b <- fit$b
+    left <- fit$residuals
+    at <- c(2, 3)
   }
-  t <- qt(0.975, fit$df)
+  t <- qt(0.975, fit$df) * widening_of_both(own, rows, left, 4)
   interval <- function(j) b[j] + c(0, -1, 1) * t * sqrt(variance * fit$inverse[j, j])
   year <- switch(own$measure$calendar, FRIDAY_WEEK = 365.25 / 7, DAY = 365.25, 12)
-  drift <- interval(6)
+  drift <- interval(at[1])
   scale <- if (own$counted) exp else identity
-  list(parallel = drift[2] <= 0 && drift[3] >= 0, yearly = scale(drift * year), start = scale(interval(7)))
+  during <- own$in_trial[rows]
+  list(parallel = drift[2] <= 0 && drift[3] >= 0, yearly = scale(drift * year), start = scale(interval(at[2])),
+    carried = scale(drift * (mean(rows[during]) - mean(rows[!during]))))
 }
 
 # Difference in differences: counts by quasi-Poisson, the rest by least squares with HC3. Both widened for what is left of
@@ -930,15 +957,7 @@ difference_of_both <- function(own, theirs, rows) {
     if (own$counted) (value - mean) / sqrt(mean) else value - mean
   }
   gap <- left(own$value[rows], over[1:m]) - left(theirs$value[rows], over[m + 1:m])
-  corrected <- function(lag) {
-    r <- if (sum(gap^2) < 1e-20) 0 else sum(gap * gap[match(rows - lag, rows)], na.rm = TRUE) / sum(gap^2)
-    r + (1 + 3 * r) / m + 2 / m
-  }
-  lag1 <- min(0.8, corrected(1))
-  variance <- (1 + lag1) / (1 - lag1)
-  memory <- remembered(own)
-  if (memory > 1) variance <- max(variance, min(9, 1 + 2 * sum(vapply(1:memory, corrected, 0))))
-  widening <- sqrt(max(1, variance))
+  widening <- widening_of_both(own, rows, gap, 2)
   t <- qt(0.975, fit$df)
   scale <- if (own$counted) exp else identity
   list(change = scale(estimate + c(0, -1, 1) * t * se * widening), plain = scale(estimate + c(0, -1, 1) * t * se),
@@ -953,20 +972,22 @@ beside_teams <- function(own, headline, pairs) {
     there$measure <- lines$values[i]
     theirs <- measure_data(there)
     base <- paste0("measure/", own$measure$measure, "/beside/", lines$team[i], "/")
-    none <- list(supports = FALSE, p = NA, withheld = any(theirs$withheld), values = lines$values[i], base = base)
+    none <- list(supports = FALSE, against = FALSE, there = theirs$value, p = NA, withheld = any(theirs$withheld), values = lines$values[i], base = base)
     if (none$withheld) return(none)
     if (theirs$share && own$share) {
       for (n in which(!is.na(theirs$shown))) report(paste0(base, "value/", theirs$spans$from[n]), theirs$shown[n])
     }
     rows <- rows_of_both(own, theirs, headline$kind == "WITHOUT_TOUCHED")
     possible <- any(theirs$received) && !invalid(own, own$excluded) && !invalid(theirs, theirs$excluded) &&
-      own$counted == theirs$counted && !is.null(rows) && !missing_at_either(own, theirs)
+      own$counted == theirs$counted && !is.null(rows) && !missing_at_both(own, theirs)
     gap <- if (possible) gap_between(own, theirs, rows, pairs)
     if (!is.null(gap)) {
       report(paste0(base, "parallel"), if (gap$parallel) "yes" else "no")
       report_change(paste0(base, "gap/"), gap$yearly)
       report_change(paste0(base, "start/"), gap$start)
     }
+    agreed <- yes(lines[["agreed-before"]][i]) && locked_before
+    none$against <- agreed && !is.null(gap) && !gap$parallel
     difference <- if (!is.null(gap) && gap$parallel) difference_of_both(own, theirs, rows)
     report(paste0(base, "answer"), if (is.null(difference)) "not worked out" else "worked out")
     if (is.null(difference)) return(none)
@@ -974,26 +995,35 @@ beside_teams <- function(own, headline, pairs) {
     report_change(paste0(base, "plain/"), difference$plain)
     report(paste0(base, "difference/p"), difference$p)
     report(paste0(base, "difference/n"), difference$n)
+    alone <- gap$carried[2] <= difference$change[1] && difference$change[1] <= gap$carried[3]
+    report(paste0(base, "drift-could-be-all"), if (alone) "yes" else "no")
     every <- rows_of_both(own, theirs, FALSE)
     everything <- if (length(every) != length(rows)) difference_of_both(own, theirs, every)
     if (!is.null(everything)) report_change(paste0(base, "everything/"), everything$change)
     no_change <- if (own$counted) 1 else 0
     sides <- function(change) if (is.null(change) || anyNA(change[2:3])) 0 else (change[2] > no_change) - (change[3] < no_change)
-    none$supports <- yes(lines[["agreed-before"]][i]) && sides(headline$change) * sides(difference$change) >= 0
+    none$against <- agreed && sides(headline$change) * sides(difference$change) < 0
+    none$supports <- agreed && !none$against && data_quality(theirs)$grade != "D" &&
+      !own$redefined_before && !theirs$redefined_before
     none$p <- difference$p
     none
   })
 }
 
-# One team elsewhere that ran in parallel lifts a series of one site to level 3, several to 4; of one that is masked the
-# level was carried over.
+# What is called agreed before the data was so only in a plan that was locked before the trial began.
+locked_before <- as.numeric(as.POSIXct(sub("[.Z].*", "", plan[["locked-at"]]), format = "%Y-%m-%dT%H:%M:%S", tz = "UTC")) <
+  as.numeric(as.POSIXct(format(trial_from), tz = plan[["time-zone"]]))
+
+# One team elsewhere that ran in parallel lifts a series of one site to level 3, several to 4, the same values counted once.
+# One that was agreed beforehand and speaks against it keeps it where it is. Of one that is masked the level was carried over.
 evidence_beside <- function(level, beside) {
   masked <- Filter(function(one) one$withheld, beside)
   if (length(masked) > 0 && !is.null(said_open)) {
     line <- said_open[said_open$measure == masked[[1]]$values, , drop = FALSE]
     if (nrow(line) == 1) return(c(number(line$level), number(line$nesta)))
   }
-  sites <- sum(vapply(beside, function(one) one$supports, TRUE))
+  if (any(vapply(beside, function(one) one$against, TRUE))) return(level)
+  sites <- length(unique(lapply(Filter(function(one) one$supports, beside), `[[`, "there")))
   if (level[1] != 2 || sites == 0) level else c(if (sites == 1) 3 else 4, 3)
 }
 
