@@ -107,7 +107,8 @@ public class DemonstrationLoader {
         var people = new DemonstrationPeople(SEED, this::hashAll, secrets, authenticator::freshSecret, now);
         var trials = new ArrayList<TrialContents>();
         trials.add(TrialFromDataset.of(dataset(), people.leads(), secrets.token()));
-        PublishedExamples.frozen()
+        PublishedExamples.frozen().stream()
+                .map(TrialFromDataset::withHashOfHere)
                 .forEach(example -> trials.add(TrialFromDataset.of(example, people.leads(), secrets.token())));
         var contents = new DemonstrationContents(
                 SEED,
@@ -157,6 +158,6 @@ public class DemonstrationLoader {
     }
 
     private static FrozenTrial dataset() {
-        return DemonstrationTrial.generate(SEED, Variant.DEFAULT);
+        return TrialFromDataset.withHashOfHere(DemonstrationTrial.generate(SEED, Variant.DEFAULT));
     }
 }

@@ -41,6 +41,7 @@ import org.jointestate.domain.trial.protocol.Period;
 import org.jointestate.domain.trial.protocol.PriorityFramework;
 import org.jointestate.domain.trial.protocol.ProgressionCriterion;
 import org.jointestate.domain.trial.protocol.Protocol;
+import org.jointestate.domain.trial.protocol.ProtocolText;
 import org.jointestate.domain.trial.protocol.Question;
 import org.jointestate.domain.trial.protocol.SurveyItem;
 import org.jointestate.domain.trial.protocol.SurveyWave;
@@ -80,6 +81,13 @@ final class TrialFromDataset {
         this.leads = leads;
         this.code = new TrialCode(plan.code());
         this.zone = plan.timeZone();
+    }
+
+    /** The same with the hash under which the application locks this plan, so that reports and pages name one plan by one hash. */
+    static FrozenTrial withHashOfHere(FrozenTrial frozen) {
+        var here = new TrialFromDataset(frozen, List.of()).protocol();
+        return frozen.printedUnder(frozen.protocol().withHash(ProtocolText.hash(here)))
+                .withAuthored(frozen.authored());
     }
 
     /** @param secret under which later check-ins of this trial get their pseudonyms */

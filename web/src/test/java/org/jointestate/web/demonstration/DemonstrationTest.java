@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingState;
@@ -250,6 +251,17 @@ class DemonstrationTest {
             assertEquals(expected.span(), found.span());
         }
         assertEquals(1, again.observations().stream().filter(o -> o.corrected()).count());
+    }
+
+    @Test
+    void the_plan_has_one_hash_in_the_report_and_on_its_page() {
+        var frozen = TrialFromDataset.withHashOfHere(DemonstrationTrial.generate(SEED, Variant.DEFAULT));
+        var contents = TrialFromDataset.of(frozen, people.leads(), "secret");
+
+        assertEquals(
+                Optional.of(frozen.protocol().hash()),
+                contents.recorded().trial().lockedHash());
+        assertEquals(frozen.manifest().hash(), contents.dataset().dataset().hash());
     }
 
     @Test
