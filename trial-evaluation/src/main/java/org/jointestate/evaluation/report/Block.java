@@ -150,7 +150,7 @@ public sealed interface Block {
 
         /** Short tables stay on one page; long ones repeat their heads. */
         public boolean together() {
-            return rows.size() <= 14;
+            return rows.size() <= 8;
         }
     }
 

@@ -213,7 +213,8 @@ final class ControlChart {
     }
 
     private String key(Plot plot, boolean limits) {
-        var key = new StringBuilder("Black: baseline. Heather: trial.");
+        var key =
+                new StringBuilder("Left of the dotted upright: baseline, thin line. Right of it: trial, thicker line.");
         if (limits) {
             key.append(
                     shown.length <= 60

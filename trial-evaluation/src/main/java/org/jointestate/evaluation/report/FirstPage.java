@@ -15,6 +15,9 @@ import org.jointestate.evaluation.report.Drawing.Point;
 /** Section 0, the one page. */
 final class FirstPage {
 
+    /** A first sentence of so many letters is printed whole in half the width of the page, however little room there is. */
+    private static final int GROWN = 200;
+
     private final Material m;
 
     FirstPage(Material material) {
@@ -44,7 +47,7 @@ final class FirstPage {
                                 Closing.words(),
                                 recommendation.verb().ordinal()),
                 recommended(room),
-                Say.within(couldNotTell(), room, "section 12"),
+                Say.sentences(couldNotTell(), room, Math.max(room, GROWN), "section 12"),
                 provenance());
     }
 
@@ -62,8 +65,11 @@ final class FirstPage {
         var conditions = new Onward(m).inShort().map(text -> " " + text).orElse("");
         return (recommendation == null
                         ? Say.NOT_YET
-                        : Say.within(
-                                recommendation.text(), Math.max(60, room - 120 - conditions.length()), "section 13"))
+                        : Say.sentences(
+                                recommendation.text(),
+                                Math.max(60, room - 120 - conditions.length()),
+                                GROWN - conditions.length(),
+                                "section 13"))
                 + conditions;
     }
 
