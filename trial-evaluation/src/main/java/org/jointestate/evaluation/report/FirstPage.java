@@ -16,7 +16,7 @@ import org.jointestate.evaluation.report.Drawing.Point;
 final class FirstPage {
 
     /** A first sentence of so many letters is printed whole in half the width of the page, however little room there is. */
-    private static final int GROWN = 200;
+    private static final int GROWN = 165;
 
     private final Material m;
 
@@ -68,7 +68,7 @@ final class FirstPage {
                         : Say.sentences(
                                 recommendation.text(),
                                 Math.max(60, room - 120 - conditions.length()),
-                                GROWN - conditions.length(),
+                                GROWN,
                                 "section 13"))
                 + conditions;
     }

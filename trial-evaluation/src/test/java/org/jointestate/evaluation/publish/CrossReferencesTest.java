@@ -92,7 +92,12 @@ class CrossReferencesTest {
     @Test
     void the_first_page_is_one_page_however_much_people_write() throws IOException {
         var pdf = Publication.publish(Trials.withAnyWords(), Version.internal()).pdf();
-        for (var bytes : java.util.List.of(pdf, DEMONSTRATION.pdf(), wordy())) {
+        for (var bytes : java.util.List.of(
+                pdf,
+                DEMONSTRATION.pdf(),
+                wordy("Decide by the results of it, with a comparison elsewhere from the first day. "),
+                wordy(
+                        "Decide by the results of it, with a comparison elsewhere from the first day on, and only after both of the organisations have read every page of what stands here. "))) {
             try (var document = Loader.loadPDF(bytes)) {
                 var stripper = new PDFTextStripper();
                 stripper.setStartPage(2);
@@ -102,9 +107,19 @@ class CrossReferencesTest {
         }
     }
 
-    private static byte[] wordy() {
+    @Test
+    void the_first_page_of_the_demonstration_cuts_no_sentence() throws IOException {
+        try (var document = Loader.loadPDF(DEMONSTRATION.pdf())) {
+            var stripper = new PDFTextStripper();
+            stripper.setEndPage(1);
+            var page = stripper.getText(document);
+            assertFalse(page.contains("\u2026"), page);
+        }
+    }
+
+    private static byte[] wordy(String sentence) {
         var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
-        var words = "Decide by the results of it, with a comparison elsewhere from the first day. ".repeat(25);
+        var words = sentence.repeat(25);
         var sections = new java.util.EnumMap<>(trial.authored().sections());
         sections.put(org.jointestate.evaluation.dataset.AuthoredText.Section.COULD_NOT_TELL, words);
         var written = new org.jointestate.evaluation.dataset.AuthoredText(

@@ -100,7 +100,7 @@ final class ShelfPages {
         page.put("current", "papers");
         page.put("search", search);
         page.put("all", search.isAll());
-        page.put("rows", found.stream().map(this::row).toList());
+        page.put("rows", found.stream().map(one -> row(shelf, one)).toList());
         page.put("heading", heading(found.size(), shelf, search));
         var kinds = new ArrayList<Choice>();
         for (var kind : PaperKind.values()) {
@@ -133,7 +133,7 @@ final class ShelfPages {
                 : words.of("papers.found", found, shelf.newest().size());
     }
 
-    private Row row(ShelvedPaper one) {
+    private Row row(PublicShelf shelf, ShelvedPaper one) {
         var paper = one.paper();
         var here = addressOf(paper);
         var files = new ArrayList<Link>();
@@ -148,6 +148,10 @@ final class ShelfPages {
             if (data > 0) {
                 files.add(new Link(here + "#files", words.of("papers.data", data)));
             }
+        } else {
+            files.add(new Link(
+                    here + "#h-h",
+                    words.of("papers.historyOf", shelf.versions(paper.slug()).size())));
         }
         var notes = new ArrayList<String>();
         one.withdrawal()
@@ -231,12 +235,14 @@ final class ShelfPages {
                 pdf(one).map(PaperFile.Entry::name)
                         .orElse(one.files().isEmpty() ? "" : one.files().get(0).name()));
         page.put("corrections", one.errata().stream().map(this::correction).toList());
+        var newest = newest(shelf, one);
+        var isNewest = newest.paper().version() <= paper.version();
+        page.put("newer", isNewest ? "" : addressOf(newest.paper()));
         page.put(
-                "newer",
-                newest(shelf, one) > paper.version()
-                        ? "/papers/%s/v%d/".formatted(paper.slug(), newest(shelf, one))
-                        : "");
-        page.put("newerVersion", newest(shelf, one));
+                "newerSee",
+                words.of(
+                        newest.isWithdrawn() ? "papers.newerSeeWithdrawn" : "papers.newerSee",
+                        newest.paper().version()));
         page.put(
                 "versions",
                 shelf.versions(paper.slug()).stream()
@@ -252,13 +258,10 @@ final class ShelfPages {
         return filled("paper", page);
     }
 
-    /** The newest version that can still be read; the same one where there is none. */
-    private static int newest(PublicShelf shelf, ShelvedPaper one) {
-        return shelf.versions(one.paper().slug()).stream()
-                .filter(other -> !other.isWithdrawn())
-                .mapToInt(other -> other.paper().version())
-                .max()
-                .orElse(one.paper().version());
+    /** The newest version, withdrawn or not: where it was withdrawn, its notice says why, which a reader of an older one must know. */
+    private static ShelvedPaper newest(PublicShelf shelf, ShelvedPaper one) {
+        var versions = shelf.versions(one.paper().slug());
+        return versions.isEmpty() ? one : versions.get(versions.size() - 1);
     }
 
     /** Other papers of the same trial. */

@@ -157,6 +157,32 @@ class PaperFolderTest {
     }
 
     @Test
+    void an_older_version_leads_to_the_newest_one_and_says_that_it_was_withdrawn() throws IOException {
+        var third = APaper.report(TRIAL, 3, NOON.plusSeconds(200));
+        papers.publish(report, APaper.files("words"));
+        papers.publish(APaper.report(TRIAL, 2, NOON.plusSeconds(100)), APaper.files("better words"));
+        papers.publish(third, APaper.files("the best words"));
+        var folder = opened();
+        folder.refresh();
+        var first = root.resolve("safer-together-2019/v1/index.html");
+        var link = "<a href=\"/papers/safer-together-2019/v3/\">Go to version 3%s</a>";
+        assertTrue(Files.readString(first).contains(link.formatted("")), Files.readString(first));
+
+        papers.withdraw(third.id(), new Withdrawal("One zone was counted twice.", NOON.plusSeconds(300)));
+        folder.refresh();
+
+        for (var older : List.of("v1", "v2")) {
+            var page = Files.readString(root.resolve("safer-together-2019/" + older + "/index.html"));
+            assertTrue(page.contains(link.formatted(", which was withdrawn")), page);
+        }
+        var list = Files.readString(root.resolve("index.html"));
+        assertTrue(
+                list.contains(
+                        "<a href=\"/papers/safer-together-2019/v3/#h-h\">Why it was withdrawn, and its history of 3 versions"),
+                list);
+    }
+
+    @Test
     void bytes_that_are_not_what_was_published_are_not_shown() {
         papers.publish(report, APaper.files("words"));
         papers.publish(scrutiny, APaper.files("more"));
