@@ -18,6 +18,9 @@ public final class QuestionedWords {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R+");
 
+    /** The place of what is said at a signature. */
+    private static final String NOTE = "note";
+
     private QuestionedWords() {}
 
     static List<String> sentences(String text) {
@@ -31,20 +34,35 @@ public final class QuestionedWords {
             for (var sentence : sentences(passage.text())) {
                 for (var hit : hits(sentence)) {
                     if (!isSupported(hit.claim().kind(), passage.place(), computed)) {
-                        var word = sentence.substring(hit.from(), hit.to());
-                        found.add(new QuestionedWord(
-                                hit.claim().kind(),
-                                passage.place(),
-                                sentence.substring(0, hit.from()),
-                                word,
-                                sentence.substring(hit.to()),
-                                hit.claim().instead(),
-                                mark(passage.place(), word, sentence)));
+                        found.add(questioned(hit, passage.place(), sentence));
                     }
                 }
             }
         });
         return List.copyOf(found);
+    }
+
+    /** Of a text that stands under no measure, such as a note at a signature: no result could support what it claims. */
+    public static List<QuestionedWord> inNote(String note) {
+        var found = new ArrayList<QuestionedWord>();
+        for (var sentence : sentences(note)) {
+            for (var hit : hits(sentence)) {
+                found.add(questioned(hit, NOTE, sentence));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static QuestionedWord questioned(Hit hit, String place, String sentence) {
+        var word = sentence.substring(hit.from(), hit.to());
+        return new QuestionedWord(
+                hit.claim().kind(),
+                place,
+                sentence.substring(0, hit.from()),
+                word,
+                sentence.substring(hit.to()),
+                hit.claim().instead(),
+                mark(place, word, sentence));
     }
 
     private record Hit(Claim claim, int from, int to) {}
@@ -55,7 +73,9 @@ public final class QuestionedWords {
         for (var claim : Claims.ALL) {
             var matcher = claim.pattern().matcher(sentence);
             while (matcher.find()) {
-                all.add(new Hit(claim, matcher.start(), matcher.end()));
+                if (!Denial.of(claim.kind(), sentence.substring(0, matcher.start()), matcher.group())) {
+                    all.add(new Hit(claim, matcher.start(), matcher.end()));
+                }
             }
         }
         all.sort(Comparator.comparingInt((Hit hit) -> hit.from() - hit.to()).thenComparingInt(Hit::from));

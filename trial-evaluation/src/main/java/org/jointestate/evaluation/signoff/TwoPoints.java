@@ -20,8 +20,13 @@ final class TwoPoints {
 
     private static final String YEAR = "(?:19|20)\\d\\d\\b";
 
+    private static final String AGO = "(?:a|one|two|three|twelve|\\d{1,2}) (?:month|year|quarter|week)s? (?:ago|earlier|before)\\b";
+
+    /** A month with or without its year, or a year. */
+    private static final String DATE = "(?:" + MONTH + "(?: " + YEAR + ")?|" + YEAR + ")";
+
     private static final String POINT = "(?:" + LAST + "|(?:the )?" + MONTH + "|" + YEAR
-            + "|a (?:month|year|quarter|week) (?:ago|earlier|before)\\b)";
+            + "|" + AGO + ")";
 
     private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 
@@ -49,9 +54,24 @@ final class TwoPoints {
             // compared with last month; against May
             form("(?:compar(?:ed|ing|es) (?:with|to)|as against|versus) " + POINT),
             // fewer than last month; more in May than in April
+            form("(?:higher|lower|more|fewer|less|better|worse|smaller|larger|greater)\\b[^.]{0,40}?(?<!\\b(?:more|less)) than "
+                    + AGO),
             form("(?:higher|lower|more|fewer|less|better|worse|smaller|larger|greater)\\b[^.]{0,40}? than (?:" + LAST
-                    + "|(?:in |for |during )?(?:the )?" + MONTH + "|(?:in|for|during) " + YEAR
-                    + "|a (?:month|year|quarter|week) (?:ago|earlier|before)\\b)"),
+                    + "|(?:in |for |during )?(?:the )?" + MONTH + "|(?:in|for|during) " + YEAR + ")"),
+            // 5 fires in March 2020, down from 9 in March 2019; up from 9 a year ago
+            form("(?:up|down|rising|falling|an? (?:increase|decrease|rise|fall|drop)) from " + NUMBER
+                    + "[^.]{0,30}? (?:(?:in|for|during) " + POINT + "|" + LAST + "|" + AGO + ")"),
+            // down on last year, a fall on last month; up on 2019
+            form(MOVED + "(?: \\p{L}+){0,2}? (?:on|against|from) " + LAST),
+            form("(?:up|down) on " + DATE + "(?! \\d)"),
+            // 5 fires in March 2020 and 9 in March 2019
+            form(NUMBER + "(?: (?<what>\\p{L}+(?: \\p{L}+){0,3}))? (?:in|for|during) " + DATE
+                    + ",?(?: (?:and|but|against|versus|with|to|then))?(?: (?:only|just))? " + NUMBER
+                    + "(?: \\k<what>)? (?:in|for|during) " + DATE),
+            // in March 2019 there were 9 fires and in March 2020 there were 5
+            form("(?:in|for|during) " + DATE + ",? (?:there (?:was|were) |it was )?" + NUMBER
+                    + "(?: \\p{L}+){0,3}?[,;]? (?:and |but |while |whereas )?(?:in|for|during) " + DATE
+                    + ",? (?:there (?:was|were) |it was )?(?:only |just )?" + NUMBER),
             // doubled since June
             form(
                     "(?:doubled|halved|trebled|tripled|quadrupled|twice|half as many)\\b[^.]{0,40}? (?:since|on|from|compared (?:with|to)|over|than|in) "

@@ -68,6 +68,17 @@ class ClaimsTest {
             Joint visits saved many lives. | CAUSE saved many lives
             It was a great success. | BETTER was a great success
             People are now safer. | BETTER are now safer
+            The move not only caused delays. | CAUSE caused
+            There is nothing else that caused it. | CAUSE caused
+            It is not surprising that the office led to it. | CAUSE led to
+            Nobody can deny that the office led to it. | CAUSE led to
+            No complaint came and the office led to more visits. | CAUSE led to
+            Without a partition, the desks led to more visits. | CAUSE led to
+            Desks without walls led to more visits. | CAUSE led to
+            There were no fires because of the office. | CAUSE because of the office
+            The trial that had no plan caused it. | CAUSE caused
+            It was not disproved. | PROOF disproved
+            It was not significant. | SIGNIFICANCE significant
             There was a clear reduction. | SIGNIFICANCE clear reduction
             It transformed our work. | SIZE transformed
             Answers became dramatically quicker. | SIZE dramatically
@@ -102,6 +113,18 @@ class ClaimsTest {
                 "The survey shows that two desks stood empty.",
                 "The agreement was effective from 25 October 2019.",
                 "A major incident was declared in the flood week.",
+                "No harm that the move caused was reported.",
+                "None of the moves caused a delay.",
+                "The office never led to a delay.",
+                "It was not caused by the office.",
+                "It has not been proved.",
+                "The office was shut without causing a delay.",
+                "Whether fires changed because of the office: the trial is too short.",
+                "We cannot tell whether it improved referrals.",
+                "This does not show the shared office caused it.",
+                "There is no evidence that the office led to it.",
+                "Fires fell, not because of the office.",
+                "Neither partner caused it.",
                 "Inconclusive figures are shown as they are.",
                 "Whether it should improve, nobody can say.",
                 "Gwnaed y gwaith gyda’n gilydd; ni allwn ddweud mwy. 🚒"
@@ -138,14 +161,12 @@ class ClaimsTest {
     }
 
     @Test
-    void the_made_up_leads_are_asked_about_two_words_in_each_variant() {
+    void the_made_up_leads_deny_what_they_cannot_show_and_are_asked_about_nothing() {
         for (var variant : Variant.values()) {
             var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, variant);
 
             assertEquals(
-                    List.of("CAUSE because of the office", "CAUSE caused"),
-                    found(trial.authored(), NOTHING).stream().sorted().toList(),
-                    variant.name());
+                    List.of(), found(trial.authored(), NOTHING), variant.name());
         }
     }
 
@@ -164,6 +185,17 @@ class ClaimsTest {
                 "Fires were lower than last year.",
                 "ASB rose by 40 between March and April.",
                 "The month-on-month figures rose.",
+                "There were 5 fires in March 2020, down from 9 in March 2019.",
+                "There were 5 fires, down from 9 a year ago.",
+                "Referrals stood at 40, up from 32 last year.",
+                "Burglary is down on last year.",
+                "There was a fall on last month.",
+                "Burglary is down on 2019.",
+                "Burglary is lower than a year ago.",
+                "There were fewer calls than two years earlier.",
+                "There were 9 fires in March 2019 and 5 in March 2020.",
+                "There were 9 fires in March 2019, and only 5 fires in March 2020.",
+                "In March 2019 there were 9 fires and in March 2020 there were 5.",
                 "Calls rose 5 per cent over the same period last year."
             })
     void two_single_months_or_years_are_found_in_their_usual_forms(String sentence) {
@@ -185,6 +217,13 @@ class ClaimsTest {
                 "Open from 10 to 12 in May.",
                 "More than 2000 visits were made.",
                 "Compared with what was expected it was lower.",
+                "The office opened more than a year ago.",
+                "The lift was down from March to May.",
+                "The system was down on May 4.",
+                "The police moved 12 desks in May 2019 and 3 printers in June 2019.",
+                "Wave 1 was in May 2019 and wave 2 in June 2020.",
+                "We looked down on the yard last year.",
+                "In March 2019 there were 9 desks.",
                 "No more than may be expected.",
                 "I fyny 12 % ers mis Mai o’i gymharu â’r mis diwethaf. 🚒"
             })
