@@ -280,6 +280,7 @@ abstract class SignOffRace {
                 trial -> Set.of(),
                 new SqlParts(em),
                 Insistence.NONE,
+                () -> Set.of(),
                 new FakeMaker(),
                 new SqlPapers(em),
                 new FixedCaller(person),

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.PaperKind;
@@ -23,6 +24,7 @@ import org.jointestate.domain.evaluation.signoff.KeyAnswer;
 import org.jointestate.domain.evaluation.signoff.PublishInSteps;
 import org.jointestate.domain.evaluation.signoff.PublishReport;
 import org.jointestate.domain.evaluation.signoff.Purpose;
+import org.jointestate.domain.evaluation.signoff.ReportChecks;
 import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.evaluation.signoff.ReviewReport;
 import org.jointestate.domain.evaluation.signoff.SeeSignOff;
@@ -54,6 +56,7 @@ public class SignOffPage {
     private static final String AS_WRITTEN = "AS_WRITTEN";
 
     private SeeSignOff.@Nullable Seen seen;
+    private List<ReportChecks.Word> claims = List.of();
 
     @Inject
     private Asked asked;
@@ -226,6 +229,16 @@ public class SignOffPage {
             words.say(submitted ? "signOff.doneDraft" : "signOff.done." + done.state(), mailed);
         } else if (decision instanceof SignOffDecision.Unsafe unsafe) {
             asked.wrong("act", words.of("signOff.unsafe", String.join(" ", unsafe.sentences())));
+        } else if (decision instanceof SignOffDecision.Claims found) {
+            claims = found.words();
+            asked.wrong(
+                    field,
+                    words.of(
+                            "signOff.claims",
+                            claims.stream()
+                                    .map(one -> "“%s”".formatted(one.word()))
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))));
         } else if (decision instanceof SignOffDecision.Refused refused) {
             var sentence = refused.because() == Because.PERSONAL_DATA
                     ? revisionAnswer.personalData(refused.kinds())
@@ -308,9 +321,9 @@ public class SignOffPage {
         var open = getSeen().looked().open().size();
         var wordsOpen = getSeen().wordsOpen().size();
         var progress = getSeen().report().progress();
-        return progress.state() != ReportState.DRAFT || progress.submitted() || open + wordsOpen == 0
+        return progress.state() != ReportState.DRAFT || progress.submitted()
                 ? ""
-                : words.of("signOff.blocked", open, wordsOpen);
+                : SignOffWords.blocked(words, open, wordsOpen);
     }
 
     public String getMayNot() {
@@ -378,6 +391,16 @@ public class SignOffPage {
 
     public List<SignOffView.Questioned> getQuestioned() {
         return signOffWords.questioned(getSeen());
+    }
+
+    /** Words just typed that claim much; empty when none was asked about. */
+    public List<SignOffView.Questioned> getClaims() {
+        return signOffWords.claims(claims);
+    }
+
+    /** What the page sends along with the tick: it is for these sentences alone. */
+    public String getClaimMarks() {
+        return claims.stream().map(ReportChecks.Word::mark).distinct().collect(Collectors.joining(" "));
     }
 
     public boolean isCompared() {

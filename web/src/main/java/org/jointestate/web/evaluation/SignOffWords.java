@@ -149,6 +149,34 @@ public class SignOffWords {
                 .toList();
     }
 
+    /** What was said at a signature and is asked about. */
+    List<Questioned> claims(List<ReportChecks.Word> found) {
+        return found.stream()
+                .map(word -> new Questioned(
+                        word.mark(),
+                        "",
+                        word.before(),
+                        word.word(),
+                        word.after(),
+                        words.of("signOff.word." + word.kind()),
+                        words.of("signOff.wordInstead", word.instead()),
+                        false,
+                        "",
+                        ""))
+                .toList();
+    }
+
+    /** Why it cannot be submitted yet; empty when nothing is open. */
+    static String blocked(Words words, int items, int asked) {
+        if (items > 0 && asked > 0) {
+            return words.of("signOff.blocked", items, asked);
+        }
+        if (items > 0) {
+            return words.of("signOff.blockedByItems", items);
+        }
+        return asked > 0 ? words.of("signOff.blockedByWords", asked) : "";
+    }
+
     /** The name of a place in which somebody wrote. */
     String place(String place, Protocol plan) {
         var parts = place.split(":", 2);

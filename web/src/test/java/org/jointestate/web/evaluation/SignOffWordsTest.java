@@ -15,6 +15,7 @@ import org.jointestate.domain.evaluation.signoff.SignOffPost;
 import org.jointestate.domain.evaluation.signoff.Step;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.signoff.QuestionedWord;
+import org.jointestate.web.evaluation.outbound.ReportReader;
 import org.jointestate.web.shared.Words;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,38 @@ class SignOffWordsTest {
                 .toList();
 
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void what_is_open_is_said_and_what_is_not_is_left_out() {
+        var words = new Words();
+
+        assertEquals("", SignOffWords.blocked(words, 0, 0));
+        assertEquals(
+                "It cannot be submitted yet: 5 words of yours wait for an answer.", SignOffWords.blocked(words, 0, 5));
+        assertEquals(
+                "It cannot be submitted yet: one item is open under “What was checked”.",
+                SignOffWords.blocked(words, 1, 0));
+        assertEquals(
+                "It cannot be submitted yet: 2 items are open under “What was checked”, and one word of yours waits for an answer.",
+                SignOffWords.blocked(words, 2, 1));
+    }
+
+    @Test
+    void what_is_said_at_a_signature_is_looked_through_with_plainer_words() {
+        var found = new ReportReader().claims("This proves that the office led to a 50 % fall in fires and saved £1m.");
+
+        assertEquals(
+                List.of("proves", "led to", "saved £1m"),
+                found.stream().map(ReportChecks.Word::word).toList());
+        assertEquals("“was followed by”", found.get(1).instead());
+        assertEquals(
+                List.of("made homes safer"),
+                new ReportReader()
+                        .claims("The office made homes safer.").stream()
+                                .map(ReportChecks.Word::word)
+                                .toList());
+        assertEquals(List.of(), new ReportReader().claims(""));
     }
 
     private static List<String> keys(String group, Enum<?>[] values) {

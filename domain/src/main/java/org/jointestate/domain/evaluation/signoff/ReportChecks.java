@@ -50,6 +50,9 @@ public interface ReportChecks {
 
     Looked look(SortedMap<String, String> files);
 
+    /** Words that claim much in what somebody says at a signature: it is published as it stands. */
+    List<Word> claims(String note);
+
     /** The hash of data, words and engine: what a signature is given for. */
     String bound(SortedMap<String, String> files);
 

@@ -17,6 +17,9 @@ public sealed interface SignOffDecision {
     /** The public version would give away what must not be: each sentence names a number, and how. */
     record Unsafe(List<String> sentences) implements SignOffDecision, Undone {}
 
+    /** Words that would be published claim more than a trial can show, and whoever gives them has not said yet that they stand. */
+    record Claims(List<ReportChecks.Word> words) implements SignOffDecision, Undone {}
+
     /** Somebody signed in the same moment. What is to be done now depends on what they did. */
     record Overlapped() implements SignOffDecision, Undone {
         @Override

@@ -29,6 +29,8 @@ public class Signing {
     private final Signatures signatures;
     private final Involvement involvement;
     private final PersonalData personalData;
+    private final ReportChecks checks;
+    private final LookedAt lookedAt;
     private final SignOffPost post;
     private final Caller caller;
     private final Audit audit;
@@ -39,6 +41,8 @@ public class Signing {
             Signatures signatures,
             Involvement involvement,
             PersonalData personalData,
+            ReportChecks checks,
+            LookedAt lookedAt,
             SignOffPost post,
             Caller caller,
             Audit audit,
@@ -46,6 +50,8 @@ public class Signing {
         this.signatures = signatures;
         this.involvement = involvement;
         this.personalData = personalData;
+        this.checks = checks;
+        this.lookedAt = lookedAt;
         this.post = post;
         this.caller = caller;
         this.audit = audit;
@@ -95,15 +101,20 @@ public class Signing {
         return objection.isPresent() ? objection.get() : add(report, write(report, wish, clock.instant()));
     }
 
-    /** What speaks against the words of a step. */
+    /** What speaks against the words of a step. Nobody is kept from saying what claims much: they are asked once more. */
     Optional<SignOffDecision> objection(Wish wish) {
         if (wish.note().length() > Signature.LONGEST_NOTE) {
             return Optional.of(SignOffDecision.refused(Because.NOTE_TOO_LONG));
         }
         var found = wish.note().isEmpty() ? Set.<PersonalData.Kind>of() : personalData.in(wish.note());
-        return found.isEmpty()
+        if (!found.isEmpty()) {
+            return Optional.of(new SignOffDecision.Refused(Because.PERSONAL_DATA, found));
+        }
+        var stand = lookedAt.marks();
+        var claims = checks.claims(wish.note());
+        return claims.stream().map(ReportChecks.Word::mark).allMatch(stand::contains)
                 ? Optional.empty()
-                : Optional.of(new SignOffDecision.Refused(Because.PERSONAL_DATA, found));
+                : Optional.of(new SignOffDecision.Claims(claims));
     }
 
     /** The signature as it would stand, without putting it there. */
@@ -134,6 +145,9 @@ public class Signing {
         audit.record(
                 java.util.Objects.requireNonNull(AUDITED.get(signature.step())),
                 report.dataset().id().toString());
+        if (!checks.claims(signature.note()).isEmpty()) {
+            audit.record("words of signature kept", signature.id().toString());
+        }
         var after = after(report, signature);
         post.tell(report, signature.step(), after, signature.at());
         return new SignOffDecision.Done(after.state());

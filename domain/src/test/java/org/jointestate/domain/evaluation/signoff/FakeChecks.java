@@ -12,6 +12,8 @@ public class FakeChecks implements ReportChecks {
 
     public final List<Item> items = new ArrayList<>();
     public final List<Word> words = new ArrayList<>();
+    /** Those of a note that has them in it. */
+    public final List<Word> claims = new ArrayList<>();
     /** What the script prints last, whatever the files. */
     public static final String LINE = "AGREED 412 of 412 " + "5e".repeat(32);
 
@@ -22,6 +24,11 @@ public class FakeChecks implements ReportChecks {
     @Override
     public Looked look(SortedMap<String, String> files) {
         return new Looked(items, words);
+    }
+
+    @Override
+    public List<Word> claims(String note) {
+        return claims.stream().filter(one -> note.contains(one.word())).toList();
     }
 
     @Override

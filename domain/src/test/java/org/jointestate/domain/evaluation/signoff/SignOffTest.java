@@ -57,6 +57,8 @@ class SignOffTest {
     private final FakeMaker maker = new FakeMaker();
     private final InMemoryPapers papers = new InMemoryPapers();
     private final Insisting insistence = new Insisting();
+    /** The marks of words that whoever signs lets stand. */
+    private Set<String> lookedAt = Set.of();
 
     private final Person lead = person("lead", "POLICE", Role.TRIAL_LEAD);
     private final Person analyst = person("analyst", "FIRE", Role.AUDITOR);
@@ -837,6 +839,61 @@ class SignOffTest {
     }
 
     @Test
+    void words_at_a_signature_that_claim_much_are_asked_about_once_and_then_stand() {
+        checks.claims.add(new ReportChecks.Word("CAUSE", "note", "It ", "led to", " it.", "“was followed by”", "m1"));
+        checks.claims.add(new ReportChecks.Word("PROOF", "note", "It ", "proves", " it.", "“is in line with”", "m2"));
+        as(lead).submit().submit(dataset);
+
+        asked(as(analyst).sendBack().sendBack(dataset, "It led to less."), "m1");
+        review(analyst);
+        asked(turn(fire, KeyAnswer.DISSENT, "It proves that the office led to less."), "m1", "m2");
+        lookedAt = Set.of("m1");
+        asked(turn(fire, KeyAnswer.DISSENT, "It proves that the office led to less."), "m1", "m2");
+        lookedAt = Set.of("m1", "m2");
+        done(ReportState.REVIEWED, turn(fire, KeyAnswer.DISSENT, "It proves that the office led to less."));
+        assertEquals(
+                1,
+                room.audited.stream()
+                        .filter(one -> one.startsWith("words of signature kept: "))
+                        .count());
+        done(ReportState.APPROVED, turn(police, KeyAnswer.AGREE_WITH_NOTE, "Six months are short."));
+        lookedAt = Set.of();
+        done(ReportState.PUBLISHED, publish(""));
+        asked(as(secretary).withdraw().withdraw(dataset, "It led to less."), "m1");
+        assertEquals(1, versions().size());
+
+        lookedAt = Set.of("m1");
+        done(ReportState.WITHDRAWN, as(secretary).withdraw().withdraw(dataset, "It led to less."));
+        dataset = freeze();
+        approved();
+        lookedAt = Set.of();
+        asked(publish("It led to less."), "m1");
+        assertEquals(1, versions().size());
+        lookedAt = Set.of("m1");
+        done(ReportState.PUBLISHED, publish("It led to less."));
+    }
+
+    private static void asked(SignOffDecision decision, String... marks) {
+        assertEquals(
+                List.of(marks),
+                assertInstanceOf(SignOffDecision.Claims.class, decision).words().stream()
+                        .map(ReportChecks.Word::mark)
+                        .toList());
+    }
+
+    @Test
+    void a_withdrawal_and_a_correction_hold_no_personal_data() {
+        approved();
+        publish("");
+
+        refused(Because.PERSONAL_DATA, as(secretary).withdraw().withdraw(dataset, "Ring 07700 900123."));
+        dataset = freeze();
+        approved();
+        refused(Because.PERSONAL_DATA, publish("Ring 07700 900123."));
+        assertEquals(1, versions().size());
+    }
+
+    @Test
     void a_note_holds_no_personal_data_and_has_an_end() {
         as(lead).submit().submit(dataset);
         review(analyst);
@@ -1003,6 +1060,7 @@ class SignOffTest {
                         room.store.imports()),
                 room.store.parts(),
                 insistence,
+                () -> lookedAt,
                 maker,
                 papers,
                 new FixedCaller(person),

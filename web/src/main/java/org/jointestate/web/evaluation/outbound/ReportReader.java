@@ -27,6 +27,7 @@ import org.jointestate.evaluation.publish.rscript.RAnnex;
 import org.jointestate.evaluation.report.Computed;
 import org.jointestate.evaluation.report.Version;
 import org.jointestate.evaluation.signoff.Binding;
+import org.jointestate.evaluation.signoff.QuestionedWord;
 import org.jointestate.evaluation.signoff.QuestionedWords;
 import org.jointestate.evaluation.signoff.SignOffChecks;
 
@@ -67,7 +68,11 @@ public class ReportReader implements ReportChecks {
                         Mend.valueOf(check.mend().name()),
                         check.thing()))
                 .toList();
-        var words = QuestionedWords.in(trial.authored(), () -> Computed.of(trial)).stream()
+        return new Looked(items, words(QuestionedWords.in(trial.authored(), () -> Computed.of(trial))));
+    }
+
+    private static List<Word> words(List<QuestionedWord> found) {
+        return found.stream()
                 .map(word -> new Word(
                         word.kind().name(),
                         word.place(),
@@ -77,7 +82,11 @@ public class ReportReader implements ReportChecks {
                         word.instead(),
                         word.mark()))
                 .toList();
-        return new Looked(items, words);
+    }
+
+    @Override
+    public List<Word> claims(String note) {
+        return words(QuestionedWords.inNote(note));
     }
 
     @Override
