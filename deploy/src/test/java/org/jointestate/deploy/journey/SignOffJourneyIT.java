@@ -30,7 +30,7 @@ class SignOffJourneyIT extends Journey {
 
         as(of("TRIAL_LEAD", "POLICE"), "/report-words.xhtml?trial=" + TRIAL);
         page.getByLabel("Limits of the evaluation")
-                .fill("One office, and nothing to compare it with. " + System.nanoTime());
+                .fill("One office, and nothing to compare it with. It led to shorter calls. " + System.nanoTime());
         button(page, "Save these words").click();
         assertThat(page.locator("[role=status]")).containsText("Your words are saved");
         as(of("SENIOR_LEADER", "FIRE"), address);
@@ -46,7 +46,12 @@ class SignOffJourneyIT extends Journey {
         button(page, "Give this answer").click();
         refused(page, "Say it in words: they are printed.");
         assertThat(page.locator("input[name=answer][value=DISSENT]")).isChecked();
-        page.locator("#note").fill("A comparison site should be found before the extension.");
+        page.locator("#note").fill("A comparison site should be found before the extension. One trial proves nothing.");
+        button(page, "Give this answer").click();
+        refused(page, "“proves”. It claims more than a trial can show.");
+        assertThat(page.locator("form[id$=turn] mark").first()).hasText("proves");
+        assertThat(page.locator("input[name=answer][value=DISSENT]")).isChecked();
+        page.locator("input[name=claims_stand]").check();
         button(page, "Give this answer").click();
         done("reviewed and waits for a key");
         turned(of("SENIOR_LEADER", "FIRE"), address, "AGREE", "");
@@ -80,6 +85,12 @@ class SignOffJourneyIT extends Journey {
         assertThatTextOf(report, "A comparison site should be found before the extension.", true);
 
         page.navigate(address);
+        page.locator("#note").fill("The office made homes safer.");
+        button(page, "Withdraw this report").click();
+        refused(page, "“made homes safer”. It claims more than a trial can show.");
+        page.locator("#note").fill("Ring 07700 900123.");
+        button(page, "Withdraw this report").click();
+        assertThat(page.locator("#personal_because")).hasCount(1);
         page.locator("#note").fill("Only to see how it looks.");
         button(page, "Withdraw this report").click();
         done("The report is withdrawn.");

@@ -20,13 +20,13 @@ final class TwoPoints {
 
     private static final String YEAR = "(?:19|20)\\d\\d\\b";
 
-    private static final String AGO = "(?:a|one|two|three|twelve|\\d{1,2}) (?:month|year|quarter|week)s? (?:ago|earlier|before)\\b";
+    private static final String AGO =
+            "(?:a|one|two|three|twelve|\\d{1,2}) (?:month|year|quarter|week)s? (?:ago|earlier|before)\\b";
 
     /** A month with or without its year, or a year. */
     private static final String DATE = "(?:" + MONTH + "(?: " + YEAR + ")?|" + YEAR + ")";
 
-    private static final String POINT = "(?:" + LAST + "|(?:the )?" + MONTH + "|" + YEAR
-            + "|" + AGO + ")";
+    private static final String POINT = "(?:" + LAST + "|(?:the )?" + MONTH + "|" + YEAR + "|" + AGO + ")";
 
     private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 
@@ -54,8 +54,9 @@ final class TwoPoints {
             // compared with last month; against May
             form("(?:compar(?:ed|ing|es) (?:with|to)|as against|versus) " + POINT),
             // fewer than last month; more in May than in April
-            form("(?:higher|lower|more|fewer|less|better|worse|smaller|larger|greater)\\b[^.]{0,40}?(?<!\\b(?:more|less)) than "
-                    + AGO),
+            form(
+                    "(?:higher|lower|more|fewer|less|better|worse|smaller|larger|greater)\\b[^.]{0,40}?(?<!\\b(?:more|less)) than "
+                            + AGO),
             form("(?:higher|lower|more|fewer|less|better|worse|smaller|larger|greater)\\b[^.]{0,40}? than (?:" + LAST
                     + "|(?:in |for |during )?(?:the )?" + MONTH + "|(?:in|for|during) " + YEAR + ")"),
             // 5 fires in March 2020, down from 9 in March 2019; up from 9 a year ago

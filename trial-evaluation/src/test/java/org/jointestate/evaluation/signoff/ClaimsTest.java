@@ -165,8 +165,7 @@ class ClaimsTest {
         for (var variant : Variant.values()) {
             var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, variant);
 
-            assertEquals(
-                    List.of(), found(trial.authored(), NOTHING), variant.name());
+            assertEquals(List.of(), found(trial.authored(), NOTHING), variant.name());
         }
     }
 
