@@ -58,6 +58,7 @@ class ApiBodiesIT extends Journey {
                     "[%s, %s]".formatted(item.formatted("A slip"), item.formatted("a" + mark + "b")));
             assertEquals(422, answer.status(), answer.body());
             assertTrue(answer.body().contains("\"reason\":\"UNWANTED_CHARACTER\""), answer.body());
+            assertTrue(answer.body().contains("\"field\":\"2.reason\""), answer.body());
             assertTrue(answer.body().contains("The text at 2.reason holds"), answer.body());
         }
         var kept = lead.send("POST", OBSERVATIONS, "[%s]".formatted(item.formatted("Ŵ ’ 🚒\\n")));

@@ -67,7 +67,7 @@ class ApiIT extends Journey {
                 Wrong.post(times("2027-02-30T09:00", "2027-03-03T13:00"), 400, "UNREADABLE", "from"),
                 Wrong.post(times("+999999999-01-01T00:00", "2027-03-03T13:00"), 400, "UNREADABLE", "from"),
                 Wrong.post(times("2027-03-03T13:00", "2027-03-03T09:00"), 422, "END_BEFORE_START", "to"),
-                Wrong.post(times("2027-03-03T09:10", "2027-03-03T13:00"), 422, "NOT_ON_HALF_HOUR", ""),
+                Wrong.post(times("2027-03-03T09:10", "2027-03-03T13:00"), 422, "NOT_ON_HALF_HOUR", "from"),
                 Wrong.post(
                         "{\"desk\": \"no desk!\", \"from\": \"2027-03-03T09:00\", \"to\": \"2027-03-03T13:00\"}",
                         422,

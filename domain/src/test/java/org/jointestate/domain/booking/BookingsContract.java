@@ -396,6 +396,49 @@ public abstract class BookingsContract {
     }
 
     @Test
+    void a_zone_is_full_only_for_those_who_could_have_one_of_its_taken_desks() {
+        prepare(3);
+        var police = new Desk(
+                new DeskCode(code + "-1-A91"),
+                estate.zone(),
+                91,
+                Network.POLICE,
+                Set.of(),
+                new PlanPosition(9, 9, false));
+        in(ports -> {
+            ports.sites().add(police);
+            return null;
+        });
+        var day = new Slot(MONDAY.atTime(7, 0), MONDAY.atTime(19, 0));
+        assertInstanceOf(
+                BookingDecision.Booked.class, reserve(0, new BookingRequest(police.code(), day), MONDAY.atTime(6, 0)));
+
+        var seen = floorFor(1);
+        var onlyThat = new SiteDay(
+                seen.sites(),
+                seen.site(),
+                seen.day(),
+                seen.time(),
+                seen.slot(),
+                seen.because(),
+                List.of(seen.find(police.code()).orElseThrow()),
+                seen.days());
+
+        assertEquals(DeskState.TAKEN, seen.find(police.code()).orElseThrow().state());
+        assertFalse(seen.find(police.code()).orElseThrow().allowed());
+        assertEquals(List.of(), onlyThat.fullZones());
+        assertEquals(List.of(), seen.fullZones(), "other desks are free");
+        var taken = seen.desks().stream()
+                .filter(desk -> !desk.place().desk().code().equals(police.code()))
+                .map(desk -> new SiteDay.DeskOnDay(
+                        desk.place(), DeskState.TAKEN, Optional.empty(), Optional.empty(), desk.allowed()))
+                .toList();
+        var full = new SiteDay(
+                seen.sites(), seen.site(), seen.day(), seen.time(), seen.slot(), seen.because(), taken, seen.days());
+        assertEquals(List.of(estate.zone()), full.fullZones());
+    }
+
+    @Test
     void a_rule_for_one_site_is_said_for_the_whole_floor_and_counts_no_desk_as_free() {
         prepare(1);
         in(ports -> {

@@ -162,7 +162,7 @@ public class BookingsResource {
         }
         return decision instanceof BookingDecision.AlreadySo already
                 ? at(address, Response.ok(), already.booking())
-                : answer(decision);
+                : answer(decision, read, slot);
     }
 
     private BookingDecision reserveFor(OccupantJson.Other other, BookingRequest request) {
@@ -206,8 +206,9 @@ public class BookingsResource {
         if (!to.isAfter(from)) {
             return endBeforeStart();
         }
+        var slot = new Slot(from, to);
         return answer(
-                changeBooking.change(old.id(), new BookingRequest(read.desk().orElse(old.desk()), new Slot(from, to))));
+                changeBooking.change(old.id(), new BookingRequest(read.desk().orElse(old.desk()), slot)), read, slot);
     }
 
     @NeedsScope(Scope.BOOK)
@@ -248,6 +249,23 @@ public class BookingsResource {
     @Path("{id}/leave")
     public Response leave(@PathParam("id") String id) {
         return oneStep.run(null, () -> answer(leaveEarly.leave(id(id))));
+    }
+
+    private Response answer(BookingDecision decision, Body.Read body, Slot slot) {
+        if (decision instanceof BookingDecision.Refused refused
+                && !refused.because().reason().isConflict()) {
+            var because = refused.because();
+            var field = RefusedField.of(because, slot, body.json().containsKey("space") ? "space" : "desk");
+            if (field.isPresent()) {
+                return Problem.at(
+                        field.get(),
+                        422,
+                        "Unprocessable Content",
+                        because.reason().name(),
+                        refusals.sentence(because));
+            }
+        }
+        return answer(decision);
     }
 
     private Response answer(BookingDecision decision) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.jointestate.domain.booking.floor.SiteDay;
 import org.jointestate.domain.booking.floor.SiteDay.DeskOnDay;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Floor;
-import org.jointestate.domain.estate.Zone;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.estate.DeskWords;
 import org.jointestate.web.estate.FloorPlan;
@@ -294,7 +292,7 @@ public final class FloorView {
         if (Floors.count(seen.desks(), DeskState.YOURS) > 0) {
             return null;
         }
-        var full = fullZones(seen.desks());
+        var full = seen.fullZones();
         if (full.isEmpty()) {
             return null;
         }
@@ -309,22 +307,6 @@ public final class FloorView {
                         full.size(),
                         full.stream().map(zone -> zone.letter()).collect(Collectors.joining(", "))),
                 address + "&zone=" + full.get(0).code());
-    }
-
-    /** Those of which something is taken and nothing is free. */
-    private static List<Zone> fullZones(List<DeskOnDay> desks) {
-        var taken = new LinkedHashMap<Object, Zone>();
-        var free = new HashSet<Object>();
-        for (var desk : desks) {
-            var zone = desk.place().zone();
-            if (desk.state() == DeskState.FREE) {
-                free.add(zone.code());
-            } else if (desk.state() == DeskState.TAKEN) {
-                taken.putIfAbsent(zone.code(), zone);
-            }
-        }
-        taken.keySet().removeAll(free);
-        return List.copyOf(taken.values());
     }
 
     public String getHint() {

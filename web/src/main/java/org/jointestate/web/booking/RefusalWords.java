@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.web.booking.rule.RuleWords;
 import org.jointestate.web.shared.Words;
@@ -51,6 +53,23 @@ public class RefusalWords {
                                 .map(fact -> readable(refusal, fact))
                                 .toArray())
                 : plain(refusal);
+    }
+
+    /**
+     * The same to somebody who would wait for any desk of a zone or a site: they asked for no desk, so none is named.
+     *
+     * @param where the zone or the site
+     */
+    public String ofWaiting(Refusal refusal, String where) {
+        var key = "waiting.refused." + refusal.reason();
+        if (!words.has(key)) {
+            return sentence(refusal);
+        }
+        var facts = refusal.facts().stream()
+                .map(fact -> readable(refusal, fact))
+                .collect(Collectors.toCollection(ArrayList::new));
+        facts.set(0, where);
+        return words.of(key, facts.toArray());
     }
 
     /** The same without the rule, where that stands beside it. */

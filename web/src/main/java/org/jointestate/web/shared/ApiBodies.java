@@ -42,8 +42,12 @@ public class ApiBodies implements ContainerRequestFilter {
         }
         var unwanted = UnwantedText.fieldOf(new String(bytes, StandardCharsets.UTF_8));
         if (unwanted.isPresent()) {
-            request.abortWith(Problem.of(
-                    422, "Unprocessable Content", "UNWANTED_CHARACTER", words.of("api.unwanted", unwanted.get())));
+            request.abortWith(Problem.at(
+                    unwanted.get(),
+                    422,
+                    "Unprocessable Content",
+                    "UNWANTED_CHARACTER",
+                    words.of("api.unwanted", unwanted.get())));
             return;
         }
         request.setEntityStream(new ByteArrayInputStream(bytes));

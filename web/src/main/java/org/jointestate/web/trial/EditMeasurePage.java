@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointestate.domain.shared.NotFound;
@@ -50,6 +52,10 @@ public class EditMeasurePage {
             "links",
             "dueAfter",
             "primary");
+
+    /** So many letters fit into a field: as many as its input takes. */
+    private static final Map<String, Integer> LONGEST = new TreeMap<>(Map.of(
+            "name", 200, "unit", 100, "denominator", 200, "source", 300, "owner", 120, "aim", 300, "priority", 300));
 
     @Inject
     private CurrentTrial currentTrial;
@@ -322,15 +328,15 @@ public class EditMeasurePage {
         var due = NumberText.read(asked.text("dueAfter")).filter(days -> days.scale() <= 0);
         var expected = NumberText.read(asked.text("expected")).filter(volume -> volume.signum() > 0);
         if (code.isEmpty()) {
-            asked.wrong("code", words.of("measureEdit.badCode", Asked.shortened(asked.text("code"))));
+            wrong("code", "measureEdit.noCode", "measureEdit.badCode");
         } else if (known.isEmpty() && currentTrial.getPlan().measure(code.get()).isPresent()) {
             asked.wrong("code", words.of("measureEdit.codeTaken", code.get().value()));
         }
         if (worthwhile.isEmpty()) {
-            asked.wrong("worthwhile", words.of("measureEdit.badWorthwhile", Asked.shortened(asked.text("worthwhile"))));
+            wrong("worthwhile", "measureEdit.noWorthwhile", "measureEdit.badWorthwhile");
         }
         if (due.isEmpty()) {
-            asked.wrong("dueAfter", words.of("measureEdit.badDue", Asked.shortened(asked.text("dueAfter"))));
+            wrong("dueAfter", "measureEdit.noDue", "measureEdit.badDue");
         }
         if (asked.has("expected") && expected.isEmpty()) {
             asked.wrong("expected", words.of("measureEdit.badExpected", Asked.shortened(asked.text("expected"))));
@@ -343,6 +349,13 @@ public class EditMeasurePage {
                 asked.wrong(field, words.of("measureEdit.empty", words.of("measureEdit." + field)));
             }
         }
+        LONGEST.forEach((field, most) -> {
+            var letters = asked.text(field).length();
+            if (letters > most) {
+                asked.wrong(field, words.of("measureEdit.tooLong", words.of("measureEdit." + field), letters, most));
+            }
+        });
+        requirePartner();
         if (asked.anyWrong() || code.isEmpty() || worthwhile.isEmpty() || due.isEmpty()) {
             return Optional.empty();
         }
@@ -351,6 +364,32 @@ public class EditMeasurePage {
         } catch (IllegalArgumentException cannotBe) {
             asked.wrong("name", String.valueOf(cannotBe.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    /** Says at the field that something must be typed there, or that what was typed will not do. */
+    private void wrong(String field, String nothingTyped, String typedWrong) {
+        asked.wrong(
+                field,
+                asked.has(field) ? words.of(typedWrong, Asked.shortened(asked.text(field))) : words.of(nothingTyped));
+    }
+
+    /** A measure belongs to a partner of the plan, or to both together. One that stood there otherwise may stay. */
+    private void requirePartner() {
+        var typed = asked.text("organisation");
+        if (known().map(Measure::organisation).filter(typed::equals).isPresent()) {
+            return;
+        }
+        var partners = currentTrial.getPlan().partners().stream()
+                .map(partner -> partner.code().value())
+                .toList();
+        if (asked.has("organisation") && !partners.contains(asked.text("organisation"))) {
+            asked.wrong(
+                    "organisation",
+                    words.of(
+                            "measureEdit.notAPartner",
+                            Asked.shortened(asked.text("organisation")),
+                            String.join(", ", partners)));
         }
     }
 

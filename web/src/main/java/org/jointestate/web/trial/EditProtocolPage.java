@@ -256,6 +256,9 @@ public class EditProtocolPage {
                 "teams",
                 4,
                 f -> new TrialTeam(new TeamCode(f[0]), f[1], new OrganisationCode(f[2]), Integer.parseInt(f[3])));
+        once("partners", partners, one -> one.code().value());
+        once("teams", teams, one -> one.code().value());
+        ofPartners(teams, partners, old);
         var zones = zones(old);
         var questions = read("questions", 2, f -> new Question(Question.Kind.valueOf(f[0]), f[1]));
         var theory = read("theory", 3, f -> new TheoryLink(TheoryLink.Stage.valueOf(f[0]), f[1], codes(f[2])));
@@ -372,6 +375,28 @@ public class EditProtocolPage {
                 .findFirst()
                 .ifPresent(one ->
                         asked.wrong(name, words.of("edit.twice", words.of("edit." + name), Asked.shortened(one))));
+    }
+
+    /** A team and a measure belong to a partner of the plan; where the partners could not be read, nobody can tell. */
+    private void ofPartners(List<TrialTeam> teams, List<Partner> partners, Protocol old) {
+        if (asked.anyWrong()) {
+            return;
+        }
+        var known = partners.stream().map(partner -> partner.code().value()).collect(Collectors.toSet());
+        teams.stream()
+                .filter(team -> !known.contains(team.organisation().value()))
+                .forEach(team -> asked.wrong(
+                        "teams",
+                        words.of(
+                                "edit.teamOfNoPartner",
+                                team.code().value(),
+                                team.organisation().value())));
+        var before =
+                old.partners().stream().map(partner -> partner.code().value()).collect(Collectors.toSet());
+        old.measures().stream()
+                .filter(measure -> before.contains(measure.organisation()) && !known.contains(measure.organisation()))
+                .forEach(measure -> asked.wrong(
+                        "partners", words.of("edit.measureOfNoPartner", measure.name(), measure.organisation())));
     }
 
     private static List<MeasureCode> codes(String text) {

@@ -3,6 +3,8 @@ package org.jointestate.web.trial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +35,9 @@ public class ProtocolPage {
 
     @Inject
     private LockProtocol lockProtocol;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private DismissLead dismissLead;
@@ -197,6 +202,18 @@ public class ProtocolPage {
             case "amended" -> words.of("protocol.done.amended");
             default -> "";
         };
+    }
+
+    /** What it means to lock a plan whose trial has begun or is over; empty where there is still time. */
+    public String getLate() {
+        var plan = currentTrial.getPlan();
+        var today = LocalDate.now(clock.withZone(plan.timeZone()));
+        if (currentTrial.isLocked() || today.isBefore(plan.trialFrom())) {
+            return "";
+        }
+        return today.isBefore(plan.trialTo())
+                ? words.of("protocol.hasBegun", trialWords.day(plan.trialFrom()))
+                : words.of("protocol.isOver", trialWords.day(plan.trialTo().minusDays(1)));
     }
 
     public String getState() {

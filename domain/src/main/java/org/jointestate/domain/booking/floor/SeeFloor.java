@@ -164,10 +164,10 @@ public class SeeFloor {
     private SiteDay.DeskOnDay look(Place place, boolean allowed, Answered answered) {
         var yours = answered.asked().held().get(place.desk().code());
         if (yours != null) {
-            return SiteDay.DeskOnDay.inState(place, yours ? DeskState.YOURS : DeskState.TAKEN);
+            return SiteDay.DeskOnDay.inState(place, yours ? DeskState.YOURS : DeskState.TAKEN, allowed);
         }
         if (allowed) {
-            return SiteDay.DeskOnDay.inState(place, DeskState.FREE);
+            return SiteDay.DeskOnDay.inState(place, DeskState.FREE, true);
         }
         // With its own name in it.
         var objection = objectionTo(place, answered.day(), answered.asked());

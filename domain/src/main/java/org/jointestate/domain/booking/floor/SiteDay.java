@@ -2,6 +2,8 @@ package org.jointestate.domain.booking.floor;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jointestate.domain.booking.Refusal;
@@ -10,6 +12,8 @@ import org.jointestate.domain.booking.TimeOfDay;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Site;
+import org.jointestate.domain.estate.Zone;
+import org.jointestate.domain.estate.ZoneCode;
 
 /**
  * Every desk of a site on one day, for one time of it.
@@ -34,12 +38,28 @@ public record SiteDay(
      *
      * @param closedBecause why it is closed, when it is and somebody has said why
      * @param outOfReachBecause the rule that keeps it from this person, when one does
+     * @param allowed whether the rules would let this person have it, were it free
      */
     public record DeskOnDay(
-            Place place, DeskState state, Optional<String> closedBecause, Optional<Refusal> outOfReachBecause) {
+            Place place,
+            DeskState state,
+            Optional<String> closedBecause,
+            Optional<Refusal> outOfReachBecause,
+            boolean allowed) {
 
-        static DeskOnDay inState(Place place, DeskState state) {
-            return new DeskOnDay(place, state, Optional.empty(), Optional.empty());
+        /** A desk of which the state says whether it is for this person. */
+        public DeskOnDay(
+                Place place, DeskState state, Optional<String> closedBecause, Optional<Refusal> outOfReachBecause) {
+            this(
+                    place,
+                    state,
+                    closedBecause,
+                    outOfReachBecause,
+                    state != DeskState.CLOSED && state != DeskState.OUT_OF_REACH);
+        }
+
+        static DeskOnDay inState(Place place, DeskState state, boolean allowed) {
+            return new DeskOnDay(place, state, Optional.empty(), Optional.empty(), allowed);
         }
     }
 
@@ -64,6 +84,25 @@ public record SiteDay(
                 .filter(desk ->
                         desk.place().floor().code().equals(from.place().floor().code()))
                 .min(Comparator.comparingDouble(desk -> distance(from, desk))));
+    }
+
+    /**
+     * The zones in which this person could wait for a desk: the rules let them have at least one there, and all such are taken. A zone
+     * whose desks are all for others is not full for them, whoever sits there.
+     */
+    public List<Zone> fullZones() {
+        var taken = new LinkedHashMap<ZoneCode, Zone>();
+        var free = new HashSet<ZoneCode>();
+        for (var desk : desks) {
+            var zone = desk.place().zone();
+            if (desk.state() == DeskState.FREE) {
+                free.add(zone.code());
+            } else if (desk.state() == DeskState.TAKEN && desk.allowed()) {
+                taken.putIfAbsent(zone.code(), zone);
+            }
+        }
+        taken.keySet().removeAll(free);
+        return List.copyOf(taken.values());
     }
 
     public Optional<DeskOnDay> find(DeskCode code) {

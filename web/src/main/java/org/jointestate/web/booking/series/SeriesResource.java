@@ -28,6 +28,7 @@ import org.jointestate.domain.booking.series.ChangeSeries;
 import org.jointestate.domain.booking.series.MySeries;
 import org.jointestate.domain.booking.series.PreviewSeries;
 import org.jointestate.domain.booking.series.SeeSeries;
+import org.jointestate.domain.booking.series.SeriesPattern;
 import org.jointestate.domain.booking.series.SeriesScope;
 import org.jointestate.domain.booking.series.StartSeries;
 import org.jointestate.domain.people.Scope;
@@ -131,13 +132,13 @@ public class SeriesResource {
         if (asked.dryRun()) {
             var looked = preview.look(asked.desk(), asked.first(), asked.last(), asked.days());
             return looked instanceof PreviewSeries.Look.Refused refused
-                    ? refusal(refused.because().because())
+                    ? refusal(refused.because())
                     : Response.ok(json((PreviewSeries.Look.Seen) looked)).build();
         }
         var id = asked.id().orElseGet(SeriesId::fresh);
         var started = bookSeries.book(id, asked.desk(), asked.first(), asked.last(), asked.days());
         if (started instanceof StartSeries.Start.Refused refused) {
-            return refusal(refused.because().because());
+            return refusal(refused.because());
         }
         if (!(started instanceof StartSeries.Start.Kept kept)) {
             return Problem.of(409, "Conflict", "CHANGED_MEANWHILE", words.of("api.changedMeanwhile"));
@@ -290,6 +291,22 @@ public class SeriesResource {
 
     private SeriesReasonJson reason(Refusal because) {
         return new SeriesReasonJson(because.reason().name(), refusals.ofDay(because));
+    }
+
+    private Response refusal(SeriesPattern.Objection objection) {
+        var because = objection.because();
+        var field =
+                switch (objection.field()) {
+                    case DESK -> "desk";
+                    case FIRST -> "first";
+                    case LAST -> "last";
+                    case WEEKDAYS -> "weekdays";
+                    default -> "";
+                };
+        return because.reason().isConflict() || field.isEmpty()
+                ? refusal(because)
+                : Problem.at(
+                        field, 422, "Unprocessable Content", because.reason().name(), refusals.sentence(because));
     }
 
     private Response refusal(Refusal refusal) {

@@ -144,12 +144,22 @@ public class WaitingPage {
         }
         var answer = joinWaitingList.join(site().code(), day.get(), part(), zone());
         if (answer instanceof JoinWaitingList.Answer.Refused refused) {
-            words.errorSentence("join", refusals.sentence(refused.because()));
+            words.errorSentence("join", refusals.ofWaiting(refused.because(), where()));
             return null;
         }
         var external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + "/waiting-list.xhtml?done=joined");
         return null;
+    }
+
+    /** Where somebody wants to wait, in words. */
+    private String where() {
+        var asked = askedZone();
+        return listZones.list(site().code()).stream()
+                .filter(zone -> zone.code().value().equals(asked))
+                .findFirst()
+                .map(waitingWords::zone)
+                .orElseGet(() -> site().name());
     }
 
     /** Empty for any. */

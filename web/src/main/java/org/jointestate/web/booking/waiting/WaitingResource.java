@@ -233,11 +233,15 @@ public class WaitingResource {
                     ? Optional.of(new ZoneCode(json.getString("zone").strip()))
                     : Optional.empty();
         } catch (IllegalArgumentException notACode) {
-            return refusal(Refusal.of(Refusal.Reason.UNKNOWN_ZONE, Problem.shortened(json.getString("zone"))));
+            return refusal(
+                    Refusal.of(Refusal.Reason.UNKNOWN_ZONE, Problem.shortened(json.getString("zone"))),
+                    json.getString("site"));
         }
         var answer = joinWaitingList.join(site(json.getString("site").strip()), day.get(), part.get(), zone);
         if (answer instanceof JoinWaitingList.Answer.Refused refused) {
-            return refusal(refused.because());
+            return refusal(
+                    refused.because(),
+                    zone.map(ZoneCode::value).orElse(json.getString("site").strip()));
         }
         var id = ((JoinWaitingList.Answer.Joined) answer).id();
         return Response.status(201)
@@ -284,11 +288,29 @@ public class WaitingResource {
                 .build();
     }
 
-    private Response refusal(Refusal refusal) {
-        var sentence = refusals.sentence(refusal);
-        return refusal.reason().isConflict()
+    /** Why somebody may not wait there; where one field is to blame, it is named. */
+    private Response refusal(Refusal refusal, String where) {
+        var sentence = refusals.ofWaiting(refusal, where);
+        var field =
+                switch (refusal.reason()) {
+                    case UNKNOWN_ZONE -> "zone";
+                    case IN_THE_PAST, TOO_FAR_AHEAD, SITE_CLOSED -> "day";
+                    default -> "";
+                };
+        return field.isEmpty()
+                ? refusal(refusal, sentence, refusal.reason().isConflict())
+                : Problem.at(
+                        field, 422, "Unprocessable Content", refusal.reason().name(), sentence);
+    }
+
+    private static Response refusal(Refusal refusal, String sentence, boolean conflict) {
+        return conflict
                 ? Problem.of(409, "Conflict", refusal.reason().name(), sentence)
                 : Problem.of(422, "Unprocessable Content", refusal.reason().name(), sentence);
+    }
+
+    private Response refusal(Refusal refusal) {
+        return refusal(refusal, refusals.sentence(refusal), refusal.reason().isConflict());
     }
 
     private Response unreadable(String field, String sentence) {

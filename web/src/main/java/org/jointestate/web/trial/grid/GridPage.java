@@ -239,13 +239,22 @@ public class GridPage {
         if (proposals.isEmpty() && !asked.anyWrong()) {
             asked.wrong("grid", words.of("grid.nothingTyped"));
         }
-        return asked.anyWrong() ? null : keep(proposals);
+        if (!asked.anyWrong()) {
+            return keep(proposals);
+        }
+        // What cannot be read is said already: say what cannot be kept as well, so that all can be put right at once.
+        if (!proposals.isEmpty()
+                && recordObservations.record(asked.trial(), proposals, Entry.Source.TYPED, true)
+                        instanceof Recording.Refused refused) {
+            sayAll(refused);
+        }
+        return null;
     }
 
     private @Nullable String keep(List<Proposal> proposals) {
         var recording = recordObservations.record(asked.trial(), proposals, Entry.Source.TYPED, false);
         if (recording instanceof Recording.Refused refused) {
-            refused.weighed().stream().filter(one -> one.refusal() != null).forEach(this::refused);
+            sayAll(refused);
             return null;
         }
         return Asked.to(
@@ -260,6 +269,10 @@ public class GridPage {
                 window.getPage(),
                 "saved",
                 "" + (recording.count(Recording.Effect.NEW) + recording.count(Recording.Effect.CORRECTION)));
+    }
+
+    private void sayAll(Recording.Refused refused) {
+        refused.weighed().stream().filter(one -> one.refusal() != null).forEach(this::refused);
     }
 
     private void refused(Recording.Weighed one) {
@@ -286,9 +299,8 @@ public class GridPage {
         asked.wrong(
                 proposal.place(),
                 words.of(
-                        "grid.at",
+                        "grid.refused",
                         name,
-                        day,
                         words.of("refusal." + one.refusal(), day, trialWords.number(proposal.value()))));
     }
 }
