@@ -198,9 +198,13 @@ class WaitingJourneyIT extends Journey {
                         "400",
                         "UNKNOWN_FIELD",
                         "colour"),
-                List.of("{\"site\": \"HQ\", \"day\": \"2027-03-03\", \"zone\": \"NO-1-X\"}", "422", "UNKNOWN_ZONE", ""),
-                List.of("{\"site\": \"HQ\", \"day\": \"2027-03-01\"}", "422", "IN_THE_PAST", ""),
-                List.of("{\"site\": \"HQ\", \"day\": \"2029-03-02\"}", "422", "TOO_FAR_AHEAD", ""),
+                List.of(
+                        "{\"site\": \"HQ\", \"day\": \"2027-03-03\", \"zone\": \"NO-1-X\"}",
+                        "422",
+                        "UNKNOWN_ZONE",
+                        "zone"),
+                List.of("{\"site\": \"HQ\", \"day\": \"2027-03-01\"}", "422", "IN_THE_PAST", "day"),
+                List.of("{\"site\": \"HQ\", \"day\": \"2029-03-02\"}", "422", "TOO_FAR_AHEAD", "day"),
                 List.of("{\"site\": \"NOWHERE\", \"day\": \"2027-03-03\"}", "404", "NOT_FOUND", ""))) {
             var answer = me.send("POST", "waiting-list", wrong.get(0));
             assertEquals(Integer.parseInt(wrong.get(1)), answer.status(), wrong.get(0) + " " + answer.body());
