@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.CheckInSource;
@@ -213,13 +214,13 @@ record Planted(Person person, Person other, AnEstate estate) {
 
     private void bookings(EntityManager em) {
         var me = person.id().toString();
-        var past = booking(em, person, 0, MORNING);
-        past.checkIn(THEN, CheckInSource.QR);
-        past.leave(THEN.plusSeconds(3600));
-        var toCome = booking(em, person, 1, MORNING.plusDays(60));
+        var past = booking(em, person, 0, MORNING, stayed -> {
+            stayed.checkIn(THEN, CheckInSource.QR);
+            stayed.leave(THEN.plusSeconds(3600));
+        });
+        var toCome = booking(em, person, 1, MORNING.plusDays(60), reserved -> {});
         new SqlClaims(em).take(toCome, java.util.Optional.empty());
-        var others = booking(em, other, 2, MORNING);
-        others.wasMadeBy(person.id());
+        var others = booking(em, other, 2, MORNING, made -> made.wasMadeBy(person.id()));
         var notice = id();
         insert(
                 em,
@@ -512,7 +513,8 @@ record Planted(Person person, Person other, AnEstate estate) {
                 1L);
     }
 
-    private Booking booking(EntityManager em, Person whose, int desk, LocalDateTime from) {
+    private Booking booking(
+            EntityManager em, Person whose, int desk, LocalDateTime from, Consumer<Booking> whatCameOfIt) {
         var booking = Booking.reserve(
                 BookingId.fresh(),
                 whose.id(),
@@ -520,6 +522,7 @@ record Planted(Person person, Person other, AnEstate estate) {
                 estate.desks().get(desk),
                 new Slot(from, from.plusHours(8)),
                 THEN);
+        whatCameOfIt.accept(booking);
         new JpaBookings(em).add(booking);
         return booking;
     }
