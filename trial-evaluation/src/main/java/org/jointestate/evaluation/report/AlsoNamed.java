@@ -160,7 +160,7 @@ final class AlsoNamed {
         } else if (!rows.isEmpty()) {
             blocks.add(m.table(
                             "Whether neighbouring periods resemble each other (Durbin–Watson)",
-                            "Of the ordinary least squares of the headline, for values that are no counts: 2 where they do not, nearer 0 where they do, nearer 4 where they alternate; a step across a missing period is left out. It has no range, and no method was chosen by it",
+                            "Of the ordinary least squares of the headline, for values that are no counts: 2 where they do not, nearer 0 where they do, nearer 4 where they alternate; periods on the two sides of a missing one count as neighbours. It has no range, and no method was chosen by it",
                             List.of("Measure", "Statistic>", "n>"),
                             rows)
                     .small());

@@ -59,8 +59,8 @@ public final class ContinuousSeries {
                 ordinary,
                 StrictMath.sqrt(least.residualVariance()),
                 least.df(),
-                DurbinWatson.statistic(least.residuals(), design.times()),
-                DurbinWatson.pPositive(least, design.times()),
+                DurbinWatson.statistic(least.residuals()),
+                DurbinWatson.pPositive(least),
                 usedLag,
                 Coefficients.studentT(
                         design.names(), least.coefficients(), RobustErrors.neweyWest(least, usedLag), least.df()));

@@ -1,6 +1,5 @@
 package org.jointestate.evaluation.method.regression;
 
-import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.jointestate.evaluation.method.Distributions;
@@ -15,17 +14,11 @@ public final class DurbinWatson {
 
     private DurbinWatson() {}
 
-    /** Of residuals without a gap. */
     public static double statistic(double[] residuals) {
-        return statistic(residuals, IntStream.range(0, residuals.length).toArray());
-    }
-
-    /** @param times the position of each residual: a step across a missing period is no step between neighbours */
-    public static double statistic(double[] residuals, int[] times) {
         var steps = 0.0;
         var total = 0.0;
         for (var t = 0; t < residuals.length; t++) {
-            if (neighbours(times, t)) {
+            if (t > 0) {
                 var step = residuals[t] - residuals[t - 1];
                 steps += step * step;
             }
@@ -39,25 +32,14 @@ public final class DurbinWatson {
      * lmtest::dwtest does. The exact value inverts the characteristic function of the quadratic form by Davies' sum
      * (Davies 1973, Biometrika 60: 415), which has no discretisation error beyond the tail probability it aliases.
      */
-    public static double pPositive(LeastSquares fit, int[] times) {
+    public static double pPositive(LeastSquares fit) {
         var n = fit.residuals().length;
-        var observed = statistic(fit.residuals(), times);
-        return n < EXACT_BELOW
-                ? exact(weights(fit, times, observed))
-                : approximate(moments(fit, times), observed, fit.df());
-    }
-
-    /** Whether the period before this row is the row before it. */
-    private static boolean neighbours(int[] times, int row) {
-        return row > 0 && row < times.length && times[row] - times[row - 1] == 1;
-    }
-
-    private static int steps(int[] times, int row) {
-        return (neighbours(times, row) ? 1 : 0) + (neighbours(times, row + 1) ? 1 : 0);
+        var observed = statistic(fit.residuals());
+        return n < EXACT_BELOW ? exact(weights(fit, observed)) : approximate(moments(fit), observed, fit.df());
     }
 
     /** Eigenvalues of M (A - d) M, where M projects on the residuals and A takes squared steps; k of them are zero. */
-    private static double[] weights(LeastSquares fit, int[] times, double d) {
+    private static double[] weights(LeastSquares fit, double d) {
         var n = fit.residuals().length;
         var x = fit.design();
         var m = new double[n][n];
@@ -74,8 +56,8 @@ public final class DurbinWatson {
         }
         var a = new double[n][n];
         for (var i = 0; i < n; i++) {
-            a[i][i] = steps(times, i) - d;
-            if (neighbours(times, i)) {
+            a[i][i] = (i == 0 || i == n - 1 ? 1 : 2) - d;
+            if (i > 0) {
                 a[i][i - 1] = -1;
                 a[i - 1][i] = -1;
             }
@@ -115,27 +97,22 @@ public final class DurbinWatson {
      * Sum and sum of squares of the eigenvalues of M A M, from traces: with C = (X'X)⁻¹X'AX and E = (X'X)⁻¹X'A²X they
      * are tr A - tr C and tr A² - 2 tr E + tr C². The matrix itself has a cell for each pair of rows.
      */
-    private static double[] moments(LeastSquares fit, int[] times) {
+    private static double[] moments(LeastSquares fit) {
         var x = fit.design();
         var n = x.length;
         var k = x[0].length;
         var stepped = new double[n][k];
         for (var i = 0; i < n; i++) {
             for (var j = 0; j < k; j++) {
-                stepped[i][j] = steps(times, i) * x[i][j]
-                        - (neighbours(times, i) ? x[i - 1][j] : 0)
-                        - (neighbours(times, i + 1) ? x[i + 1][j] : 0);
+                stepped[i][j] = (i == 0 || i == n - 1 ? 1 : 2) * x[i][j]
+                        - (i == 0 ? 0 : x[i - 1][j])
+                        - (i == n - 1 ? 0 : x[i + 1][j]);
             }
         }
         var c = projected(fit.inverse(), x, stepped);
         var e = projected(fit.inverse(), stepped, stepped);
-        var sum = 0.0;
-        var squares = 0.0;
-        for (var i = 0; i < n; i++) {
-            double here = steps(times, i);
-            sum += here;
-            squares += here * here + here;
-        }
+        var sum = 2.0 * (n - 1);
+        var squares = 6.0 * n - 8;
         for (var i = 0; i < k; i++) {
             sum -= c[i][i];
             squares -= 2 * e[i][i];

@@ -1163,9 +1163,7 @@ work_out <- function(measure) {
     start <- if (invalid(data, used)) NULL else continuous_start(data, used, shape_of(headline$kind))
     if (!is.null(start)) {
       # Durbin and Watson of the ordinary least squares; no method is chosen by it.
-      # A step across a period that is missing is no step between neighbours.
-      steps <- diff(start$fit$residuals)[diff(start$rows) == 1]
-      report(paste0(base, "durbin-watson/statistic"), sum(steps^2) / sum(start$fit$residuals^2))
+      report(paste0(base, "durbin-watson/statistic"), sum(diff(start$fit$residuals)^2) / sum(start$fit$residuals^2))
       report(paste0(base, "durbin-watson/n"), length(start$rows))
     }
   }

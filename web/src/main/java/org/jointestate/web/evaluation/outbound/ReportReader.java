@@ -137,6 +137,9 @@ public class ReportReader implements ReportChecks {
     private static List<SignOff> signatures(Progress progress) {
         var all = new ArrayList<SignOff>();
         progress.history().forEach(one -> all.add(signature(one)));
+        if (all.isEmpty()) {
+            return all;
+        }
         progress.overtaken()
                 .ifPresent(by -> all.add(new SignOff(
                         SignOff.Step.DRAFT,
