@@ -280,19 +280,7 @@ class ComparisonTest {
                 .measure(new MeasureCode("DELIBERATE-FIRES_VS_NEIGHBOUR"))
                 .orElseThrow();
         var period = trial.protocol().periodsOf(series).whole().get(0);
-        room.store
-                .observations()
-                .add(List.of(new Entry(
-                        TrialRoom.CODE,
-                        series.code(),
-                        period,
-                        1,
-                        BigDecimal.ONE,
-                        null,
-                        Entry.Source.TYPED,
-                        "",
-                        room.now,
-                        room.person)));
+        room.store.observations().add(List.of(value(series.code(), period)));
 
         var kept = assertInstanceOf(
                 ReviseProtocol.Decision.MeasureInUse.class,

@@ -33,16 +33,21 @@ final class Measures {
 
     /** The same under another code, by the week and nobody's primary outcome. */
     static Measure coded(Measure m, MeasureCode code) {
+        return copy(m, code, m.unit(), m.organisation(), MeasureCalendar.FRIDAY_WEEK);
+    }
+
+    /** The same but for these, and nobody's primary outcome. */
+    static Measure copy(Measure m, MeasureCode code, String unit, String organisation, MeasureCalendar calendar) {
         return new Measure(
                 code,
                 m.name() + " again",
-                m.unit(),
+                unit,
                 m.kind(),
                 m.better(),
-                MeasureCalendar.FRIDAY_WEEK,
+                calendar,
                 m.denominatorName(),
                 m.source(),
-                m.organisation(),
+                organisation,
                 m.owner(),
                 false,
                 m.aim(),

@@ -396,15 +396,16 @@ class ProtocolTest {
     @Test
     void a_measure_repeats_another_of_its_unit_kind_and_organisation_by_other_periods_and_at_one_remove() {
         var weekly = weekly();
-        var daily = copy(weekly, new MeasureCode("DAILY"), weekly.unit(), weekly.organisation(), MeasureCalendar.DAY);
+        var daily = Measures.copy(
+                weekly, new MeasureCode("DAILY"), weekly.unit(), weekly.organisation(), MeasureCalendar.DAY);
         for (var wrong : List.of(
                 with(weekly.withSameAs(weekly.code())),
                 with(weekly.withSameAs(new MeasureCode("NOWHERE"))),
-                with(copy(weekly, weekly.code(), "apples", weekly.organisation(), weekly.calendar())
+                with(Measures.copy(weekly, weekly.code(), "apples", weekly.organisation(), weekly.calendar())
                         .withSameAs(first().code())),
-                with(copy(weekly, weekly.code(), weekly.unit(), "ELSEWHERE", weekly.calendar())
+                with(Measures.copy(weekly, weekly.code(), weekly.unit(), "ELSEWHERE", weekly.calendar())
                         .withSameAs(first().code())),
-                with(copy(weekly, weekly.code(), weekly.unit(), weekly.organisation(), first().calendar())
+                with(Measures.copy(weekly, weekly.code(), weekly.unit(), weekly.organisation(), first().calendar())
                         .withSameAs(first().code())),
                 primaryInPlaceOfTheFirst(weekly.withSameAs(first().code())))) {
             assertEquals(
@@ -464,35 +465,7 @@ class ProtocolTest {
 
     /** The first measure once more, by the week. */
     private Measure weekly() {
-        return copy(
-                first(),
-                new MeasureCode("WEEKLY"),
-                first().unit(),
-                first().organisation(),
-                MeasureCalendar.FRIDAY_WEEK);
-    }
-
-    private static Measure copy(
-            Measure m, MeasureCode code, String unit, String organisation, MeasureCalendar calendar) {
-        return new Measure(
-                code,
-                m.name() + " again",
-                unit,
-                m.kind(),
-                m.better(),
-                calendar,
-                m.denominatorName(),
-                m.source(),
-                organisation,
-                m.owner(),
-                false,
-                m.aim(),
-                m.priority(),
-                m.minimumWorthwhileChange(),
-                m.headlineWindow(),
-                m.seasonalPairs(),
-                m.levelAndSlope(),
-                m.dueAfterDays());
+        return Measures.coded(first(), new MeasureCode("WEEKLY"));
     }
 
     /** The whole plan with these measures as well, each in a place of the theory of change. */
@@ -537,7 +510,8 @@ class ProtocolTest {
                 m.levelAndSlope(),
                 m.dueAfterDays(),
                 volume,
-                m.smallNumbers());
+                m.smallNumbers(),
+                null);
     }
 
     private Set<LockProtocol.Lacking> lacking() {
@@ -628,7 +602,8 @@ class ProtocolTest {
                 first.levelAndSlope(),
                 first.dueAfterDays(),
                 first.expectedVolume(),
-                first.smallNumbers());
+                first.smallNumbers(),
+                null);
 
         assertEquals(
                 new ReviseProtocol.Decision.MeasureInUse(first.code()),

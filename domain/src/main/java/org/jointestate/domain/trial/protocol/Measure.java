@@ -80,52 +80,6 @@ public record Measure(
         SHOCK_INDICATOR
     }
 
-    /** A measure that counts happenings of its own. */
-    public Measure(
-            MeasureCode code,
-            String name,
-            String unit,
-            Kind kind,
-            Better better,
-            MeasureCalendar calendar,
-            @Nullable String denominatorName,
-            String source,
-            String organisation,
-            String owner,
-            boolean primary,
-            String aim,
-            @Nullable String priority,
-            BigDecimal minimumWorthwhileChange,
-            HeadlineWindow headlineWindow,
-            @Nullable Integer seasonalPairs,
-            boolean levelAndSlope,
-            int dueAfterDays,
-            @Nullable BigDecimal expectedVolume,
-            SmallNumbers smallNumbers) {
-        this(
-                code,
-                name,
-                unit,
-                kind,
-                better,
-                calendar,
-                denominatorName,
-                source,
-                organisation,
-                owner,
-                primary,
-                aim,
-                priority,
-                minimumWorthwhileChange,
-                headlineWindow,
-                seasonalPairs,
-                levelAndSlope,
-                dueAfterDays,
-                expectedVolume,
-                smallNumbers,
-                null);
-    }
-
     /** A measure of which nobody has said how much is expected. */
     public Measure(
             MeasureCode code,
@@ -166,32 +120,8 @@ public record Measure(
                 levelAndSlope,
                 dueAfterDays,
                 null,
-                SmallNumbers.WITHHELD);
-    }
-
-    public Measure withSmallNumbers(SmallNumbers seen) {
-        return new Measure(
-                code,
-                name,
-                unit,
-                kind,
-                better,
-                calendar,
-                denominatorName,
-                source,
-                organisation,
-                owner,
-                primary,
-                aim,
-                priority,
-                minimumWorthwhileChange,
-                headlineWindow,
-                seasonalPairs,
-                levelAndSlope,
-                dueAfterDays,
-                expectedVolume,
-                seen,
-                sameAs);
+                SmallNumbers.WITHHELD,
+                null);
     }
 
     public Measure {
@@ -219,8 +149,17 @@ public record Measure(
         return Optional.ofNullable(sameAs);
     }
 
+    public Measure withSmallNumbers(SmallNumbers seen) {
+        return with(seen, sameAs);
+    }
+
     /** The same measure, counting the happenings of another, or with nothing its own. */
     public Measure withSameAs(@Nullable MeasureCode other) {
+        return with(smallNumbers, other);
+    }
+
+    /** The same measure but for these. */
+    private Measure with(SmallNumbers seen, @Nullable MeasureCode other) {
         return new Measure(
                 code,
                 name,
@@ -241,7 +180,7 @@ public record Measure(
                 levelAndSlope,
                 dueAfterDays,
                 expectedVolume,
-                smallNumbers,
+                seen,
                 other);
     }
 

@@ -277,8 +277,7 @@ public record Protocol(
 
     /** Whether values under this code are those of a comparison team. */
     public boolean isComparison(MeasureCode wanted) {
-        return measures.stream().noneMatch(measure -> measure.code().equals(wanted))
-                && measure(wanted).isPresent();
+        return own(wanted).isEmpty() && measure(wanted).isPresent();
     }
 
     public Optional<TrialZone> zone(ZoneRef wanted) {

@@ -208,6 +208,7 @@ class EvaluationForesightTest {
                 false,
                 14,
                 expected == null ? null : new BigDecimal(expected),
-                Measure.SmallNumbers.WITHHELD);
+                Measure.SmallNumbers.WITHHELD,
+                null);
     }
 }
