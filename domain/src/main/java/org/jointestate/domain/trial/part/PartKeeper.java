@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jointestate.domain.people.People;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.Trial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes who leads a trial, and once it is locked who is in its teams, where that is not what was noted last. It may look as often as
@@ -35,16 +36,13 @@ public class PartKeeper {
      * @return how many came or went
      */
     public int look(Trial trial, Instant now) {
-        Map<Key, NotedPart> last = new LinkedHashMap<>();
-        parts.of(trial.code()).forEach(one -> last.put(new Key(one.person(), one.part()), one));
+        var last = last(trial);
         var here = here(trial);
         var news = new ArrayList<NotedPart>();
         for (var key : here) {
             var before = last.get(key);
-            if (before == null) {
-                news.add(new NotedPart(trial.code(), key.person(), key.part(), 1, now));
-            } else if (!before.came()) {
-                news.add(before.next(now));
+            if (!isIn(before)) {
+                news.add(turned(trial, key, before, now));
             }
         }
         last.forEach((key, before) -> {
@@ -58,27 +56,44 @@ public class PartKeeper {
 
     /** Notes that somebody did what never ends. The caller holds the trial. */
     public void did(Trial trial, PersonId person, Part part, Instant now) {
-        var known = parts.of(trial.code()).stream()
-                .anyMatch(one -> one.part() == part && one.person().equals(person));
-        if (!known) {
-            parts.add(List.of(new NotedPart(trial.code(), person, part, 1, now)));
+        var key = new Key(person, part);
+        if (!last(trial).containsKey(key)) {
+            parts.add(List.of(turned(trial, key, null, now)));
         }
     }
 
     /** Notes that somebody was in a team of the trial until now, or is from now on. The caller holds the trial. */
     void moved(Trial trial, PersonId person, boolean was, boolean is, Instant now) {
-        var last = parts.of(trial.code()).stream()
-                .filter(one -> one.part() == Part.TEAM && one.person().equals(person))
-                .reduce((first, second) -> second.turn() > first.turn() ? second : first)
-                .orElse(null);
+        var key = new Key(person, Part.TEAM);
+        var last = last(trial).get(key);
         var news = new ArrayList<NotedPart>();
         for (var inside : was ? List.of(true, is) : List.of(is)) {
-            if (inside != (last != null && last.came())) {
-                last = last == null ? new NotedPart(trial.code(), person, Part.TEAM, 1, now) : last.next(now);
+            if (inside != isIn(last)) {
+                last = turned(trial, key, last, now);
                 news.add(last);
             }
         }
         parts.add(news);
+    }
+
+    /** What was noted last of each in each part: the highest turn, whatever the clocks of two nodes said. */
+    private Map<Key, NotedPart> last(Trial trial) {
+        var last = new LinkedHashMap<Key, NotedPart>();
+        for (var one : parts.of(trial.code())) {
+            last.merge(
+                    new Key(one.person(), one.part()),
+                    one,
+                    (known, other) -> other.turn() > known.turn() ? other : known);
+        }
+        return last;
+    }
+
+    private static boolean isIn(@Nullable NotedPart last) {
+        return last != null && last.came();
+    }
+
+    private static NotedPart turned(Trial trial, Key key, @Nullable NotedPart last, Instant now) {
+        return last == null ? new NotedPart(trial.code(), key.person(), key.part(), 1, now) : last.next(now);
     }
 
     private Set<Key> here(Trial trial) {
