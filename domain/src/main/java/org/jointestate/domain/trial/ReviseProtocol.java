@@ -17,6 +17,7 @@ import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.part.Part;
 import org.jointestate.domain.trial.part.PartKeeper;
+import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.ExpectedPeriods;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
@@ -174,11 +175,7 @@ public class ReviseProtocol {
         if (notTheSame.isPresent()) {
             return new Decision.NotTheSame(notTheSame.get().code());
         }
-        var unforeseen = trial.isLocked() ? unforeseen(trial.protocol(), next) : Optional.<Decision>empty();
-        if (unforeseen.isPresent()) {
-            return unforeseen.get();
-        }
-        var late = trial.isLocked() ? Optional.<Decision>empty() : agreedAfterValues(trial.protocol(), next);
+        var late = trial.isLocked() ? unforeseen(trial.protocol(), next) : agreedAfterValues(trial.protocol(), next);
         if (late.isPresent()) {
             return late.get();
         }
@@ -279,11 +276,7 @@ public class ReviseProtocol {
                 return Optional.of(new Decision.SmallNumbersAfterLock(measure.code()));
             }
         }
-        return next.comparisons().stream()
-                .filter(team ->
-                        team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs))
-                .findFirst()
-                .map(team -> new Decision.ComparisonAfterLock(team.code()));
+        return newlyAgreed(before, next).findFirst().map(team -> new Decision.ComparisonAfterLock(team.code()));
     }
 
     /** Whether a measure would be looked at with another than before; one that is taken out of the plan lets the others go. */
@@ -301,13 +294,18 @@ public class ReviseProtocol {
     }
 
     private Optional<Decision> agreedAfterValues(Protocol before, Protocol next) {
-        return next.comparisons().stream()
-                .filter(team ->
-                        team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs))
+        return newlyAgreed(before, next)
                 .filter(team -> team.measures().stream()
                         .flatMap(measure -> Stream.of(measure, team.seriesOf(measure)))
                         .anyMatch(code -> known(next, code)))
                 .findFirst()
                 .map(team -> new Decision.ComparisonAfterValues(team.code()));
+    }
+
+    /** The teams that are said to be agreed before the values, and were not so in the plan before. */
+    private static Stream<ComparisonTeam> newlyAgreed(Protocol before, Protocol next) {
+        return next.comparisons().stream()
+                .filter(team ->
+                        team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs));
     }
 }
