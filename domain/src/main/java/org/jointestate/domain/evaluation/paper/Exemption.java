@@ -30,8 +30,13 @@ public record Exemption(Ground ground, String because, String publicInterest) {
         limit("public interest", publicInterest, LONGEST_INTEREST);
     }
 
+    /** Whether a text is long enough to say something and no longer than it may be. */
+    public static boolean fits(String text, int longest) {
+        return text.length() >= SHORTEST && text.length() <= longest;
+    }
+
     private static void limit(String what, String text, int longest) {
-        if (text.length() < SHORTEST || text.length() > longest) {
+        if (!fits(text, longest)) {
             throw new IllegalArgumentException("The %s of an exemption (%s) must have %d to %d characters."
                     .formatted(what, text, SHORTEST, longest));
         }

@@ -168,16 +168,12 @@ public class PublicationDrafts {
         if (exempt.ground().isEmpty()) {
             return Optional.of(Because.EXEMPT_GROUND_MISSING);
         }
-        if (!isLong(exempt.because(), Exemption.LONGEST_REASON)) {
+        if (!Exemption.fits(exempt.because(), Exemption.LONGEST_REASON)) {
             return Optional.of(Because.EXEMPT_REASON_LENGTH);
         }
-        return isLong(exempt.publicInterest(), Exemption.LONGEST_INTEREST)
+        return Exemption.fits(exempt.publicInterest(), Exemption.LONGEST_INTEREST)
                 ? Optional.empty()
                 : Optional.of(Because.EXEMPT_INTEREST_LENGTH);
-    }
-
-    private static boolean isLong(String text, int longest) {
-        return text.length() >= Exemption.SHORTEST && text.length() <= longest;
     }
 
     /** What each version after the first corrects. */
