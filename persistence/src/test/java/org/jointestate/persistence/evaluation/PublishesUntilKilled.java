@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.signoff.ChecklistItem;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
 import org.jointestate.domain.evaluation.signoff.PreparePublication;
-import org.jointestate.domain.evaluation.signoff.PublishReport;
 import org.jointestate.domain.evaluation.signoff.SignOffDecision;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.shared.Role;
@@ -82,17 +80,9 @@ final class PublishesUntilKilled {
                 .review(id, bound(em, id), EnumSet.allOf(ChecklistItem.class), SignOffRace.LINE, ""));
         done(em -> SignOffRace.as(em, police).turnKey().turn(id, bound(em, id), KeyAnswer.AGREE, ""));
         done(em -> SignOffRace.as(em, fire).turnKey().turn(id, bound(em, id), KeyAnswer.DISSENT, "Too short."));
-        var order = new PublishReport.Order(
-                "Board",
-                Optional.empty(),
-                Optional.of(false),
-                Optional.empty(),
-                "No candidate is named in it.",
-                "",
-                Optional.empty());
         var prepared = (PreparePublication.Decision.Prepared)
-                runner.in(em -> SignOffRace.as(em, secretary).prepare().prepare(id, bound(em, id), order));
-        var paper = SignOffRace.made(prepared.draft());
+                runner.in(em -> SignOffRace.as(em, secretary).prepare().prepare(id, bound(em, id), SignOffRace.ORDER));
+        var paper = SignOffRace.made(prepared);
         done(em -> SignOffRace.as(em, secretary).keep().publish(prepared.draft(), paper));
         say(id.toString());
     }

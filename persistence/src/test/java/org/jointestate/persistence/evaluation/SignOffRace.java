@@ -27,7 +27,6 @@ import org.jointestate.domain.evaluation.signoff.FakeMaker;
 import org.jointestate.domain.evaluation.signoff.KeyAnswer;
 import org.jointestate.domain.evaluation.signoff.PaperMaker;
 import org.jointestate.domain.evaluation.signoff.PreparePublication;
-import org.jointestate.domain.evaluation.signoff.PublicationDraft;
 import org.jointestate.domain.evaluation.signoff.PublishReport;
 import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.evaluation.signoff.SignOffDecision;
@@ -65,6 +64,14 @@ abstract class SignOffRace {
     private static final Audit NO_AUDIT = (action, thing) -> {};
     static final String LINE = FakeChecks.LINE;
     static final FakeChecks CHECKS = new FakeChecks();
+    static final PublishReport.Order ORDER = new PublishReport.Order(
+            "Board",
+            Optional.empty(),
+            Optional.of(false),
+            Optional.empty(),
+            "No candidate is named in it.",
+            "",
+            Optional.empty());
 
     private final Person lead = person("POLICE", Role.TRIAL_LEAD);
     private final Person analyst = person("FIRE", Role.AUDITOR);
@@ -201,27 +208,20 @@ abstract class SignOffRace {
     }
 
     private SignOffDecision publish() {
-        var order = new PublishReport.Order(
-                "Board",
-                Optional.empty(),
-                Optional.of(false),
-                Optional.empty(),
-                "No candidate is named in it.",
-                "",
-                Optional.empty());
         return lookingTwice(() -> {
-            var prepared = runner().in(em -> as(em, secretary).prepare().prepare(dataset, bound(em), order));
+            var prepared = runner().in(em -> as(em, secretary).prepare().prepare(dataset, bound(em), ORDER));
             if (prepared instanceof PreparePublication.Decision.Not not) {
                 return not.decision();
             }
-            var draft = ((PreparePublication.Decision.Prepared) prepared).draft();
-            return runner().in(em -> as(em, secretary).keep().publish(draft, made(draft)));
+            var ready = (PreparePublication.Decision.Prepared) prepared;
+            return runner().in(em -> as(em, secretary).keep().publish(ready.draft(), made(ready)));
         });
     }
 
-    static PaperMaker.Made.Paper made(PublicationDraft draft) {
+    static PaperMaker.Made.Paper made(PreparePublication.Decision.Prepared prepared) {
+        var draft = prepared.draft();
         return (PaperMaker.Made.Paper) new FakeMaker()
-                .make(draft.signedFiles(), draft.publishing(), draft.past(), draft.corrections(), draft.earlier());
+                .make(draft.signedFiles(), draft.publishing(), draft.past(), draft.corrections(), prepared.earlier());
     }
 
     private static SignOffDecision lookingTwice(java.util.function.Supplier<SignOffDecision> work) {

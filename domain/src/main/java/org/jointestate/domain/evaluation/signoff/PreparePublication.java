@@ -2,6 +2,8 @@ package org.jointestate.domain.evaluation.signoff;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.SortedMap;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.Undone;
@@ -16,17 +18,21 @@ public class PreparePublication {
 
     /** What came of it. */
     public sealed interface Decision {
-        record Prepared(PublicationDraft draft) implements Decision {}
+
+        /** @param earlier the files of each version published before, the first one first */
+        record Prepared(PublicationDraft draft, List<SortedMap<String, byte[]>> earlier) implements Decision {}
 
         record Not(SignOffDecision decision) implements Decision, Undone {}
     }
 
     private final PublicationDrafts drafts;
+    private final PaperShelf shelf;
     private final Clock clock;
 
     @Inject
-    public PreparePublication(PublicationDrafts drafts, Clock clock) {
+    public PreparePublication(PublicationDrafts drafts, PaperShelf shelf, Clock clock) {
         this.drafts = drafts;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -34,7 +40,8 @@ public class PreparePublication {
     public Decision prepare(DatasetId id, String seen, PublishReport.Order order) {
         var drafted = drafts.draft(id, seen, order, clock.instant());
         return drafted instanceof PublicationDrafts.Drafted.Ready ready
-                ? new Decision.Prepared(ready.draft())
+                ? new Decision.Prepared(
+                        ready.draft(), shelf.earlier(ready.report().trial().code()))
                 : new Decision.Not(((PublicationDrafts.Drafted.Not) drafted).decision());
     }
 }

@@ -12,7 +12,6 @@ import org.jointestate.domain.evaluation.DatasetId;
  * @param seen the hash of the report that was on the page
  * @param at when it is published
  * @param corrections of every version, this one included
- * @param earlier the files of each version published before, the first one first
  */
 public record PublicationDraft(
         DatasetId dataset,
@@ -23,13 +22,11 @@ public record PublicationDraft(
         String erratum,
         SortedMap<String, String> signedFiles,
         List<PastVersion> past,
-        List<PaperMaker.Correction> corrections,
-        List<SortedMap<String, byte[]>> earlier) {
+        List<PaperMaker.Correction> corrections) {
 
     public PublicationDraft {
         past = List.copyOf(past);
         corrections = List.copyOf(corrections);
-        earlier = List.copyOf(earlier);
     }
 
     /** Files of earlier versions never change, so their number and their hashes say enough. */

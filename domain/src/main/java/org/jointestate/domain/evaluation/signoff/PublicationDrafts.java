@@ -107,7 +107,6 @@ public class PublicationDrafts {
                 order.exempt()
                         .map(one -> new Exemption(one.ground().orElseThrow(), one.because(), one.publicInterest())));
         var erratum = number == 1 ? "" : order.erratum().strip();
-        var earlier = shelf.earlier(report.trial().code());
         var wish =
                 new Signing.Wish(Step.PUBLISHED, KeyAnswer.AGREE, erratum, Optional.empty(), Optional.of(publishing));
         var words = signing.objection(wish);
@@ -124,8 +123,7 @@ public class PublicationDrafts {
                 erratum,
                 checks.signed(report.files(), Signing.after(report, signature), report.past()),
                 report.past(),
-                corrections(report.past(), erratum, now),
-                earlier);
+                corrections(report.past(), erratum, now));
         return new Drafted.Ready(draft, report, signature);
     }
 

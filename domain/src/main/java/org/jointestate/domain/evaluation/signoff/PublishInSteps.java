@@ -26,9 +26,10 @@ public class PublishInSteps {
         if (prepared instanceof PreparePublication.Decision.Not not) {
             return not.decision();
         }
-        var draft = ((PreparePublication.Decision.Prepared) prepared).draft();
+        var ready = (PreparePublication.Decision.Prepared) prepared;
+        var draft = ready.draft();
         var made =
-                maker.make(draft.signedFiles(), draft.publishing(), draft.past(), draft.corrections(), draft.earlier());
+                maker.make(draft.signedFiles(), draft.publishing(), draft.past(), draft.corrections(), ready.earlier());
         return made instanceof PaperMaker.Made.Unsafe unsafe
                 ? new SignOffDecision.Unsafe(unsafe.sentences())
                 : publish.publish(draft, (PaperMaker.Made.Paper) made);

@@ -98,7 +98,7 @@ public record SignOffRoom(
     }
 
     public PreparePublication prepare() {
-        return new PreparePublication(drafts(), clock);
+        return new PreparePublication(drafts(), shelf(), clock);
     }
 
     public PublishReport keep() {
