@@ -116,7 +116,7 @@ public class PlaceBooking {
         if (held.filter(booking -> booking.wasMadeByOrIsOf(wanted.askedBy())).isPresent()) {
             return new BookingDecision.AlreadySo(BookingRows.of(held.get(), sites));
         }
-        var around = around(turn, wanted, place, now, open, Optional.empty());
+        var around = around(turn, wanted, place, now, open);
         var objection = objectionTo(wanted, around, open);
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
@@ -128,11 +128,7 @@ public class PlaceBooking {
                 place,
                 around.booker().team());
         // Others may want the same place in the same instant; the claims let one of them through.
-        var claim = claims.take(booking, around.draw(request.slot()), () -> {
-            bookings.add(booking);
-            audit.record("booking reserved", booking.id().toString());
-            messenger.tell(NoticeKind.BOOKED, booking, place, wanted.at());
-        });
+        var claim = claims.take(booking, around.draw(request.slot()), () -> write(booking, place, wanted.at()));
         if (claim instanceof Claim.Refused refused) {
             return new BookingDecision.Refused(refused.because(), true);
         }
@@ -177,10 +173,15 @@ public class PlaceBooking {
             return new BookingDecision.Refused(objection.get());
         }
         var booking = make(held, wanted, slot, place, around.booker().team());
+        write(booking, place, wanted.at());
+        return new BookingDecision.Booked(BookingRows.of(booking, sites));
+    }
+
+    /** The booking itself, that it was made, and the word of it. */
+    private void write(Booking booking, Place place, Instant at) {
         bookings.add(booking);
         audit.record("booking reserved", booking.id().toString());
-        messenger.tell(NoticeKind.BOOKED, booking, place, wanted.at());
-        return new BookingDecision.Booked(BookingRows.of(booking, sites));
+        messenger.tell(NoticeKind.BOOKED, booking, place, at);
     }
 
     /** What counts against the person's limits: for a visitor, the host's other visitors. */
@@ -248,15 +249,10 @@ public class PlaceBooking {
     }
 
     private Circumstances around(
-            Bookings.Turn turn,
-            Wanted wanted,
-            Place place,
-            LocalDateTime now,
-            List<Booking> open,
-            Optional<BookingId> moving) {
+            Bookings.Turn turn, Wanted wanted, Place place, LocalDateTime now, List<Booking> open) {
         var somebody = new LookAround.Somebody(wanted.person(), wanted.known());
         return holding(
-                wanted, lookAround.of(turn, somebody, place, wanted.request().slot(), now, open, moving));
+                wanted, lookAround.of(turn, somebody, place, wanted.request().slot(), now, open, Optional.empty()));
     }
 
     private static Circumstances holding(Wanted wanted, Circumstances around) {
