@@ -32,11 +32,11 @@ public final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** A statement of which only matters that it was run. */
-    private record Write(String sql, @Nullable Object[] arguments) {}
+    /** A statement with its arguments, to be sent with others. */
+    private record Bound(String sql, @Nullable Object[] arguments) {}
 
     /** What is being collected on this thread, to be sent with the statement that it stands beside. */
-    private static final ThreadLocal<@Nullable List<Write>> BESIDE = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<Bound>> BESIDE = new ThreadLocal<>();
 
     private final Supplier<Connection> connection;
 
@@ -88,7 +88,7 @@ public final class Sql {
         if (beside == null) {
             update(sql, arguments);
         } else {
-            beside.add(new Write(sql, arguments));
+            beside.add(new Bound(sql, arguments));
         }
     }
 
@@ -107,15 +107,18 @@ public final class Sql {
                 beside.run();
                 return touched;
             }
-            var all = new ArrayList<Write>();
-            all.add(new Write(sql, arguments));
+            var all = new ArrayList<Bound>();
+            all.add(new Bound(sql, arguments));
             BESIDE.set(all);
             try {
                 beside.run();
             } finally {
                 BESIDE.remove();
             }
-            return first(connection, all);
+            try (var statement = prepareAll(connection, all)) {
+                statement.execute();
+                return statement.getUpdateCount();
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -137,14 +140,11 @@ public final class Sql {
                         one -> list(one.sql(), one.reader(), one.arguments().toArray()));
                 return;
             }
-            var text = new StringBuilder(sql);
-            var all = new ArrayList<@Nullable Object>(arguments);
-            for (var question : questions) {
-                text.append(';').append(question.sql());
-                all.addAll(question.arguments());
-            }
-            try (var statement = connection.prepareStatement(text.toString())) {
-                bind(statement, all.toArray());
+            var all = new ArrayList<Bound>();
+            all.add(new Bound(sql, arguments.toArray()));
+            questions.forEach(
+                    one -> all.add(new Bound(one.sql(), one.arguments().toArray())));
+            try (var statement = prepareAll(connection, all)) {
                 statement.execute();
                 for (var question : questions) {
                     statement.getMoreResults();
@@ -158,15 +158,12 @@ public final class Sql {
         }
     }
 
-    private static int first(Connection connection, List<Write> all) throws SQLException {
-        var text = all.stream().map(Write::sql).collect(Collectors.joining(";"));
-        var arguments =
-                all.stream().flatMap(write -> Arrays.stream(write.arguments())).toArray();
-        try (var statement = connection.prepareStatement(text)) {
-            bind(statement, arguments);
-            statement.execute();
-            return statement.getUpdateCount();
-        }
+    private static PreparedStatement prepareAll(Connection connection, List<Bound> all) throws SQLException {
+        var statement = connection.prepareStatement(all.stream().map(Bound::sql).collect(Collectors.joining(";")));
+        bind(
+                statement,
+                all.stream().flatMap(one -> Arrays.stream(one.arguments())).toArray());
+        return statement;
     }
 
     /** Runs one statement for many rows of arguments. */
