@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jointestate.domain.evaluation.paper.APaper;
 import org.jointestate.domain.evaluation.paper.Erratum;
 import org.jointestate.domain.evaluation.paper.Exemption;
-import org.jointestate.domain.evaluation.paper.Paper;
-import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.Papers;
 import org.jointestate.domain.evaluation.paper.PapersContract;
 import org.jointestate.domain.evaluation.paper.Withdrawal;
@@ -86,21 +83,8 @@ abstract class DatabasePapersTest extends PapersContract {
                         + " select paper, name, media_type, size, sha256, content from exempt_file where paper = ?"
             })
     void the_pages_of_an_exempt_paper_are_neither_changed_nor_put_among_the_public_ones(String change) {
-        var plain = APaper.of(APaper.trial(), PaperKind.SCRUTINY_PAPER, 1, NOON);
-        var paper = new Paper(
-                plain.id(),
-                plain.slug(),
-                1,
-                plain.kind(),
-                plain.trial(),
-                plain.trialTitle(),
-                plain.title(),
-                plain.summary(),
-                plain.meeting(),
-                Optional.of(
-                        new Exemption(Exemption.Ground.IDENTITY, "It names a witness.", "Nobody would speak again.")),
-                true,
-                NOON);
+        var paper = APaper.exempt(
+                new Exemption(Exemption.Ground.IDENTITY, "It names a witness.", "Nobody would speak again."), NOON);
         in(papers -> {
             papers.publish(paper, List.of());
             papers.keepExempt(paper.id(), APaper.files("kept back"));

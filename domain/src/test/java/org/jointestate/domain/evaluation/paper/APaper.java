@@ -38,6 +38,24 @@ public final class APaper {
                 at);
     }
 
+    /** A scrutiny paper that everybody may not read. */
+    public static Paper exempt(Exemption exemption, Instant at) {
+        var plain = of(trial(), PaperKind.SCRUTINY_PAPER, 1, at);
+        return new Paper(
+                plain.id(),
+                plain.slug(),
+                plain.version(),
+                plain.kind(),
+                plain.trial(),
+                plain.trialTitle(),
+                plain.title(),
+                plain.summary(),
+                plain.meeting(),
+                Optional.of(exemption),
+                plain.synthetic(),
+                at);
+    }
+
     public static List<PaperFile> files(String words) {
         return List.of(
                 PaperFile.of("report.html", ("<p>" + words).getBytes(StandardCharsets.UTF_8)),

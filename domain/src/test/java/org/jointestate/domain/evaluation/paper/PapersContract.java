@@ -60,20 +60,9 @@ public abstract class PapersContract {
 
     @Test
     void the_pages_of_an_exempt_paper_are_kept_apart_from_what_everybody_may_read() {
-        var plain = APaper.of(APaper.trial(), PaperKind.SCRUTINY_PAPER, 1, NOON);
-        var paper = new Paper(
-                plain.id(),
-                plain.slug(),
-                1,
-                plain.kind(),
-                plain.trial(),
-                plain.trialTitle(),
-                plain.title(),
-                plain.summary(),
-                plain.meeting(),
-                Optional.of(new Exemption(
-                        Exemption.Ground.LEGAL_ADVICE, "It is advice of counsel.", "The advice must be candid: “ŵ”.")),
-                true,
+        var paper = APaper.exempt(
+                new Exemption(
+                        Exemption.Ground.LEGAL_ADVICE, "It is advice of counsel.", "The advice must be candid: “ŵ”."),
                 NOON);
         in(papers -> {
             papers.publish(paper, List.of());
