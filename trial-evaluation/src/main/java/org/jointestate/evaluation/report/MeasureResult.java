@@ -28,35 +28,7 @@ record MeasureResult(
         Optional<Verdicts.Answer> said,
         List<BesideTeam> beside) {
 
-    MeasureResult(
-            MeasureData data,
-            List<Window> windows,
-            Window headline,
-            double enough,
-            List<Double> expected,
-            Result<XmrChart.Chart> xmr,
-            Result<SameMonths.Numbers> sameMonths,
-            List<Sensitivity> sensitivities,
-            Optional<DetectableChange> detectable,
-            Result<DataQuality.Numbers> quality,
-            Result<EvidenceLevel.Level> level,
-            Optional<Verdicts.Answer> said) {
-        this(
-                data,
-                windows,
-                headline,
-                enough,
-                expected,
-                xmr,
-                sameMonths,
-                sensitivities,
-                detectable,
-                quality,
-                level,
-                said,
-                List.of());
-    }
-
+    /** A measure by itself, whose answer follows from its figures. */
     MeasureResult(
             MeasureData data,
             List<Window> windows,
@@ -81,7 +53,8 @@ record MeasureResult(
                 detectable,
                 quality,
                 level,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     record Sensitivity(String name, Estimate change) {}
@@ -117,17 +90,7 @@ record MeasureResult(
     /** The same with a doubt at the end of its answer. */
     MeasureResult doubting(String doubt) {
         var answer = answer();
-        return new MeasureResult(
-                data,
-                windows,
-                headline,
-                enough,
-                expected,
-                xmr,
-                sameMonths,
-                sensitivities,
-                detectable,
-                quality,
+        return with(
                 level,
                 Optional.of(new Verdicts.Answer(answer.verdict(), answer.lead(), answer.text() + " " + doubt)),
                 beside);
@@ -135,6 +98,11 @@ record MeasureResult(
 
     /** The same beside the teams elsewhere, at the level that they carry it to. */
     MeasureResult beside(List<BesideTeam> teams, Result<EvidenceLevel.Level> besideThem) {
+        return with(besideThem, said, teams);
+    }
+
+    private MeasureResult with(
+            Result<EvidenceLevel.Level> newLevel, Optional<Verdicts.Answer> newSaid, List<BesideTeam> newBeside) {
         return new MeasureResult(
                 data,
                 windows,
@@ -146,9 +114,9 @@ record MeasureResult(
                 sensitivities,
                 detectable,
                 quality,
-                besideThem,
-                said,
-                teams);
+                newLevel,
+                newSaid,
+                newBeside);
     }
 
     /** Whether values of it are too small to publish, so that its figures are not said. */

@@ -46,7 +46,8 @@ final class WithheldResult {
                 new Result<>(
                         Envelope.of(ID, data.received().size(), said.wording()),
                         new EvidenceLevel.Level(said.level(), said.nesta(), said.wording())),
-                Optional.of(answer(data, said)));
+                Optional.of(answer(data, said)),
+                List.of());
     }
 
     private static Window window(MeasureData data, HeadlineWindow kind, String name) {
