@@ -32,23 +32,23 @@ public record ComparisonTeam(
     public Measure seriesOf(Measure measure) {
         var other = measure.sameAs();
         return new Measure(
-                        seriesOf(measure.code()),
-                        "%s, %s".formatted(measure.name(), name),
-                        measure.unit(),
-                        measure.kind(),
-                        measure.better(),
-                        measure.calendar(),
-                        measure.denominatorName(),
-                        measure.source(),
-                        measure.organisation(),
-                        false,
-                        measure.aim(),
-                        null,
-                        measure.minimumWorthwhileChange(),
-                        measure.headlineWindow(),
-                        measure.seasonalPairs(),
-                        measure.levelAndSlope(),
-                        measure.smallNumbers())
-                .withSameAs(other == null || !measures.contains(other) ? null : seriesOf(other));
+                seriesOf(measure.code()),
+                "%s, %s".formatted(measure.name(), name),
+                measure.unit(),
+                measure.kind(),
+                measure.better(),
+                measure.calendar(),
+                measure.denominatorName(),
+                measure.source(),
+                measure.organisation(),
+                false,
+                measure.aim(),
+                null,
+                measure.minimumWorthwhileChange(),
+                measure.headlineWindow(),
+                measure.seasonalPairs(),
+                measure.levelAndSlope(),
+                measure.smallNumbers(),
+                other == null || !measures.contains(other) ? null : seriesOf(other));
     }
 }

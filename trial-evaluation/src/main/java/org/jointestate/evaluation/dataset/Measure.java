@@ -32,45 +32,7 @@ public record Measure(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SmallNumbers smallNumbers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sameAs) {
 
-    public Measure(
-            String code,
-            String name,
-            String unit,
-            Kind kind,
-            Better better,
-            MeasureCalendar calendar,
-            @Nullable String denominatorName,
-            String source,
-            String organisation,
-            boolean primary,
-            String aim,
-            @Nullable String priority,
-            BigDecimal minimumWorthwhileChange,
-            HeadlineWindow headlineWindow,
-            @Nullable Integer seasonalPairs,
-            boolean levelAndSlope,
-            @Nullable SmallNumbers smallNumbers) {
-        this(
-                code,
-                name,
-                unit,
-                kind,
-                better,
-                calendar,
-                denominatorName,
-                source,
-                organisation,
-                primary,
-                aim,
-                priority,
-                minimumWorthwhileChange,
-                headlineWindow,
-                seasonalPairs,
-                levelAndSlope,
-                smallNumbers,
-                null);
-    }
-
+    /** One of which the plan says nothing that came later. */
     public Measure(
             String code,
             String name,
@@ -105,6 +67,7 @@ public record Measure(
                 headlineWindow,
                 seasonalPairs,
                 levelAndSlope,
+                null,
                 null);
     }
 

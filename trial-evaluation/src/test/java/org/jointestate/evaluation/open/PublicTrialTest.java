@@ -452,7 +452,8 @@ class PublicTrialTest {
                 m.headlineWindow(),
                 null,
                 false,
-                smallNumbers);
+                smallNumbers,
+                null);
     }
 
     private static Protocol plan(Measure... measures) {

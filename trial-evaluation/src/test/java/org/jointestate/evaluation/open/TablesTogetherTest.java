@@ -419,8 +419,7 @@ class TablesTogetherTest {
                 m.minimumWorthwhileChange(),
                 m.headlineWindow(),
                 null,
-                false,
-                null);
+                false);
     }
 
     private static Protocol plan(Measure... measures) {

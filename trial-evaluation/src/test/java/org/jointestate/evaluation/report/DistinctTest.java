@@ -49,6 +49,7 @@ class DistinctTest {
                 m.headlineWindow(),
                 m.seasonalPairs(),
                 m.levelAndSlope(),
-                Measure.SmallNumbers.SHOWN);
+                Measure.SmallNumbers.SHOWN,
+                null);
     }
 }

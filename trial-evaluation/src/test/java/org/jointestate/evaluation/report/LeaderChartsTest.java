@@ -257,7 +257,8 @@ class LeaderChartsTest {
                 one.headlineWindow(),
                 one.seasonalPairs(),
                 one.levelAndSlope(),
-                Measure.SmallNumbers.WITHHELD_WITH_NOUGHT);
+                Measure.SmallNumbers.WITHHELD_WITH_NOUGHT,
+                null);
         var with = with(3, "0");
         var visits = LeaderCharts.of(
                         changed(
