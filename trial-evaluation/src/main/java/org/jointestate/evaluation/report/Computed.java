@@ -28,10 +28,8 @@ public record Computed(Set<String> changed, Set<String> improved, Set<String> co
     }
 
     public static Computed of(FrozenTrial trial) {
-        var clear = trial.protocol().measures().stream()
-                .map(measure -> BesideTeam.with(trial, Analysis.of(MeasureData.of(trial, measure))))
-                .filter(Computed::isClear)
-                .toList();
+        var material = Material.of(trial, Version.internal());
+        var clear = material.results().stream().filter(Computed::isClear).toList();
         return new Computed(
                 clear.stream().map(result -> result.measure().code()).collect(Collectors.toSet()),
                 clear.stream()
@@ -42,14 +40,14 @@ public record Computed(Set<String> changed, Set<String> improved, Set<String> co
                         .filter(result -> result.maryland() >= LEVEL_OF_A_COMPARISON && BesideTeam.allBearOut(result))
                         .map(result -> result.measure().code())
                         .collect(Collectors.toSet()),
-                savesCash(trial));
+                savesCash(material));
     }
 
-    private static boolean savesCash(FrozenTrial trial) {
-        if (trial.ledger().stream().noneMatch(line -> line.kind() == Kind.CASH && line.side() == Side.BENEFIT)) {
+    private static boolean savesCash(Material material) {
+        if (material.trial().ledger().stream().noneMatch(line -> line.kind() == Kind.CASH && line.side() == Side.BENEFIT)) {
             return false;
         }
-        var money = new Money(Material.of(trial, Version.internal()));
+        var money = new Money(material);
         return money.range(Kind.CASH, Side.BENEFIT).low()
                 > money.range(Kind.CASH, Side.COST).high();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.AuthoredText;
@@ -12,6 +13,7 @@ import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.report.Computed;
 import org.jointestate.evaluation.signoff.Claims.Claim;
 import org.jointestate.evaluation.signoff.QuestionedWord.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds words such as "proved", "led to" and "saved £" in what people wrote, where no computed result supports them. */
 public final class QuestionedWords {
@@ -27,27 +29,40 @@ public final class QuestionedWords {
         return List.of(SENTENCE_END.split(text));
     }
 
-    /** @param computed asked for only when there is a word that a result might support: it takes its time */
+    /** @param computed asked for once, and only when there is a word that a result might support: it takes its time */
     public static List<QuestionedWord> in(AuthoredText words, Supplier<Computed> computed) {
-        var found = new ArrayList<QuestionedWord>();
-        SignOffChecks.passages(words).forEach(passage -> {
-            for (var sentence : sentences(passage.text())) {
-                for (var hit : hits(sentence)) {
-                    if (!isSupported(hit.claim().kind(), passage.place(), computed)) {
-                        found.add(questioned(hit, passage.place(), sentence));
-                    }
-                }
+        var once = once(computed);
+        return SignOffChecks.passages(words)
+                .flatMap(passage ->
+                        in(passage.place(), passage.text(), kind -> isSupported(kind, passage.place(), once)).stream())
+                .toList();
+    }
+
+    private static Supplier<Computed> once(Supplier<Computed> computed) {
+        return new Supplier<>() {
+            private @Nullable Computed known;
+
+            @Override
+            public Computed get() {
+                var found = known == null ? computed.get() : known;
+                known = found;
+                return found;
             }
-        });
-        return List.copyOf(found);
+        };
     }
 
     /** Of a text that stands under no measure, such as a note at a signature: no result could support what it claims. */
     public static List<QuestionedWord> inNote(String note) {
+        return in(NOTE, note, kind -> false);
+    }
+
+    private static List<QuestionedWord> in(String place, String text, Predicate<Kind> supported) {
         var found = new ArrayList<QuestionedWord>();
-        for (var sentence : sentences(note)) {
+        for (var sentence : sentences(text)) {
             for (var hit : hits(sentence)) {
-                found.add(questioned(hit, NOTE, sentence));
+                if (!supported.test(hit.claim().kind())) {
+                    found.add(questioned(hit, place, sentence));
+                }
             }
         }
         return List.copyOf(found);
