@@ -321,15 +321,18 @@ final class Analysis {
         return data.countedOverExposure() ? counts(kind, name, series, shape) : continuous(kind, name, series, shape);
     }
 
-    /** The one fit of counts: what a period shares with the next ones lasts for weeks, whatever the calendar. */
+    /** The one fit of counts. */
     static Result<CountFit> fitted(MeasureCalendar calendar, Series series, Shape shape) {
-        var memory =
-                switch (calendar) {
-                    case CALENDAR_MONTH, TRIAL_MONTH -> 1;
-                    case FRIDAY_WEEK -> CountSeries.WEEKS_REMEMBERED;
-                    case DAY -> 7 * CountSeries.WEEKS_REMEMBERED;
-                };
-        return CountSeries.quasiPoisson(series, shape, memory);
+        return CountSeries.quasiPoisson(series, shape, memory(calendar));
+    }
+
+    /** In periods: what one shares with the next ones lasts for weeks, whatever the calendar. */
+    static int memory(MeasureCalendar calendar) {
+        return switch (calendar) {
+            case CALENDAR_MONTH, TRIAL_MONTH -> 1;
+            case FRIDAY_WEEK -> CountSeries.WEEKS_REMEMBERED;
+            case DAY -> 7 * CountSeries.WEEKS_REMEMBERED;
+        };
     }
 
     private Window counts(HeadlineWindow kind, String name, Series series, Shape shape) {

@@ -19,10 +19,10 @@ import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.comparison.BothSites;
-import org.jointestate.evaluation.method.its.CountSeries;
 import org.jointestate.evaluation.method.publication.EvidenceLevel;
 import org.jointestate.evaluation.method.quality.DataQuality;
 import org.jointestate.evaluation.method.quality.MissingShare;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measure beside the same at a team elsewhere. First whether the two ran in parallel before the trial; only where they did, how much
@@ -71,7 +71,7 @@ record BesideTeam(
     }
 
     private static Result<EvidenceLevel.Level> level(
-            @org.jspecify.annotations.Nullable OpenData open, MeasureResult result, List<BesideTeam> teams) {
+            @Nullable OpenData open, MeasureResult result, List<BesideTeam> teams) {
         var alone = result.level().numbers();
         if (alone == null) {
             return result.level();
@@ -107,94 +107,59 @@ record BesideTeam(
     }
 
     private static BesideTeam of(Protocol plan, ComparisonTeam team, MeasureResult result, MeasureData theirs) {
-        var agreed = team.agreedBefore() && plan.lockedBeforeTrial();
-        var worked = workedOut(team, agreed, result, theirs);
-        return worked.difference().computed()
-                ? new BesideTeam(
-                        team,
-                        worked.own(),
-                        theirs,
-                        worked.gap(),
-                        worked.difference(),
-                        worked.everything(),
-                        agreed,
-                        worked.contradicts(),
-                        unsound(plan.baselineSpan(), worked))
-                : worked;
-    }
-
-    private static Optional<String> unsound(Optional<Span> baseline, BesideTeam worked) {
-        var grade = Analysis.quality(worked.theirs())
-                .found()
-                .map(DataQuality.Numbers::grade)
-                .orElse('D');
-        if (grade == 'D') {
-            return Optional.of("The data of the team are of grade D");
-        }
-        var changed = baseline.filter(span ->
-                        worked.own().redefinedBefore(span) || worked.theirs().redefinedBefore(span))
-                .isPresent();
-        return changed ? Optional.of("What is counted changed during the baseline") : Optional.empty();
-    }
-
-    private static BesideTeam workedOut(ComparisonTeam team, boolean agreed, MeasureResult result, MeasureData theirs) {
         var own = result.data();
         var windowed = new Rows(own, theirs, result.headline().kind() == HeadlineWindow.WITHOUT_TOUCHED);
-        var objection = windowed.objection(result.withheld());
-        if (objection.isPresent()) {
-            return refused(team, agreed, own, theirs, objection.get());
-        }
-        var gap = windowed.gap(Season.pairs(own));
-        var found = gap.numbers();
-        if (found == null) {
-            return new BesideTeam(team, own, theirs, gap, without(gap), without(gap), agreed, false, Optional.empty());
-        }
-        if (!found.parallel()) {
-            var apart = Result.<BothSites.Numbers>refused(ID, Reason.BASELINES_NOT_PARALLEL);
-            return new BesideTeam(team, own, theirs, gap, apart, apart, agreed, false, Optional.empty());
-        }
-        var difference = windowed.difference();
-        var everything = new Rows(own, theirs, false).difference();
+        var gap = windowed.objection(result.withheld())
+                .map(because -> new Result<Gap>(because, null))
+                .orElseGet(() -> windowed.gap(Season.pairs(own)));
+        var difference = difference(gap, windowed);
         return new BesideTeam(
                 team,
                 own,
                 theirs,
                 gap,
                 difference,
-                everything,
-                agreed,
-                contradicts(result, difference),
-                Optional.empty());
+                difference(gap, new Rows(own, theirs, false)),
+                team.agreedBefore() && plan.lockedBeforeTrial(),
+                agreement(result, difference) < 0,
+                difference.computed() ? unsound(plan.baselineSpan(), own, theirs) : Optional.empty());
     }
 
-    private static BesideTeam refused(
-            ComparisonTeam team, boolean agreed, MeasureData own, MeasureData theirs, Envelope because) {
-        return new BesideTeam(
-                team,
-                own,
-                theirs,
-                new Result<>(because, null),
-                new Result<>(because, null),
-                new Result<>(because, null),
-                agreed,
-                false,
-                Optional.empty());
-    }
-
-    private static Result<BothSites.Numbers> without(Result<Gap> gap) {
-        return new Result<>(gap.envelope(), null);
-    }
-
-    /** Whether both leave out no change, on different sides. */
-    private static boolean contradicts(MeasureResult result, Result<BothSites.Numbers> difference) {
-        var change = result.headline().change().filter(Estimate::hasInterval);
-        var other = difference.numbers();
-        if (change.isEmpty() || other == null) {
-            return false;
+    /** Only where the two ran in parallel before. */
+    private static Result<BothSites.Numbers> difference(Result<Gap> gap, Rows rows) {
+        var found = gap.numbers();
+        if (found == null) {
+            return new Result<>(gap.envelope(), null);
         }
+        return found.parallel() ? rows.difference() : Result.refused(ID, Reason.BASELINES_NOT_PARALLEL);
+    }
+
+    private static Optional<String> unsound(Optional<Span> baseline, MeasureData own, MeasureData theirs) {
+        var grade = Analysis.quality(theirs)
+                .found()
+                .map(DataQuality.Numbers::grade)
+                .orElse('D');
+        if (grade == 'D') {
+            return Optional.of("The data of the team are of grade D");
+        }
+        var changed = baseline.filter(span -> own.redefinedBefore(span) || theirs.redefinedBefore(span))
+                .isPresent();
+        return changed ? Optional.of("What is counted changed during the baseline") : Optional.empty();
+    }
+
+    /** 1 where headline and difference both leave out no change on one side, -1 where on different sides, 0 otherwise. */
+    private static int agreement(MeasureResult result, Result<BothSites.Numbers> difference) {
         var none = result.headline().noChange();
-        return change.get().lower() > none && other.change().upper() < none
-                || change.get().upper() < none && other.change().lower() > none;
+        return result.headline()
+                .change()
+                .filter(Estimate::hasInterval)
+                .flatMap(change -> difference.found().map(other -> side(change, none) * side(other.change(), none)))
+                .orElse(0);
+    }
+
+    /** 1 for a range above no change, -1 for one below, 0 for one that includes it. */
+    private static int side(Estimate change, double none) {
+        return change.lower() > none ? 1 : change.upper() < none ? -1 : 0;
     }
 
     /** Whether the level of evidence may rest on it. */
@@ -223,18 +188,7 @@ record BesideTeam(
     /** Whether the difference beside every team that was agreed on leaves out no change, on the side on which the headline does. */
     static boolean allBearOut(MeasureResult result) {
         var agreed = result.beside().stream().filter(BesideTeam::agreed).toList();
-        return !agreed.isEmpty() && agreed.stream().allMatch(team -> team.bearsOut(result));
-    }
-
-    private boolean bearsOut(MeasureResult result) {
-        var change = result.headline().change().filter(Estimate::hasInterval);
-        var other = difference.numbers();
-        if (change.isEmpty() || other == null) {
-            return false;
-        }
-        var none = result.headline().noChange();
-        return change.get().lower() > none && other.change().lower() > none
-                || change.get().upper() < none && other.change().upper() < none;
+        return !agreed.isEmpty() && agreed.stream().allMatch(team -> agreement(result, team.difference()) > 0);
     }
 
     boolean ratio() {
@@ -243,10 +197,6 @@ record BesideTeam(
 
     boolean withheld() {
         return difference.envelope().reason() == Reason.WITHHELD;
-    }
-
-    boolean nothingRecorded() {
-        return theirs.received().isEmpty();
     }
 
     String signed(double value) {
@@ -264,7 +214,7 @@ record BesideTeam(
     }
 
     boolean clear(Estimate change) {
-        return change.lower() > noChange() || change.upper() < noChange();
+        return side(change, noChange()) != 0;
     }
 
     static double periodsAYear(MeasureCalendar calendar) {
@@ -392,11 +342,7 @@ record BesideTeam(
         }
 
         private int memory() {
-            return switch (own.measure().calendar()) {
-                case CALENDAR_MONTH, TRIAL_MONTH -> 1;
-                case FRIDAY_WEEK -> CountSeries.WEEKS_REMEMBERED;
-                case DAY -> 7 * CountSeries.WEEKS_REMEMBERED;
-            };
+            return Analysis.memory(own.measure().calendar());
         }
 
         private BothSites sites() {
@@ -421,7 +367,7 @@ record BesideTeam(
         }
     }
 
-    /** What the headline of the measure is called where the two are told apart. */
+    /** Those of every measure, in the order of the plan. */
     static List<BesideTeam> all(List<MeasureResult> results) {
         var all = new ArrayList<BesideTeam>();
         results.forEach(result -> all.addAll(result.beside()));
