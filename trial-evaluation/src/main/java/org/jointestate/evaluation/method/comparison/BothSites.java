@@ -28,7 +28,6 @@ public final class BothSites {
     /** Of the gap over time: where it stood, how it moved, and both again from the start of the trial on. */
     private static final int FITTED_OVER_TIME = 4;
 
-    private static final int FEWEST = 12;
     private static final String DRIFT = "drift_between_sites";
 
     private final double[] trialSite;
@@ -98,11 +97,8 @@ public final class BothSites {
 
     /** What both share in a period, the season among it, cancels before anything is fitted. */
     private Result<Drift> continuousDrift(double firstTrial, int memory) {
-        if (positions.length < FEWEST) {
-            return Result.refused(
-                    DRIFT,
-                    Reason.TOO_FEW_POINTS,
-                    "a comparison of two trends needs at least %s periods at each site".formatted(FEWEST));
+        if (ControlledSeries.tooFew(positions.length)) {
+            return ControlledSeries.tooFew(DRIFT);
         }
         var x = new double[positions.length][];
         var gap = new double[positions.length];

@@ -1,6 +1,7 @@
 package org.jointestate.evaluation.method.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jointestate.evaluation.method.Counts;
 import org.jointestate.evaluation.method.Envelope;
@@ -18,9 +19,6 @@ import org.jointestate.evaluation.method.regression.LogLinearFit;
  */
 public final class ControlledCounts {
     private static final String ID = "controlled_its_quasipoisson";
-    private static final int FEWEST_A_SITE = 12;
-    private static final List<String> NAMES =
-            List.of("(Intercept)", "time", "level", "trend", "site", "siteTime", "siteLevel", "siteTrend");
 
     private ControlledCounts() {}
 
@@ -68,11 +66,8 @@ public final class ControlledCounts {
         if (rows.isEmpty()) {
             return Result.refused(ID, Reason.NO_DATA);
         }
-        if (perSite[0] < FEWEST_A_SITE || perSite[1] < FEWEST_A_SITE) {
-            return Result.refused(
-                    ID,
-                    Reason.TOO_FEW_POINTS,
-                    "a comparison of two trends needs at least %s periods at each site".formatted(FEWEST_A_SITE));
+        if (ControlledSeries.tooFew(perSite)) {
+            return ControlledSeries.tooFew(ID);
         }
         if (events[0] == 0 || events[1] == 0) {
             return Result.refused(ID, Reason.NO_EVENTS);
@@ -118,22 +113,18 @@ public final class ControlledCounts {
     }
 
     private static double[] row(boolean trialSite, double time, double firstTrialTime, double month, int pairs) {
-        var row = new double[NAMES.size() + 2 * pairs];
-        var level = time >= firstTrialTime ? 1.0 : 0.0;
-        var trend = (time - firstTrialTime) * level;
-        var site = trialSite ? 1.0 : 0.0;
-        var fixed = new double[] {1, time, level, trend, site, site * time, site * level, site * trend};
-        System.arraycopy(fixed, 0, row, 0, fixed.length);
+        var fixed = ControlledSeries.row(trialSite, time, firstTrialTime);
+        var row = Arrays.copyOf(fixed, fixed.length + 2 * pairs);
         for (var k = 1; k <= pairs; k++) {
             var angle = 2 * StrictMath.PI * k * month / 12;
-            row[NAMES.size() + 2 * k - 2] = StrictMath.sin(angle);
-            row[NAMES.size() + 2 * k - 1] = StrictMath.cos(angle);
+            row[fixed.length + 2 * k - 2] = StrictMath.sin(angle);
+            row[fixed.length + 2 * k - 1] = StrictMath.cos(angle);
         }
         return row;
     }
 
     private static List<String> names(int pairs) {
-        var names = new ArrayList<>(NAMES);
+        var names = new ArrayList<>(ControlledSeries.NAMES);
         for (var k = 1; k <= pairs; k++) {
             names.add("sin" + k);
             names.add("cos" + k);

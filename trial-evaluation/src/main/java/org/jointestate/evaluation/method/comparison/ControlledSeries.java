@@ -1,6 +1,7 @@
 package org.jointestate.evaluation.method.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jointestate.evaluation.method.Counts;
 import org.jointestate.evaluation.method.Envelope;
@@ -19,7 +20,7 @@ import org.jointestate.evaluation.method.regression.LeastSquares;
 public final class ControlledSeries {
     private static final String ID = "controlled_its";
     private static final int FEWEST_A_SITE = 12;
-    private static final List<String> NAMES =
+    static final List<String> NAMES =
             List.of("(Intercept)", "time", "level", "trend", "site", "siteTime", "siteLevel", "siteTrend");
 
     private ControlledSeries() {}
@@ -38,21 +39,15 @@ public final class ControlledSeries {
             if (Double.isNaN(values[i]) || Double.isNaN(time[i])) {
                 continue;
             }
-            var level = time[i] >= firstTrialTime ? 1.0 : 0.0;
-            var trend = (time[i] - firstTrialTime) * level;
-            var site = trialSite[i] ? 1.0 : 0.0;
-            rows.add(new double[] {1, time[i], level, trend, site, site * time[i], site * level, site * trend});
+            rows.add(row(trialSite[i], time[i], firstTrialTime));
             y.add(values[i]);
             perSite[trialSite[i] ? 1 : 0]++;
         }
         if (rows.isEmpty()) {
             return Result.refused(ID, Reason.NO_DATA);
         }
-        if (perSite[0] < FEWEST_A_SITE || perSite[1] < FEWEST_A_SITE) {
-            return Result.refused(
-                    ID,
-                    Reason.TOO_FEW_POINTS,
-                    "a comparison of two trends needs at least %s periods at each site".formatted(FEWEST_A_SITE));
+        if (tooFew(perSite)) {
+            return tooFew(ID);
         }
         var response = y.stream().mapToDouble(Double::doubleValue).toArray();
         if (Counts.constant(response)) {
@@ -64,7 +59,7 @@ public final class ControlledSeries {
         }
         var fit = found.get();
         var mean = Counts.mean(response);
-        var total = java.util.Arrays.stream(response)
+        var total = Arrays.stream(response)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
         if (fit.residualSumOfSquares() < 1e-12 * total) {
@@ -81,5 +76,24 @@ public final class ControlledSeries {
                 .withP(level.p())
                 .withDf(fit.df());
         return new Result<>(envelope, new Numbers(coefficients, StrictMath.sqrt(fit.residualVariance()), fit.df()));
+    }
+
+    /** In the order of {@link #NAMES}. */
+    static double[] row(boolean trialSite, double time, double firstTrialTime) {
+        var level = time >= firstTrialTime ? 1.0 : 0.0;
+        var trend = (time - firstTrialTime) * level;
+        var site = trialSite ? 1.0 : 0.0;
+        return new double[] {1, time, level, trend, site, site * time, site * level, site * trend};
+    }
+
+    static boolean tooFew(int... periodsOfSites) {
+        return Arrays.stream(periodsOfSites).anyMatch(periods -> periods < FEWEST_A_SITE);
+    }
+
+    static <T> Result<T> tooFew(String method) {
+        return Result.refused(
+                method,
+                Reason.TOO_FEW_POINTS,
+                "a comparison of two trends needs at least %s periods at each site".formatted(FEWEST_A_SITE));
     }
 }
