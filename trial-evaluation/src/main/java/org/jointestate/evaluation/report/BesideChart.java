@@ -25,8 +25,8 @@ final class BesideChart {
         this.result = result;
     }
 
-    /** One series as it is drawn. */
-    private record Drawn(String name, MeasureData data, double[] index) {}
+    /** One series as it is drawn. {@code mean} is the one before the trial, and is 100. */
+    private record Drawn(String name, MeasureData data, double mean, double[] index) {}
 
     Optional<Block.Figure> figure(Numbering numbering) {
         var own = drawn("The trial", result.data());
@@ -44,7 +44,7 @@ final class BesideChart {
         if (whole.spans().isEmpty() || !whole.withheld().isEmpty()) {
             return Optional.empty();
         }
-        var data = ByWeek.wanted(whole) ? ByWeek.of(whole, List.of()).data() : whole;
+        var data = ByWeek.drawn(whole);
         var mean = mean(data);
         if (!(mean > 0)) {
             return Optional.empty();
@@ -52,6 +52,7 @@ final class BesideChart {
         return Optional.of(new Drawn(
                 name,
                 data,
+                mean,
                 Arrays.stream(data.shown()).map(value -> 100 * value / mean).toArray()));
     }
 
@@ -65,12 +66,13 @@ final class BesideChart {
 
     private Block.Figure figure(Numbering numbering, Drawn own, List<Drawn> others) {
         var series = new SeriesPlot(own.data(), own.data().withheld());
-        var all = new ArrayList<Double>();
-        Arrays.stream(own.index()).forEach(all::add);
-        others.forEach(other -> Arrays.stream(other.index()).forEach(all::add));
+        var all = new ArrayList<>(List.of(own));
+        all.addAll(others);
+        var values = new ArrayList<Double>();
+        all.forEach(one -> Arrays.stream(one.index()).forEach(values::add));
         var limits = limits(own);
-        limits.ifPresent(pair -> all.addAll(List.of(pair[0], pair[1])));
-        var finite = all.stream().filter(value -> Double.isFinite(value)).toList();
+        limits.ifPresent(pair -> values.addAll(List.of(pair[0], pair[1])));
+        var finite = values.stream().filter(value -> Double.isFinite(value)).toList();
         var least = finite.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         var most = finite.stream().mapToDouble(Double::doubleValue).max().orElse(100);
         var plot = new Plot(HEIGHT, series.days(), least, most, false);
@@ -81,14 +83,14 @@ final class BesideChart {
         line(plot, own, Look.LINE_BEFORE, Look.LINE_DURING);
         dots(plot, own);
         series.split(plot);
-        names(plot, own, others);
+        names(plot, all);
         return new Block.Figure(
                 numbering.id("figure"),
                 numbering.figure(),
                 "%s: the trial beside comparison".formatted(result.measure().name()),
                 "Each line is drawn as a part of its own mean before the trial, which is 100." + together(),
                 plot.drawing(),
-                inWords(own, others),
+                inWords(all, others),
                 "Unbroken with dots: the trial (black before, heather during). Dashed: %s.%s%s%s"
                         .formatted(
                                 Say.and(others.stream().map(Drawn::name).toList()),
@@ -108,9 +110,9 @@ final class BesideChart {
 
     private Optional<double[]> limits(Drawn own) {
         Result<XmrChart.Chart> xmr = own.data() == result.data() ? result.xmr() : Limits.of(own.data());
-        var mean = mean(own.data());
         return xmr.found().map(chart -> chart.phases().get(0)).map(phase -> new double[] {
-            100 * Limits.lower(own.data().measure(), phase.lowerLimit()) / mean, 100 * phase.upperLimit() / mean
+            100 * Limits.lower(own.data().measure(), phase.lowerLimit()) / own.mean(),
+            100 * phase.upperLimit() / own.mean()
         });
     }
 
@@ -159,11 +161,8 @@ final class BesideChart {
     }
 
     /** Names stand at the ends of their lines, moved apart where those end close together. */
-    private static void names(Plot plot, Drawn own, List<Drawn> others) {
+    private static void names(Plot plot, List<Drawn> all) {
         var taken = new ArrayList<Double>();
-        var all = new ArrayList<Drawn>();
-        all.add(own);
-        all.addAll(others);
         for (var one : all) {
             var last = Arrays.stream(one.index())
                     .filter(value -> !Double.isNaN(value))
@@ -180,17 +179,14 @@ final class BesideChart {
                 y -= 3;
             }
             taken.add(y);
-            plot.label(plot.right() + 6, y + 3.7, Anchor.START, one == own, Drawing.shortened(one.name(), 16));
+            plot.label(plot.right() + 6, y + 3.7, Anchor.START, one == all.get(0), Drawing.shortened(one.name(), 16));
         }
     }
 
-    private static String inWords(Drawn own, List<Drawn> others) {
+    private static String inWords(List<Drawn> all, List<Drawn> others) {
         var text =
                 new StringBuilder("Line chart of the trial beside %s, each as a part of its own mean before the trial. "
                         .formatted(Say.and(others.stream().map(Drawn::name).toList())));
-        var all = new ArrayList<Drawn>();
-        all.add(own);
-        all.addAll(others);
         for (var one : all) {
             text.append("%s: mean before the trial 100, in the trial %s. ".formatted(one.name(), inTrial(one)));
         }

@@ -32,6 +32,11 @@ record ByWeek(MeasureData data, List<Double> expected, int days, int leftOver, S
         return data.measure().calendar() == MeasureCalendar.DAY && data.spans().size() > MOST_DAYS;
     }
 
+    /** What is drawn of a series: its weeks where its days are too many, otherwise itself. */
+    static MeasureData drawn(MeasureData data) {
+        return wanted(data) ? of(data, List.of()).data() : data;
+    }
+
     /** @param model what was expected of each day; empty where there is no model */
     static ByWeek of(MeasureData days, List<Double> model) {
         int first = (days.firstTrial() - 1) % WEEK;

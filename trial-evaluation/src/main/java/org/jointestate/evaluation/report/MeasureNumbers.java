@@ -74,13 +74,11 @@ final class MeasureNumbers {
             printed.computed(base + "closed/during", CARD, closed.during(), Say.whole(closed.during()));
         });
         if (!result.data().received().isEmpty()) {
-            var weeks = ByWeek.wanted(result.data())
-                    ? ByWeek.of(result.data(), List.of()).data()
-                    : result.data();
+            var drawn = ByWeek.drawn(result.data());
             chart(
                     base + "chart/",
-                    weeks,
-                    ByWeek.wanted(result.data()) ? Limits.drawn(result.data(), weeks) : result.xmr());
+                    drawn,
+                    ByWeek.wanted(result.data()) ? Limits.drawn(result.data(), drawn) : result.xmr());
         }
         YearOnYear.of(result.data()).ifPresent(differences -> {
             printed.computed(base + "season", CARD, differences.season(), Say.percent(differences.season()));

@@ -42,7 +42,7 @@ record YearOnYear(double season, MeasureData differences) {
         if (season.isEmpty() || season.getAsDouble() < STRONG || data.firstTrial() <= back + 1) {
             return Optional.empty();
         }
-        var drawn = ByWeek.wanted(data) ? ByWeek.of(data, List.of()).data() : data;
+        var drawn = ByWeek.drawn(data);
         var differences = differences(drawn, Comparisons.yearOf(drawn.measure().calendar()));
         return differences.drawable()
                 ? Optional.of(new YearOnYear(season.getAsDouble(), differences))
