@@ -81,9 +81,7 @@ final class Analysis {
         var series = data.series();
         var exposure = data.exposure();
         var recorded = stretches.stream()
-                .filter(stretch -> stretch.stream()
-                        .anyMatch(position -> usable(series, position)
-                                && !(data.countedOverExposure() && Double.isNaN(exposure[position - 1]))))
+                .filter(stretch -> stretch.stream().anyMatch(position -> recorded(series, exposure, position)))
                 .toList();
         return recorded.isEmpty() ? stretches : recorded;
     }
@@ -133,13 +131,15 @@ final class Analysis {
         var exposure = data.exposure();
         int count = 0;
         for (int position = data.firstTrial(); position <= series.values().length; position++) {
-            count += usable(series, position)
-                            && !touched.contains(position)
-                            && !(data.countedOverExposure() && Double.isNaN(exposure[position - 1]))
-                    ? 1
-                    : 0;
+            count += recorded(series, exposure, position) && !touched.contains(position) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether a period can be used, with what is counted over where there is such. */
+    private boolean recorded(Series series, double[] exposure, int position) {
+        return usable(series, position)
+                && !(data.countedOverExposure() && Double.isNaN(exposure[position - 1]));
     }
 
     /** The one shape of the model in this window: its number, its chart and its sensitivities all use it. */
