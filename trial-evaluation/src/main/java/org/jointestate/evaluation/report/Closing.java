@@ -8,6 +8,8 @@ import org.jointestate.evaluation.dataset.SignOff;
 /** Sections 12 and 13: how sure we are, and what is recommended. */
 final class Closing {
 
+    static final String NO_CAUSE = "This does not show the shared office caused it.";
+
     private final Material m;
 
     Closing(Material material) {
@@ -53,8 +55,6 @@ final class Closing {
         return new Section("sure", number, "How sure we are", blocks);
     }
 
-    static final String NO_CAUSE = "This does not show the shared office caused it.";
-
     static String levelSentence(Material m) {
         var level = m.level();
         var second = m.protocol().comparisons().isEmpty()
@@ -63,10 +63,9 @@ final class Closing {
         return "Level %s of 5 (Maryland style): ".formatted(level)
                 + switch (level) {
                     case 0 -> "description only, with nothing to compare with.";
-                    case 1 -> "before and after. This does not show the shared office caused it.";
+                    case 1 -> "before and after. " + NO_CAUSE;
                     case 2 ->
-                        "one site, compared with its own past. %s This does not show the shared office caused it."
-                                .formatted(second);
+                        "one site, compared with its own past. %s ".formatted(second) + NO_CAUSE;
                     case 3 -> "one site and a comparison site." + noCause(m);
                     case 4 -> "several matched sites." + noCause(m);
                     default -> "sites chosen at random.";
@@ -75,12 +74,15 @@ final class Closing {
 
     /** A second site that shows no difference makes the design better, and the result no proof. */
     private static String noCause(Material m) {
-        var chosen = m.primaries().isEmpty() ? m.results() : m.primaries();
-        return chosen.stream().allMatch(BesideTeam::allBearOut) ? "" : " " + NO_CAUSE;
+        return chosen(m).stream().allMatch(BesideTeam::allBearOut) ? "" : " " + NO_CAUSE;
+    }
+
+    private static List<MeasureResult> chosen(Material m) {
+        return m.primaries().isEmpty() ? m.results() : m.primaries();
     }
 
     private void epoc(List<Block> blocks) {
-        var chosen = m.primaries().isEmpty() ? m.results() : m.primaries();
+        var chosen = chosen(m);
         var rows = new ArrayList<List<String>>();
         var first = chosen.stream().findFirst();
         if (first.isPresent()) {
