@@ -48,14 +48,12 @@ final class AlsoNamed {
                                 + said(id + "upper", third, step.change().upper(), width)));
             }
         }
-        if (!rows.isEmpty()) {
-            blocks.add(m.table(
-                            "The step of each disruption",
-                            "From the column “Disruption as a step of its own”: how far the numbers stood from the rest of the trial, with a 95 % range",
-                            List.of("Measure", "Periods touched", "Step>", "Likely range>"),
-                            rows)
-                    .small());
-        }
+        table(
+                "The step of each disruption",
+                "From the column “Disruption as a step of its own”: how far the numbers stood from the rest of the trial, with a 95 % range",
+                List.of("Measure", "Periods touched", "Step>", "Likely range>"),
+                rows,
+                blocks);
     }
 
     private String said(String id, Window window, double value, double width) {
@@ -93,15 +91,20 @@ final class AlsoNamed {
                         printed.count(id + "n", WHERE, periods, String.valueOf(periods))));
             }
         }
-        if (!rows.isEmpty()) {
-            blocks.add(m.table(
-                            "The same periods a year earlier, added up (pooled rate ratio)",
-                            "The periods of the headline and the same ones a year earlier, each side added up and compared exactly. The range holds only what chance brings to counts (Poisson): it is not widened for counts that vary more. n counts the pairs",
-                            List.of("Measure", "Change>", "Likely range>", "n>"),
-                            rows)
-                    .small());
-        }
+        table(
+                "The same periods a year earlier, added up (pooled rate ratio)",
+                "The periods of the headline and the same ones a year earlier, each side added up and compared exactly. The range holds only what chance brings to counts (Poisson): it is not widened for counts that vary more. n counts the pairs",
+                List.of("Measure", "Change>", "Likely range>", "n>"),
+                rows,
+                blocks);
         notWorkedOut("Pooled rate ratio", not, blocks);
+    }
+
+    private void table(
+            String caption, String counted, List<String> columns, List<List<String>> rows, List<Block> blocks) {
+        if (!rows.isEmpty()) {
+            blocks.add(m.table(caption, counted, columns, rows).small());
+        }
     }
 
     private static void notWorkedOut(String what, List<String> which, List<Block> blocks) {
@@ -157,14 +160,13 @@ final class AlsoNamed {
             blocks.add(
                     Material.say(
                             "Durbin and Watson's statistic is for values that are no counts, and no measure of this trial has such. What neighbouring counts have in common widens their headline."));
-        } else if (!rows.isEmpty()) {
-            blocks.add(m.table(
-                            "Whether neighbouring periods resemble each other (Durbin–Watson)",
-                            "Of the ordinary least squares of the headline, for values that are no counts: 2 where they do not, nearer 0 where they do, nearer 4 where they alternate; periods on the two sides of a missing one count as neighbours. It has no range, and no method was chosen by it",
-                            List.of("Measure", "Statistic>", "n>"),
-                            rows)
-                    .small());
         }
+        table(
+                "Whether neighbouring periods resemble each other (Durbin–Watson)",
+                "Of the ordinary least squares of the headline, for values that are no counts: 2 where they do not, nearer 0 where they do, nearer 4 where they alternate; periods on the two sides of a missing one count as neighbours. It has no range, and no method was chosen by it",
+                List.of("Measure", "Statistic>", "n>"),
+                rows,
+                blocks);
     }
 
     private void ratios(List<Block> blocks) {
@@ -198,14 +200,12 @@ final class AlsoNamed {
                             + pounds(id + "high", divided(benefits.high(), costs.low())),
                     printed.count(id + "n", WHERE, lines, String.valueOf(lines))));
         }
-        if (!rows.isEmpty()) {
-            blocks.add(m.table(
-                            "Benefits for each pound of cost (benefit-cost ratio)",
-                            "In today's value, optimism allowed for; the range from the lowest benefits over the highest costs to the highest over the lowest. The kinds are not added together; n counts the lines",
-                            List.of("Kind", "At best guess>", "Range>", "n>"),
-                            rows)
-                    .small());
-        }
+        table(
+                "Benefits for each pound of cost (benefit-cost ratio)",
+                "In today's value, optimism allowed for; the range from the lowest benefits over the highest costs to the highest over the lowest. The kinds are not added together; n counts the lines",
+                List.of("Kind", "At best guess>", "Range>", "n>"),
+                rows,
+                blocks);
         notWorkedOut("Benefit-cost ratio", not, blocks);
     }
 
