@@ -138,8 +138,7 @@ final class Analysis {
 
     /** Whether a period can be used, with what is counted over where there is such. */
     private boolean recorded(Series series, double[] exposure, int position) {
-        return usable(series, position)
-                && !(data.countedOverExposure() && Double.isNaN(exposure[position - 1]));
+        return usable(series, position) && !(data.countedOverExposure() && Double.isNaN(exposure[position - 1]));
     }
 
     /** The one shape of the model in this window: its number, its chart and its sensitivities all use it. */

@@ -135,10 +135,8 @@ record BesideTeam(
     }
 
     private static Optional<String> unsound(Optional<Span> baseline, MeasureData own, MeasureData theirs) {
-        var grade = Analysis.quality(theirs)
-                .found()
-                .map(DataQuality.Numbers::grade)
-                .orElse('D');
+        var grade =
+                Analysis.quality(theirs).found().map(DataQuality.Numbers::grade).orElse('D');
         if (grade == 'D') {
             return Optional.of("The data of the team are of grade D");
         }

@@ -64,8 +64,7 @@ final class Closing {
                 + switch (level) {
                     case 0 -> "description only, with nothing to compare with.";
                     case 1 -> "before and after. " + NO_CAUSE;
-                    case 2 ->
-                        "one site, compared with its own past. %s ".formatted(second) + NO_CAUSE;
+                    case 2 -> "one site, compared with its own past. %s ".formatted(second) + NO_CAUSE;
                     case 3 -> "one site and a comparison site." + noCause(m);
                     case 4 -> "several matched sites." + noCause(m);
                     default -> "sites chosen at random.";

@@ -44,7 +44,8 @@ public record Computed(Set<String> changed, Set<String> improved, Set<String> co
     }
 
     private static boolean savesCash(Material material) {
-        if (material.trial().ledger().stream().noneMatch(line -> line.kind() == Kind.CASH && line.side() == Side.BENEFIT)) {
+        if (material.trial().ledger().stream()
+                .noneMatch(line -> line.kind() == Kind.CASH && line.side() == Side.BENEFIT)) {
             return false;
         }
         var money = new Money(material);

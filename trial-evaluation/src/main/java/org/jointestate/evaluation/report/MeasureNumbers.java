@@ -1,6 +1,5 @@
 package org.jointestate.evaluation.report;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
