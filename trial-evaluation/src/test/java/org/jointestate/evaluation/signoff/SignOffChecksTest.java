@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
@@ -211,6 +212,18 @@ class SignOffChecksTest {
         QuestionedWords.in(with(Section.MECHANISM, text -> "It was significant."), () -> {
             throw new AssertionError("asked");
         });
+    }
+
+    @Test
+    void results_are_worked_out_once_however_many_words_they_might_support() {
+        var asked = new ArrayList<Computed>();
+        var found = QuestionedWords.in(with(Section.MECHANISM, text -> "It saved £5. It saved £6."), () -> {
+            asked.add(NOTHING);
+            return NOTHING;
+        });
+
+        assertEquals(2, found.size());
+        assertEquals(1, asked.size());
     }
 
     @Test
