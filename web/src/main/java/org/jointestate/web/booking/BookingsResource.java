@@ -252,18 +252,10 @@ public class BookingsResource {
     }
 
     private Response answer(BookingDecision decision, Body.Read body, Slot slot) {
-        if (decision instanceof BookingDecision.Refused refused
-                && !refused.because().reason().isConflict()) {
+        if (decision instanceof BookingDecision.Refused refused) {
             var because = refused.because();
-            var field = RefusedField.of(because, slot, body.json().containsKey("space") ? "space" : "desk");
-            if (field.isPresent()) {
-                return Problem.at(
-                        field.get(),
-                        422,
-                        "Unprocessable Content",
-                        because.reason().name(),
-                        refusals.sentence(because));
-            }
+            var space = body.json().containsKey("space") ? "space" : "desk";
+            return RefusalProblem.of(because, refusals.sentence(because), RefusedField.of(because, slot, space));
         }
         return answer(decision);
     }
@@ -280,14 +272,7 @@ public class BookingsResource {
     }
 
     private Response refusal(Refusal refusal) {
-        var sentence = refusals.sentence(refusal);
-        return refusal.reason().isConflict()
-                ? Problem.of(409, "Conflict", refusal.reason().name(), sentence)
-                : unprocessable(refusal.reason().name(), sentence);
-    }
-
-    private static Response unprocessable(String reason, String sentence) {
-        return Problem.of(422, "Unprocessable Content", reason, sentence);
+        return RefusalProblem.of(refusal, refusals.sentence(refusal));
     }
 
     private Response endBeforeStart() {

@@ -39,6 +39,7 @@ import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.Busy;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.booking.RefusalProblem;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.booking.When;
 import org.jointestate.web.booking.seating.SuggestionsResource.SeatReasonJson;
@@ -213,10 +214,7 @@ public class SeatingPlansResource {
     }
 
     private Response refusal(Refusal because) {
-        var sentence = refusals.ofAnother(because);
-        return because.reason().isConflict()
-                ? Problem.of(409, "Conflict", because.reason().name(), sentence)
-                : Problem.of(422, "Unprocessable Content", because.reason().name(), sentence);
+        return RefusalProblem.of(because, refusals.ofAnother(because));
     }
 
     private static Asked asked(@Nullable String text) {

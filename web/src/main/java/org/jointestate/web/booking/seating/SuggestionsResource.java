@@ -22,6 +22,7 @@ import org.jointestate.domain.booking.seating.SuggestDesks.Suggestion;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.booking.RefusalProblem;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.booking.When;
 import org.jointestate.web.shared.NeedsScope;
@@ -107,11 +108,7 @@ public class SuggestionsResource {
 
     private Response answer(Suggested suggested) {
         if (suggested instanceof Suggested.Refused refused) {
-            var because = refused.because();
-            var sentence = refusals.sentence(because);
-            return because.reason().isConflict()
-                    ? Problem.of(409, "Conflict", because.reason().name(), sentence)
-                    : Problem.of(422, "Unprocessable Content", because.reason().name(), sentence);
+            return RefusalProblem.of(refused.because(), refusals.sentence(refused.because()));
         }
         var desks = (Suggested.Desks) suggested;
         return Response.ok(desks.desks().stream()

@@ -34,6 +34,7 @@ import org.jointestate.domain.booking.series.StartSeries;
 import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.web.booking.BookingJson;
+import org.jointestate.web.booking.RefusalProblem;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.shared.NeedsScope;
 import org.jointestate.web.shared.Problem;
@@ -295,25 +296,19 @@ public class SeriesResource {
 
     private Response refusal(SeriesPattern.Objection objection) {
         var because = objection.because();
-        var field =
+        Optional<String> field =
                 switch (objection.field()) {
-                    case DESK -> "desk";
-                    case FIRST -> "first";
-                    case LAST -> "last";
-                    case WEEKDAYS -> "weekdays";
-                    default -> "";
+                    case DESK -> Optional.of("desk");
+                    case FIRST -> Optional.of("first");
+                    case LAST -> Optional.of("last");
+                    case WEEKDAYS -> Optional.of("weekdays");
+                    default -> Optional.empty();
                 };
-        return because.reason().isConflict() || field.isEmpty()
-                ? refusal(because)
-                : Problem.at(
-                        field, 422, "Unprocessable Content", because.reason().name(), refusals.sentence(because));
+        return RefusalProblem.of(because, refusals.sentence(because), field);
     }
 
     private Response refusal(Refusal refusal) {
-        var sentence = refusals.sentence(refusal);
-        return refusal.reason().isConflict()
-                ? Problem.of(409, "Conflict", refusal.reason().name(), sentence)
-                : Problem.of(422, "Unprocessable Content", refusal.reason().name(), sentence);
+        return RefusalProblem.of(refusal, refusals.sentence(refusal));
     }
 
     private Response unreadable(String key, Object... gaps) {

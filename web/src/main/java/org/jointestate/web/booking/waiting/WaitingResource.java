@@ -40,6 +40,7 @@ import org.jointestate.domain.people.Scope;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.booking.BookingJson;
+import org.jointestate.web.booking.RefusalProblem;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.booking.When;
 import org.jointestate.web.shared.Json;
@@ -271,7 +272,7 @@ public class WaitingResource {
     private Response accepted(WaitingId id, UriInfo address) {
         var decision = acceptPlace.accept(id);
         if (decision instanceof BookingDecision.Refused refused) {
-            return refusal(refused.because());
+            return RefusalProblem.of(refused.because(), refusals.sentence(refused.because()));
         }
         var fresh = decision instanceof BookingDecision.Booked;
         var row = decision instanceof BookingDecision.Booked booked
@@ -290,27 +291,13 @@ public class WaitingResource {
 
     /** Why somebody may not wait there; where one field is to blame, it is named. */
     private Response refusal(Refusal refusal, String where) {
-        var sentence = refusals.ofWaiting(refusal, where);
-        var field =
+        Optional<String> field =
                 switch (refusal.reason()) {
-                    case UNKNOWN_ZONE -> "zone";
-                    case IN_THE_PAST, TOO_FAR_AHEAD, SITE_CLOSED -> "day";
-                    default -> "";
+                    case UNKNOWN_ZONE -> Optional.of("zone");
+                    case IN_THE_PAST, TOO_FAR_AHEAD, SITE_CLOSED -> Optional.of("day");
+                    default -> Optional.empty();
                 };
-        return field.isEmpty()
-                ? refusal(refusal, sentence, refusal.reason().isConflict())
-                : Problem.at(
-                        field, 422, "Unprocessable Content", refusal.reason().name(), sentence);
-    }
-
-    private static Response refusal(Refusal refusal, String sentence, boolean conflict) {
-        return conflict
-                ? Problem.of(409, "Conflict", refusal.reason().name(), sentence)
-                : Problem.of(422, "Unprocessable Content", refusal.reason().name(), sentence);
-    }
-
-    private Response refusal(Refusal refusal) {
-        return refusal(refusal, refusals.sentence(refusal), refusal.reason().isConflict());
+        return RefusalProblem.of(refusal, refusals.ofWaiting(refusal, where), field);
     }
 
     private Response unreadable(String field, String sentence) {
