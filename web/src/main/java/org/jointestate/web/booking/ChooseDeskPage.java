@@ -96,16 +96,16 @@ public class ChooseDeskPage {
      */
     boolean lookQuietly() {
         see();
-        var right = !asked().wrongDay()
-                && asked().time()
-                        .at(seen().site().hours().on(asked().day()))
-                        .problem()
-                        .isEmpty();
+        var right = !asked().wrongDay() && wrongTime().isEmpty();
         if (!right) {
             seen = null;
             asked = null;
         }
         return right;
+    }
+
+    private Optional<AskedTime.Problem> wrongTime() {
+        return asked().time().at(seen().site().hours().on(asked().day())).problem();
     }
 
     /** @return whether something in the address is wrong */
@@ -114,7 +114,7 @@ public class ChooseDeskPage {
             var typed = asked().other().isEmpty() ? AskedFloor.parameter("day") : asked().other();
             words.error("other", "book.notADay", typed);
         }
-        var time = asked().time().at(seen().site().hours().on(asked().day())).problem();
+        var time = wrongTime();
         time.ifPresent(
                 wrong -> words.error(wrong.field(), wrong.key(), wrong.gaps().toArray()));
         return asked().wrongDay() || time.isPresent();
