@@ -14,6 +14,8 @@ public class Masthead {
                     + "<path d=\"M2.500 2.500h25v25h-25z\" stroke-width=\"3\"/><path d=\"M15 3v8.500M15 27v-6\" stroke-width=\"3\"/>"
                     + "<path d=\"M15 11.500h9.500a9.500 9.500 0 0 1-9.500 9.500\" stroke-width=\"1.500\"/></svg>";
 
+    private static final String HEADER = "<header class=\"mast\"><div class=\"wrap mast__in\">";
+
     @Inject
     private Words words;
 
@@ -30,14 +32,11 @@ public class Masthead {
     public Drawing getTop() {
         return markup -> {
             var base = Asking.base();
-            skipAndSynthetic(markup);
-            markup.raw("<header class=\"mast\"><div class=\"wrap mast__in\"><a class=\"brand\" href=\"")
-                    .says(base)
-                    .raw("/my-day.xhtml\">")
-                    .raw(SIGN)
-                    .raw("<span>")
-                    .says(words.of("app.name"))
-                    .raw("</span></a>");
+            skip(markup);
+            synthetic(markup);
+            markup.raw(HEADER).raw("<a class=\"brand\" href=\"").says(base).raw("/my-day.xhtml\">");
+            name(markup);
+            markup.raw("</a>");
             if (me.isSignedIn()) {
                 who(markup, base);
             }
@@ -48,10 +47,33 @@ public class Masthead {
         };
     }
 
-    private void skipAndSynthetic(Markup markup) {
+    /** Where nobody has signed in, and nothing leads on. */
+    public Drawing getPublicTop() {
+        return markup -> {
+            skip(markup);
+            synthetic(markup);
+            markup.raw(HEADER).raw("<span class=\"brand\">");
+            name(markup);
+            markup.raw("</span></div></header>");
+        };
+    }
+
+    /** Alone, on the screens of a building. */
+    public Drawing getSynthetic() {
+        return this::synthetic;
+    }
+
+    private void skip(Markup markup) {
         markup.raw("<a class=\"skip\" href=\"#main\">")
                 .says(words.of("page.skip"))
                 .raw("</a>");
+    }
+
+    private void name(Markup markup) {
+        markup.raw(SIGN).raw("<span>").says(words.of("app.name")).raw("</span>");
+    }
+
+    private void synthetic(Markup markup) {
         if (demonstration.isSynthetic()) {
             var synthetic = words.of("page.synthetic");
             markup.raw("<aside class=\"synthetic\"")

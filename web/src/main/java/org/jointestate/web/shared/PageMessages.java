@@ -48,10 +48,7 @@ public class PageMessages {
     /** What there is to say at the head of the page: problems, news, and that a form came too late, which a script shows. */
     public Drawing getTop() {
         return markup -> {
-            var problems = getProblems();
-            if (!problems.isEmpty()) {
-                summary(problems, markup);
-            }
+            getSummary().on(markup);
             for (var sentence : getNews()) {
                 markup.raw("<p class=\"note note--done\" role=\"status\">")
                         .raw(Icon.svg("tick"))
@@ -65,6 +62,16 @@ public class PageMessages {
                         .raw("<span>")
                         .says(words.of("page.lateForm"))
                         .raw("</span></p>");
+            }
+        };
+    }
+
+    /** The problems alone. */
+    public Drawing getSummary() {
+        return markup -> {
+            var problems = getProblems();
+            if (!problems.isEmpty()) {
+                summary(problems, markup);
             }
         };
     }
