@@ -39,6 +39,7 @@ import org.jointestate.domain.reference.ReferenceKind;
 import org.jointestate.domain.reference.ReferenceRow;
 import org.jointestate.domain.reference.SeeReference;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.evaluation.paper.Grounds;
 import org.jointestate.web.evaluation.paper.PapersOfThisNode;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.MailServer;
@@ -497,7 +498,7 @@ public class SignOffPage {
     }
 
     public String groundSays(Exemption.Ground ground) {
-        return words.of("papers.groundOf", ground.paragraph(), words.of("papers.ground." + ground));
+        return Grounds.words(words, ground);
     }
 
     public String getElectionWarning() {

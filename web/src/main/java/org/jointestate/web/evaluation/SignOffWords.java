@@ -31,6 +31,7 @@ import org.jointestate.web.evaluation.SignOffView.Piece;
 import org.jointestate.web.evaluation.SignOffView.Questioned;
 import org.jointestate.web.evaluation.SignOffView.StepLine;
 import org.jointestate.web.evaluation.outbound.FrozenBytes;
+import org.jointestate.web.evaluation.paper.Grounds;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.trial.TrialWords;
 
@@ -134,14 +135,9 @@ public class SignOffWords {
         return seen.looked().words().stream()
                 .map(word -> {
                     var kept = Optional.ofNullable(seen.kept().get(word.mark()));
-                    return new Questioned(
-                            word.mark(),
+                    return questioned(
+                            word,
                             place(word.place(), plan),
-                            word.before(),
-                            word.word(),
-                            word.after(),
-                            words.of("signOff.word." + word.kind()),
-                            words.of("signOff.wordInstead", word.instead()),
                             kept.isPresent(),
                             kept.map(one -> one.because()).orElse(""),
                             kept.map(one -> name(seen, one.by())).orElse(""));
@@ -151,19 +147,21 @@ public class SignOffWords {
 
     /** What was said at a signature and is asked about. */
     List<Questioned> claims(List<ReportChecks.Word> found) {
-        return found.stream()
-                .map(word -> new Questioned(
-                        word.mark(),
-                        "",
-                        word.before(),
-                        word.word(),
-                        word.after(),
-                        words.of("signOff.word." + word.kind()),
-                        words.of("signOff.wordInstead", word.instead()),
-                        false,
-                        "",
-                        ""))
-                .toList();
+        return found.stream().map(word -> questioned(word, "", false, "", "")).toList();
+    }
+
+    private Questioned questioned(ReportChecks.Word word, String place, boolean kept, String because, String keptBy) {
+        return new Questioned(
+                word.mark(),
+                place,
+                word.before(),
+                word.word(),
+                word.after(),
+                words.of("signOff.word." + word.kind()),
+                words.of("signOff.wordInstead", word.instead()),
+                kept,
+                because,
+                keptBy);
     }
 
     /** Why it cannot be submitted yet; empty when nothing is open. */
@@ -297,14 +295,7 @@ public class SignOffWords {
 
     private String published(Publishing how) {
         var said = how.exemption()
-                .map(why -> " "
-                        + words.of(
-                                "signOff.detail.exempt",
-                                words.of(
-                                        "papers.groundOf",
-                                        why.ground().paragraph(),
-                                        words.of("papers.ground." + why.ground())),
-                                why.because()))
+                .map(why -> " " + words.of("signOff.detail.exempt", Grounds.words(words, why.ground()), why.because()))
                 .orElse("");
         return words.of(
                         how.preElection() ? "signOff.detail.publishedBefore" : "signOff.detail.published",

@@ -107,7 +107,7 @@ final class AtomFeed {
                 .map(withdrawal -> words.of("papers.feed.because", withdrawal.reason()))
                 .orElse(one.paper().summary()));
         one.paper().exemption().ifPresent(why -> said.append(' ')
-                .append(words.of("papers.feed.exempt", ShelfPages.ground(words, why), why.because())));
+                .append(words.of("papers.feed.exempt", Grounds.words(words, why.ground()), why.because())));
         one.errata().forEach(erratum -> said.append(' ')
                 .append(words.of("papers.feed.correction", erratum.number(), erratum.text())));
         return said.toString();

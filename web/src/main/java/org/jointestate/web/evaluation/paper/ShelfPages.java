@@ -157,7 +157,9 @@ final class ShelfPages {
         one.withdrawal()
                 .ifPresent(withdrawal ->
                         notes.add(words.of("papers.withdrawnNote", day(withdrawal.at()), withdrawal.reason())));
-        paper.exemption().ifPresent(why -> notes.add(words.of("papers.exemptNote", ground(words, why), why.because())));
+        paper.exemption()
+                .ifPresent(why ->
+                        notes.add(words.of("papers.exemptNote", Grounds.words(words, why.ground()), why.because())));
         one.errata().forEach(erratum -> notes.add(correction(erratum)));
         return new Row(
                 words.of("papers.kind." + paper.kind()),
@@ -168,10 +170,6 @@ final class ShelfPages {
                 paper.synthetic(),
                 files,
                 notes);
-    }
-
-    static String ground(Words words, Exemption why) {
-        return words.of("papers.groundOf", why.ground().paragraph(), words.of("papers.ground." + why.ground()));
     }
 
     private String correction(Erratum erratum) {
@@ -215,7 +213,8 @@ final class ShelfPages {
         page.put("sums", here + PaperFolder.SUMS);
         page.put("exempt", paper.exemption().isPresent());
         page.put(
-                "exemptGround", paper.exemption().map(why -> ground(words, why)).orElse(""));
+                "exemptGround",
+                paper.exemption().map(why -> Grounds.words(words, why.ground())).orElse(""));
         page.put("exemptBecause", paper.exemption().map(Exemption::because).orElse(""));
         page.put(
                 "exemptInterest",
