@@ -72,6 +72,11 @@ public class Asked {
         return MeasureCode.read(typed).orElseThrow(() -> new NotFound("measure", shortened(typed)));
     }
 
+    /** Which version of the plan the form was made from; one that no plan has where the field cannot be read. */
+    public long version() {
+        return text("version").matches("\\d{1,12}") ? Long.parseLong(text("version")) : -1;
+    }
+
     public Optional<UUID> id(String name) {
         try {
             return has(name) ? Optional.of(UUID.fromString(text(name))) : Optional.empty();

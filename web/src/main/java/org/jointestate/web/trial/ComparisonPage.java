@@ -11,7 +11,6 @@ import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.ReviseProtocol;
 import org.jointestate.domain.trial.protocol.ComparisonTeam;
-import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +114,8 @@ public class ComparisonPage {
 
     public long getVersion() {
         return asked.has("version") && !meanwhile
-                ? version()
+                ? asked.version()
                 : currentTrial.getTrial().version();
-    }
-
-    private long version() {
-        return asked.text("version").matches("\\d{1,12}") ? Long.parseLong(asked.text("version")) : -1;
     }
 
     /** What somebody else saved meanwhile otherwise than it stands in this form. */
@@ -141,11 +136,7 @@ public class ComparisonPage {
                 String.join(
                         ", ",
                         known().orElseThrow().measures().stream()
-                                .map(code -> currentTrial
-                                        .getPlan()
-                                        .measure(code)
-                                        .map(Measure::name)
-                                        .orElse(code.value()))
+                                .map(currentTrial::nameOf)
                                 .toList());
             default -> text;
         };
@@ -174,19 +165,17 @@ public class ComparisonPage {
     private @Nullable String revise(List<ComparisonTeam> teams) {
         try {
             var next = currentTrial.getPlan().withComparisons(teams);
-            var decision = reviseProtocol.revise(next, version(), getWhy());
+            var decision = reviseProtocol.revise(next, asked.version(), getWhy());
             meanwhile = decision instanceof ReviseProtocol.Decision.ChangedMeanwhile;
             if (meanwhile) {
                 currentTrial.changed();
             }
-            if (decision instanceof ReviseProtocol.Decision.MeasureInUse
-                    || decision instanceof ReviseProtocol.Decision.ComparisonAfterLock
-                    || decision instanceof ReviseProtocol.Decision.ComparisonAfterValues
-                    || decision instanceof ReviseProtocol.Decision.PersonalDataFound && !currentTrial.isLocked()) {
-                var at = decision instanceof ReviseProtocol.Decision.PersonalDataFound
-                        ? "reason"
-                        : decision instanceof ReviseProtocol.Decision.MeasureInUse ? "measures" : "agreed";
-                asked.wrong(at, revisionAnswer.sentence(decision));
+            if (decision instanceof ReviseProtocol.Decision.MeasureInUse) {
+                asked.wrong("measures", revisionAnswer.sentence(decision));
+                return null;
+            }
+            if (decision instanceof ReviseProtocol.Decision.PersonalDataFound && !currentTrial.isLocked()) {
+                asked.wrong("reason", revisionAnswer.sentence(decision));
                 return null;
             }
             return revisionAnswer.after(decision, next.code());

@@ -9,6 +9,8 @@ import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.Amendment;
 import org.jointestate.domain.trial.ShowTrial;
 import org.jointestate.domain.trial.Trial;
+import org.jointestate.domain.trial.protocol.Measure;
+import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.record.EventVersion;
 import org.jointestate.domain.trial.record.LoggedEvent;
@@ -50,6 +52,11 @@ public class CurrentTrial {
 
     public Protocol getPlan() {
         return getTrial().protocol();
+    }
+
+    /** The code itself where the plan has no such measure any more. */
+    public String nameOf(MeasureCode code) {
+        return getPlan().measure(code).map(Measure::name).orElse(code.value());
     }
 
     public String getCode() {

@@ -239,12 +239,8 @@ public class EditMeasurePage {
 
     public long getVersion() {
         return asked.has("version") && !meanwhile
-                ? version()
+                ? asked.version()
                 : currentTrial.getTrial().version();
-    }
-
-    private long version() {
-        return asked.text("version").matches("\\d{1,12}") ? Long.parseLong(asked.text("version")) : -1;
     }
 
     /** Works out what the measure could show as it is typed, and saves nothing. */
@@ -297,7 +293,7 @@ public class EditMeasurePage {
                 measures.add(measure);
             }
             var next = currentTrial.getPlan().withMeasures(measures).withTheory(theory(measure.code()));
-            var decision = reviseProtocol.revise(next, version(), getWhy());
+            var decision = reviseProtocol.revise(next, asked.version(), getWhy());
             meanwhile = decision instanceof ReviseProtocol.Decision.ChangedMeanwhile;
             if (meanwhile) {
                 currentTrial.changed();
@@ -383,13 +379,10 @@ public class EditMeasurePage {
         var partners = currentTrial.getPlan().partners().stream()
                 .map(partner -> partner.code().value())
                 .toList();
-        if (asked.has("organisation") && !partners.contains(asked.text("organisation"))) {
+        if (!typed.isEmpty() && !partners.contains(typed)) {
             asked.wrong(
                     "organisation",
-                    words.of(
-                            "measureEdit.notAPartner",
-                            Asked.shortened(asked.text("organisation")),
-                            String.join(", ", partners)));
+                    words.of("measureEdit.notAPartner", Asked.shortened(typed), String.join(", ", partners)));
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.domain.trial.LogEvent;
-import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.record.LoggedEvent;
 import org.jointestate.web.shared.Words;
@@ -95,10 +94,7 @@ public class EventForm {
         if (event.measures().isEmpty()) {
             return words.of("events.all");
         }
-        return event.measures().stream()
-                .map(code ->
-                        currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value()))
-                .collect(Collectors.joining(", "));
+        return event.measures().stream().map(currentTrial::nameOf).collect(Collectors.joining(", "));
     }
 
     public List<Option> getKinds() {

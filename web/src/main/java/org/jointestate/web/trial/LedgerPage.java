@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.record.LedgerLine;
 import org.jointestate.domain.trial.record.LedgerTotal;
 import org.jointestate.domain.trial.record.ShowLedger;
@@ -94,15 +93,7 @@ public class LedgerPage {
                         line.optimismReason().isEmpty()
                                 ? ""
                                 : words.of("ledger.optimismBecause", line.optimismReason()),
-                        measure == null
-                                ? ""
-                                : words.of(
-                                        "ledger.restsOn",
-                                        currentTrial
-                                                .getPlan()
-                                                .measure(measure)
-                                                .map(Measure::name)
-                                                .orElse(measure.value())))
+                        measure == null ? "" : words.of("ledger.restsOn", currentTrial.nameOf(measure)))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toList());
     }

@@ -302,17 +302,13 @@ public class MapTablePage {
                         words.of(
                                 "map.line",
                                 one.proposal().place(),
-                                name(one.proposal().measure()),
+                                currentTrial.nameOf(one.proposal().measure()),
                                 one.refusal() == Refusal.CHANGED_MEANWHILE
                                         ? figureWords.changedSinceTried(one)
                                         : words.of(
                                                 "refusal." + one.refusal(),
                                                 trialWords.day(one.proposal().from()),
                                                 trialWords.number(one.proposal().value())))));
-    }
-
-    private String name(MeasureCode code) {
-        return currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value());
     }
 
     /** Tries every line and keeps nothing. */
@@ -381,7 +377,7 @@ public class MapTablePage {
                         .limit(MOST_SHOWN)
                         .map(weighed -> new Change(
                                 weighed.proposal().place(),
-                                name(weighed.proposal().measure()),
+                                currentTrial.nameOf(weighed.proposal().measure()),
                                 trialWords.day(weighed.proposal().from()),
                                 weighed.proposal().value() == null
                                         ? words.of("measure.missing")

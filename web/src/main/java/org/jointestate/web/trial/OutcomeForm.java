@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.domain.people.TeamCode;
-import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialTeam;
 import org.jointestate.domain.trial.record.OutcomeRecord;
@@ -172,11 +171,7 @@ public class OutcomeForm {
                     case "teams" -> teams(one);
                     case "assessedBy" ->
                         caseOf(one).measures().stream()
-                                .map(code -> currentTrial
-                                        .getPlan()
-                                        .measure(code)
-                                        .map(Measure::name)
-                                        .orElse(code.value()))
+                                .map(currentTrial::nameOf)
                                 .collect(Collectors.joining(", "));
                     default -> textOf(one, field);
                 };

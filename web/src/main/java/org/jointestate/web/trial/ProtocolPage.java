@@ -18,7 +18,6 @@ import org.jointestate.domain.trial.DismissLead;
 import org.jointestate.domain.trial.LockProtocol;
 import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.Measure;
-import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Partner;
 import org.jointestate.domain.trial.protocol.TheoryLink;
 import org.jointestate.web.shared.CurrentCaller;
@@ -74,11 +73,7 @@ public class ProtocolPage {
                         words.of(
                                 "protocol.lacksOf",
                                 lacks.measures().stream()
-                                        .map(code -> currentTrial
-                                                .getPlan()
-                                                .measure(code)
-                                                .map(Measure::name)
-                                                .orElse(code.value()))
+                                        .map(currentTrial::nameOf)
                                         .collect(Collectors.joining("; "))));
             }
             return null;
@@ -159,22 +154,12 @@ public class ProtocolPage {
     }
 
     public String measures(TheoryLink link) {
-        return link.measures().stream()
-                .map(code ->
-                        currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value()))
-                .collect(Collectors.joining("; "));
-    }
-
-    public String nameOf(MeasureCode code) {
-        return currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value());
+        return link.measures().stream().map(currentTrial::nameOf).collect(Collectors.joining("; "));
     }
 
     /** What is counted at a comparison team as well. */
     public String counted(ComparisonTeam team) {
-        return team.measures().stream()
-                .map(code ->
-                        currentTrial.getPlan().measure(code).map(Measure::name).orElse(code.value()))
-                .collect(Collectors.joining("; "));
+        return team.measures().stream().map(currentTrial::nameOf).collect(Collectors.joining("; "));
     }
 
     /** Measures that no box names: with one of these the plan cannot be locked. */

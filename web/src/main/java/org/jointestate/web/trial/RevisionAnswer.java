@@ -31,15 +31,28 @@ public class RevisionAnswer {
         if (decision instanceof Decision.NothingChanged) {
             return Asked.to("/trial-protocol.xhtml", "trial", code.value());
         }
-        var at = decision instanceof Decision.ChangedMeanwhile
-                ? "theirs"
-                : decision instanceof Decision.MeasureWithoutLink
-                        ? "links"
-                        : decision instanceof Decision.NotTheSame || decision instanceof Decision.SameAfterValues
-                                ? "sameAs"
-                                : decision instanceof Decision.SmallNumbersAfterLock ? "smallNumbers" : "why";
-        asked.wrong(at, sentence(decision));
+        asked.wrong(field(decision), sentence(decision));
         return null;
+    }
+
+    /** The field that the decision is about, on the page that has one. */
+    private static String field(Decision decision) {
+        if (decision instanceof Decision.ChangedMeanwhile) {
+            return "theirs";
+        }
+        if (decision instanceof Decision.MeasureWithoutLink) {
+            return "links";
+        }
+        if (decision instanceof Decision.NotTheSame || decision instanceof Decision.SameAfterValues) {
+            return "sameAs";
+        }
+        if (decision instanceof Decision.SmallNumbersAfterLock) {
+            return "smallNumbers";
+        }
+        if (decision instanceof Decision.ComparisonAfterLock || decision instanceof Decision.ComparisonAfterValues) {
+            return "agreed";
+        }
+        return "why";
     }
 
     public String sentence(Decision decision) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.home.TrialRecord;
@@ -171,7 +172,7 @@ public final class FrozenTrials {
     /** The measures of the trial first, then what is counted of them elsewhere. */
     private static List<org.jointestate.domain.trial.protocol.Measure> inOrder(
             org.jointestate.domain.trial.protocol.Protocol plan) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         plan.measures().stream(),
                         plan.series().stream().filter(series -> plan.isComparison(series.code())))
                 .toList();
