@@ -50,6 +50,7 @@ class SignOffJourneyIT extends Journey {
         button(page, "Give this answer").click();
         refused(page, "“proves”. It claims more than a trial can show.");
         assertThat(page.locator("form[id$=turn] mark").first()).hasText("proves");
+        inspect(page, "sign-off-claim");
         assertThat(page.locator("input[name=answer][value=DISSENT]")).isChecked();
         page.locator("input[name=claims_stand]").check();
         button(page, "Give this answer").click();
@@ -71,11 +72,13 @@ class SignOffJourneyIT extends Journey {
         page.locator("#meeting").fill("2030-06-03");
         button(page, "Publish this report").click();
         refused(page, "Choose the ground on which the pages are exempt");
+        inspect(page, "sign-off-exempt-refused");
         page.locator("input[name=ground][value=BUSINESS]").check();
         page.locator("#exemptBecause").fill("They name what a firm offered.");
         page.locator("#exemptInterest").fill("A fair tender is worth more to the public than the offers today.");
         button(page, "Publish this report").click();
         done("The report is published.");
+        inspect(page, "sign-off-published-exempt");
         exempt();
         var paper = Objects.requireNonNull(
                 page.locator("main a[href^='/papers/']").first().getAttribute("href"));
@@ -91,6 +94,7 @@ class SignOffJourneyIT extends Journey {
         page.locator("#note").fill("Ring 07700 900123.");
         button(page, "Withdraw this report").click();
         assertThat(page.locator("#personal_because")).hasCount(1);
+        inspect(page, "sign-off-withdraw-refused");
         page.locator("#note").fill("Only to see how it looks.");
         button(page, "Withdraw this report").click();
         done("The report is withdrawn.");
