@@ -20,7 +20,7 @@ import org.jointestate.evaluation.report.ReportWriter;
 import org.jointestate.evaluation.report.Version;
 import org.junit.jupiter.api.Test;
 
-/** On no page of the PDF does a heading stand at the foot, or the caption of a table without a row of it. */
+/** On no page of the PDF does a heading or the label of what authors wrote stand at the foot, or the caption of a table without a row of it. */
 class CaptionsStayTest {
 
     private static final Pattern CAPTION = Pattern.compile("^Table (\\d+)\\. .*");
@@ -78,6 +78,8 @@ class CaptionsStayTest {
                 for (var block : section.blocks()) {
                     if (block instanceof Block.Heading heading) {
                         headings.add(bare(heading.number() + heading.text()));
+                    } else if (block instanceof Block.Authored authored) {
+                        headings.add(bare(authored.label()));
                     }
                 }
             }
