@@ -280,6 +280,8 @@ class ThingsOfOthersIT extends Journey {
                 linked("TRIAL_LEAD", "/trial-outcomes.xhtml?trial=" + TRIAL, "outcome=([0-9a-f-]{36})", NOBODYS);
             case "line" ->
                 linked("TRIAL_LEAD", "/trial-ledger.xhtml?trial=" + TRIAL, "line=([A-Za-z0-9-]+)", "no-such-line");
+            case "comparison" ->
+                linked("TRIAL_LEAD", "/trial-protocol.xhtml?trial=" + TRIAL, "team=([A-Z0-9-]+)", "NO-SUCH-TEAM");
             case "dataset" -> linked("TRIAL_LEAD", "/reports.xhtml", "/reports/([^/\"]+)/report.html", NOBODYS);
             case "person" -> linked("ADMINISTRATOR", "/people.xhtml", "person.xhtml\\?id=([0-9a-f-]{36})", NOBODYS);
             case "rule" -> linked("ESTATE_MANAGER", "/rules.xhtml", "rule.xhtml\\?id=([0-9a-f-]{36})", NOBODYS);

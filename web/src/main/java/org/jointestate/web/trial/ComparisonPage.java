@@ -52,7 +52,7 @@ public class ComparisonPage {
                 ? Optional.of(currentTrial.getPlan().comparisons().stream()
                         .filter(team -> team.code().value().equals(asked.text("team")))
                         .findFirst()
-                        .orElseThrow(() -> new NotFound("comparison team", asked.text("team"))))
+                        .orElseThrow(() -> new NotFound("comparison team", Asked.shortened(asked.text("team")))))
                 : Optional.empty();
     }
 
