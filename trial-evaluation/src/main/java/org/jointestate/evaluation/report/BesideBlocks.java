@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.OpenData;
@@ -47,7 +48,8 @@ final class BesideBlocks {
         if (teams.isEmpty()) {
             return List.of();
         }
-        return List.of(m.table(
+        var blocks = new ArrayList<Block>();
+        blocks.add(m.table(
                 "Comparison teams",
                 "Each is a team elsewhere that is to carry on as before, as the plan says",
                 List.of("Team", "Organisation", "Why it is comparable", "Named", "Measures"),
@@ -59,6 +61,27 @@ final class BesideBlocks {
                                 named(team, m.protocol().lockedBeforeTrial()),
                                 measures(team)))
                         .toList()));
+        neverRecorded().forEach(blocks::add);
+        return blocks;
+    }
+
+    /** What was agreed on and never came stands where it was promised: nobody knows what it would have shown. */
+    private List<Block> neverRecorded() {
+        return m.protocol().comparisons().stream()
+                .flatMap(team -> {
+                    var gone = m.results().stream()
+                            .filter(result -> result.beside().stream()
+                                    .anyMatch(one ->
+                                            one.wasNeverRecorded() && one.team().equals(team)))
+                            .map(result -> result.measure().name())
+                            .toList();
+                    return gone.isEmpty()
+                            ? Stream.<Block>empty()
+                            : Stream.of(Material.say(
+                                    "%s was agreed beforehand, and nothing was recorded of it for: %s. Nobody can tell what it would have shown, so no level of evidence above 2 of 5 is given there, whatever other teams show."
+                                            .formatted(team.name(), String.join("; ", gone))));
+                })
+                .toList();
     }
 
     private static String named(ComparisonTeam team, boolean lockedBefore) {
@@ -97,7 +120,7 @@ final class BesideBlocks {
         }
         var text = new StringBuilder(found(beside));
         beside.gap().found().ifPresent(gap -> text.append(" ").append(before(beside, gap)));
-        if (beside.difference().computed() || beside.apart()) {
+        if (beside.difference().computed() || beside.apart() || beside.isMissing()) {
             text.append(doubt(beside));
         }
         return text.toString();
@@ -136,7 +159,7 @@ final class BesideBlocks {
         if (!beside.agreed()) {
             return " The plan that names the team was locked after the trial had begun, so the level of evidence does not rest on it.";
         }
-        if (beside.speaksAgainst()) {
+        if (beside.keepsAtOneSite()) {
             return "%s It was agreed beforehand, so this measure reaches level 2 of 5 at most, whatever other teams show."
                     .formatted(beside.contradicts() ? " It points the other way than the headline." : "");
         }
@@ -217,7 +240,7 @@ final class BesideBlocks {
         return List.of(
                 m.heading("B.1", "Beside other teams"),
                 Material.say(
-                        "The difference in differences is how much more the trial changed than the other team, by the rate of both before and in the trial. It is not adjusted for the season, which the two are taken to share: a short trial in winter beside a baseline of two whole years has a wide range. The drift of the gap before the trial is read with one season for both; of times and scores, from the gap of each period. The ranges of drift and difference are widened for what neighbouring periods have in common. Where the gap moved before the trial by more than chance alone would bring, no difference is given; such a team, or one that points the other way, if it was agreed beforehand, keeps the measure at level 2, and the same values under two names count as one team. These results are secondary: none of them is a headline, and none was chosen by its result. Benjamini and Hochberg allow for their number."),
+                        "The difference in differences is how much more the trial changed than the other team, by the rate of both before and in the trial. It is not adjusted for the season, which the two are taken to share: a short trial in winter beside a baseline of two whole years has a wide range. The drift of the gap before the trial is read with one season for both; of times and scores, from the gap of each period. The ranges of drift and difference are widened for what neighbouring periods have in common. Where the gap moved before the trial by more than chance alone would bring, no difference is given; such a team, one that points the other way, or one that cannot be compared with because its values are missing or cannot be used, if it was agreed beforehand, keeps the measure at level 2, and the same values under two names count as one team. These results are secondary: none of them is a headline, and none was chosen by its result. Benjamini and Hochberg allow for their number."),
                 m.table(
                                 "Every result beside a comparison team",
                                 "◊ what the card says; n: periods at each team",

@@ -89,8 +89,11 @@ record BesideTeam(
     }
 
     private static EvidenceLevel.Level beside(EvidenceLevel.Level alone, List<BesideTeam> teams) {
-        return teams.stream().anyMatch(BesideTeam::speaksAgainst)
-                ? EvidenceLevel.notBorneOut(alone)
+        if (teams.stream().anyMatch(BesideTeam::speaksAgainst)) {
+            return EvidenceLevel.notBorneOut(alone);
+        }
+        return teams.stream().anyMatch(BesideTeam::isMissing)
+                ? EvidenceLevel.notShown(alone)
                 : EvidenceLevel.beside(alone, sites(teams));
     }
 
@@ -168,6 +171,21 @@ record BesideTeam(
     /** Whether it was agreed on and now does not bear the measure out: no other team makes up for that. */
     boolean speaksAgainst() {
         return agreed && (contradicts || apart());
+    }
+
+    /** Whether it was agreed on and cannot be compared with, so that nobody knows what it would show. */
+    boolean isMissing() {
+        return agreed && !difference.computed() && !apart() && !withheld();
+    }
+
+    /** Whether it was agreed on and no value of it was ever recorded. */
+    boolean wasNeverRecorded() {
+        return isMissing() && theirs.received().isEmpty();
+    }
+
+    /** Whether it keeps the measure at the level of one site, whatever other teams show. */
+    boolean keepsAtOneSite() {
+        return speaksAgainst() || isMissing();
     }
 
     /** Whether the two drifted apart before the trial. */

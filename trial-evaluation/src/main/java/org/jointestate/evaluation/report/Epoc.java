@@ -68,6 +68,16 @@ final class Epoc {
         if (result.withheld()) {
             return new Row(item, Risk.UNCLEAR, "its figures are withheld in this version");
         }
+        var missing = result.beside().stream().filter(BesideTeam::isMissing).toList();
+        if (!missing.isEmpty()) {
+            return new Row(
+                    item,
+                    missing.stream().anyMatch(BesideTeam::wasNeverRecorded) ? Risk.HIGH : Risk.UNCLEAR,
+                    "agreed beforehand and not compared with: "
+                            + Say.and(missing.stream()
+                                    .map(beside -> beside.team().name())
+                                    .toList()));
+        }
         return m.fixedBeforehand()
                 ? new Row(item, Risk.LOW, "every measure fixed before the trial is in this report")
                 : new Row(

@@ -84,13 +84,57 @@ class BesideTeamTest {
     }
 
     @Test
-    void a_team_that_was_never_recorded_changes_nothing_and_the_card_says_so() {
+    void a_team_that_was_agreed_on_and_never_recorded_keeps_the_measure_at_level_2_and_the_report_says_so() {
         var trial = with(TRIAL, o -> null);
         var result = beside(trial);
+        var text = text(trial);
 
         assertEquals(2, result.maryland());
         assertEquals(Reason.NO_DATA, reason(result));
-        assertTrue(text(trial).contains("nothing was recorded of it"));
+        assertTrue(text.contains("nothing was recorded of it"));
+        assertTrue(
+                text.contains(
+                        "Neighbouring teams was agreed beforehand, and nothing was recorded of it for: Joint referrals. Nobody can tell what it would have shown"));
+        assertTrue(text.contains("It was agreed beforehand, so this measure reaches level 2 of 5 at most"));
+        assertTrue(text.contains("high: agreed beforehand and not compared with: Neighbouring teams"));
+    }
+
+    @Test
+    void a_team_agreed_on_without_data_keeps_the_measure_at_level_2_whatever_another_shows() {
+        var two = twoTeams(SERIES, true);
+        var trial = with(two, o -> null);
+        var result = beside(trial);
+
+        assertEquals(4, beside(two).maryland());
+        assertTrue(result.beside().get(0).wasNeverRecorded());
+        assertTrue(result.beside().get(1).supports());
+        assertEquals(2, result.maryland());
+        assertTrue(result.level()
+                .numbers()
+                .wording()
+                .contains("a comparison that was agreed beforehand could not be made"));
+        assertFalse(Computed.of(trial).compared().contains(MEASURE));
+    }
+
+    @Test
+    void a_team_agreed_on_of_which_too_little_came_keeps_the_measure_at_level_2_as_well() {
+        var start = TRIAL.protocol().trialFrom();
+        var result = beside(with(twoTeams(SERIES, true), o -> o.from().isBefore(start) ? o : null));
+
+        assertEquals(Reason.TOO_FEW_POINTS, reason(result));
+        assertFalse(result.beside().get(0).wasNeverRecorded());
+        assertEquals(2, result.maryland());
+    }
+
+    @Test
+    void a_team_that_was_named_later_and_never_recorded_leaves_the_level_to_those_agreed_on() {
+        var two = twoTeams(SERIES, true);
+        var later = with(
+                planned(two, two.protocol().withComparisons(List.of(named(false, "NEIGHBOUR"), named(true, "OTHER")))),
+                o -> null);
+
+        assertEquals(3, beside(later).maryland());
+        assertFalse(text(later).contains("was agreed beforehand, and nothing was recorded of it"));
     }
 
     @Test

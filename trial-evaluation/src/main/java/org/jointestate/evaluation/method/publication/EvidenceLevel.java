@@ -67,6 +67,16 @@ public final class EvidenceLevel {
                         "Interrupted time series, single site; a comparison team that was agreed beforehand does not bear it out.");
     }
 
+    /** The same where a site that was agreed beforehand could not be compared with: what is left out may be what would have spoken against it. */
+    public static Level notShown(Level alone) {
+        return alone.maryland() != SINGLE_SITE
+                ? alone
+                : new Level(
+                        SINGLE_SITE,
+                        2,
+                        "Interrupted time series, single site; a comparison that was agreed beforehand could not be made.");
+    }
+
     private static Level compared(Comparison comparison) {
         return switch (comparison) {
             case NONE -> new Level(SINGLE_SITE, 2, "Interrupted time series, single site.");

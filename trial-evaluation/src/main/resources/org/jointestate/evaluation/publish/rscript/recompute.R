@@ -987,9 +987,9 @@ beside_teams <- function(own, headline, pairs) {
       report_change(paste0(base, "start/"), gap$start)
     }
     agreed <- yes(lines[["agreed-before"]][i]) && locked_before
-    none$against <- agreed && !is.null(gap) && !gap$parallel
     difference <- if (!is.null(gap) && gap$parallel) difference_of_both(own, theirs, rows)
     report(paste0(base, "answer"), if (is.null(difference)) "not worked out" else "worked out")
+    none$against <- agreed && is.null(difference)
     if (is.null(difference)) return(none)
     report_change(paste0(base, "difference/"), difference$change)
     report_change(paste0(base, "plain/"), difference$plain)
@@ -1015,7 +1015,7 @@ locked_before <- as.numeric(as.POSIXct(sub("[.Z].*", "", plan[["locked-at"]]), f
   as.numeric(as.POSIXct(format(trial_from), tz = plan[["time-zone"]]))
 
 # One team elsewhere that ran in parallel lifts a series of one site to level 3, several to 4, the same values counted once.
-# One that was agreed beforehand and speaks against it keeps it where it is. Of one that is masked the level was carried over.
+# One that was agreed beforehand and speaks against it, or cannot be compared with, keeps it where it is. Of one that is masked the level was carried over.
 evidence_beside <- function(level, beside) {
   masked <- Filter(function(one) one$withheld, beside)
   if (length(masked) > 0 && !is.null(said_open)) {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
@@ -134,6 +135,47 @@ class RecomputeTest {
             assertTrue(text(files, RAnnex.PRINTED).contains("measure/daily/year-on-year/mean"));
             assertTrue(text(files, RAnnex.PRINTED).contains("measure/visits/year-on-year/mean"));
         }
+    }
+
+    /** One of the two supports level 3 by itself; the script has to know that the other was agreed on as well. */
+    @Test
+    void a_measure_whose_other_agreed_team_was_never_recorded_has_the_same_level_there() throws Exception {
+        var trial = demonstration();
+        var series = "JOINT-REFERRALS_VS_NEIGHBOUR";
+        var teams = List.of(
+                new ComparisonTeam("NEIGHBOUR", "Near", "Elsewhere", "Alike.", true, List.of("JOINT-REFERRALS")),
+                new ComparisonTeam("NEVER", "Never", "Elsewhere", "Alike.", true, List.of("JOINT-REFERRALS")));
+        var files = files(
+                FrozenTrial.freeze(
+                        trial.manifest().frozenAt(),
+                        trial.manifest().seed(),
+                        trial.protocol().withComparisons(teams),
+                        trial.observations().stream()
+                                .filter(one -> !one.measure().contains("_VS_")
+                                        || one.measure().equals(series))
+                                .toList(),
+                        trial.events(),
+                        trial.presence(),
+                        trial.deskUse(),
+                        trial.outcomeRecords(),
+                        trial.ledger(),
+                        trial.survey(),
+                        trial.authored(),
+                        trial.signOffs()),
+                Version.internal());
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        var printed = text(files, RAnnex.PRINTED);
+        assertTrue(printed.contains("measure/JOINT-REFERRALS/beside/NEIGHBOUR/difference/change"));
+        assertTrue(
+                printed.lines()
+                        .anyMatch(line -> line.contains("measure/JOINT-REFERRALS/level") && line.contains(",2,")),
+                () -> printed.lines()
+                        .filter(line -> line.contains("JOINT-REFERRALS/level"))
+                        .toList()
+                        .toString());
     }
 
     static List<List<SurveyAnswer>> surveys() {
