@@ -76,6 +76,18 @@ class SignOffJourneyIT extends Journey {
         page.locator("input[name=ground][value=BUSINESS]").check();
         page.locator("#exemptBecause").fill("They name what a firm offered.");
         page.locator("#exemptInterest").fill("A fair tender is worth more to the public than the offers today.");
+        page.locator("#electionBecause").fill("The office led to less crime.");
+        if (page.locator("input[name=unlike]").count() > 0) {
+            assertThat(page.locator("#unlike")).containsText("open to everybody and stay");
+            button(page, "Publish this report").click();
+            refused(page, "earlier pages for the board are open to everybody and stay so");
+            inspect(page, "sign-off-pages-before");
+            page.locator("input[name=unlike]").check();
+        }
+        button(page, "Publish this report").click();
+        refused(page, "“led to”. It claims more than a trial can show.");
+        assertThat(page.locator(".field--wrong #electionBecause")).hasCount(1);
+        page.locator("#electionBecause").fill("No candidate is named in it.");
         button(page, "Publish this report").click();
         done("The report is published.");
         inspect(page, "sign-off-published-exempt");

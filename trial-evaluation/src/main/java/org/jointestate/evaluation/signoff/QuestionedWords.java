@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jointestate.evaluation.dataset.AuthoredText;
+import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.report.Computed;
 import org.jointestate.evaluation.signoff.Claims.Claim;
@@ -31,9 +33,20 @@ public final class QuestionedWords {
 
     /** @param computed asked for once, and only when there is a word that a result might support: it takes its time */
     public static List<QuestionedWord> in(AuthoredText words, Supplier<Computed> computed) {
+        return in(SignOffChecks.passages(words), computed);
+    }
+
+    /**
+     * Of all that people wrote and the report prints. What the plan said beforehand is left alone: it hopes and asks, and the lock is older
+     * than any result; why it was amended, and why a team elsewhere is comparable, is looked at.
+     */
+    public static List<QuestionedWord> in(FrozenTrial trial, Supplier<Computed> computed) {
+        return in(Stream.concat(SignOffChecks.passages(trial.authored()), SignOffChecks.recorded(trial)), computed);
+    }
+
+    private static List<QuestionedWord> in(Stream<SignOffChecks.Passage> passages, Supplier<Computed> computed) {
         var once = once(computed);
-        return SignOffChecks.passages(words)
-                .flatMap(passage ->
+        return passages.flatMap(passage ->
                         in(passage.place(), passage.text(), kind -> isSupported(kind, passage.place(), once)).stream())
                 .toList();
     }

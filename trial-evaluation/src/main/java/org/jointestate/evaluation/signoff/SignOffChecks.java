@@ -397,4 +397,25 @@ public final class SignOffChecks {
         words.benefitsToFollow().forEach(one -> all.add(new Passage("benefit:" + one.measure(), one.baseline())));
         return all.stream().filter(one -> !Objects.requireNonNull(one.text()).isBlank());
     }
+
+    /** What people wrote while they recorded the trial, as far as the report prints it. */
+    static Stream<Passage> recorded(FrozenTrial trial) {
+        var all = new ArrayList<Passage>();
+        for (var event : trial.events()) {
+            all.add(new Passage("event:" + event.name(), event.name()));
+            all.add(new Passage("event:" + event.name(), event.source()));
+        }
+        for (var line : trial.ledger()) {
+            all.add(new Passage("ledger:" + line.name(), line.name()));
+            all.add(new Passage("ledger:" + line.name(), line.evidence()));
+        }
+        for (var team : trial.protocol().comparisons()) {
+            all.add(new Passage("comparison:" + team.name(), team.why()));
+        }
+        var amendments = trial.protocol().amendments();
+        for (int n = 0; n < amendments.size(); n++) {
+            all.add(new Passage("amendment:" + (n + 1), amendments.get(n).why()));
+        }
+        return all.stream().filter(one -> !one.text().isBlank());
+    }
 }

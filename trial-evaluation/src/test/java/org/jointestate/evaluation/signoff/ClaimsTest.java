@@ -3,13 +3,19 @@ package org.jointestate.evaluation.signoff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jointestate.evaluation.dataset.Amendment;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
+import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.LedgerLine;
+import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
+import org.jointestate.evaluation.demonstration.PublishedExamples;
 import org.jointestate.evaluation.demonstration.Variant;
 import org.jointestate.evaluation.report.Computed;
 import org.jointestate.evaluation.signoff.Check.Item;
@@ -167,6 +173,84 @@ class ClaimsTest {
 
             assertEquals(List.of(), found(trial.authored(), NOTHING), variant.name());
         }
+    }
+
+    @Test
+    void made_up_and_real_records_are_asked_about_nothing() {
+        for (var variant : Variant.values()) {
+            var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, variant);
+
+            assertEquals(List.of(), QuestionedWords.in(trial, () -> NOTHING), variant.name());
+        }
+        PublishedExamples.frozen().forEach(trial -> assertEquals(List.of(), QuestionedWords.in(trial, () -> NOTHING)));
+    }
+
+    @Test
+    void what_was_written_while_the_trial_was_recorded_is_looked_through_as_well() {
+        var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
+        var plan = trial.protocol();
+        var team = plan.comparisons().get(0);
+        var claiming = FrozenTrial.freeze(
+                trial.manifest().frozenAt(),
+                trial.manifest().seed(),
+                plan.withAmendments(
+                                List.of(new Amendment(plan.lockedAt(), "Trial lead", "The office led to it.", "+ x")))
+                        .withComparisons(List.of(new ComparisonTeam(
+                                team.code(),
+                                team.name(),
+                                team.organisation(),
+                                "It proves the office works.",
+                                true,
+                                team.measures()))),
+                trial.observations(),
+                List.of(new LoggedEvent(
+                        "E",
+                        "The office made homes safer",
+                        plan.trialFrom(),
+                        null,
+                        LoggedEvent.Kind.POLICY,
+                        List.of(),
+                        "It saved £400 a week.",
+                        true)),
+                trial.presence(),
+                trial.deskUse(),
+                trial.outcomeRecords(),
+                List.of(new LedgerLine(
+                        "L",
+                        LedgerLine.Side.BENEFIT,
+                        LedgerLine.Kind.CASH,
+                        "Mileage",
+                        "POLICE",
+                        0,
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        BigDecimal.ZERO,
+                        "2019/20",
+                        "Finance",
+                        "It saved £400 a week.",
+                        null)),
+                trial.survey(),
+                AuthoredText.none(),
+                List.of());
+        var found = QuestionedWords.in(claiming, () -> NOTHING).stream()
+                .map(word -> word.place() + " " + word.word())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "event:The office made homes safer made homes safer",
+                        "event:The office made homes safer saved £400",
+                        "ledger:Mileage saved £400",
+                        "comparison:%s proves".formatted(team.name()),
+                        "amendment:1 led to"),
+                found);
+        assertEquals(
+                List.of("made homes safer", "proves", "led to"),
+                QuestionedWords.in(claiming, () -> new Computed(Set.of(), Set.of(), Set.of(), true)).stream()
+                        .map(QuestionedWord::word)
+                        .toList(),
+                "where the money is borne out, only that is let through");
     }
 
     @ParameterizedTest

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.PaperKind;
@@ -189,7 +191,8 @@ public class SignOffPage {
                 Arrays.stream(Purpose.values())
                         .filter(one -> one.name().equals(asked.text("purpose")))
                         .findFirst(),
-                exempt());
+                exempt(),
+                asked.text("unlike").equals("yes"));
         shelved(
                 publishInSteps.publish(id(), asked.text("seen"), order),
                 asked.has("erratum") ? "erratum" : "electionBecause");
@@ -232,14 +235,16 @@ public class SignOffPage {
             asked.wrong("act", words.of("signOff.unsafe", String.join(" ", unsafe.sentences())));
         } else if (decision instanceof SignOffDecision.Claims found) {
             claims = found.words();
-            asked.wrong(
-                    field,
-                    words.of(
-                            "signOff.claims",
-                            claims.stream()
-                                    .map(one -> "“%s”".formatted(one.word()))
-                                    .distinct()
-                                    .collect(Collectors.joining(", "))));
+            claims.stream()
+                    .collect(Collectors.groupingBy(one -> written(one, field), LinkedHashMap::new, Collectors.toList()))
+                    .forEach((where, there) -> asked.wrong(
+                            where,
+                            words.of(
+                                    "signOff.claims",
+                                    there.stream()
+                                            .map(one -> "“%s”".formatted(one.word()))
+                                            .distinct()
+                                            .collect(Collectors.joining(", ")))));
         } else if (decision instanceof SignOffDecision.Refused refused) {
             var sentence = refused.because() == Because.PERSONAL_DATA
                     ? revisionAnswer.personalData(refused.kinds())
@@ -253,6 +258,15 @@ public class SignOffPage {
         }
     }
 
+    /** The field in which somebody wrote this. */
+    private String written(ReportChecks.Word word, String otherwise) {
+        var sentence = word.before() + word.word() + word.after();
+        return Stream.of("note", "erratum", "electionBecause", "exemptBecause", "exemptInterest", "board")
+                .filter(name -> asked.text(name).contains(sentence))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     /** Where the sentence stands: at the field it is about, or above the form. */
     private static String fieldOf(Because because, String field) {
         return switch (because) {
@@ -264,6 +278,7 @@ public class SignOffPage {
             case ELECTION_DAY_MISSING, ELECTION_OVER -> "election";
             case MEETING_BEFORE_DATA, EXEMPT_WITHOUT_MEETING -> "meeting";
             case EXEMPT_GROUND_MISSING -> "ground";
+            case EXEMPT_BESIDE_OPEN, OPEN_BESIDE_EXEMPT -> "unlike";
             case EXEMPT_REASON_LENGTH -> "exemptBecause";
             case EXEMPT_INTEREST_LENGTH -> "exemptInterest";
             case ELECTION_REASON_MISSING -> "electionBecause";
@@ -499,6 +514,23 @@ public class SignOffPage {
 
     public String groundSays(Exemption.Ground ground) {
         return Grounds.words(words, ground);
+    }
+
+    /** Pages for the board that are there already, open or kept back; empty where there are none. */
+    public List<String> getPagesBefore() {
+        var before = getSeen().boardPages();
+        return Stream.of(said("signOff.pagesOpen", before.open()), said("signOff.pagesExempt", before.exempt()))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    private String said(String key, List<Integer> versions) {
+        return versions.isEmpty()
+                ? ""
+                : words.of(
+                        key,
+                        versions.size(),
+                        versions.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     public String getElectionWarning() {

@@ -17,7 +17,7 @@ public final class SignOffView {
     /** Something that was checked, with where it is put right. */
     public record Item(boolean done, String asks, String says, String link, String linkSays) {}
 
-    /** A word that claims much. */
+    /** A word that claims much, with where it is changed. */
     public record Questioned(
             String mark,
             String place,
@@ -26,6 +26,8 @@ public final class SignOffView {
             String after,
             String why,
             String instead,
+            String link,
+            String linkSays,
             boolean kept,
             String because,
             String keptBy) {}

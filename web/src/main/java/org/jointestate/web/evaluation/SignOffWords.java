@@ -120,12 +120,16 @@ public class SignOffWords {
     }
 
     private static String link(ReportChecks.Item item, String trial) {
-        return switch (item.mend()) {
+        return link(item.mend(), trial, item.measure());
+    }
+
+    private static String link(ReportChecks.Mend mend, String trial, String measure) {
+        return switch (mend) {
             case PROTOCOL -> "/trial-protocol.xhtml?trial=" + trial;
             case WORDS -> "/report-words.xhtml?trial=" + trial;
             case LEDGER -> "/trial-ledger.xhtml?trial=" + trial;
             case EVENTS -> "/trial-events.xhtml?trial=" + trial;
-            case MEASURE -> "/measure.xhtml?trial=%s&measure=%s".formatted(trial, item.measure());
+            case MEASURE -> "/measure.xhtml?trial=%s&measure=%s".formatted(trial, measure);
             case FREEZE -> "/reports.xhtml?trial=" + trial;
         };
     }
@@ -138,6 +142,8 @@ public class SignOffWords {
                     return questioned(
                             word,
                             place(word.place(), plan),
+                            mend(word.place()),
+                            plan.code().value(),
                             kept.isPresent(),
                             kept.map(one -> one.because()).orElse(""),
                             kept.map(one -> name(seen, one.by())).orElse(""));
@@ -147,10 +153,19 @@ public class SignOffWords {
 
     /** What was said at a signature and is asked about. */
     List<Questioned> claims(List<ReportChecks.Word> found) {
-        return found.stream().map(word -> questioned(word, "", false, "", "")).toList();
+        return found.stream()
+                .map(word -> questioned(word, "", ReportChecks.Mend.WORDS, "", false, "", ""))
+                .toList();
     }
 
-    private Questioned questioned(ReportChecks.Word word, String place, boolean kept, String because, String keptBy) {
+    private Questioned questioned(
+            ReportChecks.Word word,
+            String place,
+            ReportChecks.Mend mend,
+            String trial,
+            boolean kept,
+            String because,
+            String keptBy) {
         return new Questioned(
                 word.mark(),
                 place,
@@ -159,6 +174,8 @@ public class SignOffWords {
                 word.after(),
                 words.of("signOff.word." + word.kind()),
                 words.of("signOff.wordInstead", word.instead()),
+                link(mend, trial, ""),
+                words.of("signOff.mend." + mend),
                 kept,
                 because,
                 keptBy);
@@ -175,6 +192,16 @@ public class SignOffWords {
         return asked > 0 ? words.of("signOff.blockedByWords", asked) : "";
     }
 
+    /** Where what somebody wrote in a place is changed, or, of an amendment, is read. */
+    static ReportChecks.Mend mend(String place) {
+        return switch (place.split(":", 2)[0]) {
+            case "event" -> ReportChecks.Mend.EVENTS;
+            case "ledger" -> ReportChecks.Mend.LEDGER;
+            case "comparison", "amendment" -> ReportChecks.Mend.PROTOCOL;
+            default -> ReportChecks.Mend.WORDS;
+        };
+    }
+
     /** The name of a place in which somebody wrote. */
     String place(String place, Protocol plan) {
         var parts = place.split(":", 2);
@@ -187,6 +214,7 @@ public class SignOffWords {
             case "benefit" -> words.of("signOff.place.benefit", measure(thing, plan));
             case "criterion" -> words.of("signOff.place.criterion", thing);
             case "area" -> words.of("signOff.place.area", thing);
+            case "event", "ledger", "comparison", "amendment" -> words.of("signOff.place." + parts[0], thing);
             default -> words.of("words.recommendation");
         };
     }

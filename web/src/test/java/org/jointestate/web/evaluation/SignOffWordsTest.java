@@ -1,9 +1,11 @@
 package org.jointestate.web.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jointestate.domain.evaluation.signoff.Because;
 import org.jointestate.domain.evaluation.signoff.ChecklistItem;
@@ -83,6 +85,35 @@ class SignOffWordsTest {
                                 .map(ReportChecks.Word::word)
                                 .toList());
         assertEquals(List.of(), new ReportReader().claims(""));
+    }
+
+    @Test
+    void what_was_written_elsewhere_than_in_the_words_is_named_and_has_a_page_of_its_own() {
+        var words = new Words();
+        var places = Map.of(
+                "event", ReportChecks.Mend.EVENTS,
+                "ledger", ReportChecks.Mend.LEDGER,
+                "comparison", ReportChecks.Mend.PROTOCOL,
+                "amendment", ReportChecks.Mend.PROTOCOL);
+
+        places.forEach((place, mend) -> {
+            assertEquals(mend, SignOffWords.mend(place + ":Some: thing"));
+            assertTrue(words.of("signOff.place." + place, "Some: thing").contains("Some: thing"));
+        });
+        assertEquals(ReportChecks.Mend.WORDS, SignOffWords.mend("section:LIMITS"));
+        assertEquals(ReportChecks.Mend.WORDS, SignOffWords.mend("recommendation"));
+    }
+
+    @Test
+    void pages_that_are_there_already_are_told_by_their_numbers() {
+        var words = new Words();
+
+        assertEquals(
+                "Version 1 is open to everybody and stays so, corrected or withdrawn. To keep the new pages back takes nothing back of it, and a reader can tell by it what is missing.",
+                words.of("signOff.pagesOpen", 1, "1"));
+        assertEquals(
+                "Versions 2, 3 are exempt and stay so. New pages that are open tell everybody what they have in common with them.",
+                words.of("signOff.pagesExempt", 2, "2, 3"));
     }
 
     private static List<String> keys(String group, Enum<?>[] values) {

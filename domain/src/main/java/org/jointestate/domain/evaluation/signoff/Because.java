@@ -44,6 +44,10 @@ public enum Because {
     EXEMPT_INTEREST_LENGTH,
     /** Without a meeting there are no pages for the board that could be kept back. */
     EXEMPT_WITHOUT_MEETING,
+    /** Earlier pages for the board are open and stay so, and nobody has said that they know it. */
+    EXEMPT_BESIDE_OPEN,
+    /** Earlier pages for the board are kept back, and nobody has said that they know it. */
+    OPEN_BESIDE_EXEMPT,
     /** Something that the paper is made of changed while it was made. */
     CHANGED_MEANWHILE,
     ELECTION_REASON_MISSING,

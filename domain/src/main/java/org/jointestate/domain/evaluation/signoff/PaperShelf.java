@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.paper.Erratum;
 import org.jointestate.domain.evaluation.paper.Meeting;
+import org.jointestate.domain.evaluation.paper.Paper;
 import org.jointestate.domain.evaluation.paper.PaperFile;
 import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
@@ -73,6 +74,18 @@ public class PaperShelf {
         return papers.of(PaperSlug.of(trial, PaperKind.SCRUTINY_PAPER)).stream()
                 .reduce((earlier, later) -> later)
                 .flatMap(newest -> newest.paper().meeting());
+    }
+
+    /** Which versions of the pages for the board everybody may read, and which not; a withdrawn one is read as before. */
+    public record BoardPages(List<Integer> open, List<Integer> exempt) {}
+
+    BoardPages boardPages(TrialCode trial) {
+        var exempt = papers.of(PaperSlug.of(trial, PaperKind.SCRUTINY_PAPER)).stream()
+                .map(ShelvedPaper::paper)
+                .collect(Collectors.partitioningBy(
+                        paper -> paper.exemption().isPresent(),
+                        Collectors.mapping(Paper::version, Collectors.toList())));
+        return new BoardPages(exempt.getOrDefault(false, List.of()), exempt.getOrDefault(true, List.of()));
     }
 
     private List<ShelvedPaper> versions(TrialCode trial) {

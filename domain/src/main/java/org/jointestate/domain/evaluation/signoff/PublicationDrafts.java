@@ -18,8 +18,12 @@ public class PublicationDrafts {
     /** What came of it. */
     sealed interface Drafted {
 
-        /** @param signature as it would stand under the report */
-        record Ready(PublicationDraft draft, ReportCase report, Signature signature) implements Drafted {}
+        /**
+         * @param signature as it would stand under the report
+         * @param unlikeBefore whether its pages for the board are open where some before are not, or the other way round
+         */
+        record Ready(PublicationDraft draft, ReportCase report, Signature signature, boolean unlikeBefore)
+                implements Drafted {}
 
         record Not(SignOffDecision decision) implements Drafted, Undone {}
 
@@ -85,6 +89,10 @@ public class PublicationDrafts {
         if (order.exempt().isPresent() && meeting.flatMap(Meeting::on).isEmpty()) {
             return Drafted.not(Because.EXEMPT_WITHOUT_MEETING);
         }
+        var unlike = unlikeBefore(order, report, meeting);
+        if (unlike.isPresent() && !order.unlikeBefore()) {
+            return Drafted.not(unlike.get());
+        }
         var personal = look.objection(report);
         if (personal.isPresent()) {
             return new Drafted.Not(personal.get());
@@ -124,7 +132,7 @@ public class PublicationDrafts {
                 checks.signed(report.files(), Signing.after(report, signature), report.past()),
                 report.past(),
                 corrections(report.past(), erratum, now));
-        return new Drafted.Ready(draft, report, signature);
+        return new Drafted.Ready(draft, report, signature, unlike.isPresent());
     }
 
     /**
@@ -135,6 +143,17 @@ public class PublicationDrafts {
         return order.meeting()
                 .map(day -> new Meeting(order.board().strip(), day))
                 .or(() -> shelf.latestMeeting(report.trial().code()));
+    }
+
+    /** Pages for the board that are there stay as open as they are, so one that differs gives away, or hides, less than it seems to. */
+    private Optional<Because> unlikeBefore(PublishReport.Order order, ReportCase report, Optional<Meeting> meeting) {
+        var before = shelf.boardPages(report.trial().code());
+        if (order.exempt().isPresent()) {
+            return before.open().isEmpty() ? Optional.empty() : Optional.of(Because.EXEMPT_BESIDE_OPEN);
+        }
+        return before.exempt().isEmpty() || meeting.flatMap(Meeting::on).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Because.OPEN_BESIDE_EXEMPT);
     }
 
     private static Optional<Because> objection(PublishReport.Order order, LocalDate today) {

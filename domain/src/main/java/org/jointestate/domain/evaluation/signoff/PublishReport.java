@@ -23,6 +23,7 @@ public class PublishReport {
      * @param erratum what was wrong in the version before; empty for the first
      * @param purpose what the board is asked for; empty for what the authors wrote
      * @param exempt why everybody may not read the pages for the board; nothing when they may
+     * @param unlikeBefore that whoever publishes knows that these pages are kept back where earlier ones are open, or the other way round
      */
     public record Order(
             String board,
@@ -32,7 +33,8 @@ public class PublishReport {
             String electionBecause,
             String erratum,
             Optional<Purpose> purpose,
-            Optional<Exempt> exempt) {
+            Optional<Exempt> exempt,
+            boolean unlikeBefore) {
 
         /** With pages for the board that everybody may read. */
         public Order(
@@ -43,7 +45,7 @@ public class PublishReport {
                 String electionBecause,
                 String erratum,
                 Optional<Purpose> purpose) {
-            this(board, meeting, preElection, election, electionBecause, erratum, purpose, Optional.empty());
+            this(board, meeting, preElection, election, electionBecause, erratum, purpose, Optional.empty(), false);
         }
     }
 
@@ -80,6 +82,9 @@ public class PublishReport {
         var decision = signing.add(ready.report(), ready.signature());
         if (!(decision instanceof SignOffDecision.Done)) {
             return decision;
+        }
+        if (ready.unlikeBefore()) {
+            signing.knewOfOthers(ready.signature());
         }
         return shelf.put(ready.report(), draft.publishing(), draft.erratum(), paper, draft.at())
                 ? decision

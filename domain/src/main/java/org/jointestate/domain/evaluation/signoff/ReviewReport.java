@@ -34,7 +34,7 @@ public class ReviewReport {
         if (!report.bound().equals(seen)) {
             return SignOffDecision.refused(Because.ANOTHER_REPORT);
         }
-        var part = signing.partOfTheCaller(report, Step.REVIEWED);
+        var part = signing.objectionToCaller(report, Step.REVIEWED);
         if (part.isPresent()) {
             return SignOffDecision.refused(part.get());
         }

@@ -48,6 +48,7 @@ public class SeeSignOff {
      * @param kept reasons for words, by mark
      * @param names of everybody who has signed
      * @param published every version of this trial that was published, the first one first
+     * @param boardPages the pages for the board that are on the shelf already
      * @param nextNumber of the version that would be published next; from 2 on it corrects the one before
      */
     public record Seen(
@@ -59,6 +60,7 @@ public class SeeSignOff {
             Map<PersonId, String> names,
             Optional<Comparison> changed,
             List<Signature> published,
+            PaperShelf.BoardPages boardPages,
             int nextNumber,
             Optional<OrganisationCode> mine) {
 
@@ -73,7 +75,7 @@ public class SeeSignOff {
     private final ReportChecks checks;
     private final KeptWords kept;
     private final Signatures signatures;
-    private final Signing signing;
+    private final WhoSigns whoSigns;
     private final FrozenDatasets datasets;
     private final TrialAccess access;
     private final People people;
@@ -86,7 +88,7 @@ public class SeeSignOff {
             ReportChecks checks,
             KeptWords kept,
             Signatures signatures,
-            Signing signing,
+            WhoSigns whoSigns,
             FrozenDatasets datasets,
             TrialAccess access,
             People people,
@@ -96,7 +98,7 @@ public class SeeSignOff {
         this.checks = checks;
         this.kept = kept;
         this.signatures = signatures;
-        this.signing = signing;
+        this.whoSigns = whoSigns;
         this.datasets = datasets;
         this.access = access;
         this.people = people;
@@ -110,17 +112,18 @@ public class SeeSignOff {
         var code = report.trial().code();
         var all = signatures.of(code);
         var words = kept.of(code);
-        var part = signing.partOfTheCaller(
-                report, report.progress().state() == ReportState.DRAFT ? Step.REVIEWED : Step.KEY_TURNED);
+        var hand = whoSigns.in(report.trial(), report.progress());
+        var signs = hand.of(report.progress().state() == ReportState.DRAFT ? Step.REVIEWED : Step.KEY_TURNED);
         return new Seen(
                 report,
                 checks.look(report.files()),
                 words.stream().collect(Collectors.toMap(KeptWord::mark, word -> word, (first, second) -> first)),
-                acts(report, part),
-                waitsForTheCallersRole(report) ? part : Optional.empty(),
+                acts(report, signs.isMine(), hand.of(Step.SENT_BACK).isMine()),
+                waitsForTheCallersRole(report) ? signs.against() : Optional.empty(),
                 names(all, words),
                 changed(report, all),
                 all.stream().filter(one -> one.step() == Step.PUBLISHED).toList(),
+                shelf.boardPages(code),
                 shelf.latest(code) + 1,
                 caller.organisation());
     }
@@ -131,22 +134,19 @@ public class SeeSignOff {
                         && caller.roles().contains(Role.SENIOR_LEADER));
     }
 
-    private Set<Act> acts(ReportCase report, Optional<Because> part) {
+    private Set<Act> acts(ReportCase report, boolean signs, boolean sendsBack) {
         var acts = EnumSet.noneOf(Act.class);
         var progress = report.progress();
         var roles = caller.roles();
-        var outside = part.isEmpty();
-        var notInvolved =
-                part.filter(because -> because != Because.SIGNED_ALREADY).isEmpty();
         var partner = caller.organisation().filter(report::holdsAKey).isPresent();
-        var leader = roles.contains(Role.SENIOR_LEADER) && partner && notInvolved;
+        var leader = roles.contains(Role.SENIOR_LEADER) && partner && sendsBack;
         switch (progress.state()) {
             case DRAFT -> {
                 if (progress.submitted()) {
-                    if (roles.contains(Role.AUDITOR) && outside) {
+                    if (roles.contains(Role.AUDITOR) && signs) {
                         acts.add(Act.REVIEW);
                     }
-                    if (roles.contains(Role.AUDITOR) && notInvolved) {
+                    if (roles.contains(Role.AUDITOR) && sendsBack) {
                         acts.add(Act.SEND_BACK);
                     }
                 } else if (progress.maySubmit() && roles.contains(Role.TRIAL_LEAD) && access.changes(report.trial())) {
@@ -155,7 +155,7 @@ public class SeeSignOff {
             }
             case REVIEWED -> {
                 if (leader
-                        && outside
+                        && signs
                         && caller.organisation()
                                 .filter(progress.missing()::contains)
                                 .isPresent()) {

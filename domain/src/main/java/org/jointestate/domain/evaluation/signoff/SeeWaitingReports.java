@@ -33,7 +33,7 @@ public class SeeWaitingReports {
     private final FrozenDatasets datasets;
     private final Signatures signatures;
     private final ReportCases cases;
-    private final Involvement involvement;
+    private final WhoSigns whoSigns;
     private final Caller caller;
 
     @Inject
@@ -42,13 +42,13 @@ public class SeeWaitingReports {
             FrozenDatasets datasets,
             Signatures signatures,
             ReportCases cases,
-            Involvement involvement,
+            WhoSigns whoSigns,
             Caller caller) {
         this.access = access;
         this.datasets = datasets;
         this.signatures = signatures;
         this.cases = cases;
-        this.involvement = involvement;
+        this.whoSigns = whoSigns;
         this.caller = caller;
     }
 
@@ -94,9 +94,7 @@ public class SeeWaitingReports {
     }
 
     private boolean isMine(Trial trial, Progress progress, Role role, Step step) {
-        var me = caller.signedInPerson();
         return caller.roles().contains(role)
-                && !progress.keepsFrom(step, me)
-                && involvement.in(trial).against(me).isEmpty();
+                && whoSigns.in(trial, progress).of(step).isMine();
     }
 }

@@ -26,7 +26,7 @@ public class SendBack {
         if (!mayNow(report)) {
             return SignOffDecision.refused(Because.NOT_NOW);
         }
-        var part = signing.partOfTheCaller(report, Step.SENT_BACK).filter(because -> because != Because.SIGNED_ALREADY);
+        var part = signing.objectionToCaller(report, Step.SENT_BACK);
         if (part.isPresent()) {
             return SignOffDecision.refused(part.get());
         }

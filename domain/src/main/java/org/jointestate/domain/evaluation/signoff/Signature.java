@@ -2,9 +2,12 @@ package org.jointestate.domain.evaluation.signoff;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jointestate.domain.evaluation.DatasetId;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.trial.protocol.TrialCode;
@@ -42,6 +45,24 @@ public record Signature(
     /** Databases keep microseconds, and the report prints what they keep. */
     public Signature {
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** All of it that somebody wrote and that is read as it stands. */
+    public List<String> written() {
+        return written(note, publishing);
+    }
+
+    static List<String> written(String note, Optional<Publishing> publishing) {
+        var said = publishing.flatMap(Publishing::exemption);
+        return Stream.of(
+                        Optional.of(note),
+                        publishing.map(Publishing::board),
+                        publishing.map(Publishing::electionBecause),
+                        said.map(Exemption::because),
+                        said.map(Exemption::publicInterest))
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     /** What there is once in a round; the store lets no second one in. */

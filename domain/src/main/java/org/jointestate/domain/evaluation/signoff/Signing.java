@@ -4,13 +4,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
-import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.trial.PersonalData;
@@ -27,7 +27,7 @@ public class Signing {
             Step.WITHDRAWN, "report withdrawn");
 
     private final Signatures signatures;
-    private final Involvement involvement;
+    private final WhoSigns whoSigns;
     private final PersonalData personalData;
     private final ReportChecks checks;
     private final LookedAt lookedAt;
@@ -39,7 +39,7 @@ public class Signing {
     @Inject
     public Signing(
             Signatures signatures,
-            Involvement involvement,
+            WhoSigns whoSigns,
             PersonalData personalData,
             ReportChecks checks,
             LookedAt lookedAt,
@@ -48,7 +48,7 @@ public class Signing {
             Audit audit,
             Clock clock) {
         this.signatures = signatures;
-        this.involvement = involvement;
+        this.whoSigns = whoSigns;
         this.personalData = personalData;
         this.checks = checks;
         this.lookedAt = lookedAt;
@@ -70,26 +70,13 @@ public class Signing {
         }
     }
 
-    /** What speaks against the caller's reviewing or turning a key, also as somebody's deputy. */
-    Optional<Because> partOfTheCaller(ReportCase report, Step step) {
-        var insiders = involvement.in(report.trial());
-        for (var person : callers()) {
-            var part = insiders.against(person);
-            if (part.isPresent()) {
-                return part;
-            }
-            if (report.progress().keepsFrom(step, person)) {
-                return Optional.of(Because.SIGNED_ALREADY);
-            }
+    /** What speaks against the caller's reviewing, turning a key or sending back. Where nothing does, it is done in whose place it is. */
+    Optional<Because> objectionToCaller(ReportCase report, Step step) {
+        var hand = whoSigns.in(report.trial(), report.progress()).of(step);
+        if (hand.isMine()) {
+            caller.actFor(hand.inPlaceOf().orElse(null));
         }
-        return Optional.empty();
-    }
-
-    private ArrayList<PersonId> callers() {
-        var callers = new ArrayList<PersonId>();
-        callers.add(caller.signedInPerson());
-        caller.actingFor().ifPresent(callers::add);
-        return callers;
+        return hand.against();
     }
 
     OrganisationCode organisation() {
@@ -111,10 +98,14 @@ public class Signing {
             return Optional.of(new SignOffDecision.Refused(Because.PERSONAL_DATA, found));
         }
         var stand = lookedAt.marks();
-        var claims = checks.claims(wish.note());
+        var claims = claims(Signature.written(wish.note(), wish.publishing()));
         return claims.stream().map(ReportChecks.Word::mark).allMatch(stand::contains)
                 ? Optional.empty()
                 : Optional.of(new SignOffDecision.Claims(claims));
+    }
+
+    private List<ReportChecks.Word> claims(List<String> written) {
+        return written.stream().flatMap(text -> checks.claims(text).stream()).toList();
     }
 
     /** The signature as it would stand, without putting it there. */
@@ -145,12 +136,17 @@ public class Signing {
         audit.record(
                 java.util.Objects.requireNonNull(AUDITED.get(signature.step())),
                 report.dataset().id().toString());
-        if (!checks.claims(signature.note()).isEmpty()) {
+        if (!claims(signature.written()).isEmpty()) {
             audit.record("words of signature kept", signature.id().toString());
         }
         var after = after(report, signature);
         post.tell(report, signature.step(), after, signature.at());
         return new SignOffDecision.Done(after.state());
+    }
+
+    /** That whoever signed said yes to pages for the board that are open where some before are not, or the other way round. */
+    void knewOfOthers(Signature signature) {
+        audit.record("pages unlike those before", signature.id().toString());
     }
 
     /** How far the report has come once this is signed as well. */

@@ -38,7 +38,7 @@ public class TurnKey {
         if (!report.bound().equals(seen)) {
             return SignOffDecision.refused(Because.ANOTHER_REPORT);
         }
-        var part = signing.partOfTheCaller(report, Step.KEY_TURNED);
+        var part = signing.objectionToCaller(report, Step.KEY_TURNED);
         if (part.isPresent()) {
             return SignOffDecision.refused(part.get());
         }

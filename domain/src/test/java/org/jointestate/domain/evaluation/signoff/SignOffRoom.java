@@ -48,10 +48,14 @@ public record SignOffRoom(
         return new Involvement(trials, enclosures, datasets, signatures, words, hands, parts, people);
     }
 
+    private WhoSigns whoSigns() {
+        return new WhoSigns(involvement(), caller);
+    }
+
     private Signing signing() {
         return new Signing(
                 signatures,
-                involvement(),
+                whoSigns(),
                 personalData(),
                 checks,
                 lookedAt,
@@ -119,11 +123,11 @@ public record SignOffRoom(
 
     public SeeSignOff see() {
         return new SeeSignOff(
-                cases(), checks, words, signatures, signing(), datasets, access(), people, shelf(), caller);
+                cases(), checks, words, signatures, whoSigns(), datasets, access(), people, shelf(), caller);
     }
 
     public SeeWaitingReports waiting() {
-        return new SeeWaitingReports(access(), datasets, signatures, cases(), involvement(), caller);
+        return new SeeWaitingReports(access(), datasets, signatures, cases(), whoSigns(), caller);
     }
 
     public WriteSignOffLetter letter() {

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.Enclosure;
 import org.jointestate.domain.evaluation.EnclosureKind;
@@ -27,6 +30,7 @@ import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
 import org.jointestate.domain.evaluation.paper.ShelvedPaper;
+import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.OrganisationCode;
@@ -761,7 +765,8 @@ class SignOffTest {
                         "",
                         "",
                         without.purpose(),
-                        without.exempt())));
+                        without.exempt(),
+                        false)));
         done(ReportState.PUBLISHED, publish(exempt(BUSINESS, "It names a bidder.", INTEREST)));
 
         var pages = papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER))
@@ -799,7 +804,69 @@ class SignOffTest {
                 "",
                 "",
                 Optional.empty(),
-                Optional.of(new PublishReport.Exempt(ground, because, interest)));
+                Optional.of(new PublishReport.Exempt(ground, because, interest)),
+                false);
+    }
+
+    @Test
+    void pages_that_are_kept_back_where_others_are_open_or_the_other_way_round_are_asked_about() {
+        approved();
+        done(ReportState.PUBLISHED, publish(forTheBoard(false, "", false)));
+        assertEquals(new PaperShelf.BoardPages(List.of(1), List.of()), boardPages());
+        dataset = freeze();
+        approved();
+        refused(Because.EXEMPT_BESIDE_OPEN, publish(forTheBoard(true, "It named a bidder.", false)));
+        assertEquals(1, versions().size());
+        assertTrue(room.audited.stream().noneMatch(one -> one.startsWith("pages unlike those before")));
+        done(ReportState.PUBLISHED, publish(forTheBoard(true, "It named a bidder.", true)));
+        var signature = signatures.of(dataset).get(4);
+        assertTrue(room.audited.contains("pages unlike those before: " + signature.id()));
+
+        dataset = freeze();
+        approved();
+        assertEquals(new PaperShelf.BoardPages(List.of(1), List.of(2)), boardPages());
+        refused(Because.OPEN_BESIDE_EXEMPT, publish(forTheBoard(false, "The bid is over.", false)));
+        refused(
+                Because.OPEN_BESIDE_EXEMPT,
+                publish(order("Board", Optional.of(false), Optional.empty(), "", "The bid is over.")));
+        done(ReportState.PUBLISHED, publish(forTheBoard(false, "The bid is over.", true)));
+        assertEquals(new PaperShelf.BoardPages(List.of(1, 3), List.of(2)), boardPages());
+    }
+
+    @Test
+    void pages_like_all_before_are_asked_about_nothing_and_a_withdrawn_one_is_open_as_before() {
+        approved();
+        done(ReportState.PUBLISHED, publish(exempt(BUSINESS, "It names a bidder.", INTEREST)));
+        dataset = freeze();
+        approved();
+        done(ReportState.PUBLISHED, publish(forTheBoard(true, "It named another bidder.", true)));
+        assertTrue(room.audited.stream().noneMatch(one -> one.startsWith("pages unlike those before")));
+        dataset = freeze();
+        approved();
+        done(ReportState.PUBLISHED, publish(forTheBoard(false, "The bid is over.", true)));
+        done(ReportState.WITHDRAWN, as(secretary).withdraw().withdraw(dataset, "It is to be kept back after all."));
+        dataset = freeze();
+        approved();
+        refused(Because.EXEMPT_BESIDE_OPEN, publish(forTheBoard(true, "It named a bidder.", false)));
+    }
+
+    private static PublishReport.Order forTheBoard(boolean exempt, String erratum, boolean unlikeBefore) {
+        return new PublishReport.Order(
+                "Board",
+                Optional.of(LocalDate.of(2026, 12, 3)),
+                Optional.of(false),
+                Optional.empty(),
+                "",
+                erratum,
+                Optional.empty(),
+                exempt
+                        ? Optional.of(new PublishReport.Exempt(BUSINESS, "It names a bidder.", INTEREST))
+                        : Optional.empty(),
+                unlikeBefore);
+    }
+
+    private PaperShelf.BoardPages boardPages() {
+        return as(secretary).see().see(dataset).boardPages();
     }
 
     private List<ShelvedPaper> versions() {
@@ -871,6 +938,28 @@ class SignOffTest {
         assertEquals(1, versions().size());
         lookedAt = Set.of("m1");
         done(ReportState.PUBLISHED, publish("It led to less."));
+    }
+
+    @Test
+    void why_it_is_published_today_or_kept_back_is_asked_about_like_a_note() {
+        checks.claims.add(new ReportChecks.Word("CAUSE", "note", "It ", "led to", " it.", "“was followed by”", "m1"));
+        checks.claims.add(new ReportChecks.Word("PROOF", "note", "It ", "proves", " it.", "“is in line with”", "m2"));
+        checks.claims.add(new ReportChecks.Word("BETTER", "note", "", "better", "", "“other”", "m3"));
+        approved();
+
+        asked(publish(order("Board", Optional.of(false), Optional.empty(), "It led to fewer fires.", "")), "m1");
+        asked(publish(order("The better board", Optional.of(false), Optional.empty(), "", "")), "m3");
+        asked(publish(exempt(BUSINESS, "It proves what a firm did.", "It led to it, and that is enough.")), "m2", "m1");
+        assertEquals(List.of(), versions());
+        lookedAt = Set.of("m1", "m2");
+        done(
+                ReportState.PUBLISHED,
+                publish(exempt(BUSINESS, "It proves what a firm did.", "It led to it, and that is enough.")));
+        assertEquals(
+                1,
+                room.audited.stream()
+                        .filter(one -> one.startsWith("words of signature kept: "))
+                        .count());
     }
 
     private static void asked(SignOffDecision decision, String... marks) {
@@ -950,6 +1039,116 @@ class SignOffTest {
         for (var everybody : List.of(lead, analyst, police, fire, secretary)) {
             assertEquals(List.of(), waits(everybody));
         }
+    }
+
+    @Test
+    void a_deputy_of_somebody_who_may_not_sign_is_shown_nothing_and_refused() {
+        enclose(police, 1, "words", room.now.minusSeconds(60));
+        as(lead).submit().submit(dataset);
+        review(analyst);
+        var deputy = standingIn(secretary, Role.SENIOR_LEADER, police);
+
+        assertEquals(List.of(), waits(deputy));
+        assertEquals(Set.of(), acts(deputy));
+        assertEquals(
+                Optional.of(Because.WROTE_THE_WORDS), deputy.see().see(dataset).mayNot());
+        refused(Because.WROTE_THE_WORDS, turn(deputy));
+        refused(Because.WROTE_THE_WORDS, deputy.sendBack().sendBack(dataset, "Again."));
+    }
+
+    @Test
+    void a_deputy_who_may_not_sign_themselves_is_shown_nothing_whoever_they_stand_in_for() {
+        var author = person("author", "POLICE", Role.STAFF);
+        enclose(author, 1, "words", room.now.minusSeconds(60));
+        as(lead).submit().submit(dataset);
+        review(analyst);
+        var deputy = standingIn(author, Role.SENIOR_LEADER, police);
+
+        assertEquals(List.of(), waits(deputy));
+        assertEquals(Set.of(), acts(deputy));
+        refused(Because.WROTE_THE_WORDS, turn(deputy));
+    }
+
+    @Test
+    void a_deputy_of_several_signs_for_one_who_may_and_finds_it_waiting() {
+        enclose(police, 1, "words", room.now.minusSeconds(60));
+        var others = List.of(
+                person("leader.a", "POLICE", Role.SENIOR_LEADER), person("leader.b", "POLICE", Role.SENIOR_LEADER));
+        for (var other : others) {
+            dataset = freeze();
+            as(lead).submit().submit(dataset);
+            review(analyst);
+            var deputy = standingIn(secretary, Role.SENIOR_LEADER, police, other);
+
+            assertEquals(List.of(SeeWaitingReports.Wanted.KEY), waits(deputy));
+            assertEquals(Set.of(SeeSignOff.Act.TURN_KEY, SeeSignOff.Act.SEND_BACK), acts(deputy));
+            assertEquals(Optional.empty(), deputy.see().see(dataset).mayNot());
+            done(ReportState.REVIEWED, turn(deputy));
+            assertEquals(Optional.of(other.id()), signatures.of(dataset).get(2).actingFor());
+        }
+    }
+
+    @Test
+    void a_deputy_of_a_lead_and_of_a_leader_signs_as_the_deputy_of_the_leader() {
+        as(lead).submit().submit(dataset);
+        review(analyst);
+        var deputy = standingIn(
+                person("of.both", "POLICE", Role.STAFF),
+                Map.of(Role.TRIAL_LEAD, Set.of(PersonId.fresh()), Role.SENIOR_LEADER, Set.of(police.id())));
+
+        assertEquals(List.of(SeeWaitingReports.Wanted.KEY), waits(deputy));
+        assertTrue(acts(deputy).contains(SeeSignOff.Act.TURN_KEY));
+        done(ReportState.REVIEWED, turn(deputy));
+        assertEquals(Optional.of(police.id()), signatures.of(dataset).get(2).actingFor());
+    }
+
+    @Test
+    void a_deputy_of_somebody_who_signed_may_send_back_and_not_sign_again() {
+        var both = person("judge.and.party", "FIRE", Role.AUDITOR, Role.SENIOR_LEADER);
+        as(lead).submit().submit(dataset);
+        review(both);
+        var deputy = standingIn(person("stands.in", "FIRE", Role.STAFF), Role.SENIOR_LEADER, both);
+
+        assertEquals(List.of(), waits(deputy));
+        assertEquals(Set.of(SeeSignOff.Act.SEND_BACK), acts(deputy));
+        refused(Because.SIGNED_ALREADY, turn(deputy));
+        done(ReportState.DRAFT, deputy.sendBack().sendBack(dataset, "Table 3 is empty."));
+        assertEquals(Optional.of(both.id()), signatures.of(dataset).get(2).actingFor());
+    }
+
+    @Test
+    void whoever_holds_the_role_acts_for_nobody_else() {
+        enclose(police, 1, "words", room.now.minusSeconds(60));
+        as(lead).submit().submit(dataset);
+        review(analyst);
+        var leader = standingIn(person("leader.a", "POLICE", Role.SENIOR_LEADER), Role.SENIOR_LEADER, police);
+
+        assertEquals(List.of(SeeWaitingReports.Wanted.KEY), waits(leader));
+        done(ReportState.REVIEWED, turn(leader));
+        assertEquals(Optional.empty(), signatures.of(dataset).get(2).actingFor());
+    }
+
+    private SignOffDecision turn(SignOffRoom deputy) {
+        return deputy.turnKey().turn(dataset, bound(), KeyAnswer.AGREE, "");
+    }
+
+    private Set<SeeSignOff.Act> acts(SignOffRoom deputy) {
+        return deputy.see().see(dataset).acts();
+    }
+
+    private static List<SeeWaitingReports.Wanted> waits(SignOffRoom deputy) {
+        return deputy.waiting().see().stream()
+                .map(SeeWaitingReports.Waiting::what)
+                .toList();
+    }
+
+    private SignOffRoom standingIn(Person who, Role role, Person... principals) {
+        return standingIn(
+                who, Map.of(role, Arrays.stream(principals).map(Person::id).collect(Collectors.toSet())));
+    }
+
+    private SignOffRoom standingIn(Person who, Map<Role, Set<PersonId>> principals) {
+        return as(new StandingIn(who, principals));
     }
 
     private List<SeeWaitingReports.Wanted> waits(Person person) {
@@ -1042,6 +1241,10 @@ class SignOffTest {
     }
 
     private SignOffRoom as(Person person) {
+        return as(new FixedCaller(person));
+    }
+
+    private SignOffRoom as(Caller caller) {
         return new SignOffRoom(
                 room.store.trials(),
                 datasets,
@@ -1063,7 +1266,7 @@ class SignOffTest {
                 () -> lookedAt,
                 maker,
                 papers,
-                new FixedCaller(person),
+                caller,
                 room.audit,
                 room.clock);
     }

@@ -68,7 +68,7 @@ public class ReportReader implements ReportChecks {
                         Mend.valueOf(check.mend().name()),
                         check.thing()))
                 .toList();
-        return new Looked(items, words(QuestionedWords.in(trial.authored(), () -> Computed.of(trial))));
+        return new Looked(items, words(QuestionedWords.in(trial, () -> Computed.of(trial))));
     }
 
     private static List<Word> words(List<QuestionedWord> found) {
