@@ -204,4 +204,15 @@ abstract class Journey extends BrowserTest {
                 }
                 """);
     }
+
+    /** The report of the demonstration is signed and published some seconds after the start; whoever compares files of it waits for that. */
+    void demonstrationIsPublished() {
+        for (int time = 0; time < 240; time++) {
+            if (context.request().get("/papers/").text().contains("/papers/shared-office-2019/")) {
+                return;
+            }
+            page.waitForTimeout(500);
+        }
+        throw new AssertionError("The report of the demonstration is not on the shelf after two minutes.");
+    }
 }

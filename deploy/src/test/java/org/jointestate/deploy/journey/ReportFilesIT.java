@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every file of a report, as its page lists it; and how one waits for a report that is being made. */
@@ -34,6 +35,12 @@ class ReportFilesIT extends Journey {
     private static final Pattern LINE = Pattern.compile(
             "<a class=\"tall-link\" href=\"(/reports/[^\"]+)\">.*?<code class=\"hash\">([0-9a-f]{64})</code>",
             Pattern.DOTALL);
+
+    /** What is signed meanwhile is another report. */
+    @BeforeEach
+    void given_the_published_demonstration() {
+        demonstrationIsPublished();
+    }
 
     @Test
     void a_report_that_nobody_has_asked_for_is_made_while_its_page_says_how_far_it_is() {

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,12 @@ class SeniorLeaderJourneyIT extends Journey {
 
     @TempDir
     private Path folder;
+
+    /** What is signed meanwhile is another report. */
+    @BeforeEach
+    void given_the_published_demonstration() {
+        demonstrationIsPublished();
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 320})

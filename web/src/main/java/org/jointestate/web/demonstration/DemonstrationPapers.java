@@ -2,22 +2,32 @@ package org.jointestate.web.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jointestate.domain.evaluation.paper.CopyPapers;
-import org.jointestate.domain.evaluation.paper.LoadPapers;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
 import org.jointestate.domain.evaluation.paper.PublicBundle;
+import org.jointestate.domain.evaluation.signoff.KeyAnswer;
+import org.jointestate.domain.evaluation.signoff.LoadSignedReport;
+import org.jointestate.domain.evaluation.signoff.PrepareSignedReport;
+import org.jointestate.domain.evaluation.signoff.PrepareSignedReport.Given;
+import org.jointestate.domain.evaluation.signoff.Publishing;
+import org.jointestate.domain.evaluation.signoff.Purpose;
+import org.jointestate.domain.evaluation.signoff.Step;
+import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
+import org.jointestate.evaluation.dataset.FolderReading;
+import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
-import org.jointestate.evaluation.dataset.SignOff;
 import org.jointestate.evaluation.publish.Boards;
 import org.jointestate.evaluation.publish.Listing;
 import org.jointestate.evaluation.publish.PublicVersion;
@@ -28,7 +38,7 @@ import org.jointestate.web.shared.CurrentCaller;
 
 /**
  * The published paper of the demonstration, so that the public page is not empty: the report of the invented trial and its scrutiny
- * paper, as if invented people had signed them. Both say on every page that they are synthetic.
+ * paper, signed by the invented people who hold the roles. Both say on every page that they are synthetic.
  */
 @ApplicationScoped
 public class DemonstrationPapers {
@@ -45,19 +55,36 @@ public class DemonstrationPapers {
     private CopyPapers copyPapers;
 
     @Inject
-    private LoadPapers loadPapers;
+    private PrepareSignedReport prepareSignedReport;
+
+    @Inject
+    private LoadSignedReport loadSignedReport;
 
     /** Safe to do again, and at once on two nodes: a version is published once. A demonstration without it is none the worse. */
     void publish(FrozenTrial dataset) {
         try {
             var code = new TrialCode(dataset.protocol().code());
             if (!isThere(PaperSlug.of(code, PaperKind.EVALUATION_REPORT))) {
-                var bundle = bundle(code, dataset.withSignOffs(signatures(dataset)));
-                caller.asSystem(() -> loadPapers.load(bundle, PUBLISHED));
+                caller.asSystem(() -> prepareSignedReport.prepare(
+                                code, dataset.manifest().hash(), steps(dataset), publishing()))
+                        .ifPresentOrElse(
+                                signed -> load(code, signed),
+                                () -> LOG.warning("The report of the demonstration could not be signed."));
             }
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "The paper of the demonstration was not published.", failure);
         }
+    }
+
+    private void load(TrialCode code, PrepareSignedReport.SignedReport signed) {
+        var bundle = bundle(code, read(signed.files()));
+        caller.asSystem(() -> loadSignedReport.load(signed, bundle, PUBLISHED));
+    }
+
+    static FrozenTrial read(SortedMap<String, String> files) {
+        var bytes = new TreeMap<String, byte[]>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return ((FolderReading.Read) FrozenFolder.read(bytes)).trial();
     }
 
     private boolean isThere(PaperSlug slug) {
@@ -96,38 +123,37 @@ public class DemonstrationPapers {
                 files);
     }
 
-    private static List<SignOff> signatures(FrozenTrial dataset) {
+    static Publishing publishing() {
+        return new Publishing(
+                1,
+                Boards.known().on(MEETING).orElseThrow(),
+                Optional.of(MEETING),
+                false,
+                Optional.empty(),
+                "",
+                Optional.of(Purpose.DECISION));
+    }
+
+    /** Who is whose auditor or secretary is as the invented people have it. */
+    static List<Given> steps(FrozenTrial dataset) {
         var organisations = dataset.protocol().organisations();
-        var first = organisations.get(0).code();
-        var second = organisations.get(organisations.size() - 1).code();
+        var first = new OrganisationCode(organisations.get(0).code());
+        var second =
+                new OrganisationCode(organisations.get(organisations.size() - 1).code());
         return List.of(
-                new SignOff(
-                        SignOff.Step.REVIEWED,
-                        first,
-                        "an invented analyst",
-                        SignOff.Decision.AGREE,
-                        "",
-                        Instant.parse("2020-05-28T10:00:00Z")),
-                new SignOff(
-                        SignOff.Step.APPROVED,
-                        first,
-                        "an invented deputy chief constable",
-                        SignOff.Decision.AGREE,
-                        "",
-                        Instant.parse("2020-06-03T10:00:00Z")),
-                new SignOff(
-                        SignOff.Step.APPROVED,
+                given(Step.SUBMITTED, first, KeyAnswer.AGREE, "", "2020-05-27T14:00:00Z"),
+                given(Step.REVIEWED, second, KeyAnswer.AGREE, "", "2020-05-28T10:00:00Z"),
+                given(Step.KEY_TURNED, first, KeyAnswer.AGREE, "", "2020-06-03T10:00:00Z"),
+                given(
+                        Step.KEY_TURNED,
                         second,
-                        "an invented deputy chief fire officer",
-                        SignOff.Decision.AGREE_WITH_NOTE,
-                        "The comparison team has to be named before the extension starts.",
-                        Instant.parse("2020-06-04T10:00:00Z")),
-                new SignOff(
-                        SignOff.Step.PUBLISHED,
-                        first,
-                        "an invented board secretary",
-                        SignOff.Decision.AGREE,
-                        "",
-                        PUBLISHED));
+                        KeyAnswer.AGREE_WITH_NOTE,
+                        "A second comparison team has to be agreed before the extension starts.",
+                        "2020-06-04T10:00:00Z"),
+                new Given(Step.PUBLISHED, first, KeyAnswer.AGREE, "", PUBLISHED));
+    }
+
+    private static Given given(Step step, OrganisationCode organisation, KeyAnswer answer, String note, String at) {
+        return new Given(step, organisation, answer, note, Instant.parse(at));
     }
 }

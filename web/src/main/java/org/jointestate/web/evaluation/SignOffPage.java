@@ -375,7 +375,7 @@ public class SignOffPage {
                 .orElse("");
     }
 
-    /** The versions that were published before this one, wherever they were signed: those of the demonstration came another way. */
+    /** The versions that were published before this one. */
     public List<SignOffView.Before> getBefore() {
         var slug = PaperSlug.of(getSeen().report().trial().code(), PaperKind.EVALUATION_REPORT);
         return getSeen().report().past().stream()

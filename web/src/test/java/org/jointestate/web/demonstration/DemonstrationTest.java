@@ -15,16 +15,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.demonstration.DemonstrationContents.TrialContents;
 import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.SpaceKind;
+import org.jointestate.domain.evaluation.InMemoryDatasets;
+import org.jointestate.domain.evaluation.signoff.InMemorySignatures;
+import org.jointestate.domain.evaluation.signoff.Involvement;
+import org.jointestate.domain.evaluation.signoff.PrepareSignedReport;
 import org.jointestate.domain.people.CountedSecrets;
 import org.jointestate.domain.people.PasswordPolicy;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.trial.InMemoryTrialStore;
 import org.jointestate.domain.trial.home.TrialRecord;
 import org.jointestate.domain.trial.observation.Entry;
 import org.jointestate.domain.trial.observation.Observation;
@@ -35,6 +41,7 @@ import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
 import org.jointestate.evaluation.demonstration.Variant;
 import org.jointestate.web.estate.outbound.EstateFiles;
+import org.jointestate.web.evaluation.outbound.ReportReader;
 import org.jointestate.web.people.outbound.RandomSecrets;
 import org.jointestate.web.people.outbound.RfcAuthenticator;
 import org.jointestate.web.trial.outbound.FrozenTrials;
@@ -284,6 +291,65 @@ class DemonstrationTest {
         assertEquals(2, contents.recorded().trial().leads().size());
         assertEquals(generated.manifest().hash(), contents.dataset().dataset().hash());
         assertEquals(2, contents.dataset().enclosed().size());
+    }
+
+    @Test
+    void its_report_is_signed_by_the_invented_people_of_both_organisations() {
+        var frozen = TrialFromDataset.withHashOfHere(DemonstrationTrial.generate(SEED, Variant.DEFAULT));
+        var contents = TrialFromDataset.of(frozen, people.leads(), "secret");
+        var store = InMemoryTrialStore.fresh();
+        var datasets = new InMemoryDatasets();
+        var signatures = new InMemorySignatures();
+        store.trials().add(contents.recorded().trial());
+        contents.amendments().forEach(store.trials()::add);
+        people.people().forEach(store.people()::add);
+        datasets.add(contents.dataset().dataset(), contents.dataset().files());
+        contents.dataset().enclosed().forEach(datasets::add);
+        var prepare = new PrepareSignedReport(
+                store.trials(),
+                datasets,
+                signatures,
+                new ReportReader(),
+                new Involvement(
+                        store.trials(),
+                        datasets,
+                        datasets,
+                        signatures,
+                        signatures.words(),
+                        trial -> Set.of(),
+                        store.parts(),
+                        store.people()),
+                store.people());
+
+        var signed = prepare.prepare(
+                        contents.recorded().trial().code(),
+                        frozen.manifest().hash(),
+                        DemonstrationPapers.steps(frozen),
+                        DemonstrationPapers.publishing())
+                .orElseThrow();
+
+        var roles = signed.signatures().stream()
+                .map(one -> people.people().stream()
+                        .filter(person -> person.id().equals(one.by()))
+                        .map(person -> "%s %s".formatted(one.slot(), person.organisation()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        assertEquals(
+                List.of("SUBMITTED POLICE", "REVIEWED FIRE", "KEY POLICE POLICE", "KEY FIRE FIRE", "PUBLISHED POLICE"),
+                roles);
+        assertTrue(signed.signatures().stream()
+                .noneMatch(one -> one.at().isBefore(frozen.manifest().frozenAt())));
+        var printed = DemonstrationPapers.read(signed.files());
+        assertEquals(frozen.withSignOffs(printed.signOffs()), printed);
+        assertEquals(
+                List.of(
+                        "Trial lead",
+                        "Analyst, not on the trial team",
+                        "Senior leader",
+                        "Senior leader",
+                        "Board secretary"),
+                printed.signOffs().stream().map(one -> one.role()).toList());
     }
 
     /** How often each answer was given to each statement in each wave. */

@@ -130,6 +130,14 @@ public record SignOffRoom(
         return new SeeWaitingReports(access(), datasets, signatures, cases(), whoSigns(), caller);
     }
 
+    public PrepareSignedReport prepareSigned() {
+        return new PrepareSignedReport(trials, datasets, signatures, checks, involvement(), people);
+    }
+
+    public LoadSignedReport loadSigned() {
+        return new LoadSignedReport(trials, signatures, new Shelving(papers), audit);
+    }
+
     public WriteSignOffLetter letter() {
         return new WriteSignOffLetter(cases(), people);
     }

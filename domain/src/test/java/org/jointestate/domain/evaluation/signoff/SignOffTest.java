@@ -29,7 +29,9 @@ import org.jointestate.domain.evaluation.paper.InMemoryPapers;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.PaperKind;
 import org.jointestate.domain.evaluation.paper.PaperSlug;
+import org.jointestate.domain.evaluation.paper.PublicBundle;
 import org.jointestate.domain.evaluation.paper.ShelvedPaper;
+import org.jointestate.domain.evaluation.paper.Shelving;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.FixedCaller;
@@ -1126,6 +1128,95 @@ class SignOffTest {
         assertEquals(List.of(SeeWaitingReports.Wanted.KEY), waits(leader));
         done(ReportState.REVIEWED, turn(leader));
         assertEquals(Optional.empty(), signatures.of(dataset).get(2).actingFor());
+    }
+
+    @Test
+    void a_report_that_was_signed_elsewhere_comes_with_the_rows_that_signing_here_would_have_written() {
+        var signed = as(lead).prepareSigned()
+                .prepare(TrialRoom.CODE, "0".repeat(64), elsewhere(), publishedElsewhere())
+                .orElseThrow();
+
+        assertEquals(
+                List.of(lead.id(), analyst.id(), police.id(), fire.id(), secretary.id()),
+                signed.signatures().stream().map(Signature::by).toList());
+        assertEquals(List.of(), signatures.of(dataset), "nothing is kept before its pages are made");
+        assertTrue(signed.files().get("sign-offs.json").contains("KEY FIRE Six months were too short."));
+        assertInstanceOf(Shelving.Outcome.Shelved.class, as(lead).loadSigned().load(signed, bundle(), room.now));
+
+        var seen = as(secretary).see().see(dataset);
+        assertEquals(ReportState.PUBLISHED, seen.report().progress().state());
+        assertEquals(Set.of(SeeSignOff.Act.WITHDRAW), seen.acts());
+        assertEquals(2, seen.nextNumber());
+        assertTrue(signatures.of(dataset).get(1).review().orElseThrow().isWhole());
+        assertTrue(signatures.of(dataset).stream().allMatch(one -> one.bound().equals(bound())));
+        assertEquals(List.of(), waits(lead));
+        assertEquals(
+                Optional.empty(),
+                as(lead).prepareSigned().prepare(TrialRoom.CODE, "0".repeat(64), elsewhere(), publishedElsewhere()),
+                "it is signed already");
+        assertInstanceOf(
+                Shelving.Outcome.PublishedAlready.class, as(lead).loadSigned().load(signed, bundle(), room.now));
+        assertEquals(5, signatures.of(dataset).size());
+
+        dataset = freeze();
+        approved();
+        done(ReportState.PUBLISHED, publish("Table 3 had March twice."));
+        assertEquals(2, versions().size(), "what comes next corrects it");
+    }
+
+    @Test
+    void what_was_signed_elsewhere_out_of_order_or_by_nobody_is_not_taken() {
+        var prepare = as(lead).prepareSigned();
+        var steps = elsewhere();
+        for (int n = 0; n < steps.size(); n++) {
+            var without = new java.util.ArrayList<>(steps);
+            without.remove(n);
+            assertEquals(
+                    Optional.empty(),
+                    prepare.prepare(TrialRoom.CODE, "0".repeat(64), without, publishedElsewhere()),
+                    "without step " + n);
+        }
+        assertEquals(Optional.empty(), prepare.prepare(TrialRoom.CODE, "1".repeat(64), steps, publishedElsewhere()));
+        checks.items.add(new ReportChecks.Item("EVENTS", false, "", "", ReportChecks.Mend.EVENTS, ""));
+        assertEquals(Optional.empty(), prepare.prepare(TrialRoom.CODE, "0".repeat(64), steps, publishedElsewhere()));
+        checks.items.clear();
+        enclose(fire, 1, "words", room.now.minusSeconds(60));
+        assertEquals(
+                Optional.empty(),
+                prepare.prepare(TrialRoom.CODE, "0".repeat(64), steps, publishedElsewhere()),
+                "the only leader of the fire service is an author");
+    }
+
+    private List<PrepareSignedReport.Given> elsewhere() {
+        return List.of(
+                given(Step.SUBMITTED, lead, KeyAnswer.AGREE, "", 1),
+                given(Step.REVIEWED, analyst, KeyAnswer.AGREE, "", 2),
+                given(Step.KEY_TURNED, police, KeyAnswer.AGREE, "", 3),
+                given(Step.KEY_TURNED, fire, KeyAnswer.DISSENT, "Six months were too short.", 4),
+                given(Step.PUBLISHED, secretary, KeyAnswer.AGREE, "", 5));
+    }
+
+    private PrepareSignedReport.Given given(Step step, Person of, KeyAnswer answer, String note, int after) {
+        return new PrepareSignedReport.Given(step, of.organisation(), answer, note, room.now.plusSeconds(after));
+    }
+
+    private static Publishing publishedElsewhere() {
+        return new Publishing(1, "Board", Optional.empty(), false, Optional.empty(), "", Optional.empty());
+    }
+
+    private static PublicBundle bundle() {
+        return new PublicBundle(
+                TrialRoom.CODE,
+                "The trial",
+                PaperKind.EVALUATION_REPORT,
+                1,
+                true,
+                "The report",
+                "What came of it.",
+                "",
+                "",
+                Optional.empty(),
+                new TreeMap<>(Map.of("report.html", new byte[] {1})));
     }
 
     private SignOffDecision turn(SignOffRoom deputy) {
