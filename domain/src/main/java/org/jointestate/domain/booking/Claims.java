@@ -67,6 +67,12 @@ public interface Claims {
     /** A desk that is held for some of a slot of that day, and whether it is held by the person who asks. */
     record Held(LocalDate day, DeskCode desk, boolean yours) {}
 
+    /** The same desks, each with whom it is held by, to be kept for whoever asks next: nobody is told more than whether they are that person. */
+    List<Holding> holdingsAt(SiteCode site, Collection<Slot> slots);
+
+    /** A desk that is held for some of a slot of that day; a desk that several hold in turn comes once for each. */
+    record Holding(LocalDate day, DeskCode desk, Optional<PersonId> person) {}
+
     /** Which half hours within the slot are held at a site, by desk; never by whom. */
     List<HeldCell> cellsHeldAt(SiteCode site, Slot within);
 

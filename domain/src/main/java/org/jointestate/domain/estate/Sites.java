@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jointestate.domain.shared.RecordsState;
 
 /**
  * The sites of the estate with their floors, zones, desks and closures. Lists name what is in use, unless they say otherwise; what is asked
@@ -14,6 +15,11 @@ public interface Sites {
 
     /** The estate as it stands, for reading; it is kept until the estate changes, so that this costs next to nothing. */
     Layout layout();
+
+    /** The same for whoever knows in which state of the records they look, and with it the revision of the estate. */
+    default Layout layout(RecordsState asOf) {
+        return layout();
+    }
 
     void add(Site site);
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.RecordsState;
 import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public interface Caller {
 
     /** The session of a browser in which a person is calling; nothing for a program with a token, a device or the application itself. */
     default Optional<UUID> session() {
+        return Optional.empty();
+    }
+
+    /**
+     * The state of the records when a request began that only looks: what was read in the same state before may answer it. Nothing for
+     * whoever may change something, who must see what they have changed.
+     */
+    default Optional<RecordsState> asOf() {
         return Optional.empty();
     }
 

@@ -630,6 +630,31 @@ public abstract class BookingsContract {
                 .heldAt(estate.site().code(), slots, other)));
         assertTrue(in(ports -> ports.claims().heldAt(estate.site().code(), List.of(), me))
                 .isEmpty());
+        assertEquals(
+                List.of(new Claims.Holding(MONDAY, estate.desks().get(0).code(), Optional.of(me))),
+                in(ports -> ports.claims().holdingsAt(estate.site().code(), slots)));
+        assertTrue(in(ports -> ports.claims().holdingsAt(estate.site().code(), List.of()))
+                .isEmpty());
+    }
+
+    @Test
+    void a_desk_that_several_hold_in_turn_is_held_by_each() {
+        prepare(2);
+        take(booking(0, 0, MONDAY, 9, 13));
+        take(booking(1, 0, MONDAY, 13, 17));
+        take(booking(1, 1, MONDAY, 9, 13));
+        var desks = estate.desks();
+        var slots = List.of(new Slot(MONDAY.atTime(7, 0), MONDAY.atTime(19, 0)));
+
+        assertEquals(
+                Set.of(
+                        new Claims.Holding(
+                                MONDAY, desks.get(0).code(), Optional.of(people.get(0).id())),
+                        new Claims.Holding(
+                                MONDAY, desks.get(0).code(), Optional.of(people.get(1).id())),
+                        new Claims.Holding(
+                                MONDAY, desks.get(1).code(), Optional.of(people.get(1).id()))),
+                Set.copyOf(in(ports -> ports.claims().holdingsAt(estate.site().code(), slots))));
     }
 
     @Test

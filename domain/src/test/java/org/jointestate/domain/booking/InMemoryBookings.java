@@ -330,6 +330,19 @@ public class InMemoryBookings implements Bookings, Claims {
     }
 
     @Override
+    public List<Holding> holdingsAt(SiteCode site, Collection<Slot> slots) {
+        return slots.stream()
+                .flatMap(slot -> cellsOfDesks.entrySet().stream()
+                        .filter(claim -> claim.getValue().site().equals(site) && slot.contains(cell(claim.getKey())))
+                        .map(claim -> new Holding(
+                                slot.day(),
+                                new DeskCode(claim.getKey().split(" ")[0]),
+                                Optional.ofNullable(claim.getValue().person()))))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public List<HeldCell> cellsHeldAt(SiteCode site, Slot within) {
         return cellsOfDesks.entrySet().stream()
                 .filter(claim -> claim.getValue().site().equals(site) && within.contains(cell(claim.getKey())))

@@ -296,8 +296,8 @@ public class SqlClaims implements Claims {
         if (slots.isEmpty()) {
             return List.of();
         }
-        var first = slots.stream().map(Slot::from).min(LocalDateTime::compareTo).orElseThrow();
-        var last = slots.stream().map(Slot::to).max(LocalDateTime::compareTo).orElseThrow();
+        var first = first(slots);
+        var last = last(slots);
         var alike = sql.list(
                 "select h.starts, h.ends, string_agg(h.desk, ',') as desks,"
                         + " string_agg(case when h.person = ? then h.desk end, ',') as yours from (" + HOLDING
@@ -306,15 +306,7 @@ public class SqlClaims implements Claims {
                         new Slot(Sql.wallClock(row, "starts"), Sql.wallClock(row, "ends")),
                         codes(row.getString("desks")),
                         new HashSet<>(List.of(codes(row.getString("yours"))))),
-                me.toString(),
-                site.value(),
-                // No booking is longer than a day and a night, so what began earlier is over.
-                first.minusDays(2),
-                last,
-                first,
-                site.value(),
-                last,
-                first);
+                arguments(site, first, last, me.toString()));
         var held = new ArrayList<Held>();
         for (var slot : slots) {
             var yours = new LinkedHashMap<String, Boolean>();
@@ -329,6 +321,63 @@ public class SqlClaims implements Claims {
             yours.forEach((desk, mine) -> held.add(new Held(day, new DeskCode(desk), mine)));
         }
         return held;
+    }
+
+    /** The holders come with their desks, since whoever is shown this is told of none but themselves, and that is not known yet. */
+    @Override
+    public List<Holding> holdingsAt(SiteCode site, Collection<Slot> slots) {
+        if (slots.isEmpty()) {
+            return List.of();
+        }
+        var holdings = new ArrayList<Holding>();
+        sql.list(
+                "select h.starts, h.ends, string_agg(h.desk || ' ' || coalesce(h.person, ''), ',') as holdings from ("
+                        + HOLDING + ") h group by h.starts, h.ends order by h.starts, h.ends",
+                row -> addTo(
+                        holdings,
+                        slots,
+                        new Slot(Sql.wallClock(row, "starts"), Sql.wallClock(row, "ends")),
+                        codes(row.getString("holdings"))),
+                arguments(site, first(slots), last(slots)));
+        return holdings;
+    }
+
+    /** @param holders each a desk and, behind a blank, whoever holds it */
+    private static boolean addTo(List<Holding> holdings, Collection<Slot> slots, Slot held, String[] holders) {
+        var days = slots.stream().filter(held::overlaps).map(Slot::day).toList();
+        for (var one : holders) {
+            var blank = one.indexOf(' ');
+            var desk = new DeskCode(one.substring(0, blank));
+            var person = Optional.of(one.substring(blank + 1))
+                    .filter(text -> !text.isEmpty())
+                    .map(PersonId::of);
+            days.forEach(day -> holdings.add(new Holding(day, desk, person)));
+        }
+        return true;
+    }
+
+    private static LocalDateTime first(Collection<Slot> slots) {
+        return slots.stream().map(Slot::from).min(LocalDateTime::compareTo).orElseThrow();
+    }
+
+    private static LocalDateTime last(Collection<Slot> slots) {
+        return slots.stream().map(Slot::to).max(LocalDateTime::compareTo).orElseThrow();
+    }
+
+    /** Those that the question what is held has, after others. */
+    private static @Nullable Object[] arguments(
+            SiteCode site, LocalDateTime first, LocalDateTime last, Object... before) {
+        var all = new ArrayList<@Nullable Object>(List.of(before));
+        all.addAll(List.of(
+                site.value(),
+                // No booking is longer than a day and a night, so what began earlier is over.
+                first.minusDays(2),
+                last,
+                first,
+                site.value(),
+                last,
+                first));
+        return all.toArray();
     }
 
     /** The desks that are held from one moment to another; most bookings are for one of a few parts of a day. */

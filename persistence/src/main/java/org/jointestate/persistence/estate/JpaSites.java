@@ -20,6 +20,7 @@ import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.estate.Zone;
 import org.jointestate.domain.estate.ZoneCode;
+import org.jointestate.domain.shared.RecordsState;
 import org.jointestate.persistence.shared.KeyTaken;
 import org.jointestate.persistence.shared.Sql;
 
@@ -52,6 +53,11 @@ public class JpaSites implements Sites {
     @Override
     public Layout layout() {
         return layoutOf(revision());
+    }
+
+    @Override
+    public Layout layout(RecordsState asOf) {
+        return layoutOf(asOf.estate());
     }
 
     /** The layout of the revision that was just read, for whoever has asked for it together with other things. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -19,6 +20,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * ({@code DB_CLOSE_ON_EXIT=FALSE}): it would do so beside requests that are still being answered. {@link #closeEmbedded} does it last.
  */
 public class EstateDataSource implements DataSource {
+
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
     private volatile @Nullable DataSource chosen;
 
@@ -88,15 +91,22 @@ public class EstateDataSource implements DataSource {
         return value == null || value.isBlank() ? null : value;
     }
 
+    /** How many connections this process has asked for so far. */
+    static int opened() {
+        return OPENED.get();
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        // Before it is there, so that nobody can have been answered by it and not have counted it.
+        OPENED.incrementAndGet();
         return chosen().getConnection();
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         // The pool passes what the descriptor says; the configuration alone decides who we are.
-        return chosen().getConnection();
+        return getConnection();
     }
 
     @Override

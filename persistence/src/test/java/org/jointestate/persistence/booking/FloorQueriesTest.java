@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,20 +15,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jointestate.domain.booking.Booking;
+import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.floor.DeskState;
 import org.jointestate.domain.booking.floor.SeeFloor;
 import org.jointestate.domain.booking.floor.SeeSpaces;
 import org.jointestate.domain.estate.AnEstate;
+import org.jointestate.domain.estate.Desk;
 import org.jointestate.domain.estate.SpaceKind;
+import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.DeviceNetwork;
 import org.jointestate.domain.people.FixedCaller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.Person;
 import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.people.Username;
+import org.jointestate.domain.shared.Records;
+import org.jointestate.domain.shared.RecordsState;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.persistence.estate.JpaSites;
 import org.jointestate.persistence.shared.CountedStatements;
+import org.jointestate.persistence.shared.SqlRecords;
 import org.jointestate.persistence.shared.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +61,119 @@ class FloorQueriesTest {
         assertFew(TestDatabase.postgres());
     }
 
+    /** Somebody who only looks, in the state of the records that was found when they came. */
+    private static final class Looking implements Caller {
+
+        private Person who;
+        private Optional<RecordsState> state = Optional.empty();
+
+        Looking(Person who) {
+            this.who = who;
+        }
+
+        /** Somebody else on the same node, or the same person again. */
+        void comes(Person next, Records records) {
+            who = next;
+            state = records.state();
+            assertTrue(state.isPresent());
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(who.id());
+        }
+
+        @Override
+        public Optional<OrganisationCode> organisation() {
+            return Optional.of(who.organisation());
+        }
+
+        @Override
+        public DeviceNetwork device() {
+            return who.device();
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return who.roles();
+        }
+
+        @Override
+        public Optional<RecordsState> asOf() {
+            return state;
+        }
+    }
+
+    @Test
+    void while_nothing_is_written_a_floor_is_asked_for_once_whoever_looks() {
+        var statements = new CountedStatements();
+        var database = TestDatabase.freshPostgres().through(statements::watch);
+        var records = new SqlRecords(database.dataSource());
+        var estate = AnEstate.of("QUIET", 2);
+        var me = somebody("one");
+        var other = somebody("other");
+        database.in(em -> {
+            estate.addTo(new JpaSites(em));
+            em.persist(me);
+            em.persist(other);
+            return null;
+        });
+        var desk = estate.desks().get(0);
+        var caller = new Looking(me);
+        database.in(em -> {
+            var floor = seeFloor(em, caller);
+            caller.comes(me, records);
+            assertEquals(DeskState.FREE, stateOf(desk, floor, estate));
+            caller.comes(other, records);
+            statements.forget();
+            assertEquals(DeskState.FREE, stateOf(desk, floor, estate));
+            assertEquals(List.of(), statements.seen());
+
+            // By another node, as far as this one can tell.
+            book(database, desk, me);
+
+            assertEquals(DeskState.FREE, stateOf(desk, floor, estate), "for whoever came before");
+            caller.comes(me, records);
+            assertEquals(DeskState.YOURS, stateOf(desk, floor, estate));
+            caller.comes(other, records);
+            statements.forget();
+            assertEquals(DeskState.TAKEN, stateOf(desk, floor, estate));
+            assertEquals(List.of(), statements.seen());
+            return null;
+        });
+    }
+
+    private static void book(TestDatabase database, Desk desk, Person person) {
+        database.in(em -> {
+            var booking = Booking.reserve(
+                    BookingId.fresh(),
+                    person.id(),
+                    person.organisation(),
+                    desk,
+                    new Slot(MONDAY.atTime(9, 0), MONDAY.atTime(10, 0)),
+                    CLOCK.instant());
+            new JpaBookings(em).add(booking);
+            return new SqlClaims(em).take(booking);
+        });
+    }
+
+    private static SeeFloor seeFloor(EntityManager em, Caller caller) {
+        return new SeeFloor(new JpaSites(em), new SqlClaims(em), new SqlBookingRules(em), caller, CLOCK);
+    }
+
+    private static DeskState stateOf(Desk desk, SeeFloor floor, AnEstate estate) {
+        return floor
+                .see(estate.site().code(), MONDAY, DayPart.DAY, List.of(MONDAY, MONDAY.plusDays(1)))
+                .find(desk.code())
+                .orElseThrow()
+                .state();
+    }
+
+    private static Person somebody(String name) {
+        return new Person(
+                PersonId.fresh(), new Username(name), "Somebody", new OrganisationCode("FIRE"), null, Set.of(Role.STAFF));
+    }
+
     private static void assertFew(TestDatabase shared) {
         var statements = new CountedStatements();
         var database = shared.through(statements::watch);
@@ -66,13 +189,7 @@ class FloorQueriesTest {
     private static List<String> queries(TestDatabase database, CountedStatements statements, int desks, int days) {
         var estate =
                 AnEstate.of("Q" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT), desks);
-        var person = new Person(
-                PersonId.fresh(),
-                new Username("somebody"),
-                "Somebody",
-                new OrganisationCode("FIRE"),
-                null,
-                Set.of(Role.STAFF));
+        var person = somebody("somebody");
         database.in(em -> {
             estate.addTo(new JpaSites(em));
             new JpaSites(em).add(estate.space(1, SpaceKind.MEETING_ROOM, 1));
@@ -80,8 +197,7 @@ class FloorQueriesTest {
         });
         var others = IntStream.range(0, days).mapToObj(MONDAY::plusDays).toList();
         return database.in(em -> {
-            var seeFloor = new SeeFloor(
-                    new JpaSites(em), new SqlClaims(em), new SqlBookingRules(em), new FixedCaller(person), CLOCK);
+            var seeFloor = seeFloor(em, new FixedCaller(person));
             new JpaSites(em).layout();
             statements.forget();
             var seen = seeFloor.see(estate.site().code(), MONDAY, DayPart.DAY, others);

@@ -13,6 +13,8 @@ import org.jointestate.domain.estate.device.RecogniseDevice;
 import org.jointestate.domain.people.Bearer;
 import org.jointestate.domain.people.RecogniseCaller;
 import org.jointestate.domain.people.session.Recognised;
+import org.jointestate.domain.shared.Records;
+import org.jointestate.domain.shared.RecordsState;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.web.estate.device.DeviceCookie;
 import org.jointestate.web.shared.CurrentCaller;
@@ -24,8 +26,16 @@ public class SignedInFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String LOOKED_AT = "/book.xhtml";
+
     @Inject
     private transient RecogniseCaller recognise;
+
+    @Inject
+    private transient Records records;
+
+    @Inject
+    private transient KeptSessions kept;
 
     @Inject
     private transient RecogniseDevice recogniseDevice;
@@ -51,14 +61,25 @@ public class SignedInFilter extends HttpFilter {
             } else {
                 var device = isForDevices(path) ? byDevice(request, response) : Optional.<Device>empty();
                 device.ifPresent(caller::isDevice);
-                recognised = device.isPresent() ? Optional.empty() : bySession(request);
-                recognised.ifPresent(caller::is);
+                var asOf = isLook(request, path) ? records.state() : Optional.<RecordsState>empty();
+                recognised = device.isPresent() ? Optional.empty() : bySession(request, asOf);
+                recognised.ifPresent(found -> caller.is(found, asOf));
             }
             chain.doFilter(request, response);
         } finally {
             caller.isNobody();
             recognised.map(Recognised::session).ifPresent(notes::note);
         }
+    }
+
+    /**
+     * Whether the page that is opened most is opened, which changes nothing. What its answer needs may then be what was read for somebody
+     * before, as long as nothing has been written since.
+     */
+    private static boolean isLook(HttpServletRequest request, String path) {
+        return path.equals(LOOKED_AT)
+                && request.getMethod().equals("GET")
+                && BrowserSession.of(request).isPresent();
     }
 
     /** Only there does the cookie of a device count: it opens nothing else. */
@@ -84,9 +105,9 @@ public class SignedInFilter extends HttpFilter {
         return recognise.byToken(header.substring(7).strip());
     }
 
-    private Optional<Recognised> bySession(HttpServletRequest request) {
+    private Optional<Recognised> bySession(HttpServletRequest request, Optional<RecordsState> asOf) {
         var session = BrowserSession.of(request);
-        var recognised = session.flatMap(recognise::bySession);
+        var recognised = session.flatMap(id -> kept.recognise(id, asOf));
         if (session.isPresent() && recognised.isEmpty()) {
             BrowserSession.end(request);
         }

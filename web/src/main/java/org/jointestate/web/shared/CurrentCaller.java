@@ -22,6 +22,7 @@ import org.jointestate.domain.people.session.Proof;
 import org.jointestate.domain.people.session.Recognised;
 import org.jointestate.domain.people.session.Session;
 import org.jointestate.domain.shared.NotAllowed;
+import org.jointestate.domain.shared.RecordsState;
 import org.jointestate.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ public class CurrentCaller implements Caller, ThisDevice {
             @Nullable Device device,
             Set<Role> roles,
             Set<Scope> scopes,
-            Set<StandIn> standIns) {
+            Set<StandIn> standIns,
+            Optional<RecordsState> asOf) {
 
         Identity(
                 @Nullable Person person,
@@ -43,7 +45,7 @@ public class CurrentCaller implements Caller, ThisDevice {
                 @Nullable Device device,
                 Set<Role> roles,
                 Set<Scope> scopes) {
-            this(person, session, device, roles, scopes, Set.of());
+            this(person, session, device, roles, scopes, Set.of(), Optional.empty());
         }
     }
 
@@ -53,6 +55,11 @@ public class CurrentCaller implements Caller, ThisDevice {
 
     /** Somebody who has signed in with a browser. Without the second factor that their roles ask for they hold none of them yet. */
     public void is(Recognised recognised) {
+        is(recognised, Optional.empty());
+    }
+
+    /** The same for a request that only looks, in this state of the records. */
+    public void is(Recognised recognised, Optional<RecordsState> asOf) {
         var person = recognised.person();
         var session = recognised.session();
         var admitted = session.admits(person);
@@ -62,7 +69,8 @@ public class CurrentCaller implements Caller, ThisDevice {
                 null,
                 admitted ? person.roles() : Set.of(),
                 Set.of(),
-                admitted ? recognised.standIns() : Set.of()));
+                admitted ? recognised.standIns() : Set.of(),
+                asOf));
     }
 
     /** Somebody who has shown a token that is for this much. */
@@ -89,6 +97,11 @@ public class CurrentCaller implements Caller, ThisDevice {
         } finally {
             CURRENT.set(before);
         }
+    }
+
+    @Override
+    public Optional<RecordsState> asOf() {
+        return CURRENT.get().asOf();
     }
 
     /** The person as found at the beginning of the request. */

@@ -23,6 +23,7 @@ import org.jointestate.domain.people.deputy.StandIn;
 import org.jointestate.domain.people.session.Proof;
 import org.jointestate.domain.people.session.Recognised;
 import org.jointestate.domain.people.session.Session;
+import org.jointestate.domain.shared.RecordsState;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,27 @@ class CurrentCallerTest {
                 null,
                 EnumSet.copyOf(Set.of(roles)));
         caller.is(new Recognised(new Session(person, proof, "", NOW, Duration.ofHours(1)), person, standIns));
+    }
+
+    @Test
+    void the_state_in_which_somebody_looks_is_known_until_they_go() {
+        var person = new Person(
+                PersonId.fresh(),
+                new Username("somebody"),
+                "Somebody",
+                new OrganisationCode("FIRE"),
+                null,
+                EnumSet.of(Role.STAFF));
+        var recognised =
+                new Recognised(new Session(person, Proof.PASSWORD, "", NOW, Duration.ofHours(1)), person, Set.of());
+        var state = Optional.of(new RecordsState("1", "estate"));
+
+        caller.is(recognised, state);
+        assertEquals(state, caller.asOf());
+        caller.isNobody();
+        assertEquals(Optional.empty(), caller.asOf());
+        caller.is(recognised);
+        assertEquals(Optional.empty(), caller.asOf());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,13 @@ import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.SiteCode;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.shared.KeptReadings;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** Shows the desks of a site on a day, and how many are free on some other days. Three queries, whatever the number of desks. */
+/** Shows the desks of a site on a day, and how many are free on some other days. At most three queries, whatever the number of desks. */
 @UseCase(
         roles = {
             Role.STAFF,
@@ -60,12 +63,18 @@ public class SeeFloor {
             Refusal.Reason.BANK_RECALLED,
             Refusal.Reason.BANK_USED_UP);
 
+    /** Sites, parts of a day, and days that are asked for besides the next five. */
+    private static final int MOST_KEPT = 32;
+
     private final Sites sites;
     private final Claims claims;
     private final BookingRules rules;
     private final Caller caller;
     private final Clock clock;
     private final List<BookingPolicy> policies = BookingPolicy.standard();
+    private final KeptReadings<Times, Map<LocalDate, Map<DeskCode, Set<PersonId>>>> kept =
+            new KeptReadings<>(MOST_KEPT);
+    private final KeptReadings<Days, RuleBook> keptRules = new KeptReadings<>(MOST_KEPT);
 
     @Inject
     public SeeFloor(Sites sites, Claims claims, BookingRules rules, Caller caller, Clock clock) {
@@ -76,11 +85,16 @@ public class SeeFloor {
         this.clock = clock;
     }
 
+    /** Of a site, when the desks are asked about. */
+    private record Times(SiteCode site, List<Slot> slots) {}
+
+    private record Days(LocalDate first, LocalDate last) {}
+
     /** One day, as everything that was read about it. */
     private record Asked(
             Optional<Slot> slot,
             List<Closure> closures,
-            Map<DeskCode, Boolean> held,
+            Map<DeskCode, Set<PersonId>> held,
             RuleBook book,
             Booker booker,
             LocalDateTime now) {}
@@ -88,11 +102,15 @@ public class SeeFloor {
     /** A day with the places in the order of the layout, and why each of them cannot be had. */
     private record Answered(LocalDate day, Asked asked, List<Place> places, List<Optional<Refusal.Reason>> whyNot) {}
 
-    /** Everything that was read, for every day that was asked for. */
+    /**
+     * Everything that was read, for every day that was asked for.
+     *
+     * @param held each held desk with the people who hold it, as far as the caller must be told from them
+     */
     private record Reading(
             Map<LocalDate, Slot> slots,
             List<Closure> closures,
-            Map<LocalDate, Map<DeskCode, Boolean>> held,
+            Map<LocalDate, Map<DeskCode, Set<PersonId>>> held,
             RuleBook book,
             Booker booker,
             LocalDateTime now) {
@@ -104,7 +122,7 @@ public class SeeFloor {
     }
 
     public SiteDay see(SiteCode code, LocalDate day, TimeOfDay time, Collection<LocalDate> otherDays) {
-        var layout = sites.layout();
+        var layout = caller.asOf().map(sites::layout).orElseGet(sites::layout);
         var site = layout.sites().stream()
                 .filter(candidate -> candidate.code().equals(code))
                 .findFirst()
@@ -138,11 +156,36 @@ public class SeeFloor {
         var slots = new TreeMap<LocalDate, Slot>();
         days.forEach(day -> time.leftOn(day, site, now).ifPresent(slot -> slots.put(day, slot)));
         var closures = layout.closuresOf(site.code(), days.first(), days.last().plusDays(1));
-        var held = new HashMap<LocalDate, Map<DeskCode, Boolean>>();
-        for (var one : claims.heldAt(site.code(), slots.values(), caller.signedInPerson())) {
-            held.computeIfAbsent(one.day(), first -> new HashMap<>()).put(one.desk(), one.yours());
+        var asOf = caller.asOf();
+        var held = asOf.isEmpty()
+                ? heldNow(site.code(), slots)
+                : kept.of(
+                        asOf,
+                        new Times(site.code(), List.copyOf(slots.values())),
+                        () -> heldForAll(site.code(), slots));
+        var book = keptRules.of(asOf, new Days(days.first(), days.last()), () -> rules.of(days.first(), days.last()));
+        return new Reading(slots, closures, held, book, Booker.of(caller), now);
+    }
+
+    /** Which desks the caller holds, and which somebody else. */
+    private Map<LocalDate, Map<DeskCode, Set<PersonId>>> heldNow(SiteCode site, Map<LocalDate, Slot> slots) {
+        var me = caller.signedInPerson();
+        var held = new HashMap<LocalDate, Map<DeskCode, Set<PersonId>>>();
+        for (var one : claims.heldAt(site, slots.values(), me)) {
+            held.computeIfAbsent(one.day(), first -> new HashMap<>())
+                    .put(one.desk(), one.yours() ? Set.of(me) : Set.of());
         }
-        return new Reading(slots, closures, held, rules.of(days.first(), days.last()), Booker.of(caller), now);
+        return held;
+    }
+
+    private Map<LocalDate, Map<DeskCode, Set<PersonId>>> heldForAll(SiteCode site, Map<LocalDate, Slot> slots) {
+        var held = new HashMap<LocalDate, Map<DeskCode, Set<PersonId>>>();
+        for (var one : claims.holdingsAt(site, slots.values())) {
+            var of = held.computeIfAbsent(one.day(), first -> new HashMap<>())
+                    .computeIfAbsent(one.desk(), first -> new HashSet<>());
+            one.person().ifPresent(of::add);
+        }
+        return held;
     }
 
     private SiteDay.FreeOnDay free(Site site, Answered answered) {
@@ -164,7 +207,8 @@ public class SeeFloor {
     private SiteDay.DeskOnDay look(Place place, boolean allowed, Answered answered) {
         var yours = answered.asked().held().get(place.desk().code());
         if (yours != null) {
-            return SiteDay.DeskOnDay.inState(place, yours ? DeskState.YOURS : DeskState.TAKEN, allowed);
+            var mine = yours.contains(caller.signedInPerson());
+            return SiteDay.DeskOnDay.inState(place, mine ? DeskState.YOURS : DeskState.TAKEN, allowed);
         }
         if (allowed) {
             return SiteDay.DeskOnDay.inState(place, DeskState.FREE, true);

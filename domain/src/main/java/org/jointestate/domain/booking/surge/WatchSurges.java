@@ -9,11 +9,12 @@ import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
+import org.jointestate.domain.shared.KeptReadings;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** The real surges that hold now, for every page, and what they did to the caller's own bookings. One query while there is none. */
+/** The real surges that hold now, for every page, and what they did to the caller's own bookings. At most one query while there is none. */
 @UseCase(
         roles = {
             Role.STAFF,
@@ -31,6 +32,7 @@ public class WatchSurges {
     private final SurgeReader reader;
     private final Caller caller;
     private final Clock clock;
+    private final KeptReadings<String, List<Surge>> kept = new KeptReadings<>(1);
 
     @Inject
     public WatchSurges(Surges surges, Sites sites, SurgeReader reader, Caller caller, Clock clock) {
@@ -56,7 +58,7 @@ public class WatchSurges {
     public record Where(String desk, String zone, String floor) {}
 
     public List<Standing> watch() {
-        var standing = surges.standing();
+        var standing = kept.of(caller.asOf(), "standing", surges::standing);
         if (standing.isEmpty()) {
             return List.of();
         }
