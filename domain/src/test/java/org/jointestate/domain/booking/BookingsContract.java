@@ -649,11 +649,17 @@ public abstract class BookingsContract {
         assertEquals(
                 Set.of(
                         new Claims.Holding(
-                                MONDAY, desks.get(0).code(), Optional.of(people.get(0).id())),
+                                MONDAY,
+                                desks.get(0).code(),
+                                Optional.of(people.get(0).id())),
                         new Claims.Holding(
-                                MONDAY, desks.get(0).code(), Optional.of(people.get(1).id())),
+                                MONDAY,
+                                desks.get(0).code(),
+                                Optional.of(people.get(1).id())),
                         new Claims.Holding(
-                                MONDAY, desks.get(1).code(), Optional.of(people.get(1).id()))),
+                                MONDAY,
+                                desks.get(1).code(),
+                                Optional.of(people.get(1).id()))),
                 Set.copyOf(in(ports -> ports.claims().holdingsAt(estate.site().code(), slots))));
     }
 

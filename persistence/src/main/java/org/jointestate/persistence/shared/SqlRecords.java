@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jointestate.domain.shared.Records;
 import org.jointestate.domain.shared.RecordsState;
@@ -28,7 +26,8 @@ public class SqlRecords implements Records {
     public static final String STATE = "select case when pg_is_in_recovery() then null else cast(pg_current_snapshot()"
             + " as varchar) end, revision from estate_revision";
 
-    private static final Logger LOG = Logger.getLogger(SqlRecords.class.getName());
+    /** Before PostgreSQL 13 it had another name. */
+    private static final String UNKNOWN_FUNCTION = "42883";
 
     @Resource(lookup = "java:app/jdbc/joint-estate")
     private DataSource dataSource;
@@ -52,9 +51,12 @@ public class SqlRecords implements Records {
         try (var connection = dataSource.getConnection()) {
             return ask(connection, opened);
         } catch (SQLException failure) {
-            // Whatever is asked next meets the same and says it; if not, everything is read.
-            LOG.log(Level.FINE, "The state of the records was not told.", failure);
-            return Optional.empty();
+            if (UNKNOWN_FUNCTION.equals(failure.getSQLState())) {
+                untold = true;
+                return Optional.empty();
+            }
+            // Whatever is asked next would meet the same, and perhaps wait as long for it.
+            throw new SqlFailure(failure);
         }
     }
 

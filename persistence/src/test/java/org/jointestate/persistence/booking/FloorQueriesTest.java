@@ -162,8 +162,7 @@ class FloorQueriesTest {
     }
 
     private static DeskState stateOf(Desk desk, SeeFloor floor, AnEstate estate) {
-        return floor
-                .see(estate.site().code(), MONDAY, DayPart.DAY, List.of(MONDAY, MONDAY.plusDays(1)))
+        return floor.see(estate.site().code(), MONDAY, DayPart.DAY, List.of(MONDAY, MONDAY.plusDays(1)))
                 .find(desk.code())
                 .orElseThrow()
                 .state();
@@ -171,7 +170,12 @@ class FloorQueriesTest {
 
     private static Person somebody(String name) {
         return new Person(
-                PersonId.fresh(), new Username(name), "Somebody", new OrganisationCode("FIRE"), null, Set.of(Role.STAFF));
+                PersonId.fresh(),
+                new Username(name),
+                "Somebody",
+                new OrganisationCode("FIRE"),
+                null,
+                Set.of(Role.STAFF));
     }
 
     private static void assertFew(TestDatabase shared) {

@@ -2,6 +2,7 @@ package org.jointestate.persistence.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -101,9 +102,14 @@ class SqlRecordsTest {
     }
 
     @Test
-    void h2_and_a_database_that_is_away_tell_none() {
+    void h2_tells_none() {
         assertEquals(Optional.empty(), new SqlRecords(TestDatabase.h2().dataSource()).state());
+    }
+
+    @Test
+    void a_database_that_is_away_is_a_failure_as_with_every_question() {
         var nobody = EstateDataSource.choose("jdbc:postgresql://127.0.0.1:1/none", "none", "none");
-        assertEquals(Optional.empty(), new SqlRecords(nobody).state());
+
+        assertThrows(SqlFailure.class, () -> new SqlRecords(nobody).state());
     }
 }
