@@ -1,6 +1,6 @@
 package org.jointestate.web.booking;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jointestate.web.shared.Words;
  * The page book.xhtml as somebody opens it who has not sent a form: made of the same drawings, in the same order, without Faces, whose tree
  * and phases would be a third of what it costs. Its form is sent to Faces, as ever. A test compares the two.
  */
-@RequestScoped
+@ApplicationScoped
 public class BookPage {
 
     private static final Set<String> PLAIN = Set.of("site", "day", "part", "floor", "need", "desk");

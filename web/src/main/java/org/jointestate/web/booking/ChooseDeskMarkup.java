@@ -1,6 +1,6 @@
 package org.jointestate.web.booking;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jointestate.web.shared.Words;
 
 /** The parts of the page that chooses a desk: what is asked for, and the floor as a list and as a plan. What they say, {@link FloorView} knows. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class ChooseDeskMarkup {
 
     private static final String LEGEND_TOP =

@@ -1,12 +1,12 @@
 package org.jointestate.web.shared;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** What stands above every page: the way past it, that it is a demonstration, who has signed in, and the menu. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Masthead {
 
     private static final String SIGN =

@@ -1,6 +1,6 @@
 package org.jointestate.web.shared;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jointestate.domain.people.Person;
@@ -8,7 +8,7 @@ import org.jointestate.domain.shared.Role;
 
 /** The signed-in person as the template shows them. */
 @Named("me")
-@RequestScoped
+@ApplicationScoped
 public class Me {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.jointestate.web.shared;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The entries of the menu that the caller's roles open, in a fixed order. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Menu {
 
     /** One entry: its word, its page, and whether that page is the one being shown. */

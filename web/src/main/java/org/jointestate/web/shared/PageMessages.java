@@ -1,6 +1,6 @@
 package org.jointestate.web.shared;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages of the page for its template: problems with a link to their field, and good news. */
 @Named("messages")
-@RequestScoped
+@ApplicationScoped
 public class PageMessages {
 
     /** One problem and the id of the field it belongs to, if any. */

@@ -1,6 +1,6 @@
 package org.jointestate.web.booking.seating;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jointestate.web.booking.ChooseDeskPage;
@@ -8,7 +8,7 @@ import org.jointestate.web.shared.Asking;
 
 /** Where the page of suggestions is, for the time that the floor shows. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class SuggestLink {
 
     @Inject
