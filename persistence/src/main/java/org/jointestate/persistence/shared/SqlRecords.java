@@ -16,15 +16,16 @@ import org.postgresql.PGConnection;
  * so costs no write, no lock and no table.
  *
  * <p>Numbers of transactions that wrote nothing may be given again after PostgreSQL has crashed. No connection outlives that, so the mark
- * also says how many this process has opened. A standby that only reads tells its snapshots otherwise and is not asked. H2 has nothing
- * like it.
+ * also says how many this process has opened, and when PostgreSQL was started, should something between the two keep connections. A
+ * standby that only reads tells its snapshots otherwise and is not asked. H2 has nothing like it.
  */
 @ApplicationScoped
 public class SqlRecords implements Records {
 
     /** Asks for the estate's revision with it, which is needed wherever the state is. */
-    public static final String STATE = "select case when pg_is_in_recovery() then null else cast(pg_current_snapshot()"
-            + " as varchar) end, revision from estate_revision";
+    private static final String STATE = "select case when pg_is_in_recovery() then null else"
+            + " cast(pg_current_snapshot() as varchar) || ' '"
+            + " || cast(extract(epoch from pg_postmaster_start_time()) as varchar) end, revision from estate_revision";
 
     /** Before PostgreSQL 13 it had another name. */
     private static final String UNKNOWN_FUNCTION = "42883";

@@ -181,11 +181,16 @@ public class SeeFloor {
     private Map<LocalDate, Map<DeskCode, Set<PersonId>>> heldForAll(SiteCode site, Map<LocalDate, Slot> slots) {
         var held = new HashMap<LocalDate, Map<DeskCode, Set<PersonId>>>();
         for (var one : claims.holdingsAt(site, slots.values())) {
-            var of = held.computeIfAbsent(one.day(), first -> new HashMap<>())
-                    .computeIfAbsent(one.desk(), first -> new HashSet<>());
-            one.person().ifPresent(of::add);
+            held.computeIfAbsent(one.day(), first -> new HashMap<>())
+                    .merge(one.desk(), one.person().map(Set::of).orElse(Set.of()), SeeFloor::both);
         }
         return held;
+    }
+
+    private static Set<PersonId> both(Set<PersonId> some, Set<PersonId> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     private SiteDay.FreeOnDay free(Site site, Answered answered) {
