@@ -1054,6 +1054,9 @@ class EveryPageIT extends Journey {
                 })
                 .when("error", () -> {
                     fresh("/trial-comparison.xhtml?trial=" + FRESH);
+                    button(page, "Save comparison team").click();
+                    refused(page, "Code: type one");
+                    refused(page, "Say in a few words why it is comparable");
                     page.locator("#code").fill("no code");
                     button(page, "Save comparison team").click();
                     refused(page, "choose at least one measure");

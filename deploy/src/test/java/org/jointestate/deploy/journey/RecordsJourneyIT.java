@@ -212,6 +212,16 @@ class RecordsJourneyIT extends Journey {
                         .status());
         var read = program.send("GET", path, "").body();
         assertTrue(read.contains("\"entries\":2") && read.contains("\"value\":13"), read);
+        for (var accept : new String[] {"", "&limit=1"}) {
+            var unknown = program.send("GET", path + "?measure=REAR_VS_NEIGHBOUR" + accept, "");
+            assertEquals(422, unknown.status());
+            assertTrue(
+                    unknown.body().contains("UNKNOWN_MEASURE") && unknown.body().contains("REAR_VS_NEIGHBOUR"),
+                    unknown.body());
+        }
+        assertTrue(program.send("GET", path + "?measure=DELIBERATE-FIRES", "")
+                .body()
+                .contains("\"value\":13"));
         assertEquals(
                 404,
                 api(anotherOf("TRIAL_LEAD", 0))

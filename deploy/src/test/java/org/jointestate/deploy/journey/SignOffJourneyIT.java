@@ -100,7 +100,7 @@ class SignOffJourneyIT extends Journey {
         page.locator("#note").fill("The office made homes safer.");
         button(page, "Withdraw this report").click();
         refused(page, "“made homes safer”. It claims more than a trial can show.");
-        page.locator("#note").fill("Ring 07700 900123.");
+        page.locator("#note").fill("Ring us on 07700 900123.");
         button(page, "Withdraw this report").click();
         assertThat(page.locator("#personal_because")).hasCount(1);
         inspect(page, "sign-off-withdraw-refused");

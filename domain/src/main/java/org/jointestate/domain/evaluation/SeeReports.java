@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jointestate.domain.evaluation.signoff.Progress;
 import org.jointestate.domain.evaluation.signoff.ReportCases;
 import org.jointestate.domain.evaluation.signoff.ReportChecks;
 import org.jointestate.domain.evaluation.signoff.ReportState;
@@ -19,11 +20,28 @@ import org.jointestate.domain.trial.TrialAccess;
 @UseCase(roles = {Role.TRIAL_LEAD, Role.SENIOR_LEADER, Role.AUDITOR, Role.BOARD_SECRETARY})
 public class SeeReports {
 
+    /**
+     * Where a report stands in the list.
+     *
+     * @param superseded whether the data were frozen again since, and it was never published
+     * @param again whether it was signed and is a draft again, because something has changed since
+     */
+    public record Standing(ReportState state, boolean superseded, boolean again) {
+
+        static Standing of(Progress progress, boolean newest) {
+            var draft = progress.state() == ReportState.DRAFT;
+            return new Standing(
+                    progress.state(),
+                    draft && !newest,
+                    draft && newest && progress.overtaken().isPresent());
+        }
+    }
+
     /** A trial with its datasets, newest first, and whether the caller may freeze another and take a frozen folder as it is. */
     public record Shelf(
             Trial trial,
             List<FrozenDataset> datasets,
-            Map<DatasetId, ReportState> states,
+            Map<DatasetId, Standing> standings,
             boolean mayFreeze,
             boolean mayTakeFolder) {}
 
@@ -51,16 +69,20 @@ public class SeeReports {
                 .map(trial -> {
                     var frozen = datasets.of(trial.code());
                     return new Shelf(
-                            trial, frozen, states(trial, frozen), access.changes(trial), access.readsEachPerson(trial));
+                            trial,
+                            frozen,
+                            standings(trial, frozen),
+                            access.changes(trial),
+                            access.readsEachPerson(trial));
                 })
                 .toList();
     }
 
-    private Map<DatasetId, ReportState> states(Trial trial, List<FrozenDataset> frozen) {
-        var states = new HashMap<DatasetId, ReportState>();
+    private Map<DatasetId, Standing> standings(Trial trial, List<FrozenDataset> frozen) {
+        var standings = new HashMap<DatasetId, Standing>();
         frozen.forEach(dataset ->
-                states.put(dataset.id(), cases.progress(dataset, trial).state()));
-        return states;
+                standings.put(dataset.id(), Standing.of(cases.looked(dataset, trial), dataset.equals(frozen.get(0)))));
+        return standings;
     }
 
     /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A change of the plan after it was locked: who, when, why and what differs. It is added and never edited. */
 public class Amendment {
 
+    public static final int LONGEST_REASON = 1000;
+
     private UUID id;
     private TrialCode trial;
     private Instant at;
@@ -37,7 +39,7 @@ public class Amendment {
         this.organisation = organisation;
         this.why = why.strip();
         this.difference = difference;
-        if (this.why.isEmpty() || this.why.length() > 1000) {
+        if (this.why.isEmpty() || this.why.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("The reason of an amendment has %d characters and must have 1 to 1,000."
                     .formatted(this.why.length()));
         }

@@ -11,6 +11,7 @@ import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.SaidInWords;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.shared.UseCase;
 import org.jointestate.domain.trial.observation.Observation;
@@ -39,6 +40,7 @@ public class ReviseProtocol {
 
         record NothingChanged() implements Decision, Undone {}
 
+        /** None is given, or one that says nothing: it is printed for ever. */
         record NeedsReason() implements Decision {}
 
         record PersonalDataFound(Set<PersonalData.Kind> kinds) implements Decision, Undone {}
@@ -67,8 +69,11 @@ public class ReviseProtocol {
         /** What everybody may see of small numbers is locked with the plan: afterwards it may only become less. */
         record SmallNumbersAfterLock(MeasureCode measure) implements Decision {}
 
-        /** A locked plan may name a comparison team, but not say that it was agreed before the values were known. */
-        record ComparisonAfterLock(TeamCode team) implements Decision {}
+        /**
+         * A locked plan may name a comparison team, but not say that it was agreed before the values were known; and of one that was, what
+         * was agreed stays.
+         */
+        record ComparisonAfterLock(TeamCode team, ComparisonTeam.Agreed what) implements Decision {}
 
         /** Once values of the trial are recorded a draft cannot say any more that a team was agreed before them. */
         record ComparisonAfterValues(TeamCode team) implements Decision {}
@@ -191,7 +196,7 @@ public class ReviseProtocol {
             audit.record("protocol revised", trial.code().value());
             return new Decision.Saved(false);
         }
-        if (why.isBlank()) {
+        if (!SaidInWords.enough(why, Amendment.LONGEST_REASON)) {
             return new Decision.NeedsReason();
         }
         var found = personalData.in(why);
@@ -246,10 +251,8 @@ public class ReviseProtocol {
 
     /** Two dates beside each other are as long as a telephone number, and the plan writes them so itself. */
     private static String addedBy(Protocol next, Protocol before) {
-        return ProtocolText.difference(before, next)
-                .lines()
-                .filter(line -> line.startsWith("+ "))
-                .map(line -> line.substring(2).replaceAll("\\b\\d{4}-\\d{2}-\\d{2}\\b", "-"))
+        return ProtocolText.added(before, next).stream()
+                .map(line -> line.replaceAll("\\b\\d{4}-\\d{2}-\\d{2}\\b", "-"))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -276,7 +279,9 @@ public class ReviseProtocol {
                 return Optional.of(new Decision.SmallNumbersAfterLock(measure.code()));
             }
         }
-        return newlyAgreed(before, next).findFirst().map(team -> new Decision.ComparisonAfterLock(team.code()));
+        return newlyAgreed(before, next)
+                .findFirst()
+                .map(team -> new Decision.ComparisonAfterLock(team.code(), changed(team, before)));
     }
 
     /** Whether a measure would be looked at with another than before; one that is taken out of the plan lets the others go. */
@@ -305,7 +310,16 @@ public class ReviseProtocol {
     /** The teams that are said to be agreed before the values, and were not so in the plan before. */
     private static Stream<ComparisonTeam> newlyAgreed(Protocol before, Protocol next) {
         return next.comparisons().stream()
-                .filter(team ->
-                        team.agreedBefore() && before.comparisons().stream().noneMatch(team::agreedAs));
+                .filter(team -> team.agreedBefore()
+                        && before.comparisons().stream()
+                                .allMatch(earlier -> team.unlike(earlier).isPresent()));
+    }
+
+    private static ComparisonTeam.Agreed changed(ComparisonTeam team, Protocol before) {
+        return before.comparisons().stream()
+                .filter(earlier -> earlier.code().equals(team.code()))
+                .flatMap(earlier -> team.unlike(earlier).stream())
+                .findFirst()
+                .orElse(ComparisonTeam.Agreed.TEAM);
     }
 }

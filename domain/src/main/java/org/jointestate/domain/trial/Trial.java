@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.PersonId;
+import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.Protocol;
 import org.jointestate.domain.trial.protocol.ProtocolText;
 import org.jointestate.domain.trial.protocol.TrialCode;
@@ -130,6 +131,11 @@ public class Trial {
 
     public Optional<String> lockedHash() {
         return Optional.ofNullable(lockedHash);
+    }
+
+    /** Whether a team of its plan was agreed before anything could be known of the trial; of a draft, whether that could still be said. */
+    public boolean agreedBefore(ComparisonTeam team, Instant now) {
+        return protocol.agreedBefore(team, lockedAt().orElse(now), protocol.trialFrom());
     }
 
     public boolean synthetic() {

@@ -72,6 +72,8 @@ class ComparisonTest {
                 .withComparisons(List.of(team(own.code().value(), "Another", true))));
         assertThrows(IllegalArgumentException.class, () -> trial.protocol()
                 .withComparisons(List.of(team("OTHER", own.name().toUpperCase(java.util.Locale.ROOT), true))));
+        assertThrows(IllegalArgumentException.class, () -> trial.protocol()
+                .withComparisons(List.of(team("OTHER", " " + own.name().replace(" ", " \u00a0 ") + " ", true))));
     }
 
     @Test
@@ -111,10 +113,13 @@ class ComparisonTest {
         var saved = assertInstanceOf(ReviseProtocol.Decision.Saved.class, revise(named(false), "We found a neighbour"));
 
         assertEquals(new TeamCode("NEIGHBOUR"), refused.team());
+        assertEquals(ComparisonTeam.Agreed.TEAM, refused.what());
         assertTrue(saved.amended());
         var difference = room.store.trials().amendmentsOf(TrialRoom.CODE).get(0).difference();
-        assertTrue(difference.contains("+ comparison NEIGHBOUR"), difference);
-        assertTrue(difference.contains("named-later"), difference);
+        assertEquals(
+                "+ comparison team “Neighbouring team” of Elsewhere, not agreed before the data. Why it is comparable: Alike. Counted there as well: %s."
+                        .formatted(trial.protocol().measure(FIRES).orElseThrow().name()),
+                difference);
     }
 
     @Test
@@ -129,12 +134,88 @@ class ComparisonTest {
                 true,
                 List.of(FIRES, new MeasureCode("SAFE-AND-WELL")));
 
-        assertInstanceOf(
-                ReviseProtocol.Decision.ComparisonAfterLock.class,
-                revise(trial.protocol().withComparisons(List.of(more)), "More"));
-        assertInstanceOf(
-                ReviseProtocol.Decision.ComparisonAfterLock.class,
-                revise(trial.protocol().withComparisons(List.of(team("NEIGHBOUR", "Somebody else", true))), "Another"));
+        assertEquals(
+                new ReviseProtocol.Decision.ComparisonAfterLock(
+                        new TeamCode("NEIGHBOUR"), ComparisonTeam.Agreed.MEASURES),
+                revise(trial.protocol().withComparisons(List.of(more)), "More is counted"));
+        for (var other : List.of("Somebody else", "Neighbouring team 2", "Neighbouring tea", "Neighbours", "A team")) {
+            assertEquals(
+                    new ReviseProtocol.Decision.ComparisonAfterLock(
+                            new TeamCode("NEIGHBOUR"), ComparisonTeam.Agreed.NAME),
+                    revise(trial.protocol().withComparisons(List.of(team("NEIGHBOUR", other, true))), "Another team"),
+                    other);
+        }
+        assertEquals(
+                new ReviseProtocol.Decision.ComparisonAfterLock(
+                        new TeamCode("NEIGHBOUR"), ComparisonTeam.Agreed.ORGANISATION),
+                revise(
+                        trial.protocol()
+                                .withComparisons(List.of(new ComparisonTeam(
+                                        new TeamCode("NEIGHBOUR"),
+                                        "Neighbouring team",
+                                        "Nowhere",
+                                        "Alike",
+                                        true,
+                                        List.of(FIRES)))),
+                        "They have moved"));
+    }
+
+    @Test
+    void the_spelling_of_a_team_that_was_agreed_before_the_lock_is_put_right_and_it_stays_agreed() {
+        revise(named(true), "");
+        room.lockProtocol().lock(TrialRoom.CODE);
+
+        for (var spelt : List.of("Neighborring team", "Neighboring team", "Neighbouring  Team", "Neighbouring, team")) {
+            assertInstanceOf(
+                    ReviseProtocol.Decision.Saved.class,
+                    revise(
+                            trial.protocol().withComparisons(List.of(team("NEIGHBOUR", spelt, true))),
+                            "It was misspelt"),
+                    spelt);
+            assertTrue(trial.protocol().comparisons().get(0).agreedBefore(), spelt);
+        }
+
+        var first = room.store.trials().amendmentsOf(TrialRoom.CODE).get(0).difference();
+        assertTrue(
+                first.contains("- comparison team “Neighbouring team” of Elsewhere, agreed before the data."), first);
+        assertTrue(
+                first.contains("+ comparison team “Neighborring team” of Elsewhere, agreed before the data."), first);
+    }
+
+    @Test
+    void a_short_word_and_a_number_are_never_only_spelt_otherwise() {
+        for (var names : List.of(
+                List.of("Team A North", "Team B North"),
+                List.of("Station 10405", "Station 10406"),
+                List.of("West team", "Best team"),
+                List.of("Northern team", "Team Northern"))) {
+            var one = trial.protocol().withComparisons(List.of(team("N", names.get(0), true)));
+
+            assertEquals(
+                    java.util.Optional.of(ComparisonTeam.Agreed.NAME),
+                    team("N", names.get(1), true).unlike(one.comparisons().get(0)),
+                    names.toString());
+        }
+    }
+
+    @Test
+    void what_is_called_agreed_in_a_plan_that_was_not_locked_before_the_trial_began_was_not() {
+        revise(named(true), "");
+        var team = trial.protocol().comparisons().get(0);
+        var start = trial.protocol()
+                .trialFrom()
+                .atStartOfDay(trial.protocol().timeZone())
+                .toInstant();
+
+        assertTrue(trial.agreedBefore(team, start.minusSeconds(1)));
+        assertFalse(trial.agreedBefore(team, start));
+        trial.lock(start.minusSeconds(1));
+        assertTrue(trial.agreedBefore(team, start.plusSeconds(1)));
+        assertFalse(trial.agreedBefore(team("LATER", "Another", false), start.minusSeconds(1)));
+
+        var late = new Trial(trial.protocol(), trial.leads(), trial.created(), "key");
+        late.lock(start);
+        assertFalse(late.agreedBefore(team, start.minusSeconds(1)));
     }
 
     @Test
@@ -144,8 +225,9 @@ class ComparisonTest {
         var otherReason = new ComparisonTeam(
                 new TeamCode("NEIGHBOUR"), "Neighbouring team", "Elsewhere", "It did worse", true, List.of(FIRES));
 
-        assertInstanceOf(
-                ReviseProtocol.Decision.ComparisonAfterLock.class,
+        assertEquals(
+                new ReviseProtocol.Decision.ComparisonAfterLock(
+                        new TeamCode("NEIGHBOUR"), ComparisonTeam.Agreed.REASON),
                 revise(trial.protocol().withComparisons(List.of(otherReason)), "Put better"));
     }
 

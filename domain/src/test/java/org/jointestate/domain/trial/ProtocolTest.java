@@ -69,7 +69,10 @@ class ProtocolTest {
         lock();
 
         assertInstanceOf(ReviseProtocol.Decision.NeedsReason.class, revise(fewer(3), 0, ""));
-        assertInstanceOf(ReviseProtocol.Decision.NeedsReason.class, revise(fewer(3), 0, " \t\n"));
+        for (var nothing :
+                List.of(" \t\n", "x", "no", "x".repeat(30), "1234567890", "? ? ? ? ? ?", "ab ".repeat(400))) {
+            assertInstanceOf(ReviseProtocol.Decision.NeedsReason.class, revise(fewer(3), 0, nothing), nothing);
+        }
         var found = assertInstanceOf(
                 ReviseProtocol.Decision.PersonalDataFound.class, revise(fewer(3), 0, "Asked by 07700 900123"));
 

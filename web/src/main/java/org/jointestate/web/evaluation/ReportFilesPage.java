@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.FrozenDataset;
@@ -35,6 +36,9 @@ public class ReportFilesPage {
 
     /** A file as it stands in the list. */
     public record Line(String name, String title, String says, String size, String hash) {}
+
+    @Inject
+    private ReportStanding reportStanding;
 
     private SeeReports.@Nullable Shelf shelf;
     private @Nullable FrozenDataset dataset;
@@ -94,7 +98,7 @@ public class ReportFilesPage {
 
     /** How far it has come, from draft to published. */
     public String getState() {
-        return words.of("signOff.state." + shelf().states().get(getDataset()));
+        return reportStanding.of(Objects.requireNonNull(shelf().standings().get(getDataset())));
     }
 
     public String getWhen() {

@@ -11,8 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jointestate.domain.evaluation.FreezeTrial;
+import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.SeeReports;
-import org.jointestate.domain.evaluation.signoff.ReportState;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.web.shared.Words;
@@ -25,6 +25,9 @@ public class ReportsPage {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private @Nullable List<SeeReports.Shelf> shelves;
     private String trial = "";
@@ -88,9 +91,14 @@ public class ReportsPage {
         return WHEN.format(instant);
     }
 
-    /** How far a report has come, in a word. */
-    public String state(ReportState state) {
-        return words.of("signOff.state." + state);
+    /** With the second where another freeze of the list was made in the same minute. */
+    public String when(SeeReports.Shelf shelf, FrozenDataset dataset) {
+        var minute = when(dataset.frozenAt());
+        var twice = shelf.datasets().stream()
+                        .filter(one -> when(one.frozenAt()).equals(minute))
+                        .count()
+                > 1;
+        return twice ? TO_THE_SECOND.format(dataset.frozenAt()) : minute;
     }
 
     /** Enough of the hash to compare by eye. */

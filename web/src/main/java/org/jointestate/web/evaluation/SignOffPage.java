@@ -270,7 +270,7 @@ public class SignOffPage {
     /** Where the sentence stands: at the field it is about, or above the form. */
     private static String fieldOf(Because because, String field) {
         return switch (because) {
-            case NOTE_MISSING, NOTE_TOO_LONG, PERSONAL_DATA, REASON_LENGTH -> field;
+            case NOTE_MISSING, NOTE_TOO_LONG, PERSONAL_DATA, REASON_LENGTH, WITHDRAWAL_REASON -> field;
             case TICKS_MISSING -> "ticked";
             case LINE_MISSING, LINE_DIFFERS, NO_LINE_TO_COMPARE -> "line";
             case BOARD_MISSING -> "board";

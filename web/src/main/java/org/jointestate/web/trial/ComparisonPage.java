@@ -3,6 +3,7 @@ package org.jointestate.web.trial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ public class ComparisonPage {
 
     @Inject
     private Asked asked;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Words words;
@@ -96,6 +100,15 @@ public class ComparisonPage {
     public boolean isMayBeAgreed() {
         return !currentTrial.isLocked()
                 || known().filter(ComparisonTeam::agreedBefore).isPresent();
+    }
+
+    /** Whether a tick says nothing any more, because the plan was locked late. */
+    public boolean isLockedLate() {
+        var trial = currentTrial.getTrial();
+        return trial.isLocked()
+                && known().filter(ComparisonTeam::agreedBefore)
+                        .filter(team -> !trial.agreedBefore(team, clock.instant()))
+                        .isPresent();
     }
 
     public List<Option> getMeasures() {
@@ -189,7 +202,11 @@ public class ComparisonPage {
     private Optional<ComparisonTeam> read() {
         var code = known().map(ComparisonTeam::code).or(this::typedCode);
         if (code.isEmpty()) {
-            asked.wrong("code", words.of("comparison.badCode", Asked.shortened(asked.text("code"))));
+            asked.wrong(
+                    "code",
+                    asked.has("code")
+                            ? words.of("comparison.badCode", Asked.shortened(asked.text("code")))
+                            : words.of("comparison.noCode"));
         } else if (known().isEmpty()
                 && currentTrial.getPlan().comparisons().stream()
                         .anyMatch(team -> team.code().equals(code.get()))) {
@@ -197,7 +214,7 @@ public class ComparisonPage {
         }
         for (var field : List.of("name", "organisation", "reason")) {
             if (!asked.has(field)) {
-                asked.wrong(field, words.of("measureEdit.empty", words.of("comparison." + field)));
+                asked.wrong(field, words.of("comparison.empty." + field));
             }
         }
         var measures = asked.all("measures").stream()

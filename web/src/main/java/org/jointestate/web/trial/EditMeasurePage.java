@@ -53,6 +53,8 @@ public class EditMeasurePage {
             "dueAfter",
             "primary");
 
+    private static final BigDecimal LONGEST_DUE = new BigDecimal(366);
+
     /** So many letters fit into a field: as many as its input takes. */
     private static final Map<String, Integer> LONGEST = new TreeMap<>(Map.of(
             "name", 200, "unit", 100, "denominator", 200, "source", 300, "owner", 120, "aim", 300, "priority", 300));
@@ -181,14 +183,12 @@ public class EditMeasurePage {
                 .toList();
     }
 
-    /** What the trial could show of this measure, as it is typed or as it stands; nothing for an empty form. */
+    /** What the trial could show of this measure: as it is typed where that can be read, else as it stands; nothing for an empty form. */
     public List<String> getForeseen() {
         if (worked != null) {
             return foreseenWords.about(worked);
         }
-        return known().filter(one -> !asked.has("sent"))
-                .map(foreseenWords::about)
-                .orElse(List.of());
+        return known().map(foreseenWords::about).orElse(List.of());
     }
 
     /** What somebody else saved meanwhile otherwise than it stands in this form. */
@@ -286,6 +286,7 @@ public class EditMeasurePage {
             return null;
         }
         var measure = read.get();
+        worked = measure;
         try {
             var measures = new ArrayList<>(currentTrial.getPlan().measures());
             measures.replaceAll(one -> one.code().equals(measure.code()) ? measure : one);
@@ -321,12 +322,19 @@ public class EditMeasurePage {
         var code = known.map(Measure::code)
                 .or(() -> MeasureCode.read(asked.text("code").toUpperCase(Locale.ROOT)));
         var worthwhile = NumberText.read(asked.text("worthwhile"));
-        var due = NumberText.read(asked.text("dueAfter")).filter(days -> days.scale() <= 0);
+        var due = NumberText.read(asked.text("dueAfter"))
+                .filter(days -> days.scale() <= 0)
+                .filter(days -> days.signum() >= 0 && days.compareTo(LONGEST_DUE) <= 0);
         var expected = NumberText.read(asked.text("expected")).filter(volume -> volume.signum() > 0);
         if (code.isEmpty()) {
             wrong("code", "measureEdit.noCode", "measureEdit.badCode");
         } else if (known.isEmpty() && currentTrial.getPlan().measure(code.get()).isPresent()) {
             asked.wrong("code", words.of("measureEdit.codeTaken", code.get().value()));
+        }
+        if (worthwhile.filter(change -> change.signum() < 0).isPresent()) {
+            asked.wrong(
+                    "worthwhile",
+                    words.of("measureEdit.negativeWorthwhile", Asked.shortened(asked.text("worthwhile"))));
         }
         if (worthwhile.isEmpty()) {
             wrong("worthwhile", "measureEdit.noWorthwhile", "measureEdit.badWorthwhile");

@@ -162,6 +162,17 @@ public class ProtocolPage {
         return team.measures().stream().map(currentTrial::nameOf).collect(Collectors.joining("; "));
     }
 
+    /** Whether a comparison team was agreed in time. */
+    public String agreed(ComparisonTeam team) {
+        if (!team.agreedBefore()) {
+            return words.of("comparison.namedLater");
+        }
+        return words.of(
+                currentTrial.getTrial().agreedBefore(team, clock.instant())
+                        ? "comparison.named"
+                        : "comparison.notLockedInTime");
+    }
+
     /** Measures that no box names: with one of these the plan cannot be locked. */
     public String getOffTheTheory() {
         return currentTrial.getPlan().measures().stream()

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jointestate.domain.people.TeamCode;
 import org.jointestate.domain.trial.PersonalData;
 import org.jointestate.domain.trial.ReviseProtocol.Decision;
+import org.jointestate.domain.trial.protocol.ComparisonTeam;
+import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.TrialCode;
 import org.jointestate.web.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What a page says and where it goes after the plan was, or was not, changed. */
 @RequestScoped
 public class RevisionAnswer {
+
+    @Inject
+    private CurrentTrial currentTrial;
 
     @Inject
     private Asked asked;
@@ -49,7 +55,16 @@ public class RevisionAnswer {
         if (decision instanceof Decision.SmallNumbersAfterLock) {
             return "smallNumbers";
         }
-        if (decision instanceof Decision.ComparisonAfterLock || decision instanceof Decision.ComparisonAfterValues) {
+        if (decision instanceof Decision.ComparisonAfterLock late) {
+            return switch (late.what()) {
+                case TEAM -> "agreed";
+                case NAME -> "name";
+                case ORGANISATION -> "organisation";
+                case REASON -> "reason";
+                case MEASURES -> "measures";
+            };
+        }
+        if (decision instanceof Decision.ComparisonAfterValues) {
             return "agreed";
         }
         return "why";
@@ -60,34 +75,34 @@ public class RevisionAnswer {
             return personalData(found.kinds());
         }
         if (decision instanceof Decision.MeasureInUse inUse) {
-            return words.of("edit.measureInUse", inUse.measure().value());
+            return words.of("edit.measureInUse", named(inUse.measure()));
         }
         if (decision instanceof Decision.MeasureWithoutLink without) {
-            return words.of("edit.measureWithoutLink", without.measure().value());
+            return words.of("edit.measureWithoutLink", named(without.measure()));
         }
         if (decision instanceof Decision.PrimaryAfterValues promoted) {
-            return words.of("edit.primaryAfterValues", promoted.measure().value());
+            return words.of("edit.primaryAfterValues", named(promoted.measure()));
         }
         if (decision instanceof Decision.NotTheSame not) {
-            return words.of("edit.notTheSame", not.measure().value());
+            return words.of("edit.notTheSame", named(not.measure()));
         }
         if (decision instanceof Decision.SameAfterValues known) {
-            return words.of("edit.sameAfterValues", known.measure().value());
+            return words.of("edit.sameAfterValues", named(known.measure()));
         }
         if (decision instanceof Decision.SmallNumbersAfterLock shown) {
-            return words.of("edit.smallNumbersAfterLock", shown.measure().value());
+            return words.of("edit.smallNumbersAfterLock", named(shown.measure()));
         }
         if (decision instanceof Decision.ComparisonAfterLock late) {
-            return words.of("comparison.afterLock", late.team().value());
+            return words.of("comparison.afterLock." + late.what(), named(late.team()));
         }
         if (decision instanceof Decision.ComparisonAfterValues late) {
-            return words.of("comparison.afterValues", late.team().value());
+            return words.of("comparison.afterValues", named(late.team()));
         }
         if (decision instanceof Decision.SurveyInUse inUse) {
             return words.of("edit.surveyInUse", inUse.what());
         }
         if (decision instanceof Decision.PeriodsInUse inUse) {
-            return words.of("edit.periodsInUse", inUse.measure().value());
+            return words.of("edit.periodsInUse", named(inUse.measure()));
         }
         if (decision instanceof Decision.FewerAskedThanAnswered fewer) {
             return words.of("edit.fewerAsked", fewer.wave(), fewer.answered());
@@ -96,6 +111,21 @@ public class RevisionAnswer {
             return words.of("edit.surveyOpen", open.wave());
         }
         return words.of(decision instanceof Decision.ChangedMeanwhile ? "edit.changedMeanwhile" : "edit.needsReason");
+    }
+
+    /** What people call it; what is new has no name in the plan yet. */
+    private String named(MeasureCode measure) {
+        return words.of("edit.quoted", currentTrial.nameOf(measure));
+    }
+
+    private String named(TeamCode team) {
+        return words.of(
+                "edit.quoted",
+                currentTrial.getPlan().comparisons().stream()
+                        .filter(one -> one.code().equals(team))
+                        .map(ComparisonTeam::name)
+                        .findFirst()
+                        .orElse(team.value()));
     }
 
     public String personalData(Set<PersonalData.Kind> kinds) {

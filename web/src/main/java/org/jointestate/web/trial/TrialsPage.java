@@ -50,7 +50,11 @@ public class TrialsPage {
     public @Nullable String start() {
         Optional<TrialCode> code = TrialCode.read(asked.text("code").toUpperCase(Locale.ROOT));
         if (code.isEmpty()) {
-            asked.wrong("code", words.of("trials.badCode", Asked.shortened(asked.text("code"))));
+            asked.wrong(
+                    "code",
+                    asked.has("code")
+                            ? words.of("trials.badCode", Asked.shortened(asked.text("code")))
+                            : words.of("trials.noCode"));
             return null;
         }
         var copyOf = TrialCode.read(getCopyOf()).orElse(null);

@@ -26,6 +26,8 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -82,7 +84,7 @@ public class TrialsResource {
             List<MeasureJson> measures,
             List<ComparisonTeamJson> comparisons) {
 
-        static TrialJson of(Trial trial) {
+        static TrialJson of(Trial trial, Instant now) {
             var plan = trial.protocol();
             return new TrialJson(
                     trial.code().value(),
@@ -100,7 +102,9 @@ public class TrialsResource {
                                     one.calendar().name(),
                                     one.smallNumbers().name()))
                             .toList(),
-                    plan.comparisons().stream().map(ComparisonTeamJson::of).toList());
+                    plan.comparisons().stream()
+                            .map(team -> ComparisonTeamJson.of(team, trial.agreedBefore(team, now)))
+                            .toList());
         }
     }
 
@@ -108,12 +112,12 @@ public class TrialsResource {
     public record ComparisonTeamJson(
             String code, String name, String organisation, boolean agreedBefore, List<ComparisonSeriesJson> series) {
 
-        static ComparisonTeamJson of(ComparisonTeam team) {
+        static ComparisonTeamJson of(ComparisonTeam team, boolean agreedBefore) {
             return new ComparisonTeamJson(
                     team.code().value(),
                     team.name(),
                     team.organisation(),
-                    team.agreedBefore(),
+                    agreedBefore,
                     team.measures().stream()
                             .map(one -> new ComparisonSeriesJson(
                                     one.value(), team.seriesOf(one).value()))
@@ -185,12 +189,16 @@ public class TrialsResource {
     private OneStep oneStep;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     private Words words;
 
     @NeedsScope(Scope.TRIAL_READ)
     @GET
     public List<TrialJson> trials() {
-        return listTrials.list().stream().map(TrialJson::of).toList();
+        var now = clock.instant();
+        return listTrials.list().stream().map(trial -> TrialJson.of(trial, now)).toList();
     }
 
     @NeedsScope(Scope.TRIAL_READ)
@@ -198,14 +206,31 @@ public class TrialsResource {
     @Path("{code}/observations")
     public Response observations(
             @PathParam("code") String code, @QueryParam("measure") @Nullable String measure, @Context UriInfo address) {
-        return Paging.of(
-                showObservations.show(code(code)).observations().stream()
-                        .filter(found -> measure == null
-                                || measure.equals(found.measure().value()))
-                        .map(ObservationJson::of)
-                        .toList(),
-                address,
-                words);
+        var shown = showObservations.show(code(code));
+        return unknown(shown, measure)
+                .orElseGet(() -> Paging.of(
+                        shown.observations().stream()
+                                .filter(found -> measure == null
+                                        || measure.equals(found.measure().value()))
+                                .map(ObservationJson::of)
+                                .toList(),
+                        address,
+                        words));
+    }
+
+    /** Says that the plan has no such measure, which an empty list would not. */
+    private Optional<Response> unknown(ShowObservations.Shown shown, @Nullable String measure) {
+        return measure == null
+                        || MeasureCode.read(measure)
+                                .flatMap(shown.trial().protocol()::measure)
+                                .isPresent()
+                ? Optional.empty()
+                : Optional.of(Problem.at(
+                        "measure",
+                        422,
+                        "Unprocessable Content",
+                        "UNKNOWN_MEASURE",
+                        words.of("api.trial.unknownMeasure", Problem.shortened(measure))));
     }
 
     @NeedsScope(Scope.TRIAL_READ)
@@ -215,6 +240,10 @@ public class TrialsResource {
     @Produces("text/csv;qs=0.5")
     public Response observationsAsCsv(@PathParam("code") String code, @QueryParam("measure") @Nullable String measure) {
         var shown = showObservations.show(code(code));
+        var unknown = unknown(shown, measure);
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
         StreamingOutput body = out -> {
             var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             ObservationsCsv.write(shown, Optional.ofNullable(measure), writer);

@@ -56,6 +56,16 @@ class SignOffWordsTest {
     }
 
     @Test
+    void how_many_lines_differ_is_said_of_none_of_one_and_of_many() {
+        var words = new Words();
+
+        assertEquals("1 line went, 1 came.", words.of("signOff.lines", 1, 1, 2));
+        assertEquals("No line went, 2 came.", words.of("signOff.lines", 0, 2, 2));
+        assertEquals("1,200 lines went, none came.", words.of("signOff.lines", 1200, 0, 2));
+        assertEquals("1 line went, 40 came. The first 20 of them:", words.of("signOff.linesSome", 1, 40, 20));
+    }
+
+    @Test
     void what_is_open_is_said_and_what_is_not_is_left_out() {
         var words = new Words();
 

@@ -51,7 +51,9 @@ public enum Because {
     /** Something that the paper is made of changed while it was made. */
     CHANGED_MEANWHILE,
     ELECTION_REASON_MISSING,
+    /** Or it says nothing. */
     ERRATUM_MISSING,
+    WITHDRAWAL_REASON,
     REASON_LENGTH,
     /** The word is not in this report, or a reason for it is there already. */
     WORD_GONE

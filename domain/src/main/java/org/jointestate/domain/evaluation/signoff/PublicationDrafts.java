@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.Meeting;
+import org.jointestate.domain.shared.SaidInWords;
 import org.jointestate.domain.shared.Undone;
 import org.jointestate.domain.trial.PersonalData;
 
@@ -79,11 +80,8 @@ public class PublicationDrafts {
             return Drafted.not(Because.MEETING_BEFORE_DATA);
         }
         var number = shelf.latest(report.trial().code()) + 1;
-        if (number > 1 && order.erratum().isBlank()) {
+        if (number > 1 && !SaidInWords.enough(order.erratum(), LONGEST_ERRATUM)) {
             return Drafted.not(Because.ERRATUM_MISSING);
-        }
-        if (order.erratum().strip().length() > LONGEST_ERRATUM) {
-            return Drafted.not(Because.NOTE_TOO_LONG);
         }
         var meeting = meeting(order, report);
         if (order.exempt().isPresent() && meeting.flatMap(Meeting::on).isEmpty()) {

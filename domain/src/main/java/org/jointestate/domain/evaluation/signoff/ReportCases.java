@@ -73,8 +73,8 @@ public class ReportCases {
     }
 
     /**
-     * How far a report has come that is at hand already, for a list: without freezing anew to see whether data differ. Its page does that,
-     * and so does every step.
+     * How far a report has come that is at hand already, for what waits for somebody: without freezing anew to see whether data
+     * differ. The page of the report does that, and the list of reports, and every step.
      */
     public Progress progress(FrozenDataset dataset, Trial trial) {
         var history = signatures.of(dataset.id());
@@ -86,6 +86,13 @@ public class ReportCases {
                 history,
                 checks.keyHolders(files),
                 overtaken(dataset, newest(dataset), files, checks.bound(files), false, Optional.empty(), history));
+    }
+
+    /** The same for a list of reports: only one that is signed and could still be overtaken is frozen anew for it. */
+    public Progress looked(FrozenDataset dataset, Trial trial) {
+        return signatures.of(dataset.id()).isEmpty()
+                ? progress(dataset, trial)
+                : of(dataset, trial).progress();
     }
 
     /** What a freeze would give now, if that is not what was frozen. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.SaidInWords;
 import org.jointestate.domain.shared.UseCase;
 
 /** Says that a published version is not to be relied on any more, and why. It stays where it is, with that said. */
@@ -31,11 +32,8 @@ public class WithdrawReport {
         if (report.progress().state() != ReportState.PUBLISHED || published.isEmpty()) {
             return SignOffDecision.refused(Because.NOT_NOW);
         }
-        if (reason.isBlank()) {
-            return SignOffDecision.refused(Because.NOTE_MISSING);
-        }
-        if (reason.strip().length() > LONGEST_REASON) {
-            return SignOffDecision.refused(Because.NOTE_TOO_LONG);
+        if (!SaidInWords.enough(reason, LONGEST_REASON)) {
+            return SignOffDecision.refused(Because.WITHDRAWAL_REASON);
         }
         var decision = signing.sign(report, Signing.Wish.of(Step.WITHDRAWN, reason));
         if (decision instanceof SignOffDecision.Done) {

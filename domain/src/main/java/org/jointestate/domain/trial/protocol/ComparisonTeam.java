@@ -86,13 +86,33 @@ public record ComparisonTeam(
                 : Optional.of(new ComparisonTeam(code, name, organisation, why, agreedBefore, kept));
     }
 
-    /** Whether this is what the earlier plan agreed on: the same team for the same reason, and nothing counted there that was not agreed. */
-    public boolean agreedAs(ComparisonTeam earlier) {
-        return earlier.agreedBefore
-                && code.equals(earlier.code)
-                && name.equals(earlier.name)
-                && organisation.equals(earlier.organisation)
-                && why.equals(earlier.why)
-                && earlier.measures.containsAll(measures);
+    /** What of a team was agreed. */
+    public enum Agreed {
+        /** That it is compared with at all. */
+        TEAM,
+        NAME,
+        ORGANISATION,
+        REASON,
+        MEASURES
+    }
+
+    /**
+     * The first thing in which this is not what the earlier plan agreed on; nothing where it is the same team for the same reason, with
+     * nothing counted there that was not agreed. Its values belong to its code, so the spelling of a name may be put right.
+     */
+    public Optional<Agreed> unlike(ComparisonTeam earlier) {
+        if (!earlier.agreedBefore || !code.equals(earlier.code)) {
+            return Optional.of(Agreed.TEAM);
+        }
+        if (!TeamNames.respelt(name, earlier.name)) {
+            return Optional.of(Agreed.NAME);
+        }
+        if (!TeamNames.respelt(organisation, earlier.organisation)) {
+            return Optional.of(Agreed.ORGANISATION);
+        }
+        if (!why.equals(earlier.why)) {
+            return Optional.of(Agreed.REASON);
+        }
+        return earlier.measures.containsAll(measures) ? Optional.empty() : Optional.of(Agreed.MEASURES);
     }
 }

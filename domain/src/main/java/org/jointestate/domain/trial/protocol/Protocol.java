@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -169,7 +168,7 @@ public record Protocol(
     private static void requireDifferentNames(List<ComparisonTeam> teams) {
         var seen = new ArrayList<String>();
         for (var team : teams) {
-            var name = team.name().replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT);
+            var name = TeamNames.bare(team.name());
             if (seen.contains(name)) {
                 throw new IllegalArgumentException(
                         "Two comparison teams have the same name (%s). A team is named once; choose another name for another team."
@@ -187,7 +186,7 @@ public record Protocol(
                             .formatted(other.code(), ComparisonTeam.APART));
         }
         for (var team : teams) {
-            if (team.code().equals(other.code()) || team.name().strip().equalsIgnoreCase(other.name())) {
+            if (team.code().equals(other.code()) || TeamNames.bare(team.name()).equals(TeamNames.bare(other.name()))) {
                 throw new IllegalArgumentException(
                         "The comparison team (%s) is a team of the trial (%s). Name one that works elsewhere and carries on as before."
                                 .formatted(other.code(), team.name()));
@@ -273,6 +272,18 @@ public record Protocol(
                         .min()
                         .orElse(0);
         return ALONE + (int) Math.min(2, fewest);
+    }
+
+    /**
+     * Whether a comparison team was agreed before anything could be known of the trial: somebody said so, in a plan that was locked before
+     * the trial began.
+     *
+     * @param locked when the plan was locked, or now while it is not
+     * @param begun the day from which on something could be known
+     */
+    public boolean agreedBefore(ComparisonTeam team, Instant locked, LocalDate begun) {
+        return team.agreedBefore()
+                && locked.isBefore(begun.atStartOfDay(timeZone).toInstant());
     }
 
     /** Whether values under this code are those of a comparison team. */

@@ -204,14 +204,51 @@ public final class ProtocolText {
         }
     }
 
-    /** The lines only the old text has, marked with a minus, then those only the new one has, with a plus. */
+    /**
+     * The lines only the old text has, marked with a minus, then those only the new one has, with a plus. It is printed, so what became of
+     * a comparison team is said in words.
+     */
     public static String difference(Protocol before, Protocol after) {
-        var old = write(before).lines().toList();
-        var now = write(after).lines().toList();
         return Stream.concat(
-                        old.stream().filter(line -> !now.contains(line)).map(line -> "- " + line.replace('\t', ' ')),
-                        now.stream().filter(line -> !old.contains(line)).map(line -> "+ " + line.replace('\t', ' ')))
+                        onlyIn(before, after).map(line -> "- " + readable(line, before)),
+                        onlyIn(after, before).map(line -> "+ " + readable(line, after)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What a plan says that an earlier one did not, a line a fact. */
+    public static List<String> added(Protocol before, Protocol after) {
+        return onlyIn(after, before).map(ProtocolText::untabbed).toList();
+    }
+
+    private static Stream<String> onlyIn(Protocol one, Protocol other) {
+        var there = write(other).lines().toList();
+        return write(one).lines().filter(line -> !there.contains(line));
+    }
+
+    private static String readable(String line, Protocol plan) {
+        return plan.comparisons().stream()
+                .filter(team -> comparison(team).equals(line))
+                .findFirst()
+                .map(team -> inWords(team, plan))
+                .orElseGet(() -> untabbed(line));
+    }
+
+    private static String untabbed(String line) {
+        return line.replace('\t', ' ');
+    }
+
+    private static String inWords(ComparisonTeam team, Protocol plan) {
+        var counted = team.measures().stream()
+                .map(code -> plan.measure(code).map(Measure::name).orElse(code.value()))
+                .collect(Collectors.joining("; "));
+        return "comparison team “%s” of %s, %s. Why it is comparable: %s Counted there as well: %s."
+                .formatted(
+                        team.name(),
+                        team.organisation(),
+                        team.agreedBefore() ? "agreed before the data" : "not agreed before the data",
+                        team.why().matches("(?s).*[.!?]") ? team.why() : team.why() + ".",
+                        counted)
+                .replaceAll("\\s+", " ");
     }
 
     private static List<MeasureCode> measureCodes(String joined) {

@@ -23,6 +23,7 @@ import org.jointestate.domain.evaluation.Enclosure;
 import org.jointestate.domain.evaluation.EnclosureKind;
 import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.InMemoryDatasets;
+import org.jointestate.domain.evaluation.SeeReports;
 import org.jointestate.domain.evaluation.paper.Erratum;
 import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.InMemoryPapers;
@@ -498,6 +499,10 @@ class SignOffTest {
         corrected.put("observations.csv", "ASB,12");
 
         assertEquals(ReportState.DRAFT, state());
+        assertEquals(
+                new SeeReports.Standing(ReportState.DRAFT, false, true),
+                listed().get(dataset),
+                "the list says what the page says");
         refused(Because.NOT_NOW, publish(""));
         var seen = as(lead).see().see(dataset);
         assertEquals(
@@ -638,6 +643,9 @@ class SignOffTest {
         approved();
 
         refused(Because.ERRATUM_MISSING, publish(""));
+        for (var nothing : List.of("x", "x".repeat(20), "1234 5678 90")) {
+            refused(Because.ERRATUM_MISSING, publish(nothing));
+        }
         done(ReportState.PUBLISHED, publish("Table 3 had March twice."));
 
         assertTrue(shelved(1).startsWith("1 "), "the old version stays");
@@ -886,7 +894,9 @@ class SignOffTest {
         approved();
         publish("");
 
-        refused(Because.NOTE_MISSING, as(secretary).withdraw().withdraw(dataset, " "));
+        for (var nothing : List.of(" ", "no", "x".repeat(20), "1234 5678 90", "so ".repeat(400))) {
+            refused(Because.WITHDRAWAL_REASON, as(secretary).withdraw().withdraw(dataset, nothing));
+        }
         done(
                 ReportState.WITHDRAWN,
                 as(secretary).withdraw().withdraw(dataset, "The counts of March were of another force."));
@@ -977,10 +987,10 @@ class SignOffTest {
         approved();
         publish("");
 
-        refused(Because.PERSONAL_DATA, as(secretary).withdraw().withdraw(dataset, "Ring 07700 900123."));
+        refused(Because.PERSONAL_DATA, as(secretary).withdraw().withdraw(dataset, "Ring us on 07700 900123."));
         dataset = freeze();
         approved();
-        refused(Because.PERSONAL_DATA, publish("Ring 07700 900123."));
+        refused(Because.PERSONAL_DATA, publish("Ring us on 07700 900123."));
         assertEquals(1, versions().size());
     }
 
@@ -1240,6 +1250,30 @@ class SignOffTest {
 
     private SignOffRoom standingIn(Person who, Map<Role, Set<PersonId>> principals) {
         return as(new StandingIn(who, principals));
+    }
+
+    @Test
+    void a_list_marks_a_freeze_that_a_newer_one_overtook_unless_it_was_published() {
+        approved();
+        assertEquals(new SeeReports.Standing(ReportState.APPROVED, false, false), listed().get(dataset));
+        var first = dataset;
+        dataset = freeze();
+        assertEquals(new SeeReports.Standing(ReportState.DRAFT, true, false), listed().get(first));
+        assertEquals(new SeeReports.Standing(ReportState.DRAFT, false, false), listed().get(dataset));
+
+        approved();
+        publish("");
+        var published = dataset;
+        freeze();
+        assertEquals(new SeeReports.Standing(ReportState.PUBLISHED, false, false), listed().get(published));
+    }
+
+    private Map<DatasetId, SeeReports.Standing> listed() {
+        var of = as(lead);
+        return new SeeReports(of.access(), of.datasets(), of.cases(), of.checks(), of.audit())
+                .see()
+                .get(0)
+                .standings();
     }
 
     private List<SeeWaitingReports.Wanted> waits(Person person) {

@@ -475,7 +475,7 @@ public final class DataTables {
             .key("table", "row", "column");
 
     /** What is counted at a team elsewhere as well. */
-    private record Compared(ComparisonTeam team, String measure) {}
+    private record Compared(ComparisonTeam team, String measure, boolean agreed) {}
 
     private static final Declaration<Compared> COMPARISONS = Declaration.<Compared>of(
                     "comparison-teams",
@@ -502,15 +502,16 @@ public final class DataTables {
                                     "Agreed before",
                                     Kind.YES_NO,
                                     "Whether it was agreed before anybody had seen what came of the trial."),
-                            c -> c.team().agreedBefore()))
+                            Compared::agreed))
             .key("team", "measure")
             .refers("measure", "measure-definitions", "code")
             .refers("values", "measure-definitions", "code");
 
     private static List<Compared> compared(Protocol protocol) {
         return protocol.measures().stream()
-                .flatMap(measure ->
-                        protocol.comparedOn(measure.code()).stream().map(team -> new Compared(team, measure.code())))
+                .flatMap(measure -> protocol.comparedOn(measure.code()).stream()
+                        .map(team -> new Compared(
+                                team, measure.code(), team.agreedBefore() && protocol.lockedBeforeTrial())))
                 .toList();
     }
 
