@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -113,7 +116,10 @@ class ApiIT extends Journey {
                 Wrong.get("desks?site=HQ&date=2027-03-03&limit=0", 400, "UNREADABLE", "limit"),
                 Wrong.get("desks?site=HQ&date=2027-03-03&limit=1001", 400, "UNREADABLE", "limit"),
                 Wrong.get("desks?site=HQ&date=2027-03-03&offset=-1", 400, "UNREADABLE", "offset"),
-                Wrong.get("bookings?offset=99999999999999999999", 400, "UNREADABLE", "offset"));
+                Wrong.get("bookings?offset=99999999999999999999", 400, "UNREADABLE", "offset"),
+                Wrong.get("desks?site=HQ&date=2027-03-03&until=12:00&form=09:00", 400, "UNKNOWN_PARAMETER", "form"),
+                Wrong.get("desks?site=HQ&site=JTC&date=2027-03-03", 400, "UNREADABLE", "site"),
+                Wrong.get("bookings?%3Cscript%3E=1", 400, "UNKNOWN_PARAMETER", "<script>"));
         for (Wrong each : cases) {
             var answer = send(me, each.method(), each.path(), each.headers(), each.body());
             String what = "%s %s %.60s answered %d %s"
@@ -141,6 +147,64 @@ class ApiIT extends Journey {
             assertEquals(400, answer.statusCode(), said + answer.body());
             assertEquals("dryRun", text(answer.body(), "field"));
         }
+    }
+
+    @Test
+    void a_misspelt_parameter_is_refused_by_every_operation_of_the_description() throws Exception {
+        var described = client.send(
+                        HttpRequest.newBuilder(estate.base().resolve("/api/v1/openapi.json"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        var somebody = List.of(
+                staffWithEmptyWeek(),
+                anotherOf("ESTATE_MANAGER", 0),
+                anotherOf("TRIAL_LEAD", 0),
+                anotherOf("ADMINISTRATOR", 0));
+        var tried = 0;
+        for (var operation : operations(described)) {
+            HttpResponse<String> answer = null;
+            // The gate comes first, so somebody of the right role asks.
+            for (var me : somebody) {
+                if (answer == null || answer.statusCode() == 403) {
+                    answer = send(me, operation.get(0), operation.get(1) + "?form=2026-12-01", Map.of(), "");
+                }
+            }
+            var what = operation + " answered " + answer.statusCode() + " " + answer.body();
+            assertEquals(400, answer.statusCode(), what);
+            if (!operation.get(0).equals("HEAD")) {
+                assertTrue(answer.body().contains("\"reason\":\"UNKNOWN_PARAMETER\""), what);
+                assertEquals("form", text(answer.body(), "field"), what);
+                assertTrue(answer.body().contains("\"known\":["), what);
+            }
+            tried++;
+        }
+        assertTrue(tried > 60, "Only " + tried + " operations were tried.");
+        var figures = send(somebody.get(1), "GET", "use-figures?form=2026-12", Map.of(), "");
+        assertTrue(
+                figures.body().contains("\"known\":[\"site\",\"from\",\"to\",\"format\",\"table\"]"), figures.body());
+    }
+
+    /** Method and address of each operation, with something in the place of what an address leaves open; HEAD beside each GET. */
+    private static List<List<String>> operations(String description) {
+        var found = new ArrayList<List<String>>();
+        JsonParser.parseString(description)
+                .getAsJsonObject()
+                .getAsJsonObject("paths")
+                .entrySet()
+                .forEach(path -> path.getValue().getAsJsonObject().keySet().forEach(verb -> {
+                    String address = path.getKey()
+                            .substring(1)
+                            .replace("{day}", "2027-03-03")
+                            .replaceAll("\\{[a-z]+}", "00000000-0000-4000-8000-000000000000");
+                    if (verb.equals("get")) {
+                        found.add(List.of("HEAD", address));
+                    }
+                    if (!verb.equals("parameters")) {
+                        found.add(List.of(verb.toUpperCase(Locale.ROOT), address));
+                    }
+                }));
+        return found;
     }
 
     @Test

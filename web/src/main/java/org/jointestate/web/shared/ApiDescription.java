@@ -6,14 +6,18 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jointestate.domain.people.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of the API after OpenAPI 3.1, put together from one file for each resource and one for what they share. Each file says
@@ -47,14 +51,18 @@ public final class ApiDescription {
 
     /** Answered by every address that needs a token. */
     private static final List<String> ALWAYS =
-            List.of("TOKEN_MISSING", "ROLE_MISSING", "SCOPE_MISSING", "NOT_ACCEPTABLE", "ERROR");
+            List.of("TOKEN_MISSING", "ROLE_MISSING", "SCOPE_MISSING", "UNKNOWN_PARAMETER", "NOT_ACCEPTABLE", "ERROR");
 
     private static final List<String> WITH_BODY =
             List.of("UNREADABLE", "UNKNOWN_FIELD", "CONTENT_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "UNWANTED_CHARACTER");
 
     private static final List<String> WITH_KEY = List.of("BAD_IDEMPOTENCY_KEY", "IDEMPOTENCY_KEY_REUSED", "IN_FLIGHT");
 
-    private static final String TEXT = compose().toString();
+    private static final JsonObject WHOLE = compose();
+    private static final String TEXT = WHOLE.toString();
+
+    /** What each operation takes in its address after the question mark, by verb and address. */
+    private static final Map<String, List<String>> QUERIES = queries(WHOLE);
 
     /** A reason code with its status and its meaning. */
     private record Reason(int status, String says) {}
@@ -70,6 +78,42 @@ public final class ApiDescription {
     /** As JSON. */
     public static String text() {
         return TEXT;
+    }
+
+    /** The names of what an operation takes in its address after the question mark, in the order of the description. */
+    static List<String> queryOf(String verb, String path) {
+        return Objects.requireNonNull(
+                QUERIES.get(verb.toUpperCase(Locale.ROOT) + " " + path),
+                () -> "No file describes " + verb + " " + path);
+    }
+
+    private static Map<String, List<String>> queries(JsonObject whole) {
+        var shared = whole.getJsonObject("components").getJsonObject("parameters");
+        var result = new HashMap<String, List<String>>();
+        whole.getJsonObject("paths").forEach((path, item) -> {
+            var ofAll = queries(item.asJsonObject().getJsonArray("parameters"), shared);
+            item.asJsonObject().forEach((verb, operation) -> {
+                if (VERBS.contains(verb)) {
+                    var own = queries(operation.asJsonObject().getJsonArray("parameters"), shared);
+                    result.put(
+                            verb.toUpperCase(Locale.ROOT) + " " + path,
+                            Stream.concat(ofAll.stream(), own.stream()).toList());
+                }
+            });
+        });
+        return Map.copyOf(result);
+    }
+
+    private static List<String> queries(@Nullable JsonArray parameters, JsonObject shared) {
+        return parameters == null
+                ? List.of()
+                : parameters.getValuesAs(JsonObject.class).stream()
+                        .map(told -> told.containsKey("$ref")
+                                ? shared.getJsonObject(told.getString("$ref").replaceAll(".*/", ""))
+                                : told)
+                        .filter(told -> told.getString("in").equals("query"))
+                        .map(told -> told.getString("name"))
+                        .toList();
     }
 
     private static JsonObject compose() {
