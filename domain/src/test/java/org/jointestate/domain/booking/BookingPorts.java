@@ -6,6 +6,7 @@ import org.jointestate.domain.booking.notice.InMemoryNotices;
 import org.jointestate.domain.booking.notice.Messenger;
 import org.jointestate.domain.booking.reserve.CancelBooking;
 import org.jointestate.domain.booking.reserve.ChangeBooking;
+import org.jointestate.domain.booking.reserve.GiveUpBooking;
 import org.jointestate.domain.booking.reserve.PlaceBooking;
 import org.jointestate.domain.booking.reserve.ReserveDesk;
 import org.jointestate.domain.booking.rule.LookAround;
@@ -20,7 +21,12 @@ public record BookingPorts(People people, Sites sites, Bookings bookings, Claims
 
     private static final Audit NOTHING = (action, thing) -> {};
 
-    private static final Messenger MESSENGER = new Messenger(new InMemoryNotices(), new InMemoryOutbox());
+    /** What was told, by everybody who books in these tests. */
+    public static final InMemoryNotices NOTICES = new InMemoryNotices();
+
+    public static final InMemoryOutbox OUTBOX = new InMemoryOutbox();
+
+    public static final Messenger MESSENGER = new Messenger(NOTICES, OUTBOX);
 
     public LookAround lookAround() {
         return new LookAround(sites, people, rules, bookings);
@@ -39,7 +45,11 @@ public record BookingPorts(People people, Sites sites, Bookings bookings, Claims
     }
 
     public CancelBooking cancelBooking(Caller caller, Clock clock) {
-        return new CancelBooking(sites, bookings, claims, NOTHING, MESSENGER, caller, clock);
+        return new CancelBooking(giveUp(), bookings, caller, clock);
+    }
+
+    public GiveUpBooking giveUp() {
+        return new GiveUpBooking(sites, claims, NOTHING, MESSENGER);
     }
 
     public ReleaseNoShows releaseNoShows(Clock clock) {

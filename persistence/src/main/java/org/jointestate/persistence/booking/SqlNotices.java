@@ -39,8 +39,8 @@ public class SqlNotices implements Notices {
         var about = notice.about();
         sql.write(
                 "insert into notice (id, person, kind, shown, booking, reference, revision, desk, desk_kind, desk_label, zone_name,"
-                        + " floor_name, site_name, site_address, time_zone, starts, ends, facts, told)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " floor_name, site_name, site_address, time_zone, starts, ends, facts, told, act)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 notice.id(),
                 notice.person().toString(),
                 notice.kind(),
@@ -59,7 +59,8 @@ public class SqlNotices implements Notices {
                 orNull(about.map(it -> it.slot().from())),
                 orNull(about.map(it -> it.slot().to())),
                 String.join(NEXT_FACT, notice.facts()),
-                notice.told());
+                notice.told(),
+                orNull(notice.act().map(UUID::toString)));
     }
 
     private static <T> @Nullable T orNull(Optional<T> value) {
@@ -69,6 +70,11 @@ public class SqlNotices implements Notices {
     @Override
     public Optional<Notice> find(UUID id) {
         return sql.first("select * from notice where id = ?", SqlNotices::notice, id);
+    }
+
+    @Override
+    public List<Notice> ofAct(UUID act) {
+        return sql.list("select * from notice where act = ? order by starts, id", SqlNotices::notice, act.toString());
     }
 
     @Override
@@ -105,7 +111,8 @@ public class SqlNotices implements Notices {
                 NoticeKind.valueOf(row.getString("kind")),
                 about(row),
                 facts.isEmpty() ? List.of() : List.of(facts.split(NEXT_FACT, -1)),
-                Sql.instant(row, "told"));
+                Sql.instant(row, "told"),
+                Optional.ofNullable(row.getString("act")).map(UUID::fromString));
     }
 
     private static Optional<Notice.About> about(ResultSet row) throws SQLException {

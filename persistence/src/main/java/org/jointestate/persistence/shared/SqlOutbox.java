@@ -101,6 +101,16 @@ public class SqlOutbox implements Outbox {
     }
 
     @Override
+    public boolean hold(UUID id, Instant due) {
+        return sql.update(
+                        "update outbox set due = ? where id = ? and state = ? and tries = 0",
+                        due,
+                        id,
+                        OutboxMessage.State.WAITING)
+                == 1;
+    }
+
+    @Override
     public List<OutboxMessage> in(List<OutboxMessage.State> states, int most) {
         if (states.isEmpty()) {
             return List.of();

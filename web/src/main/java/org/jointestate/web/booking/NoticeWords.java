@@ -91,11 +91,17 @@ public class NoticeWords {
         return demonstration.isSynthetic() ? description + " " + words.of("mail.demonstration") : description;
     }
 
+    /** What a file with several bookings is called. */
+    public String fileName() {
+        return (demonstration.isSynthetic() ? "SYNTHETIC-" : "") + "joint-estate-bookings.ics";
+    }
+
     public String calendarName() {
         return words.of(demonstration.isSynthetic() ? "calendar.demonstrationName" : "calendar.name");
     }
 
-    private String place(Notice.About about) {
+    /** The place within a sentence, such as "desk B5". */
+    public String place(Notice.About about) {
         return words.of("place." + about.deskKind(), about.deskLabel());
     }
 

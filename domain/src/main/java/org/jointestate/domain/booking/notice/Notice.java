@@ -21,9 +21,16 @@ import org.jointestate.domain.people.PersonId;
  *
  * @param about the booking, for all that is about one
  * @param facts what fills the rest of the gaps in the sentence; days and times as ISO text; they never name a person
+ * @param act the act on a series of which this is one day, when all its days are told by one mail
  */
 public record Notice(
-        UUID id, PersonId person, NoticeKind kind, Optional<About> about, List<String> facts, Instant told) {
+        UUID id,
+        PersonId person,
+        NoticeKind kind,
+        Optional<About> about,
+        List<String> facts,
+        Instant told,
+        Optional<UUID> act) {
 
     /** A booking as it was at that moment. */
     public record About(
@@ -81,12 +88,17 @@ public record Notice(
 
     /** To a person, about a booking that is or was theirs. */
     public static Notice of(PersonId person, NoticeKind kind, About about, Instant at, Object... facts) {
-        return new Notice(UUID.randomUUID(), person, kind, Optional.of(about), texts(facts), at);
+        return new Notice(UUID.randomUUID(), person, kind, Optional.of(about), texts(facts), at, Optional.empty());
     }
 
     /** To a person, about something that is no booking of theirs, or not yet. */
     public static Notice of(PersonId person, NoticeKind kind, Instant at, Object... facts) {
-        return new Notice(UUID.randomUUID(), person, kind, Optional.empty(), texts(facts), at);
+        return new Notice(UUID.randomUUID(), person, kind, Optional.empty(), texts(facts), at, Optional.empty());
+    }
+
+    /** The same as one day of this act. */
+    Notice within(Act whole) {
+        return new Notice(id, person, kind, about, facts, told, Optional.of(whole.id()));
     }
 
     private static List<String> texts(Object... facts) {

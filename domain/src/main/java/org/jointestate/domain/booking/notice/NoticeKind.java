@@ -10,6 +10,11 @@ public enum NoticeKind {
     CANCELLED(false, Mail.CANCELLATION),
     /** Nobody came in time, so others may have the desk. Its fact: until when it was kept. */
     NO_SHOW(true, Mail.CANCELLATION),
+    /**
+     * One day of a series that was to be changed or cancelled, and stays as it is. Facts: the reason code and the facts of the refusal. It is
+     * told in the mail of the whole act and nowhere else.
+     */
+    SERIES_KEPT(false, Mail.NEWS),
     /** The booking is near. */
     REMINDER(false, Mail.REMINDER),
     /**

@@ -33,7 +33,9 @@ public class WriteLetter {
         /** What it tells of is over. */
         TOO_LATE,
         /** The booking has changed since. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** Nothing came of the act that was to be told. */
+        NOTHING_DONE
     }
 
     private final Notices notices;

@@ -16,6 +16,7 @@ import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.Slot;
+import org.jointestate.domain.booking.notice.Act;
 import org.jointestate.domain.booking.notice.Messenger;
 import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.booking.rule.Booker;
@@ -64,6 +65,7 @@ public class PlaceBooking {
      * @param person who is to sit there; of a visitor, the host
      * @param askedBy who asks: the person, or somebody who may ask for them
      * @param known what the rules may know of the person, when it was read for this request already
+     * @param act the act on a series of which this is one day, when all its days are told by one mail
      */
     public record Wanted(
             BookingRequest request,
@@ -73,11 +75,21 @@ public class PlaceBooking {
             PersonId askedBy,
             boolean forVisitor,
             Optional<SeriesId> series,
-            Optional<Booker> known) {
+            Optional<Booker> known,
+            Optional<Act> act) {
 
         /** For whoever asks. */
         public Wanted(BookingRequest request, PersonId person, OrganisationCode organisation, Instant at) {
-            this(request, person, organisation, at, person, false, Optional.empty(), Optional.empty());
+            this(
+                    request,
+                    person,
+                    organisation,
+                    at,
+                    person,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** For the caller, of whom the request has read who they are. */
@@ -85,19 +97,41 @@ public class PlaceBooking {
             var person = caller.signedInPerson();
             var booker = Booker.of(caller);
             return new Wanted(
-                    request, person, booker.organisation(), at, person, false, Optional.empty(), Optional.of(booker));
+                    request,
+                    person,
+                    booker.organisation(),
+                    at,
+                    person,
+                    false,
+                    Optional.empty(),
+                    Optional.of(booker),
+                    Optional.empty());
         }
 
         public Wanted askedBy(PersonId somebody) {
-            return new Wanted(request, person, organisation, at, somebody, forVisitor, series, known);
+            return new Wanted(request, person, organisation, at, somebody, forVisitor, series, known, act);
         }
 
         public Wanted asHost() {
-            return new Wanted(request, person, organisation, at, person, true, series, known);
+            return new Wanted(request, person, organisation, at, person, true, series, known, act);
         }
 
         public Wanted inSeries(SeriesId id) {
-            return new Wanted(request, person, organisation, at, askedBy, forVisitor, Optional.of(id), known);
+            return new Wanted(request, person, organisation, at, askedBy, forVisitor, Optional.of(id), known, act);
+        }
+
+        /** As one day of a series, told with the others. */
+        public Wanted within(Act whole) {
+            return new Wanted(
+                    request,
+                    person,
+                    organisation,
+                    at,
+                    askedBy,
+                    forVisitor,
+                    Optional.of(whole.series()),
+                    known,
+                    Optional.of(whole));
         }
     }
 
@@ -127,8 +161,9 @@ public class PlaceBooking {
                 request.slot(),
                 place,
                 around.booker().team());
+        var act = joined(wanted.act(), wanted.at());
         // Others may want the same place in the same instant; the claims let one of them through.
-        var claim = claims.take(booking, around.draw(request.slot()), () -> write(booking, place, wanted.at()));
+        var claim = claims.take(booking, around.draw(request.slot()), () -> write(booking, place, wanted.at(), act));
         if (claim instanceof Claim.Refused refused) {
             return new BookingDecision.Refused(refused.because(), true);
         }
@@ -173,15 +208,20 @@ public class PlaceBooking {
             return new BookingDecision.Refused(objection.get());
         }
         var booking = make(held, wanted, slot, place, around.booker().team());
-        write(booking, place, wanted.at());
+        write(booking, place, wanted.at(), joined(wanted.act(), wanted.at()));
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 
     /** The booking itself, that it was made, and the word of it. */
-    private void write(Booking booking, Place place, Instant at) {
+    private void write(Booking booking, Place place, Instant at, Optional<Act> act) {
         bookings.add(booking);
         audit.record("booking reserved", booking.id().toString());
-        messenger.tell(NoticeKind.BOOKED, booking, place, at);
+        messenger.tell(act, NoticeKind.BOOKED, booking, place, at);
+    }
+
+    /** Asks the outbox, so it comes before anything is written together. */
+    private Optional<Act> joined(Optional<Act> act, Instant at) {
+        return act.flatMap(whole -> messenger.join(whole, at));
     }
 
     /** What counts against the person's limits: for a visitor, the host's other visitors. */
@@ -202,6 +242,12 @@ public class PlaceBooking {
 
     /** Moves a booking of this person to another desk, another time or both. The old place is kept unless the new one is won. */
     public BookingDecision move(Booking booking, PersonId person, BookingRequest request, Instant at) {
+        return move(booking, person, request, at, Optional.empty());
+    }
+
+    /** The same as one day of an act on a series. */
+    public BookingDecision move(
+            Booking booking, PersonId person, BookingRequest request, Instant at, Optional<Act> act) {
         bookings.waitForTurn(person);
         var found = sites.layout().place(request.desk());
         if (found.isEmpty()) {
@@ -232,7 +278,7 @@ public class PlaceBooking {
                     refused.because(), refused.because().reason() == Refusal.Reason.BANK_CHANGED);
         }
         audit.record("booking changed", booking.id().toString());
-        messenger.tell(NoticeKind.CHANGED, booking, place, at);
+        messenger.tell(joined(act, at), NoticeKind.CHANGED, booking, place, at);
         return new BookingDecision.Booked(BookingRows.of(booking, place, around.closures()));
     }
 

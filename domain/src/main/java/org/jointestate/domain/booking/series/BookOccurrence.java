@@ -14,6 +14,7 @@ import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.TimeOfDay;
+import org.jointestate.domain.booking.notice.Act;
 import org.jointestate.domain.booking.reserve.NearestLike;
 import org.jointestate.domain.booking.reserve.PlaceBooking;
 import org.jointestate.domain.estate.DeskCode;
@@ -73,8 +74,12 @@ public class BookOccurrence {
         }
     }
 
-    /** @param evenLost whether to write down a lost place as refused without trying for it */
-    public Answer book(SeriesId id, LocalDate day, Optional<Refusal> evenLost) {
+    /**
+     * @param act the booking of the series, or the going on with it
+     * @param evenLost whether to write down a lost place as refused without trying for it
+     */
+    public Answer book(Act act, LocalDate day, Optional<Refusal> evenLost) {
+        var id = act.series();
         var me = caller.signedInPerson();
         var series = kept.own(id, me);
         if (!series.pattern().includes(day)) {
@@ -100,7 +105,7 @@ public class BookOccurrence {
                     () -> Refusal.of(Refusal.Reason.DESK_TAKEN, wanted.desk().label()));
             return refuse(id, day, because, offer(wanted, slot.get(), held));
         }
-        var decision = place.place(wanted(series.desk(), slot.get()).inSeries(id));
+        var decision = place.place(wanted(series.desk(), slot.get()).within(act));
         if (decision instanceof BookingDecision.Refused refused) {
             return refused.lost()
                     ? new Answer.Lost(refused.because())

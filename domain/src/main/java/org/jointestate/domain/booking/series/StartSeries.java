@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
+import org.jointestate.domain.booking.notice.Act;
+import org.jointestate.domain.booking.notice.Messenger;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.Place;
 import org.jointestate.domain.estate.Sites;
@@ -44,15 +46,24 @@ public class StartSeries {
     private final Sites sites;
     private final Bookings bookings;
     private final SeriesKept kept;
+    private final Messenger messenger;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public StartSeries(Sites sites, Bookings bookings, SeriesKept kept, Audit audit, Caller caller, Clock clock) {
+    public StartSeries(
+            Sites sites,
+            Bookings bookings,
+            SeriesKept kept,
+            Messenger messenger,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.sites = sites;
         this.bookings = bookings;
         this.kept = kept;
+        this.messenger = messenger;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -60,8 +71,11 @@ public class StartSeries {
 
     /** What came of it. */
     public sealed interface Start {
-        /** @param again whether it was there before */
-        record Kept(Series series, boolean again) implements Start {}
+        /**
+         * @param again whether it was there before
+         * @param act within which its days are told: while the mail of the first request has not left, that of a second one is the same
+         */
+        record Kept(Series series, boolean again, Act act) implements Start {}
 
         record Refused(SeriesPattern.Objection because) implements Start {}
 
@@ -103,7 +117,9 @@ public class StartSeries {
             return new Start.Lost();
         }
         audit.record("series started", id.toString());
-        return new Start.Kept(series, false);
+        var act = Act.booking(id);
+        messenger.begin(act, at);
+        return new Start.Kept(series, false, act);
     }
 
     /** A person's series of the last moments of which not every day has its answer; one whose server died is not waited for any longer. */
@@ -117,13 +133,18 @@ public class StartSeries {
         return found;
     }
 
-    private static Start again(Series known, DeskCode desk, LocalDate first, LocalDate last, SeriesDays days) {
+    private Start again(Series known, DeskCode desk, LocalDate first, LocalDate last, SeriesDays days) {
         var same = !last.isBefore(first)
                 && !days.weekdays().isEmpty()
                 && known.asksFor(desk, new SeriesPattern(first, last, days.weekdays(), days.time()));
         return same
-                ? new Start.Kept(known, true)
+                ? new Start.Kept(known, true, actAgain(known.id()))
                 : refused(SeriesPattern.Field.DESK, Refusal.of(Refusal.Reason.SERIES_IS_ANOTHER));
+    }
+
+    private Act actAgain(SeriesId id) {
+        var first = Act.booking(id);
+        return messenger.isOpen(first, clock.instant()) ? first : Act.on(id);
     }
 
     private static Start refused(SeriesPattern.Field field, Refusal because) {

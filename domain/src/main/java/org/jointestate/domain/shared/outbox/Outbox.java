@@ -27,6 +27,14 @@ public interface Outbox {
      */
     boolean replace(OutboxMessage read, OutboxMessage now);
 
+    /**
+     * Makes a message that nobody has tried to carry yet due at this moment, and at no other: until then more may be said in it, or nothing
+     * more will be.
+     *
+     * @return whether there is such a message; if not, it has left already, or was never there
+     */
+    boolean hold(UUID id, Instant due);
+
     /** The messages in these states, those that were added first first. */
     List<OutboxMessage> in(List<OutboxMessage.State> states, int most);
 

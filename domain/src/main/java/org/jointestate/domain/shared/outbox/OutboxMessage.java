@@ -64,6 +64,17 @@ public record OutboxMessage(
                 UUID.randomUUID(), topic, about, content, at, State.WAITING, 0, at, Optional.empty(), Optional.empty());
     }
 
+    /** One that is known by the id of what it tells of, and waits until then unless it is held on to or let go. */
+    public static OutboxMessage held(UUID id, String topic, String about, Instant at, Instant due) {
+        return new OutboxMessage(
+                id, topic, about, id.toString(), at, State.WAITING, 0, due, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, due at another moment. */
+    OutboxMessage dueAt(Instant moment) {
+        return new OutboxMessage(id, topic, about, content, added, state, tries, moment, remark, settled);
+    }
+
     /** Taken for a while by whoever reads it now. */
     public OutboxMessage takenAt(Instant now) {
         return new OutboxMessage(

@@ -27,6 +27,16 @@ public class InMemoryNotices implements Notices {
         return Optional.ofNullable(notices.get(id));
     }
 
+    @Override
+    public List<Notice> ofAct(UUID act) {
+        return notices.values().stream()
+                .filter(notice -> notice.act().filter(act::equals).isPresent())
+                .sorted(Comparator.comparing((Notice notice) ->
+                                notice.about().orElseThrow().slot().from())
+                        .thenComparing(notice -> notice.id().toString()))
+                .toList();
+    }
+
     /** All that was told, for a test to read. */
     public List<Notice> all() {
         return List.copyOf(notices.values());

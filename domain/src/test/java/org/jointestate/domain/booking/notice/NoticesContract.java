@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingReference;
+import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SpaceKind;
@@ -44,6 +45,39 @@ public abstract class NoticesContract {
 
         assertEquals(Optional.of(about), in((people, notices) -> notices.find(about.id())));
         assertEquals(Optional.of(plain), in((people, notices) -> notices.find(plain.id())));
+    }
+
+    @Test
+    void what_was_told_within_an_act_is_found_together_by_the_start_of_the_bookings() {
+        var me = somebody("e");
+        var act = Act.on(SeriesId.fresh());
+        var later = Notice.of(me, NoticeKind.BOOKED, onDay(17), NOON).within(act);
+        var earlier = Notice.of(me, NoticeKind.SERIES_KEPT, onDay(16), NOON, "NOTHING_TO_CHANGE")
+                .within(act);
+        add(
+                later,
+                earlier,
+                Notice.of(me, NoticeKind.BOOKED, onDay(16), NOON),
+                Notice.of(me, NoticeKind.BOOKED, onDay(16), NOON).within(Act.on(SeriesId.fresh())));
+
+        assertEquals(List.of(earlier, later), in((people, notices) -> notices.ofAct(act.id())));
+    }
+
+    private static Notice.About onDay(int day) {
+        var about = about(0);
+        return new Notice.About(
+                about.booking(),
+                about.reference(),
+                0,
+                about.desk(),
+                about.deskKind(),
+                about.deskLabel(),
+                about.zoneName(),
+                about.floorName(),
+                about.siteName(),
+                about.siteAddress(),
+                about.timeZone(),
+                new Slot(LocalDateTime.of(2020, 1, day, 9, 0), LocalDateTime.of(2020, 1, day, 17, 0)));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.TimeOfDay;
+import org.jointestate.domain.booking.notice.Act;
 import org.jointestate.domain.estate.OpeningHours;
 import org.jointestate.domain.shared.NotFound;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ public abstract class SeriesContract extends SeriesRoom {
         prepare(1);
         var id = SeriesId.fresh();
         in(ports -> ports.start(caller(0), clock()).start(id, desk(2), MONDAY, LAST, ALL_DAY));
-        in(ports -> ports.day(caller(0), clock()).book(id, MONDAY, Optional.empty()));
+        in(ports -> ports.day(caller(0), clock()).book(Act.booking(id), MONDAY, Optional.empty()));
         assertEquals(
                 List.of(true, false, false, false, false, false),
                 see(0, id).days().stream().map(SeeSeries.Day::asked).toList());

@@ -29,11 +29,24 @@ public record SeriesPorts(BookingPorts booking, SeriesKept series, Visitors visi
     }
 
     public StartSeries start(Caller caller, Clock clock) {
-        return new StartSeries(booking.sites(), booking.bookings(), series, NOTHING, caller, clock);
+        return new StartSeries(
+                booking.sites(), booking.bookings(), series, BookingPorts.MESSENGER, NOTHING, caller, clock);
     }
 
     public BookOccurrence day(Caller caller, Clock clock) {
         return new BookOccurrence(booking.sites(), booking.claims(), series, booking.place(), caller, clock);
+    }
+
+    public CancelOccurrence cancelDay(Caller caller, Clock clock) {
+        return new CancelOccurrence(booking.giveUp(), booking.bookings(), caller, clock);
+    }
+
+    public ChangeOccurrence changeDay(Caller caller, Clock clock) {
+        return new ChangeOccurrence(booking.place(), booking.bookings(), caller, clock);
+    }
+
+    public EndAct end(Caller caller, Clock clock) {
+        return new EndAct(booking.sites(), booking.bookings(), BookingPorts.MESSENGER, caller, clock);
     }
 
     public AcceptOffer acceptOffer(Caller caller, Clock clock) {

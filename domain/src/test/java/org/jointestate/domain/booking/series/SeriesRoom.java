@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,8 +21,7 @@ import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.arrival.CheckIn;
-import org.jointestate.domain.booking.reserve.CancelBooking;
-import org.jointestate.domain.booking.reserve.ChangeBooking;
+import org.jointestate.domain.booking.notice.Act;
 import org.jointestate.domain.estate.AnEstate;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.people.Caller;
@@ -156,23 +156,42 @@ public abstract class SeriesRoom {
     }
 
     protected List<SeriesAnswer> cancel(int person, SeriesId id, SeriesScope scope) {
-        return new CancelSeries(seeing(person), new CancelBooking(null, null, null, null, null, null, null) {
-                    @Override
-                    public BookingDecision cancel(BookingId booking) {
-                        return cancelAs(person, booking);
-                    }
-                })
+        return new CancelSeries(
+                        seeing(person),
+                        new CancelOccurrence(null, null, null, null) {
+                            @Override
+                            public BookingDecision cancel(Act act, BookingId booking) {
+                                return in(ports ->
+                                        ports.cancelDay(caller(person), clock()).cancel(act, booking));
+                            }
+                        },
+                        ending(person))
                 .cancel(id, scope);
     }
 
     protected ChangeSeries changeSeries(int person) {
-        return new ChangeSeries(seeing(person), new ChangeBooking(null, null, null, null) {
+        return new ChangeSeries(
+                seeing(person),
+                new ChangeOccurrence(null, null, null, null) {
+                    @Override
+                    public BookingDecision change(Act act, BookingId booking, BookingRequest request) {
+                        return in(ports ->
+                                ports.changeDay(caller(person), clock()).change(act, booking, request));
+                    }
+                },
+                ending(person));
+    }
+
+    private EndAct ending(int person) {
+        return new EndAct(null, null, null, null, null) {
             @Override
-            public BookingDecision change(BookingId booking, BookingRequest request) {
-                return in(ports ->
-                        ports.booking().changeBooking(caller(person), clock()).change(booking, request));
+            public void end(Act act, Map<BookingId, Refusal> kept) {
+                in(ports -> {
+                    ports.end(caller(person), clock()).end(act, kept);
+                    return "done";
+                });
             }
-        });
+        };
     }
 
     private SeeSeries seeing(int person) {
@@ -186,7 +205,7 @@ public abstract class SeriesRoom {
 
     protected BookSeries bookSeries(int person) {
         return new BookSeries(
-                new StartSeries(null, null, null, null, null, null) {
+                new StartSeries(null, null, null, null, null, null, null) {
                     @Override
                     public Start start(SeriesId id, DeskCode desk, LocalDate first, LocalDate last, SeriesDays days) {
                         return in(ports -> ports.start(caller(person), clock()).start(id, desk, first, last, days));
@@ -194,10 +213,11 @@ public abstract class SeriesRoom {
                 },
                 new BookOccurrence(null, null, null, null, null, null) {
                     @Override
-                    public Answer book(SeriesId id, LocalDate day, Optional<Refusal> evenLost) {
-                        return in(ports -> ports.day(caller(person), clock()).book(id, day, evenLost));
+                    public Answer book(Act act, LocalDate day, Optional<Refusal> evenLost) {
+                        return in(ports -> ports.day(caller(person), clock()).book(act, day, evenLost));
                     }
-                });
+                },
+                ending(person));
     }
 
     protected static <T> T as(Class<T> type, Object answer) {

@@ -48,6 +48,13 @@ public class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public boolean hold(UUID id, Instant due) {
+        var held = find(id).filter(message -> message.state() == OutboxMessage.State.WAITING && message.tries() == 0);
+        held.ifPresent(message -> messages.put(id, message.dueAt(due)));
+        return held.isPresent();
+    }
+
+    @Override
     public List<OutboxMessage> in(List<OutboxMessage.State> states, int most) {
         return messages.values().stream()
                 .filter(message -> states.contains(message.state()))

@@ -138,6 +138,31 @@ public abstract class OutboxContract {
         assertEquals(Optional.empty(), in(outbox -> outbox.find(taken.id())));
     }
 
+    @Test
+    void a_message_is_held_back_until_it_is_let_go_and_not_once_somebody_has_tried_it() {
+        var held = OutboxMessage.held(UUID.randomUUID(), "a-topic", thing, NOON, NOON.plusSeconds(120));
+        in(outbox -> {
+            outbox.add(held);
+            return null;
+        });
+        assertEquals(Optional.empty(), take(NOON.plusSeconds(119)));
+
+        assertTrue(hold(held.id(), NOON.plusSeconds(300)));
+        assertEquals(Optional.empty(), take(NOON.plusSeconds(299)));
+        assertTrue(hold(held.id(), NOON.plusSeconds(1)));
+        var taken = take(NOON.plusSeconds(1)).orElseThrow();
+
+        assertEquals(held.id().toString(), taken.content());
+        assertFalse(hold(held.id(), NOON.plusSeconds(900)), "somebody carries it");
+        in(outbox -> outbox.replace(taken, taken.after(new Delivery.Failed("UNREACHABLE", true), NOON)));
+        assertFalse(hold(held.id(), NOON.plusSeconds(900)), "what it says is fixed");
+        assertFalse(hold(UUID.randomUUID(), NOON), "there is none");
+    }
+
+    private boolean hold(UUID id, Instant due) {
+        return in(outbox -> outbox.hold(id, due));
+    }
+
     private OutboxMessage added(String about, Instant at) {
         var message = OutboxMessage.about("a-topic", about, "content", at);
         in(outbox -> {

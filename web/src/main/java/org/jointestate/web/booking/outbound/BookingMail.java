@@ -2,7 +2,6 @@ package org.jointestate.web.booking.outbound;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jointestate.domain.booking.notice.Letter;
 import org.jointestate.domain.booking.notice.Messenger;
 import org.jointestate.domain.booking.notice.WriteLetter;
@@ -48,32 +47,15 @@ public class BookingMail implements Courier {
         return server.send(mail(message.id(), letter, account.get().from()));
     }
 
-    private Mail mail(UUID mark, Letter letter, String from) {
+    Mail mail(UUID mark, Letter letter, String from) {
         var text = words.mail(letter.notice());
         return new Mail(
                 mark,
                 letter.to(),
                 text.subject(),
                 String.join("\r\n\r\n", text.paragraphs()) + "\r\n",
-                html(text),
+                MailPage.of(text.subject(), text.paragraphs().stream().map(MailPage::paragraph)),
                 calendarFile.of(letter, from),
                 letter.notice().told());
-    }
-
-    private static String html(NoticeWords.Text text) {
-        return text.paragraphs().stream()
-                .map(paragraph -> "<p>" + escaped(paragraph) + "</p>")
-                .collect(Collectors.joining(
-                        "\r\n",
-                        "<!DOCTYPE html>\r\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>"
-                                + escaped(text.subject()) + "</title></head><body>\r\n",
-                        "\r\n</body></html>\r\n"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

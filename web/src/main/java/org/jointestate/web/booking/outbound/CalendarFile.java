@@ -42,6 +42,7 @@ import org.jointestate.domain.booking.calendar.CalendarEntry;
 import org.jointestate.domain.booking.notice.Letter;
 import org.jointestate.domain.booking.notice.Notice;
 import org.jointestate.domain.booking.notice.NoticeKind;
+import org.jointestate.domain.booking.series.SeriesLetter;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.web.booking.NoticeWords;
 import org.jointestate.web.shared.outbound.Mail;
@@ -88,9 +89,7 @@ public class CalendarFile {
             calendar.add(method);
             calendar.add(TimeZoneRules.of(about.timeZone()));
             var event = event(about, stands, letter.notice().told());
-            var from = new Organizer(URI.create("mailto:" + organiser));
-            from.add(new Cn("Joint Estate"));
-            event.add(from);
+            event.add(organiser(organiser));
             var reader = new Attendee(URI.create("mailto:" + letter.to().value()));
             reader.add(Role.REQ_PARTICIPANT);
             reader.add(PartStat.ACCEPTED);
@@ -99,6 +98,35 @@ public class CalendarFile {
             calendar.add(event);
             return new Mail.CalendarPart(method.getValue(), text(calendar));
         });
+    }
+
+    /**
+     * What the one mail about a series carries: all that was done, each booking with the UID and the SEQUENCE that it has everywhere. REQUEST
+     * and CANCEL may be about one UID alone (RFC 5546, 3.2.2 and 3.2.5), so it is published (3.2.1): without attendees, and what was given
+     * up among it as cancelled.
+     */
+    public Mail.CalendarPart of(SeriesLetter letter, String organiser) {
+        var calendar = empty();
+        calendar.add(ImmutableMethod.PUBLISH);
+        var done = letter.done();
+        done.stream()
+                .flatMap(notice -> notice.about().stream())
+                .map(Notice.About::timeZone)
+                .distinct()
+                .forEach(zone -> calendar.add(TimeZoneRules.of(zone)));
+        for (var notice : done) {
+            var stands = notice.kind().mail() == NoticeKind.Mail.INVITATION;
+            var event = event(notice.about().orElseThrow(), stands, notice.told());
+            event.add(organiser(organiser));
+            calendar.add(event);
+        }
+        return new Mail.CalendarPart(ImmutableMethod.PUBLISH.getValue(), text(calendar), Optional.of(words.fileName()));
+    }
+
+    private static Organizer organiser(String address) {
+        var from = new Organizer(URI.create("mailto:" + address));
+        from.add(new Cn("Joint Estate"));
+        return from;
     }
 
     private static Calendar empty() {

@@ -19,8 +19,19 @@ public record Mail(
         Optional<CalendarPart> calendar,
         Instant written) {
 
-    /** A calendar object and what a calendar is asked to do with it: REQUEST or CANCEL. */
-    public record CalendarPart(String method, String text) {}
+    /**
+     * A calendar object and what a calendar is asked to do with it.
+     *
+     * @param file what the file is called that is attached; without it the object is another form of the mail itself, as one about a single
+     *     event is
+     */
+    public record CalendarPart(String method, String text, Optional<String> file) {
+
+        /** About a single event: REQUEST or CANCEL. */
+        public CalendarPart(String method, String text) {
+            this(method, text, Optional.empty());
+        }
+    }
 
     /** Who gets it is nobody's business in a log. */
     @Override

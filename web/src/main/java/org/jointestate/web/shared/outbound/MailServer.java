@@ -128,13 +128,27 @@ public class MailServer {
         var parts = new MimeMultipart("alternative");
         parts.addBodyPart(part(mail.plain(), "text/plain; charset=UTF-8"));
         parts.addBodyPart(part(mail.html(), "text/html; charset=UTF-8"));
-        if (mail.calendar().isPresent()) {
-            var calendar = mail.calendar().get();
-            parts.addBodyPart(part(calendar.text(), "text/calendar; charset=UTF-8; method=" + calendar.method()));
-        }
-        message.setContent(parts);
+        message.setContent(
+                mail.calendar().isEmpty() ? parts : with(mail.calendar().get(), parts));
         message.saveChanges();
         return message;
+    }
+
+    /** A single event is one more form of what the mail says; several are a file beside it, which every reader of mail shows. */
+    private static MimeMultipart with(Mail.CalendarPart calendar, MimeMultipart forms) throws MessagingException {
+        var object = part(calendar.text(), "text/calendar; charset=UTF-8; method=" + calendar.method());
+        if (calendar.file().isEmpty()) {
+            forms.addBodyPart(object);
+            return forms;
+        }
+        object.setDisposition(Part.ATTACHMENT);
+        object.setFileName(calendar.file().get());
+        var mixed = new MimeMultipart("mixed");
+        var text = new MimeBodyPart();
+        text.setContent(forms);
+        mixed.addBodyPart(text);
+        mixed.addBodyPart(object);
+        return mixed;
     }
 
     /** In Base64: lines of a calendar must arrive with the ends they have. */

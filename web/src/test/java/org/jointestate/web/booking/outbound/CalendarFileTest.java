@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -19,11 +23,17 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingReference;
+import org.jointestate.domain.booking.DayPart;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.Slot;
 import org.jointestate.domain.booking.calendar.CalendarEntry;
 import org.jointestate.domain.booking.notice.Letter;
 import org.jointestate.domain.booking.notice.Notice;
 import org.jointestate.domain.booking.notice.NoticeKind;
+import org.jointestate.domain.booking.series.Series;
+import org.jointestate.domain.booking.series.SeriesLetter;
+import org.jointestate.domain.booking.series.SeriesPattern;
 import org.jointestate.domain.estate.DeskCode;
 import org.jointestate.domain.estate.SpaceKind;
 import org.jointestate.domain.people.EmailAddress;
@@ -117,6 +127,75 @@ class CalendarFileTest {
         assertTrue(takes.text().contains("UID:" + BOOKING + "@joint-estate\r\n"));
         assertTrue(file.of(letter(NoticeKind.NO_SHOW, about, false), "desks@estate.example")
                 .isEmpty());
+    }
+
+    /** RFC 5546: REQUEST and CANCEL are about one UID; what is published has an organiser and no attendee. */
+    @Test
+    void several_days_of_a_series_are_published_each_as_the_event_that_it_is_everywhere() throws Exception {
+        var other = BookingId.fresh();
+        var first = about(slot("2026-10-26T09:00", "2026-10-26T17:00"), 2, SpaceKind.DESK);
+        var second = new Notice.About(
+                other,
+                BookingReference.of(other),
+                1,
+                first.desk(),
+                first.deskKind(),
+                "B6",
+                first.zoneName(),
+                first.floorName(),
+                first.siteName(),
+                first.siteAddress(),
+                LONDON,
+                slot("2026-10-27T09:00", "2026-10-27T17:00"));
+        var part = file.of(
+                new SeriesLetter(
+                        new Series(
+                                SeriesId.fresh(),
+                                PersonId.fresh(),
+                                first.desk(),
+                                new SeriesPattern(
+                                        LocalDate.of(2026, 10, 26),
+                                        LocalDate.of(2026, 10, 28),
+                                        EnumSet.allOf(DayOfWeek.class),
+                                        DayPart.DAY),
+                                TOLD),
+                        NoticeKind.CHANGED,
+                        List.of(
+                                seriesDay(NoticeKind.CHANGED, first),
+                                seriesDay(NoticeKind.CANCELLED, second),
+                                new SeriesLetter.Day(
+                                        LocalDate.of(2026, 10, 28),
+                                        Optional.empty(),
+                                        Optional.of(Refusal.of(Refusal.Reason.ALREADY_OVER)),
+                                        Optional.empty(),
+                                        false)),
+                        new EmailAddress("somebody@fire.example")),
+                "desks@estate.example");
+
+        assertEquals("PUBLISH", part.method());
+        assertEquals(Optional.of("joint-estate-bookings.ics"), part.file());
+        var events = parsed(part.text()).getComponents(Component.VEVENT);
+        assertEquals(2, events.size());
+        var text = unfolded(part.text());
+        assertTrue(text.contains("METHOD:PUBLISH\r\n"), text);
+        assertFalse(text.contains("ATTENDEE"), text);
+        assertEquals(2, text.split("ORGANIZER;CN=Joint Estate:mailto:desks@estate.example", -1).length - 1);
+        assertEquals(1, text.split("BEGIN:VTIMEZONE", -1).length - 1);
+        for (var each : List.of(
+                "UID:" + BOOKING + "@joint-estate\r\nSEQUENCE:2\r\n",
+                "UID:" + other + "@joint-estate\r\nSEQUENCE:1\r\n")) {
+            assertTrue(text.contains(each), text);
+        }
+        assertTrue(text.indexOf("STATUS:CONFIRMED") < text.indexOf("STATUS:CANCELLED"), text);
+    }
+
+    private static SeriesLetter.Day seriesDay(NoticeKind kind, Notice.About about) {
+        return new SeriesLetter.Day(
+                about.slot().day(),
+                Optional.of(Notice.of(PersonId.fresh(), kind, about, TOLD)),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     @Test

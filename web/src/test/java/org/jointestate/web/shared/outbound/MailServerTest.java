@@ -69,6 +69,45 @@ class MailServerTest {
     }
 
     @Test
+    void several_events_are_a_file_beside_the_words() throws Exception {
+        var inbox = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        inbox.start();
+        try {
+            var several = new Mail(
+                    mail.mark(),
+                    mail.to(),
+                    mail.subject(),
+                    mail.plain(),
+                    mail.html(),
+                    Optional.of(new Mail.CalendarPart(
+                            "PUBLISH", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", Optional.of("bookings.ics"))),
+                    WRITTEN);
+
+            assertEquals(new Delivery.Sent(), server(inbox.getSmtp().getPort()).send(several));
+
+            assertTrue(inbox.waitForIncomingEmail(5_000, 1));
+            var parts = (MimeMultipart) inbox.getReceivedMessages()[0].getContent();
+            assertTrue(parts.getContentType().startsWith("multipart/mixed"), parts.getContentType());
+            assertEquals(2, parts.getCount());
+            var forms = (MimeMultipart) parts.getBodyPart(0).getContent();
+            assertTrue(forms.getContentType().startsWith("multipart/alternative"), forms.getContentType());
+            assertEquals(2, forms.getCount());
+            var file = parts.getBodyPart(1);
+            assertEquals("attachment", file.getDisposition());
+            assertEquals("bookings.ics", file.getFileName());
+            var type = new jakarta.mail.internet.ContentType(file.getContentType());
+            assertTrue(type.match("text/calendar"), file.getContentType());
+            assertEquals("PUBLISH", type.getParameter("method"));
+            assertEquals("UTF-8", type.getParameter("charset"));
+            assertEquals(
+                    "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+                    new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } finally {
+            inbox.stop();
+        }
+    }
+
+    @Test
     void a_server_that_is_down_closes_the_way_at_once() throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,0 +1,150 @@
+package org.jointestate.domain.booking.series;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointestate.domain.booking.Refusal;
+import org.jointestate.domain.booking.SeriesId;
+import org.jointestate.domain.booking.notice.Letter;
+import org.jointestate.domain.booking.notice.Notice;
+import org.jointestate.domain.booking.notice.NoticeKind;
+import org.jointestate.domain.booking.notice.Notices;
+import org.jointestate.domain.booking.notice.WriteLetter.Why;
+import org.jointestate.domain.estate.DeskCode;
+import org.jointestate.domain.estate.Sites;
+import org.jointestate.domain.people.EmailAddress;
+import org.jointestate.domain.people.People;
+import org.jointestate.domain.people.Person;
+import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.UseCase;
+
+/** Puts together the one mail about an act on a series, when its turn has come: every day of it with what came of that day. */
+@UseCase(roles = Role.SYSTEM)
+public class WriteSeriesLetter {
+
+    /** What came of it. */
+    public sealed interface Decision {
+        record Written(SeriesLetter letter) implements Decision {}
+
+        /** It was about a single day, and is told as a single booking is. */
+        record Single(Letter letter) implements Decision {}
+
+        record NotNeeded(Why why) implements Decision {}
+    }
+
+    private final Notices notices;
+    private final SeriesKept kept;
+    private final Sites sites;
+    private final People people;
+    private final Clock clock;
+
+    @Inject
+    public WriteSeriesLetter(Notices notices, SeriesKept kept, Sites sites, People people, Clock clock) {
+        this.notices = notices;
+        this.kept = kept;
+        this.sites = sites;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    public Decision write(UUID act, SeriesId id) {
+        var told = notices.ofAct(act);
+        var done = told.stream()
+                .filter(notice -> notice.kind() != NoticeKind.SERIES_KEPT)
+                .toList();
+        if (done.isEmpty()) {
+            return new Decision.NotNeeded(Why.NOTHING_DONE);
+        }
+        var series = kept.find(id);
+        if (series.isEmpty()) {
+            return new Decision.NotNeeded(Why.FORGOTTEN);
+        }
+        var person = people.find(series.get().person()).filter(Person::active);
+        var address = person.flatMap(Person::email);
+        if (address.isEmpty()) {
+            return new Decision.NotNeeded(Why.NO_ADDRESS);
+        }
+        if (!person.get().invitations()) {
+            return new Decision.NotNeeded(Why.NOT_WANTED);
+        }
+        if (done.stream().allMatch(this::isOver)) {
+            return new Decision.NotNeeded(Why.TOO_LATE);
+        }
+        var did = done.get(0).kind();
+        var days = did == NoticeKind.BOOKED ? booked(series.get(), done) : changed(told);
+        return days.size() == 1
+                ? new Decision.Single(new Letter(done.get(0), address.get(), true))
+                : written(series.get(), did, days, address.get());
+    }
+
+    private static Decision written(Series series, NoticeKind did, List<SeriesLetter.Day> days, EmailAddress to) {
+        return new Decision.Written(new SeriesLetter(series, did, days, to));
+    }
+
+    /** An invitation helps until the end of what it invites to; that something was taken from a calendar is always news. */
+    private boolean isOver(Notice notice) {
+        return notice.kind().mail() == NoticeKind.Mail.INVITATION
+                && notice.about()
+                        .filter(about -> !clock.instant()
+                                .atZone(about.timeZone())
+                                .toLocalDateTime()
+                                .isBefore(about.slot().to()))
+                        .isPresent();
+    }
+
+    /** Every day that was asked for, whatever came of it. */
+    private List<SeriesLetter.Day> booked(Series series, List<Notice> done) {
+        var told = done.stream()
+                .collect(Collectors.toMap(WriteSeriesLetter::dayOf, Function.identity(), (one, other) -> one));
+        var asked =
+                kept.occurrences(series.id()).stream().collect(Collectors.toMap(Occurrence::day, Function.identity()));
+        var labels = labels(
+                asked.values().stream().flatMap(one -> one.offered().stream()).collect(Collectors.toSet()));
+        var days = new ArrayList<SeriesLetter.Day>();
+        for (var day : series.pattern().days()) {
+            var one = Optional.ofNullable(asked.get(day));
+            var notice = Optional.ofNullable(told.get(day));
+            days.add(new SeriesLetter.Day(
+                    day,
+                    notice,
+                    notice.isPresent() ? Optional.empty() : one.flatMap(Occurrence::because),
+                    one.flatMap(Occurrence::offered).map(labels::get),
+                    notice.isEmpty() && one.flatMap(Occurrence::booking).isPresent()));
+        }
+        return days;
+    }
+
+    private Map<DeskCode, String> labels(Set<DeskCode> offered) {
+        return sites.places(offered).stream()
+                .collect(Collectors.toMap(
+                        place -> place.desk().code(), place -> place.desk().label()));
+    }
+
+    private static List<SeriesLetter.Day> changed(List<Notice> told) {
+        return told.stream()
+                .map(notice -> new SeriesLetter.Day(
+                        dayOf(notice), Optional.of(notice), because(notice), Optional.empty(), false))
+                .toList();
+    }
+
+    private static Optional<Refusal> because(Notice notice) {
+        return notice.kind() == NoticeKind.SERIES_KEPT
+                ? Optional.of(new Refusal(
+                        Refusal.Reason.valueOf(notice.facts().get(0)),
+                        notice.facts().subList(1, notice.facts().size()),
+                        Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static LocalDate dayOf(Notice notice) {
+        return notice.about().orElseThrow().slot().day();
+    }
+}
