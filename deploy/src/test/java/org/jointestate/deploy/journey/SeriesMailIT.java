@@ -81,8 +81,9 @@ class SeriesMailIT {
                     other.book(desks.get(0), taken.atTime(9, 0), taken.atTime(17, 0))
                             .status());
             var id = UUID.randomUUID().toString();
-            var asked = "{\"id\":\"%s\",\"desk\":\"%s\",\"first\":\"%s\",\"last\":\"%s\",\"weekdays\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"],\"part\":\"DAY\"}"
-                    .formatted(id, desks.get(0), tenDays.get(0), tenDays.get(9));
+            var asked =
+                    "{\"id\":\"%s\",\"desk\":\"%s\",\"first\":\"%s\",\"last\":\"%s\",\"weekdays\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"],\"part\":\"DAY\"}"
+                            .formatted(id, desks.get(0), tenDays.get(0), tenDays.get(9));
 
             var booked = me.send("POST", "series", asked);
             var again = me.send("POST", "series", asked);
@@ -104,8 +105,9 @@ class SeriesMailIT {
                 assertEquals(Set.of("PUBLISH"), column(events, ForeignCalendar.Event::method));
                 assertEquals(uids(bookings), column(events, ForeignCalendar.Event::uid));
                 assertEquals(bookings.size(), events.size(), "no booking twice");
-                assertTrue(events.stream().allMatch(event -> event.sequence() == 0
-                        && event.status().equals("CONFIRMED")));
+                assertTrue(events.stream()
+                        .allMatch(
+                                event -> event.sequence() == 0 && event.status().equals("CONFIRMED")));
                 assertEquals(
                         bookings.size(),
                         ForeignCalendar.inKhal(calendarOf(first), monday.toString(), "14d")
@@ -118,12 +120,15 @@ class SeriesMailIT {
                         "{\"desk\": \"%s\"}".formatted(desks.get(1)));
                 assertEquals(200, moved.status(), moved.body());
                 var second = await(inbox, 2).get(1);
-                assertEquals(uids(bookings(elements(moved.body()))), column(events(second), ForeignCalendar.Event::uid));
+                assertEquals(
+                        uids(bookings(elements(moved.body()))), column(events(second), ForeignCalendar.Event::uid));
                 assertTrue(events(second).stream().allMatch(event -> event.sequence() == 1));
                 assertTrue(plain(second).contains("Changed, and now:"), plain(second));
 
                 var range = me.send(
-                        "DELETE", "series/" + id + "?scope=range&first=%s&last=%s".formatted(tenDays.get(4), tenDays.get(6)), "");
+                        "DELETE",
+                        "series/" + id + "?scope=range&first=%s&last=%s".formatted(tenDays.get(4), tenDays.get(6)),
+                        "");
                 assertEquals(200, range.status(), range.body());
                 var third = await(inbox, 3).get(2);
                 assertEquals(uids(bookings(elements(range.body()))), column(events(third), ForeignCalendar.Event::uid));
@@ -143,7 +148,12 @@ class SeriesMailIT {
                 // One day alone is told as a single booking is, with its own method.
                 var offered = me.send("POST", "series/" + id + "/days/" + taken + "/accept", "");
                 assertEquals(200, offered.status(), offered.body());
-                var single = awaitSingle(inbox, JsonParser.parseString(offered.body()).getAsJsonObject().get("id").getAsString());
+                var single = awaitSingle(
+                        inbox,
+                        JsonParser.parseString(offered.body())
+                                .getAsJsonObject()
+                                .get("id")
+                                .getAsString());
                 assertEquals("REQUEST", single.method());
 
                 // Whatever would come twice has come by now.
@@ -151,7 +161,10 @@ class SeriesMailIT {
                 assertEquals(4, ofSeries(inbox).size(), () -> subjects(inbox));
                 assertEquals(
                         4,
-                        ofSeries(inbox).stream().map(SeriesMailIT::mark).distinct().count());
+                        ofSeries(inbox).stream()
+                                .map(SeriesMailIT::mark)
+                                .distinct()
+                                .count());
             } finally {
                 inbox.stop();
             }
@@ -160,14 +173,15 @@ class SeriesMailIT {
 
     private void told_in_words(MimeMessage mail, Map<LocalDate, JsonObject> days, LocalDate taken) throws Exception {
         var booked = bookings(days.values()).size();
-        assertTrue(
-                mail.getSubject().startsWith("[Demonstration] Series booked: desk "), mail.getSubject());
+        assertTrue(mail.getSubject().startsWith("[Demonstration] Series booked: desk "), mail.getSubject());
         assertTrue(mail.getSubject().contains(booked + " of 10 days"), mail.getSubject());
         var plain = plain(mail);
         for (var day : days.keySet()) {
             assertEquals(
                     1,
-                    plain.lines().filter(line -> line.startsWith("- " + DAY.format(day))).count(),
+                    plain.lines()
+                            .filter(line -> line.startsWith("- " + DAY.format(day)))
+                            .count(),
                     plain);
         }
         var refused = plain.lines()

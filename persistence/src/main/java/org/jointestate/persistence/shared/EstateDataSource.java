@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -18,12 +20,34 @@ import org.postgresql.ds.PGSimpleDataSource;
  * <p>H2 is opened with {@code WRITE_DELAY=0}, without which it loses acknowledged commits when the process is killed, and with
  * {@code DB_CLOSE_DELAY=-1}, so that the setting holds until the process ends. H2 does not close it by itself at the end of the process
  * ({@code DB_CLOSE_ON_EXIT=FALSE}): it would do so beside requests that are still being answered. {@link #closeEmbedded} does it last.
+ *
+ * <p>A PostgreSQL that is stopped, or behind a network that is cut, accepts and says nothing. Each connection waits for it as the work that
+ * uses it may ({@link PatientConnection}); and when one could not be made in time, nobody asks again for a moment: whoever came later
+ * would wait as long for the same silence.
  */
 public class EstateDataSource implements DataSource {
 
     private static final AtomicInteger OPENED = new AtomicInteger();
+    private static final String UNREACHABLE = "08001";
+    private static final int SECONDS_TO_CONNECT = 3;
+    private static final int SECONDS_TO_SIGN_IN = 4;
+
+    /** A failure that took so long was silence; one that was quick was an answer, and the next may be another. */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
+    private static final Duration NOT_ASKED_AGAIN_FOR = Duration.ofSeconds(2);
 
     private volatile @Nullable DataSource chosen;
+
+    /** On the clock of {@link System#nanoTime}. */
+    private volatile long askAgainAt = System.nanoTime();
+
+    /** The one of the settings. */
+    public EstateDataSource() {}
+
+    EstateDataSource(DataSource chosen) {
+        this.chosen = chosen;
+    }
 
     private DataSource chosen() {
         var result = chosen;
@@ -37,16 +61,20 @@ public class EstateDataSource implements DataSource {
         return result;
     }
 
-    /** The data source for an address, or for the embedded database in the home folder when there is no address. */
+    /**
+     * The data source for an address, or for the embedded database in the home folder when there is no address. Its connections have the
+     * patience of work for which nobody waits; those of an instance have that of the work which they are used for.
+     */
     public static DataSource choose(@Nullable String url, @Nullable String user, @Nullable String password) {
         if (url != null && url.startsWith("jdbc:postgresql:")) {
             var postgres = new PGSimpleDataSource();
             postgres.setUrl(url);
             postgres.setUser(user == null ? "" : user);
             postgres.setPassword(password == null ? "" : password);
-            // A network that is cut must fail a request, not hold it for ever.
-            postgres.setConnectTimeout(5);
-            postgres.setSocketTimeout(30);
+            // A network that is cut must fail whatever waits, not hold it for ever.
+            postgres.setConnectTimeout(SECONDS_TO_CONNECT);
+            postgres.setLoginTimeout(SECONDS_TO_SIGN_IN);
+            postgres.setSocketTimeout((int) Patience.WORK.network().toSeconds());
             postgres.setReWriteBatchedInserts(true);
             return postgres;
         }
@@ -100,7 +128,23 @@ public class EstateDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         // Before it is there, so that nobody can have been answered by it and not have counted it.
         OPENED.incrementAndGet();
-        return chosen().getConnection();
+        var source = chosen();
+        if (!(source instanceof PGSimpleDataSource)) {
+            return source.getConnection();
+        }
+        var start = System.nanoTime();
+        if (start - askAgainAt < 0) {
+            throw new SQLTransientConnectionException("The database did not answer a moment ago.", UNREACHABLE);
+        }
+        try {
+            return PatientConnection.over(source.getConnection());
+        } catch (SQLException failure) {
+            var now = System.nanoTime();
+            if (now - start > SILENCE.toNanos()) {
+                askAgainAt = now + NOT_ASKED_AGAIN_FOR.toNanos();
+            }
+            throw failure;
+        }
     }
 
     @Override

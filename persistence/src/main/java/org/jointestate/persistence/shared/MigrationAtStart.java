@@ -25,7 +25,7 @@ public class MigrationAtStart {
 
     @PostConstruct
     void migrate() {
-        Migrations.migrate(dataSource);
+        Patience.MIGRATION.during(() -> Migrations.migrate(dataSource));
     }
 
     /** What depends on this bean has ended before, so nobody is asking any more. A file that is not closed is only slower to open. */

@@ -55,6 +55,7 @@ public class SignedInFilter extends HttpFilter {
             return;
         }
         var recognised = Optional.<Recognised>empty();
+        var answered = false;
         try {
             if (path.startsWith("/api/")) {
                 byToken(request).ifPresent(bearer -> caller.is(bearer.person(), bearer.scopes()));
@@ -66,9 +67,13 @@ public class SignedInFilter extends HttpFilter {
                 recognised.ifPresent(found -> caller.is(found, asOf));
             }
             chain.doFilter(request, response);
+            answered = true;
         } finally {
             caller.isNobody();
-            recognised.map(Recognised::session).ifPresent(notes::note);
+            // Whoever is told of a failure does not wait for a database that may be silent to note that they were here.
+            if (answered) {
+                recognised.map(Recognised::session).ifPresent(notes::note);
+            }
         }
     }
 

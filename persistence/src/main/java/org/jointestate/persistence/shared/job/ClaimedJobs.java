@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.jointestate.domain.shared.job.Job;
 import org.jointestate.domain.shared.job.JobRunner;
 import org.jointestate.domain.shared.job.Timetable;
+import org.jointestate.persistence.shared.Patience;
 
 /**
  * The jobs of one node, from start to stop. Every node runs the same ones; the table {@code job} holds one row for each, and a node that
@@ -93,7 +94,7 @@ public final class ClaimedJobs {
         return Tasks.recurring(job.name(), schedule)
                 .onFailure(soonAgain(schedule))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> runner.run(job));
+                .execute((instance, context) -> Patience.WORK.during(() -> runner.run(job)));
     }
 
     private static Schedule schedule(Timetable timetable) {
