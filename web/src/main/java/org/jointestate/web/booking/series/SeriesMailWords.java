@@ -61,14 +61,21 @@ public class SeriesMailWords {
                 letter,
                 "mail.series.notAsked",
                 day -> day.told().isEmpty() && day.because().isEmpty() && !day.earlier());
-        blocks.add(plain("mail.where", notices.location(first)));
+        done.stream()
+                .map(SeriesMailWords::about)
+                .map(notices::location)
+                .distinct()
+                .forEach(where -> blocks.add(plain("mail.where", where)));
         blocks.add(plain("mail.series.rest"));
         blocks.add(plain("mail.series.file"));
+        var go = letter.days().stream().anyMatch(day -> day.offered().isPresent())
+                ? "mail.series.take"
+                : "mail.series.go";
         blocks.add(Setting.publicAddress()
                 .map(address -> plain(
-                        "mail.series.goTo",
+                        go + "To",
                         address + "/series.xhtml?id=" + letter.series().id()))
-                .orElseGet(() -> plain("mail.series.goThere")));
+                .orElseGet(() -> plain(go + "There")));
         blocks.add(plain("mail.why"));
         if (demonstration.isSynthetic()) {
             blocks.add(plain("mail.demonstration"));
