@@ -217,9 +217,8 @@ class QueryPlansTest {
                             IntStream.range(1, 6).mapToObj(MONDAY::plusDays).toList());
             assertEquals(DESKS, seen.desks().size());
         });
-        work.put(
-                "what is held and by whom, to be kept",
-                ports -> ports.claims().holdingsAt(ESTATE.site().code(), List.of(tomorrow)));
+        work.put("what is held and by whom, to be kept", ports -> ports.claims()
+                .holdingsAt(ESTATE.site().code(), List.of(tomorrow)));
         work.put("the rooms and car parks of a day", ports -> {
             var seen = new SeeSpaces(ports.sites(), ports.claims(), ports.rules(), me, CLOCK)
                     .see(ESTATE.site().code(), MONDAY.plusDays(1), Optional.of(tomorrow));
