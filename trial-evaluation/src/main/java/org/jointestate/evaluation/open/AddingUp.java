@@ -16,14 +16,20 @@ import org.jointestate.evaluation.dataset.Span;
 import org.jointestate.evaluation.method.publication.KnownSums;
 
 /**
- * Measures that make up one another in the same periods: one that is the sum of two others, and a share beside the counts of what it is
- * made of. No plan says so; as with {@link Cadences} it is read from the numbers, since harm comes only of overlooking it.
+ * Measures that make up one another in the same periods: one that is the sum of others, such as a county of its teams, and a share beside
+ * the counts of what it is made of. No plan says so; as with {@link Cadences} it is read from the numbers, since harm comes only of
+ * overlooking it. A sum of more than {@value #MOST_PARTS} others is not looked for, and the search ends after {@value #MOST_STEPS} steps.
  */
 final class AddingUp {
 
     private static final int FEWEST_PERIODS = 3;
     private static final double NEARLY_ALL = 0.9;
     private static final double SAME = 1e-9;
+    private static final int MOST_PARTS = 8;
+    private static final int MOST_STEPS = 200_000;
+
+    /** So many periods, or a tenth of them, may not add up: numbers are corrected at one of the places and not at the other. */
+    private static final int MISSES = 3;
 
     /** What is counted in each period: the values of a count, or the part, the rest and the whole of a share. */
     private record Series(Measure measure, String what, boolean printed, Map<Span, Double> values) {
@@ -56,13 +62,14 @@ final class AddingUp {
     private final int threshold;
     private final List<Series> series = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
+    private int steps;
 
     private AddingUp(FrozenTrial trial, Map<String, Set<Span>> hidden, BiPredicate<String, Span> fixed, int threshold) {
         this.hidden = hidden;
         this.fixed = fixed;
         this.threshold = threshold;
         for (var measure : trial.protocol().series()) {
-            if (measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.PROPORTION) {
+            if (counts(measure) || measure.kind() == Measure.Kind.PROPORTION) {
                 read(trial, measure);
             }
         }
@@ -73,16 +80,107 @@ final class AddingUp {
                 }
             }
         }
-        var counts = series.stream()
-                .filter(s -> s.measure().kind() == Measure.Kind.COUNT)
-                .toList();
-        for (var whole : counts) {
-            for (int i = 0; i < counts.size(); i++) {
-                for (int j = i + 1; j < counts.size(); j++) {
-                    if (counts.get(i) != whole && counts.get(j) != whole) {
-                        add(new Relation(List.of(counts.get(i), counts.get(j)), whole));
-                    }
+        var numbers = series.stream().filter(Series::printed).toList();
+        for (var whole : numbers) {
+            new Sums(whole, numbers).look();
+        }
+    }
+
+    private static boolean counts(Measure measure) {
+        return measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.RATE;
+    }
+
+    /** Looks for those that together make one, the largest first: what no choice of the rest can make up for is not followed. */
+    private final class Sums {
+        private final Series whole;
+        private final List<Span> spans;
+        private final List<Series> others;
+        private final double[][] values;
+
+        /** What all from one on make together, without bound where one of them is not known. */
+        private final double[][] rest;
+
+        private final List<Series> chosen = new ArrayList<>();
+
+        Sums(Series whole, List<Series> numbers) {
+            this.whole = whole;
+            this.spans = List.copyOf(whole.values().keySet());
+            this.others = numbers.stream()
+                    .filter(one -> one.measure() != whole.measure() && mayBePart(one))
+                    .sorted(Comparator.comparingDouble(this::total).reversed().thenComparing(one -> one.cell(ANY)))
+                    .toList();
+            this.values = new double[others.size()][];
+            this.rest = new double[others.size() + 1][spans.size()];
+            for (int n = others.size() - 1; n >= 0; n--) {
+                values[n] = new double[spans.size()];
+                for (int i = 0; i < spans.size(); i++) {
+                    values[n][i] = others.get(n).at(spans.get(i));
+                    rest[n][i] =
+                            rest[n + 1][i] + (Double.isNaN(values[n][i]) ? Double.POSITIVE_INFINITY : values[n][i]);
                 }
+            }
+        }
+
+        private double total(Series one) {
+            return spans.stream()
+                    .mapToDouble(one::at)
+                    .filter(value -> !Double.isNaN(value))
+                    .sum();
+        }
+
+        private boolean mayBePart(Series one) {
+            int shared = 0;
+            int more = 0;
+            for (var span : spans) {
+                if (one.values().containsKey(span)) {
+                    shared++;
+                    more += one.at(span) > whole.at(span) + SAME ? 1 : 0;
+                }
+            }
+            return shared >= FEWEST_PERIODS && !tooMany(more) && total(one) > 0;
+        }
+
+        private boolean tooMany(int misses) {
+            return misses > MISSES && misses > (1 - NEARLY_ALL) * spans.size();
+        }
+
+        void look() {
+            var left = spans.stream().mapToDouble(whole::at).toArray();
+            if (others.size() > 1) {
+                look(0, left);
+            }
+        }
+
+        private void look(int from, double[] left) {
+            if (++steps > MOST_STEPS) {
+                return;
+            }
+            int under = 0;
+            int over = 0;
+            int off = 0;
+            for (int i = 0; i < left.length; i++) {
+                under += left[i] < -SAME ? 1 : 0;
+                over += left[i] > rest[from][i] + SAME ? 1 : 0;
+                off += Math.abs(left[i]) > SAME ? 1 : 0;
+            }
+            if (tooMany(under)) {
+                return;
+            }
+            if (chosen.size() > 1 && !tooMany(off)) {
+                add(new Relation(List.copyOf(chosen), whole));
+                return;
+            }
+            if (tooMany(over) || chosen.size() == MOST_PARTS) {
+                return;
+            }
+            for (int next = from; next < others.size(); next++) {
+                var less = left.clone();
+                for (int i = 0; i < less.length; i++) {
+                    less[i] -= values[next][i];
+                }
+                chosen.add(others.get(next));
+                look(next + 1, less);
+                chosen.remove(chosen.size() - 1);
             }
         }
     }
@@ -126,7 +224,7 @@ final class AddingUp {
                 boolean at = relation.at(span);
                 misses += at ? 0 : 1;
                 fit += at && relation.all().stream().allMatch(s -> s.at(span) > 0) ? 1 : 0;
-                if (misses > 3
+                if (misses > MISSES
                         && misses > (1 - NEARLY_ALL) * relation.whole().values().size()) {
                     return;
                 }
@@ -220,6 +318,6 @@ final class AddingUp {
 
     /** A count that is hidden must not be known; of a share that is hidden, its small parts. */
     private boolean matters(Series s, Span span) {
-        return s.measure().kind() == Measure.Kind.COUNT || s.at(span) > 0 && s.at(span) < threshold;
+        return counts(s.measure()) || s.at(span) > 0 && s.at(span) < threshold;
     }
 }

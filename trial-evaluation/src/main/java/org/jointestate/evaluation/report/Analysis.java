@@ -187,19 +187,47 @@ final class Analysis {
                 level(headline, quality, touchedInTrial().size()));
     }
 
+    /** What the level of evidence hangs on and no more, for whoever asks many times. */
+    static MeasureResult rated(MeasureData data) {
+        return new Analysis(data).rated();
+    }
+
+    private MeasureResult rated() {
+        var headline = window(measure.headlineWindow());
+        var quality = quality(data);
+        return new MeasureResult(
+                data,
+                List.of(headline),
+                headline,
+                enough(),
+                List.of(),
+                Result.refused("xmr", Reason.NO_DATA),
+                Result.refused("same_months", Reason.NO_DATA),
+                List.of(),
+                Optional.empty(),
+                quality,
+                level(headline, quality, touchedInTrial().size()));
+    }
+
     private List<Window> windows() {
-        var touchedInTrial = touchedInTrial();
-        var windows = new ArrayList<Window>();
-        windows.add(window(HeadlineWindow.EVERYTHING, "All periods", data.series()));
-        windows.add(window(
-                HeadlineWindow.WITHOUT_TOUCHED,
-                "Touched periods set aside",
-                data.series().without(data.touched())));
-        windows.add(
-                touchedInTrial.size() >= 2
-                        ? window(HeadlineWindow.SHOCK_INDICATOR, "Disruption as a step of its own", data.series())
-                        : notNeeded(touchedInTrial.size()));
-        return windows;
+        return List.of(
+                window(HeadlineWindow.EVERYTHING),
+                window(HeadlineWindow.WITHOUT_TOUCHED),
+                window(HeadlineWindow.SHOCK_INDICATOR));
+    }
+
+    private Window window(HeadlineWindow kind) {
+        return switch (kind) {
+            case EVERYTHING -> window(kind, "All periods", data.series());
+            case WITHOUT_TOUCHED ->
+                window(kind, "Touched periods set aside", data.series().without(data.touched()));
+            case SHOCK_INDICATOR -> {
+                var touched = touchedInTrial().size();
+                yield touched >= 2
+                        ? window(kind, "Disruption as a step of its own", data.series())
+                        : notNeeded(touched);
+            }
+        };
     }
 
     private Window headline(List<Window> windows) {

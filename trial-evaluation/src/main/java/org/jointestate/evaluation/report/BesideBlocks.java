@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jointestate.evaluation.dataset.ComparisonTeam;
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.OpenData;
 import org.jointestate.evaluation.method.Estimate;
@@ -108,10 +109,22 @@ final class BesideBlocks {
     List<Block> card(MeasureResult result) {
         var blocks = new ArrayList<Block>();
         for (var beside : result.beside()) {
-            blocks.add(Material.say("Beside %s.".formatted(named(beside.team())), words(beside)));
+            blocks.add(Material.say(
+                    "Beside %s.".formatted(named(beside.team())), words(beside) + oneSite(beside, result.beside())));
         }
         new BesideChart(result).figure(m.numbering()).ifPresent(blocks::add);
         return blocks;
+    }
+
+    /** Two teams that count as one, said at the second. */
+    private static String oneSite(BesideTeam beside, List<BesideTeam> all) {
+        return all.subList(0, all.indexOf(beside)).stream()
+                .filter(earlier -> beside.supports() && earlier.supports() && beside.isOneSiteWith(earlier))
+                .findFirst()
+                .map(earlier ->
+                        " Its values before the trial are those of %s, or so close to them that the two cannot have been counted apart, so the two count as one team."
+                                .formatted(earlier.team().name()))
+                .orElse("");
     }
 
     private String words(BesideTeam beside) {
@@ -130,13 +143,23 @@ final class BesideBlocks {
         return beside.difference()
                 .found()
                 .map(numbers ->
-                        "Allowing for what happened there over the same %s, the change in the trial was %s (likely range %s). That range %s no change."
+                        "Allowing for what happened there over the same %s%s, the change in the trial was %s (likely range %s). That range %s no change."
                                 .formatted(
                                         periods(beside, numbers.periods()),
+                                        aside(beside),
                                         beside.signed(numbers.change().value()),
                                         beside.range(numbers.change()),
                                         beside.clear(numbers.change()) ? "leaves out" : "includes"))
                 .orElseGet(() -> Verdicts.plain(beside.difference().envelope().sentence()));
+    }
+
+    /** Where the headline gives a disruption a step of its own and the comparison cannot. */
+    private static String aside(BesideTeam beside) {
+        return beside.own().measure().headlineWindow() == Measure.HeadlineWindow.SHOCK_INDICATOR
+                        && beside.setAside() > 0
+                ? ", with %s set aside at both because an event touched %s at one of them"
+                        .formatted(periods(beside, beside.setAside()), beside.setAside() == 1 ? "it" : "them")
+                : "";
     }
 
     private static String before(BesideTeam beside, BesideTeam.Gap gap) {
@@ -159,12 +182,14 @@ final class BesideBlocks {
         if (!beside.agreed()) {
             return " The plan that names the team was locked after the trial had begun, so the level of evidence does not rest on it.";
         }
-        if (beside.keepsAtOneSite()) {
+        if (beside.speaksAgainst() || beside.isMissing()) {
             return "%s It was agreed beforehand, so this measure reaches level 2 of 5 at most, whatever other teams show."
                     .formatted(beside.contradicts() ? " It points the other way than the headline." : "");
         }
         return beside.unsound()
-                .map(why -> " %s, so the level of evidence does not rest on it.".formatted(why))
+                .map(why ->
+                        " %s, so the level of evidence does not rest on it. It was agreed beforehand, so this measure reaches level 2 of 5 at most, whatever other teams show."
+                                .formatted(why))
                 .orElse(" It stands beside the headline and does not replace it.");
     }
 
@@ -240,7 +265,7 @@ final class BesideBlocks {
         return List.of(
                 m.heading("B.1", "Beside other teams"),
                 Material.say(
-                        "The difference in differences is how much more the trial changed than the other team, by the rate of both before and in the trial. It is not adjusted for the season, which the two are taken to share: a short trial in winter beside a baseline of two whole years has a wide range. The drift of the gap before the trial is read with one season for both; of times and scores, from the gap of each period. The ranges of drift and difference are widened for what neighbouring periods have in common. Where the gap moved before the trial by more than chance alone would bring, no difference is given; such a team, one that points the other way, or one that cannot be compared with because its values are missing or cannot be used, if it was agreed beforehand, keeps the measure at level 2, and the same values under two names count as one team. These results are secondary: none of them is a headline, and none was chosen by its result. Benjamini and Hochberg allow for their number."),
+                        "The difference in differences is how much more the trial changed than the other team, by the rate of both before and in the trial. It is not adjusted for the season, which the two are taken to share: a short trial in winter beside a baseline of two whole years has a wide range. The drift of the gap before the trial is read with one season for both; of times and scores, from the gap of each period. The ranges of drift and difference are widened for what neighbouring periods have in common. Where the gap moved before the trial by more than chance alone would bring, no difference is given; such a team, one that points the other way, or one that cannot be compared with because its values are missing or cannot be used, if it was agreed beforehand, keeps the measure at level 2. So does one whose data are of grade D, that counted something else before, that an event touched and did not leave, or whose values are those of the trial. Teams whose values before the trial lie closer together than chance would leave two that were counted apart are one team: those that agree in three of four periods, but for their size, or differ by less than a tenth of what chance makes counts differ, or, of times and scores, go up and down as one. Where the headline gives a disruption a step of its own, the periods that it touched are set aside here at both. These results are secondary: none of them is a headline, and none was chosen by its result. Benjamini and Hochberg allow for their number."),
                 m.table(
                                 "Every result beside a comparison team",
                                 "◊ what the card says; n: periods at each team",

@@ -1,14 +1,15 @@
 package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.OpenData;
@@ -19,6 +20,7 @@ import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.comparison.BothSites;
+import org.jointestate.evaluation.method.comparison.OneSite;
 import org.jointestate.evaluation.method.publication.EvidenceLevel;
 import org.jointestate.evaluation.method.quality.DataQuality;
 import org.jointestate.evaluation.method.quality.MissingShare;
@@ -60,9 +62,13 @@ record BesideTeam(
 
     /** The result beside every team that the plan names for its measure, and at the level that they carry it to. */
     static MeasureResult with(FrozenTrial trial, MeasureResult result) {
-        var measure = result.measure();
-        var teams = trial.protocol().comparedOn(measure.code()).stream()
-                .map(team -> of(trial.protocol(), team, result, MeasureData.of(trial, team.seriesOf(measure))))
+        return with(trial, result, team -> MeasureData.of(trial, team.seriesOf(result.measure())));
+    }
+
+    /** The same beside other values of the teams than the trial holds. */
+    static MeasureResult with(FrozenTrial trial, MeasureResult result, Function<ComparisonTeam, MeasureData> valuesOf) {
+        var teams = trial.protocol().comparedOn(result.measure().code()).stream()
+                .map(team -> of(trial.protocol(), team, result, valuesOf.apply(team)))
                 .toList();
         if (teams.isEmpty()) {
             return result;
@@ -92,26 +98,45 @@ record BesideTeam(
         if (teams.stream().anyMatch(BesideTeam::speaksAgainst)) {
             return EvidenceLevel.notBorneOut(alone);
         }
-        return teams.stream().anyMatch(BesideTeam::isMissing)
-                ? EvidenceLevel.notShown(alone)
+        if (teams.stream().anyMatch(BesideTeam::isMissing)) {
+            return EvidenceLevel.notShown(alone);
+        }
+        return teams.stream().anyMatch(BesideTeam::isUnsound)
+                ? EvidenceLevel.notSound(alone)
                 : EvidenceLevel.beside(alone, sites(teams));
     }
 
-    /** One series entered under two names is one site. */
+    /** One series entered under two names is one site, and so is one that is another in all but a few values or but for its size. */
     private static int sites(List<BesideTeam> teams) {
-        var counted = new ArrayList<double[]>();
+        var counted = new ArrayList<BesideTeam>();
         for (var team : teams) {
-            var values = team.theirs().values();
-            if (team.supports() && counted.stream().noneMatch(other -> Arrays.equals(other, values))) {
-                counted.add(values);
+            if (team.supports() && counted.stream().noneMatch(team::isOneSiteWith)) {
+                counted.add(team);
             }
         }
         return counted.size();
     }
 
+    /** Whether the values of the two lie so close that they cannot have been counted apart. */
+    boolean isOneSiteWith(BesideTeam other) {
+        return alike(theirs, other.theirs);
+    }
+
+    private static boolean alike(MeasureData one, MeasureData other) {
+        return one.countedOverExposure() == other.countedOverExposure()
+                && OneSite.of(
+                        one.judgedBefore(),
+                        other.judgedBefore(),
+                        one.countedOverExposure() ? one.exposureBefore() : new double[0],
+                        one.countedOverExposure() ? other.exposureBefore() : new double[0],
+                        one.measure().kind() == Measure.Kind.PROPORTION);
+    }
+
     private static BesideTeam of(Protocol plan, ComparisonTeam team, MeasureResult result, MeasureData theirs) {
         var own = result.data();
-        var windowed = new Rows(own, theirs, result.headline().kind() == HeadlineWindow.WITHOUT_TOUCHED);
+        // A step of its own for a disruption is no part of the comparison: there the periods that it touched are set
+        // aside at both.
+        var windowed = new Rows(team.name(), own, theirs, result.headline().kind() != HeadlineWindow.EVERYTHING);
         var gap = windowed.objection(result.withheld())
                 .map(because -> new Result<Gap>(because, null))
                 .orElseGet(() -> windowed.gap(Season.pairs(own)));
@@ -122,10 +147,12 @@ record BesideTeam(
                 theirs,
                 gap,
                 difference,
-                difference(gap, new Rows(own, theirs, false)),
+                difference(gap, new Rows(team.name(), own, theirs, false)),
                 team.agreedBefore() && plan.lockedBeforeTrial(),
                 agreement(result, difference) < 0,
-                difference.computed() ? unsound(plan.baselineSpan(), own, theirs) : Optional.empty());
+                difference.computed()
+                        ? unsound(plan.baselineSpan(), result.headline().kind(), own, theirs)
+                        : Optional.empty());
     }
 
     /** Only where the two ran in parallel before. */
@@ -137,7 +164,12 @@ record BesideTeam(
         return found.parallel() ? rows.difference() : Result.refused(ID, Reason.BASELINES_NOT_PARALLEL);
     }
 
-    private static Optional<String> unsound(Optional<Span> baseline, MeasureData own, MeasureData theirs) {
+    private static Optional<String> unsound(
+            Optional<Span> baseline, HeadlineWindow window, MeasureData own, MeasureData theirs) {
+        if (alike(own, theirs)) {
+            return Optional.of(
+                    "Its values before the trial are those of the trial's own teams, or so close to them that the two cannot have been counted apart");
+        }
         var grade =
                 Analysis.quality(theirs).found().map(DataQuality.Numbers::grade).orElse('D');
         if (grade == 'D') {
@@ -145,7 +177,17 @@ record BesideTeam(
         }
         var changed = baseline.filter(span -> own.redefinedBefore(span) || theirs.redefinedBefore(span))
                 .isPresent();
-        return changed ? Optional.of("What is counted changed during the baseline") : Optional.empty();
+        if (changed) {
+            return Optional.of("What is counted changed during the baseline");
+        }
+        var touched = window == HeadlineWindow.EVERYTHING
+                && theirs.touched().stream()
+                        .anyMatch(position -> theirs.inTrial(position)
+                                && !theirs.outside().contains(position)
+                                && !theirs.redefined().contains(position));
+        return touched
+                ? Optional.of("Another event touched the team during the trial and is not separated out")
+                : Optional.empty();
     }
 
     /** 1 where headline and difference both leave out no change on one side, -1 where on different sides, 0 otherwise. */
@@ -183,9 +225,22 @@ record BesideTeam(
         return isMissing() && theirs.received().isEmpty();
     }
 
+    /** Whether it was agreed on and its comparison can carry nothing: what a sound one would have shown is not known either. */
+    boolean isUnsound() {
+        return agreed && unsound.isPresent();
+    }
+
     /** Whether it keeps the measure at the level of one site, whatever other teams show. */
     boolean keepsAtOneSite() {
-        return speaksAgainst() || isMissing();
+        return speaksAgainst() || isMissing() || isUnsound();
+    }
+
+    /** How many periods the comparison sets aside because an event touched them at one of the two. */
+    int setAside() {
+        return everything
+                .found()
+                .flatMap(every -> difference.found().map(found -> every.periods() - found.periods()))
+                .orElse(0);
     }
 
     /** Whether the two drifted apart before the trial. */
@@ -247,8 +302,10 @@ record BesideTeam(
         private final MeasureData theirs;
         private final int[] positions;
         private final boolean[] during;
+        private final String name;
 
-        Rows(MeasureData own, MeasureData theirs, boolean withoutTouched) {
+        Rows(String name, MeasureData own, MeasureData theirs, boolean withoutTouched) {
+            this.name = name;
             this.own = own;
             this.theirs = theirs;
             var aside = new TreeSet<Integer>();
@@ -282,7 +339,7 @@ record BesideTeam(
             for (var data : List.of(own, theirs)) {
                 var invalid = data.invalid(data.series());
                 if (invalid.isPresent()) {
-                    return Optional.of(Envelope.refused(ID, Reason.INVALID_DATA, invalid.get()));
+                    return Optional.of(Envelope.refused(ID, Reason.INVALID_DATA, whose(data) + ", " + invalid.get()));
                 }
             }
             if (own.countedOverExposure() != theirs.countedOverExposure()) {
@@ -304,7 +361,31 @@ record BesideTeam(
                                         positions.length - after,
                                         after)));
             }
+            return none();
+        }
+
+        /** A ratio needs something counted at both, before and in the trial. */
+        private Optional<Envelope> none() {
+            for (var data : own.countedOverExposure() ? List.of(own, theirs) : List.<MeasureData>of()) {
+                for (var trial : List.of(false, true)) {
+                    double sum = 0;
+                    for (int n = 0; n < positions.length; n++) {
+                        sum += during[n] == trial ? data.values()[positions[n] - 1] : 0;
+                    }
+                    if (sum == 0) {
+                        return Optional.of(Envelope.refused(
+                                ID,
+                                Reason.NO_EVENTS,
+                                "%s, none were recorded %s in the periods that were recorded at both teams"
+                                        .formatted(whose(data), trial ? "in the trial" : "before the trial")));
+                    }
+                }
+            }
             return Optional.empty();
+        }
+
+        private String whose(MeasureData data) {
+            return data == own ? "at the trial's own teams" : "at " + name;
         }
 
         private String word() {

@@ -60,6 +60,11 @@ final class Closing {
         var second = m.protocol().comparisons().isEmpty()
                 ? "There was no second site."
                 : "Where there was a second site, this level does not rest on it (section 5).";
+        if (m.levelIsBound()) {
+            return "Level %s of 5 (Maryland style) at least: whether it is higher is withheld, because that alone could be enough to work out a hidden number. "
+                            .formatted(level)
+                    + NO_CAUSE;
+        }
         return "Level %s of 5 (Maryland style): ".formatted(level)
                 + switch (level) {
                     case 0 -> "description only, with nothing to compare with.";

@@ -81,8 +81,17 @@ record Material(
 
     /** The lowest level among the primary measures; among all when none is primary. */
     int level() {
-        var chosen = primaries().isEmpty() ? counted() : primaries();
-        return chosen.stream().mapToInt(MeasureResult::maryland).min().orElse(0);
+        return rated().stream().mapToInt(MeasureResult::maryland).min().orElse(0);
+    }
+
+    /** Whether that is the least it can be: where another measure is known to stand as low, it is what was found. */
+    boolean levelIsBound() {
+        var lowest = rated().stream().filter(r -> r.maryland() == level()).toList();
+        return !lowest.isEmpty() && lowest.stream().allMatch(MeasureResult::levelIsBound);
+    }
+
+    private List<MeasureResult> rated() {
+        return primaries().isEmpty() ? counted() : primaries();
     }
 
     /** Whether use of the desks is known, by record or by the sums that are published. */

@@ -197,6 +197,7 @@ final class MeasureCards {
             blocks.add(Material.say("Strong season.", differences.words()));
             blocks.add(differences.figure(m.numbering()));
         });
+        YearOnYear.refusal(result.data()).ifPresent(text -> blocks.add(Material.say("Strong season.", text)));
     }
 
     /** What makes the headline doubtful stands beside it and not among the notes on the method. */
@@ -255,7 +256,9 @@ final class MeasureCards {
     }
 
     private static String caveat(MeasureResult result) {
-        var level = "Evidence level %s of 5.".formatted(result.maryland());
+        var level = "Evidence level %s of 5%s."
+                .formatted(
+                        result.maryland(), result.levelIsBound() ? " at least; whether it is higher is withheld" : "");
         if (result.maryland() > 2 && BesideTeam.allBearOut(result)) {
             return level;
         }

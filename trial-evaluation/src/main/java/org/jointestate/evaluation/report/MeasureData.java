@@ -88,9 +88,18 @@ record MeasureData(
     }
 
     private static boolean touched(Span span, List<LoggedEvent> events, LocalDate end) {
-        return events.stream()
-                .filter(e -> e.kind() == LoggedEvent.Kind.SHOCK || e.kind() == LoggedEvent.Kind.DATA_GAP)
-                .anyMatch(e -> span.daysInside(e.spanUntil(end)) > TOUCHED * span.days());
+        return events.stream().anyMatch(e -> touched(span, e, end));
+    }
+
+    private static boolean touched(Span span, LoggedEvent event, LocalDate end) {
+        return (event.kind() == LoggedEvent.Kind.SHOCK || event.kind() == LoggedEvent.Kind.DATA_GAP)
+                && span.daysInside(event.spanUntil(end)) > TOUCHED * span.days();
+    }
+
+    /** Whether it is this event that touched a period. */
+    boolean touches(LoggedEvent event, int position) {
+        var end = spans.get(spans.size() - 1).to();
+        return event.from().isBefore(end) && touched(spans.get(position - 1), event, end);
     }
 
     /** From a change of definition inside the trial on, the numbers count something else: no claim is made on them. */
@@ -198,6 +207,19 @@ record MeasureData(
         return values;
     }
 
+    /** What was recorded before the trial and may be compared with, NaN for the rest. */
+    double[] judgedBefore() {
+        var values = Arrays.copyOf(values(), Math.min(firstTrial - 1, spans.size()));
+        for (int n = 0; n < values.length; n++) {
+            values[n] = outside.contains(n + 1) || redefined.contains(n + 1) ? Double.NaN : values[n];
+        }
+        return values;
+    }
+
+    double[] exposureBefore() {
+        return Arrays.copyOf(exposure(), Math.min(firstTrial - 1, spans.size()));
+    }
+
     /** Whether there is anything to draw. */
     boolean drawable() {
         return Arrays.stream(shown()).anyMatch(value -> !Double.isNaN(value));
@@ -252,6 +274,9 @@ record MeasureData(
     private @Nullable String wrong(BigDecimal value, @Nullable BigDecimal of) {
         if (value.abs().compareTo(MOST) > 0 || of != null && of.abs().compareTo(MOST) > 0) {
             return "is too large to be reckoned with";
+        }
+        if (measure.kind() == Measure.Kind.DURATION && value.signum() < 0) {
+            return "(%s) is less than nought, which no time is".formatted(Say.number(value));
         }
         if (!countedOverExposure()) {
             return null;

@@ -128,6 +128,11 @@ record MeasureResult(
         return quality.found().map(DataQuality.Numbers::grade).orElse('D');
     }
 
+    /** Whether its level is the least it can be, and what was found is withheld. */
+    boolean levelIsBound() {
+        return level.found().filter(EvidenceLevel.Level::isBound).isPresent();
+    }
+
     int maryland() {
         return level.found().map(EvidenceLevel.Level::maryland).orElse(0);
     }

@@ -1,7 +1,10 @@
 package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointestate.evaluation.dataset.Span;
@@ -46,27 +49,63 @@ final class Stretches {
                         .formatted(stretches, Say.many(untouched, "period is", "periods are"), fewest));
     }
 
-    /** Where there is more than one step, that there is, and what each was. */
-    static java.util.Optional<String> words(MeasureResult result) {
+    /** Where there is more than one step, that there is, and what each was; and where one step is that of several events. */
+    static Optional<String> words(MeasureResult result) {
         var steps = Analysis.steps(result);
-        if (steps.size() < 2) {
-            return java.util.Optional.empty();
+        var words = new ArrayList<String>();
+        if (steps.size() > 1) {
+            var third = result.windows().get(2);
+            words.add(
+                    "Events touched %s separate stretches of the trial. In the last column each has a step of its own, because what one moved up another may have moved down: %s."
+                            .formatted(
+                                    steps.size(),
+                                    Say.and(steps.stream()
+                                            .map(step -> "%s, %s (likely range %s to %s)"
+                                                    .formatted(
+                                                            Say.days(step.span()),
+                                                            third.signed(step.change()
+                                                                    .value()),
+                                                            third.signed(step.change()
+                                                                    .lower()),
+                                                            third.signed(step.change()
+                                                                    .upper())))
+                                            .toList())));
         }
-        var third = result.windows().get(2);
-        return java.util.Optional.of(
-                "Events touched %s separate stretches of the trial. In the last column each has a step of its own, because what one moved up another may have moved down: %s."
-                        .formatted(
-                                steps.size(),
-                                Say.and(steps.stream()
-                                        .map(step -> "%s, %s (likely range %s to %s)"
-                                                .formatted(
-                                                        Say.days(step.span()),
-                                                        third.signed(
-                                                                step.change().value()),
-                                                        third.signed(
-                                                                step.change().lower()),
-                                                        third.signed(
-                                                                step.change().upper())))
-                                        .toList())));
+        for (var step : steps) {
+            var names = sharing(result.data(), step.span());
+            if (names.size() > 1) {
+                words.add(
+                        "From %s no period lies between %s, so they share one step in the last column: what one moved up and another down may look like nothing there, and the range of the trial's change is no guide then."
+                                .formatted(Say.days(step.span()), Say.and(names)));
+            }
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
+    /** The events of one stretch that touched different periods of it, none of them all that another touched. */
+    private static List<String> sharing(MeasureData data, Span stretch) {
+        var touched = new LinkedHashMap<String, Set<Integer>>();
+        for (var event : data.events()) {
+            var of = new TreeSet<Integer>();
+            for (int n = 0; n < data.spans().size(); n++) {
+                if (stretch.contains(data.spans().get(n)) && data.touches(event, n + 1)) {
+                    of.add(n + 1);
+                }
+            }
+            if (!of.isEmpty()) {
+                touched.merge(event.name(), of, (one, other) -> {
+                    one.addAll(other);
+                    return one;
+                });
+            }
+        }
+        return touched.entrySet().stream()
+                .filter(one -> touched.entrySet().stream()
+                        .noneMatch(other -> other != one
+                                && other.getValue().containsAll(one.getValue())
+                                && (other.getValue().size() > one.getValue().size()
+                                        || other.getKey().compareTo(one.getKey()) < 0)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.jointestate.evaluation.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.ExpectedPeriods;
+import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.method.Counts;
@@ -32,8 +34,22 @@ record YearOnYear(double season, MeasureData differences) {
     /** From here on a season is strong: half of what the values vary around their trend. */
     static final double STRONG = 0.5;
 
-    /** Empty where the season is not strong or cannot be known, or where no period has one a year earlier. */
+    /** Empty where the season is not strong or cannot be known, or where no period has one a year earlier that counts the same. */
     static Optional<YearOnYear> of(MeasureData data) {
+        return wanted(data).filter(found -> found.differences().drawable());
+    }
+
+    /** Why there is no chart of the differences, where only a change of what is counted stands against it. */
+    static Optional<String> refusal(MeasureData data) {
+        return wanted(data)
+                .filter(found -> !found.differences().drawable())
+                .filter(found -> !found.changes().isEmpty())
+                .map(found ->
+                        "The season explains about %s of how far the baseline varies around its trend. What is counted changed on %s, and every %s that has one a year earlier lies on the other side of that; so no differences from the year before are shown."
+                                .formatted(Say.percent(found.season()), found.days(), found.period()));
+    }
+
+    private static Optional<YearOnYear> wanted(MeasureData data) {
         if (!data.withheld().isEmpty() || data.invalid(data.series()).isPresent()) {
             return Optional.empty();
         }
@@ -44,9 +60,42 @@ record YearOnYear(double season, MeasureData differences) {
         }
         var drawn = ByWeek.drawn(data);
         var differences = differences(drawn, Comparisons.yearOf(drawn.measure().calendar()));
-        return differences.drawable()
-                ? Optional.of(new YearOnYear(season.getAsDouble(), differences))
-                : Optional.empty();
+        return Optional.of(new YearOnYear(season.getAsDouble(), differences));
+    }
+
+    /** From which days on something else was counted, after the first period and in the order of time. */
+    private static List<LocalDate> changes(MeasureData data) {
+        return data.events().stream()
+                .filter(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE)
+                .map(LoggedEvent::from)
+                .filter(day -> day.isAfter(data.spans().get(0).from()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Those before the trial; from one in the trial on nothing is judged at all. */
+    private List<LocalDate> changes() {
+        var spans = differences.spans();
+        var first = differences.firstTrial() > spans.size()
+                ? spans.get(spans.size() - 1).to()
+                : spans.get(differences.firstTrial() - 1).from();
+        return differences.events().stream()
+                .filter(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE)
+                .map(LoggedEvent::from)
+                .filter(day ->
+                        day.isBefore(first) && day.isAfter(spans.get(0).from().minusYears(1)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String days() {
+        return Say.and(changes().stream().map(Say::day).toList());
+    }
+
+    private String period() {
+        return Limits.period(differences.measure().calendar()).replace("calendar ", "");
     }
 
     /** What share of the variance around the trend of the baseline the waves of the year take away, allowing for their number. */
@@ -93,10 +142,14 @@ record YearOnYear(double season, MeasureData differences) {
         var shown = data.judgeable();
         var spans = data.spans().subList(back, data.spans().size());
         var observations = new ArrayList<@Nullable Observation>();
+        var changes = changes(data);
         for (int n = back; n < shown.length; n++) {
             var difference = shown[n] - shown[n - back];
+            var earlier = data.spans().get(n - back).to();
+            var later = data.spans().get(n).to();
+            var apart = changes.stream().anyMatch(day -> later.isAfter(day) && !earlier.isAfter(day));
             observations.add(
-                    Double.isNaN(difference)
+                    apart || Double.isNaN(difference)
                             ? null
                             : new Observation(
                                     data.measure().code(),
@@ -189,10 +242,14 @@ record YearOnYear(double season, MeasureData differences) {
     }
 
     String words() {
-        return "The season explains about %s of how far the baseline varies around its trend, so each %s is compared with the one a year earlier as well; the limits of the differences are those of the baseline."
+        return "The season explains about %s of how far the baseline varies around its trend, so each %s is compared with the one a year earlier as well; the limits of the differences are those of the baseline.%s"
                 .formatted(
                         Say.percent(season),
-                        Limits.period(differences.measure().calendar()).replace("calendar ", ""));
+                        period(),
+                        changes().isEmpty()
+                                ? ""
+                                : " What is counted changed on %s, so there is no difference between a %s before and one after that."
+                                        .formatted(days(), period()));
     }
 
     Block.Figure figure(Numbering numbering) {

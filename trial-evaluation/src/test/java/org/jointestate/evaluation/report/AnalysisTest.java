@@ -26,6 +26,60 @@ class AnalysisTest {
     private static final Set<Integer> NONE = Set.of();
 
     @Test
+    void a_time_below_nought_is_a_bad_value_of_which_nothing_is_worked_out() {
+        var wait = org.jointestate.evaluation.dataset.ATrial.measure(
+                "wait",
+                "Days to answer",
+                Measure.Kind.DURATION,
+                Measure.Better.DOWN,
+                org.jointestate.evaluation.dataset.MeasureCalendar.TRIAL_MONTH,
+                true);
+        var trial = org.jointestate.evaluation.dataset.ATrial.aTrial()
+                .measuring(wait, (n, t) -> n == 5 ? -40 : 9 + n * 37 % 23 / 10.0)
+                .build();
+        var result = Analysis.of(trial, wait);
+
+        assertEquals(0, result.maryland());
+        assertTrue(result.headline().change().isEmpty());
+        assertTrue(result.data().badOnes().orElseThrow().contains("(−40) is less than nought, which no time is"));
+    }
+
+    @Test
+    void events_of_neighbouring_months_that_share_a_step_are_named() {
+        var first = shock("a", "A move", java.time.LocalDate.of(2019, 11, 25));
+        var second = shock("b", "A flood", java.time.LocalDate.of(2019, 12, 25));
+        var trial = org.jointestate.evaluation.dataset.ATrial.aTrial()
+                .recording("visits", (n, t) -> Math.round((n == 25 ? 2 : n == 26 ? 0.3 : 1) * (1000 + n * 37 % 90)))
+                .during(first, second)
+                .build();
+        var words = Stretches.words(
+                        Analysis.of(trial, trial.protocol().measure("visits").orElseThrow()))
+                .orElseThrow();
+
+        assertTrue(words.contains("no period lies between A move and A flood, so they share one step"), words);
+        var one = org.jointestate.evaluation.dataset.ATrial.aTrial()
+                .during(
+                        first,
+                        shock("c", "The same", java.time.LocalDate.of(2019, 11, 26)),
+                        shock("a2", "A move", second.from()))
+                .build();
+        assertTrue(Stretches.words(
+                        Analysis.of(one, one.protocol().measure("visits").orElseThrow()))
+                .isEmpty());
+    }
+
+    private static org.jointestate.evaluation.dataset.LoggedEvent shock(
+            String code, String name, java.time.LocalDate from) {
+        return org.jointestate.evaluation.dataset.ATrial.event(
+                code,
+                name,
+                from,
+                from.plusMonths(1),
+                org.jointestate.evaluation.dataset.LoggedEvent.Kind.SHOCK,
+                "visits");
+    }
+
+    @Test
     void a_short_baseline_refuses_the_step_of_its_own_and_does_not_repeat_the_other_number() {
         var data = data(11, Measure.Kind.COUNT, false, n -> 100 + (n * 37) % 23, Set.of(16, 17), NONE);
 

@@ -495,7 +495,7 @@ class BesideTeamTest {
         assertTrue(text(TRIAL).contains("The comparison group is Neighbouring teams"));
     }
 
-    /** Two teams with the values of a series, of the second every other one by one higher where it is another series. */
+    /** Two teams with the values of a series, where it is another series each as far apart as two counts are by chance. */
     private static FrozenTrial twoTeams(String values, boolean otherwise) {
         var plan = TRIAL.protocol().withComparisons(List.of(named(true, "NEIGHBOUR"), named(true, "OTHER")));
         var own = TRIAL.observations().stream()
@@ -505,8 +505,8 @@ class BesideTeamTest {
         TRIAL.observations().stream().filter(o -> !o.measure().contains("_VS_")).forEach(all::add);
         for (int n = 0; n < own.size(); n++) {
             for (var team : List.of("NEIGHBOUR", "OTHER")) {
-                var more = BigDecimal.valueOf(
-                        otherwise ? (team.equals("OTHER") ? n % 2 : values.equals(MEASURE) ? n % 3 : 0) : 0);
+                var apart = team.equals("OTHER") ? n * 7 % 11 : values.equals(MEASURE) ? n * 4 % 11 : 0;
+                var more = BigDecimal.valueOf(otherwise ? apart : 0);
                 var o = own.get(n);
                 all.add(new Observation(
                         MEASURE + "_VS_" + team,

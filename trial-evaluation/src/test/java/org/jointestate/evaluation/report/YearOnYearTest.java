@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
+import org.jointestate.evaluation.dataset.ATrial;
+import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.Measure.HeadlineWindow;
 import org.jointestate.evaluation.method.xmr.Signal;
@@ -77,6 +80,50 @@ class YearOnYearTest {
         assertTrue(YearOnYear.of(data(24, n -> 42, Set.of())).isEmpty());
         assertTrue(YearOnYear.of(data(24, n -> n == 2 ? -1 : SEASONAL.applyAsLong(n), Set.of()))
                 .isEmpty());
+    }
+
+    @Test
+    void no_difference_reaches_across_a_change_of_what_is_counted() {
+        var found = YearOnYear.of(changed(LocalDate.of(2018, 10, 25), 12)).orElseThrow();
+        var shown = found.differences().shown();
+
+        for (int n = 0; n < 12; n++) {
+            assertTrue(Double.isNaN(shown[n]), "n " + n);
+        }
+        assertFalse(Double.isNaN(shown[12]));
+        assertFalse(found.limits().computed());
+        assertTrue(
+                found.words()
+                        .endsWith(
+                                "What is counted changed on 25 October 2018, so there is no difference between a month before and one after that."),
+                found.words());
+    }
+
+    @Test
+    void where_every_difference_would_reach_across_a_change_that_is_said_instead() {
+        var data = changed(LocalDate.of(2019, 4, 25), 6, LocalDate.of(2018, 4, 25));
+
+        assertTrue(YearOnYear.of(data).isEmpty());
+        assertTrue(YearOnYear.refusal(data).orElseThrow().contains("What is counted changed on 25 April 2019"));
+        assertTrue(YearOnYear.refusal(data(24, SEASONAL, Set.of())).isEmpty());
+    }
+
+    /** Half as much again from the change on. */
+    private static MeasureData changed(LocalDate day, int months) {
+        return changed(day, months, ATrial.aTrial().build().protocol().baselineFrom());
+    }
+
+    private static MeasureData changed(LocalDate day, int months, LocalDate baseline) {
+        var before = (int) java.time.temporal.ChronoUnit.MONTHS.between(baseline, day);
+        var trial = ATrial.aTrial()
+                .withBaselineFrom(baseline)
+                .recording(
+                        ATrial.VISITS,
+                        (n, t) -> Math.round((n < before ? 1 : 1.2) * SEASONAL.applyAsLong(n + (months == 6 ? 6 : 0))))
+                .during(ATrial.event(
+                        "change", "Counted otherwise", day, day.plusDays(1), LoggedEvent.Kind.DEFINITION_CHANGE))
+                .build();
+        return MeasureData.of(trial, trial.protocol().measure(ATrial.VISITS).orElseThrow());
     }
 
     private static MeasureData data(int before, IntToLongFunction values, Set<Integer> touched) {

@@ -19,7 +19,21 @@ public final class EvidenceLevel {
     }
 
     /** @param maryland 0 to 5; @param nesta the equivalent Nesta standard, 1 to 5 */
-    public record Level(int maryland, int nesta, String wording) {}
+    public record Level(int maryland, int nesta, String wording) {
+
+        /** What may be said where the level alone could tell of a hidden number: the lowest that any value of it would give. */
+        public Level atLeast() {
+            return new Level(maryland, nesta, AT_LEAST);
+        }
+
+        /** Whether it is a bound, and what was found is withheld. */
+        public boolean isBound() {
+            return wording.equals(AT_LEAST);
+        }
+    }
+
+    private static final String AT_LEAST =
+            "This level at least: whether it is higher, and why, is withheld, because that alone could be enough to work out a hidden number.";
 
     /**
      * @param baselinePeriods usable periods before the trial
@@ -75,6 +89,16 @@ public final class EvidenceLevel {
                         SINGLE_SITE,
                         2,
                         "Interrupted time series, single site; a comparison that was agreed beforehand could not be made.");
+    }
+
+    /** The same where a site that was agreed beforehand was compared with, and the comparison cannot carry anything. */
+    public static Level notSound(Level alone) {
+        return alone.maryland() != SINGLE_SITE
+                ? alone
+                : new Level(
+                        SINGLE_SITE,
+                        2,
+                        "Interrupted time series, single site; a comparison that was agreed beforehand is not sound.");
     }
 
     private static Level compared(Comparison comparison) {

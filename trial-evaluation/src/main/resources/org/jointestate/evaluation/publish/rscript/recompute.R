@@ -183,6 +183,7 @@ measure_data <- function(measure) {
   redefined <- rep(FALSE, n)
   definition_changed <- FALSE
   redefined_before <- FALSE
+  changes <- as.Date(character(0))
   for (i in seq_len(nrow(events))) {
     event <- events[i, ]
     if (event$measures != "" && !measure$measure %in% strsplit(event$measures, ";", fixed = TRUE)[[1]]) next
@@ -192,6 +193,7 @@ measure_data <- function(measure) {
     }
     if (event$kind == "DEFINITION_CHANGE") {
       definition_changed <- TRUE
+      changes <- c(changes, start)
       redefined_before <- redefined_before || (start > baseline_from && start < baseline_to)
       if (start >= trial_from && start < trial_to) redefined <- redefined | spans$to > start
     }
@@ -222,7 +224,7 @@ measure_data <- function(measure) {
     expected = expected, expected_before = nrow(expected$baseline), expected_during = nrow(expected$trial),
     received = received, late = received & mark("late"), corrected = received & mark("corrected"),
     failed = received & mark("failed-rule"), unexpected = unexpected, definition_changed = definition_changed,
-    redefined_before = redefined_before,
+    redefined_before = redefined_before, changes = changes,
     counted = counted, share = share, withheld = withheld,
     # Months of baseline that can be used, whatever the calendar: halves are rounded up.
     baseline_months = floor(
@@ -240,6 +242,7 @@ invalid <- function(data, excluded) {
   value <- data$value[rows]
   of <- data$denominator[rows]
   if (any(abs(value) > 2^53) || any(!is.na(of) & abs(of) > 2^53)) return(TRUE)
+  if (data$measure$kind == "DURATION" && any(value < 0)) return(TRUE)
   if (!data$counted) return(FALSE)
   if (!all(is_count(value))) return(TRUE)
   if (!data$share) return(FALSE)
@@ -866,6 +869,13 @@ rows_of_both <- function(own, theirs, without_touched) {
   if (sum(!own$in_trial[rows]) < 8 || sum(own$in_trial[rows]) < 3) NULL else rows
 }
 
+# A ratio needs something counted at both, before and in the trial.
+nought_at_one <- function(own, theirs, rows) {
+  during <- own$in_trial[rows]
+  sums <- function(data) c(sum(data$value[rows][during]), sum(data$value[rows][!during]))
+  own$counted && any(c(sums(own), sums(theirs)) == 0)
+}
+
 # A period that is missing at one of the two is missing for both.
 missing_at_both <- function(own, theirs) {
   own$received <- own$received & theirs$received
@@ -964,6 +974,48 @@ difference_of_both <- function(own, theirs, rows) {
     p = 2 * pt(-abs(estimate / (se * widening)), fit$df), n = m)
 }
 
+# Whether two series lie so close before the trial that they cannot have been counted apart.
+one_site <- function(one, other) {
+  if (one$counted != other$counted) return(FALSE)
+  before <- seq_len(min(one$n, one$first_trial - 1))
+  a <- ifelse(one$excluded, NA, one$value)[before]
+  b <- ifelse(other$excluded, NA, other$value)[before]
+  if (identical(as.numeric(a), as.numeric(b))) return(any(!is.na(a)))
+  kept <- !is.na(a) & !is.na(b)
+  if (one$counted) kept <- kept & !is.na(one$exposure[before]) & !is.na(other$exposure[before])
+  a <- a[kept]
+  b <- b[kept]
+  if (length(a) == 0) return(FALSE)
+  close <- function(x, y) abs(x - y) <= 1e-9 * pmax(abs(x), abs(y))
+  lower_median <- function(x) sort(x)[(length(x) + 1) %/% 2]
+  agree <- function(x, y, difference) {
+    between <- if (difference) y - x else (y / x)[x != 0 & y != 0]
+    if (length(between) == 0) return(FALSE)
+    telling <- !(close(x, lower_median(x)) & close(y, lower_median(y)))
+    agreeing <- close(y, if (difference) x + lower_median(between) else x * lower_median(between))
+    sum(telling) >= 8 && sum(agreeing & telling) >= 0.75 * sum(telling)
+  }
+  if (!one$counted) {
+    if (agree(a, b, TRUE) || agree(a, b, FALSE)) return(TRUE)
+    if (length(a) < 8) return(FALSE)
+    x <- a - mean(a)
+    y <- b - mean(b)
+    return(sum(x^2) > 0 && sum(y^2) > 0 && sum(x * y) > 0.995 * sqrt(sum(x^2) * sum(y^2)))
+  }
+  over <- one$exposure[before][kept]
+  over_other <- other$exposure[before][kept]
+  if (agree(a / over, b / over_other, FALSE)) return(TRUE)
+  if (!(sum(a) > 0) || !(sum(b) > 0)) return(FALSE)
+  # Pearson's statistic of the two counts of each period, given how much of all each counted.
+  size <- (sum(b) / sum(over_other)) / (sum(a) / sum(over))
+  some <- a + b > 0
+  both <- (a + b)[some]
+  expected <- both * over[some] / (over[some] + size * over_other[some])
+  statistic <- sum((a[some] - expected)^2 * (1 / expected + 1 / (both - expected)))
+  part <- if (one$measure$kind == "PROPORTION") (sum(a) + sum(b)) / (sum(over) + sum(over_other)) else 0
+  sum(some) >= 8 && part < 1 && statistic < 0.1 * (sum(some) - 1) * (1 - part)
+}
+
 beside_teams <- function(own, headline, pairs) {
   if (is.null(comparisons)) return(list())
   lines <- comparisons[comparisons$measure == own$measure$measure, , drop = FALSE]
@@ -972,14 +1024,15 @@ beside_teams <- function(own, headline, pairs) {
     there$measure <- lines$values[i]
     theirs <- measure_data(there)
     base <- paste0("measure/", own$measure$measure, "/beside/", lines$team[i], "/")
-    none <- list(supports = FALSE, against = FALSE, there = theirs$value, p = NA, withheld = any(theirs$withheld), values = lines$values[i], base = base)
+    none <- list(supports = FALSE, against = FALSE, there = theirs, p = NA, withheld = any(theirs$withheld), values = lines$values[i], base = base)
     if (none$withheld) return(none)
     if (theirs$share && own$share) {
       for (n in which(!is.na(theirs$shown))) report(paste0(base, "value/", theirs$spans$from[n]), theirs$shown[n])
     }
-    rows <- rows_of_both(own, theirs, headline$kind == "WITHOUT_TOUCHED")
+    # Where the headline gives a disruption a step of its own, the comparison sets aside what it touched.
+    rows <- rows_of_both(own, theirs, headline$kind != "EVERYTHING")
     possible <- any(theirs$received) && !invalid(own, own$excluded) && !invalid(theirs, theirs$excluded) &&
-      own$counted == theirs$counted && !is.null(rows) && !missing_at_both(own, theirs)
+      own$counted == theirs$counted && !is.null(rows) && !nought_at_one(own, theirs, rows) && !missing_at_both(own, theirs)
     gap <- if (possible) gap_between(own, theirs, rows, pairs)
     if (!is.null(gap)) {
       report(paste0(base, "parallel"), if (gap$parallel) "yes" else "no")
@@ -1002,9 +1055,11 @@ beside_teams <- function(own, headline, pairs) {
     if (!is.null(everything)) report_change(paste0(base, "everything/"), everything$change)
     no_change <- if (own$counted) 1 else 0
     sides <- function(change) if (is.null(change) || anyNA(change[2:3])) 0 else (change[2] > no_change) - (change[3] < no_change)
-    none$against <- agreed && sides(headline$change) * sides(difference$change) < 0
-    none$supports <- agreed && !none$against && data_quality(theirs)$grade != "D" &&
-      !own$redefined_before && !theirs$redefined_before
+    struck <- headline$kind == "EVERYTHING" && any(theirs$touched & theirs$in_trial & !theirs$excluded)
+    unsound <- one_site(own, theirs) || data_quality(theirs)$grade == "D" || own$redefined_before ||
+      theirs$redefined_before || struck
+    none$against <- agreed && (unsound || sides(headline$change) * sides(difference$change) < 0)
+    none$supports <- agreed && !none$against
     none$p <- difference$p
     none
   })
@@ -1014,8 +1069,8 @@ beside_teams <- function(own, headline, pairs) {
 locked_before <- as.numeric(as.POSIXct(sub("[.Z].*", "", plan[["locked-at"]]), format = "%Y-%m-%dT%H:%M:%S", tz = "UTC")) <
   as.numeric(as.POSIXct(format(trial_from), tz = plan[["time-zone"]]))
 
-# One team elsewhere that ran in parallel lifts a series of one site to level 3, several to 4, the same values counted once.
-# One that was agreed beforehand and speaks against it, or cannot be compared with, keeps it where it is. Of one that is masked the level was carried over.
+# One team elsewhere that ran in parallel lifts a series of one site to level 3, several to 4, nearly the same values counted
+# once. One that was agreed beforehand and speaks against it, cannot be compared with, or cannot carry anything, keeps it where it is. Of one that is masked the level was carried over.
 evidence_beside <- function(level, beside) {
   masked <- Filter(function(one) one$withheld, beside)
   if (length(masked) > 0 && !is.null(said_open)) {
@@ -1023,7 +1078,11 @@ evidence_beside <- function(level, beside) {
     if (nrow(line) == 1) return(c(number(line$level), number(line$nesta)))
   }
   if (any(vapply(beside, function(one) one$against, TRUE))) return(level)
-  sites <- length(unique(lapply(Filter(function(one) one$supports, beside), `[[`, "there")))
+  apart <- list()
+  for (one in Filter(function(one) one$supports, beside)) {
+    if (!any(vapply(apart, function(other) one_site(one$there, other), TRUE))) apart <- c(apart, list(one$there))
+  }
+  sites <- length(apart)
   if (level[1] != 2 || sites == 0) level else c(if (sites == 1) 3 else 4, 3)
 }
 
@@ -1131,6 +1190,11 @@ work_out <- function(measure) {
     x <- ifelse(drawn$excluded | is.infinite(drawn$shown), NA, drawn$shown)
     later <- seq_along(x)[-seq_len(back)]
     difference <- x[later] - x[later - back]
+    # No difference reaches across a day from which something else is counted.
+    ends <- if (is.null(drawn$spans$to)) drawn$spans$from + 7 else drawn$spans$to
+    for (day in data$changes) {
+      if (day > drawn$spans$from[1]) difference[ends[later] > day & ends[later - back] <= day] <- NA
+    }
     if (any(!is.na(difference))) {
       report(paste0(base, "season"), season_part)
       chart <- control_chart(list(n = length(later), shown = difference, value = difference,

@@ -9,12 +9,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
 import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.AuthoredText;
@@ -23,6 +25,7 @@ import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
+import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.SurveyAnswer;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
@@ -176,6 +179,145 @@ class RecomputeTest {
                         .filter(line -> line.contains("JOINT-REFERRALS/level"))
                         .toList()
                         .toString());
+    }
+
+    /** Copies, a disruption at one of the two, none in the trial, a time below nought, a change of what is counted before it. */
+    static List<List<String>> teams() {
+        return List.of(
+                List.of("near"),
+                List.of("near", "twice"),
+                List.of("near", "far"),
+                List.of("near", "own"),
+                List.of("none"),
+                List.of("bad", "near"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("teams")
+    void what_stands_beside_unsound_teams_is_worked_out_again(List<String> teams) throws Exception {
+        var chance = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
+        var drawn = new long[3][30];
+        for (var values : drawn) {
+            for (int n = 0; n < 30; n++) {
+                values[n] = 90 + chance.nextInt(30);
+            }
+        }
+        var windows = List.of("EVERYTHING", "WITHOUT_TOUCHED", "SHOCK_INDICATOR");
+        var trial = ATrial.aTrial().withoutMeasures();
+        for (var window : windows) {
+            trial.measuring(in(window), (n, t) -> Math.round((t ? 1.3 : 1) * drawn[0][n]));
+        }
+        var wait = ATrial.measure(
+                "wait",
+                "Days to answer",
+                Measure.Kind.DURATION,
+                Measure.Better.DOWN,
+                MeasureCalendar.TRIAL_MONTH,
+                false);
+        trial.measuring(wait, (n, t) -> teams.size() == 1 && n == 5 ? -40 : 9 + drawn[1][n] / 10.0);
+        trial.measuring(
+                ATrial.count("seasonal", "Seasonal", Measure.Better.UP, false),
+                (n, t) -> Math.round((n < 12 ? 1 : 1.2) * (1000 + 300 * Math.sin(n * Math.PI / 6) + n * 37 % 30)));
+        var changed = LocalDate.of(2018, 10, 25);
+        var flood = LocalDate.of(2020, 1, 25);
+        var built = trial.during(
+                        ATrial.event(
+                                "change",
+                                "Counted otherwise",
+                                changed,
+                                changed.plusDays(1),
+                                LoggedEvent.Kind.DEFINITION_CHANGE,
+                                "seasonal"),
+                        ATrial.event(
+                                "flood",
+                                "Flood",
+                                flood,
+                                flood.plusMonths(2),
+                                LoggedEvent.Kind.SHOCK,
+                                windows.stream()
+                                        .map(window -> window + "_VS_" + teams.get(0))
+                                        .toArray(String[]::new)),
+                        ATrial.event(
+                                "own",
+                                "At the trial alone",
+                                flood.minusMonths(2),
+                                flood,
+                                LoggedEvent.Kind.SHOCK,
+                                "SHOCK_INDICATOR"))
+                .build();
+        var measures = List.of("EVERYTHING", "WITHOUT_TOUCHED", "SHOCK_INDICATOR", "wait");
+        var observations = new ArrayList<>(built.observations());
+        for (var measure : measures) {
+            var own = built.observationsOf(measure);
+            for (var team : teams) {
+                for (int n = 0; n < own.size(); n++) {
+                    var value =
+                            switch (team) {
+                                case "near" -> drawn[1][n];
+                                case "twice" -> n == 3 ? drawn[1][n] + 1 : drawn[1][n];
+                                case "far" -> drawn[2][n];
+                                case "own" -> 2 * drawn[0][n];
+                                case "none" -> n < 24 ? drawn[1][n] : 0;
+                                default -> n == 3 ? -3 : drawn[2][n];
+                            };
+                    observations.add(new Observation(
+                            measure + "_VS_" + team,
+                            own.get(n).from(),
+                            own.get(n).to(),
+                            BigDecimal.valueOf(value),
+                            null,
+                            false,
+                            false,
+                            false));
+                }
+            }
+        }
+        var plan = built.protocol()
+                .withComparisons(teams.stream()
+                        .map(team -> new ComparisonTeam(team, "Team " + team, "Elsewhere", "Alike.", true, measures))
+                        .toList())
+                .withLockedAt(Instant.parse("2019-10-01T00:00:00Z"));
+        var files = files(
+                FrozenTrial.freeze(
+                        built.manifest().frozenAt(),
+                        1,
+                        plan,
+                        observations,
+                        built.events(),
+                        built.presence(),
+                        built.deskUse(),
+                        built.outcomeRecords(),
+                        built.ledger(),
+                        built.survey(),
+                        built.authored(),
+                        built.signOffs()),
+                Version.internal());
+
+        var run = run(files);
+
+        assertEquals(RAnnex.agreement(files.get(RAnnex.PRINTED)), run.last(), () -> String.join("\n", run.lines()));
+        assertTrue(text(files, RAnnex.PRINTED).contains("measure/seasonal/year-on-year/"));
+    }
+
+    private static Measure in(String window) {
+        var m = ATrial.count(window, window, Measure.Better.UP, window.equals("EVERYTHING"));
+        return new Measure(
+                m.code(),
+                m.name(),
+                m.unit(),
+                m.kind(),
+                m.better(),
+                m.calendar(),
+                m.denominatorName(),
+                m.source(),
+                m.organisation(),
+                m.primary(),
+                m.aim(),
+                m.priority(),
+                m.minimumWorthwhileChange(),
+                Measure.HeadlineWindow.valueOf(window),
+                m.seasonalPairs(),
+                m.levelAndSlope());
     }
 
     static List<List<SurveyAnswer>> surveys() {
