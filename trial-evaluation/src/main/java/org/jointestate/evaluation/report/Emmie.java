@@ -40,9 +40,13 @@ final class Emmie {
                 "Effect",
                 said,
                 String.valueOf(level),
-                level == 0
-                        ? "Nothing to compare with"
-                        : level <= 2 ? "One site, compared with its own past" : "A comparison beside its own past");
+                m.levelIsBound()
+                        ? "At least; whether it is more is withheld"
+                        : level == 0
+                                ? "Nothing to compare with"
+                                : level <= 2
+                                        ? "One site, compared with its own past"
+                                        : "A comparison beside its own past");
     }
 
     private List<String> mechanism() {

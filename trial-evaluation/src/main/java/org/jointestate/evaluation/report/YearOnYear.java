@@ -3,6 +3,7 @@ package org.jointestate.evaluation.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,17 +37,29 @@ record YearOnYear(double season, MeasureData differences) {
 
     /** Empty where the season is not strong or cannot be known, or where no period has one a year earlier that counts the same. */
     static Optional<YearOnYear> of(MeasureData data) {
-        return wanted(data).filter(found -> found.differences().drawable());
+        return wanted(data).filter(found -> found.differences().drawable() && !found.isParted(data));
     }
 
     /** Why there is no chart of the differences, where only a change of what is counted stands against it. */
     static Optional<String> refusal(MeasureData data) {
         return wanted(data)
-                .filter(found -> !found.differences().drawable())
-                .filter(found -> !found.changes().isEmpty())
+                .filter(found -> found.isParted(data))
                 .map(found ->
-                        "The season explains about %s of how far the baseline varies around its trend. What is counted changed on %s, and every %s that has one a year earlier lies on the other side of that; so no differences from the year before are shown."
+                        "The season explains about %s of how far the baseline varies around its trend. What is counted changed on %s, and every %s of the trial that has one a year earlier lies on the other side of that; so no differences from the year before are shown."
                                 .formatted(Say.percent(found.season()), found.days(), found.period()));
+    }
+
+    /** Whether a change of what is counted leaves no difference in the trial, where there would be some without it. */
+    private boolean isParted(MeasureData data) {
+        var drawn = ByWeek.drawn(data);
+        var whole = differences(drawn, Comparisons.yearOf(drawn.measure().calendar()), List.of());
+        return hasTrial(whole) && !hasTrial(differences);
+    }
+
+    private static boolean hasTrial(MeasureData differences) {
+        return Arrays.stream(differences.shown())
+                .skip(differences.firstTrial() - 1L)
+                .anyMatch(value -> !Double.isNaN(value));
     }
 
     private static Optional<YearOnYear> wanted(MeasureData data) {
@@ -59,7 +72,7 @@ record YearOnYear(double season, MeasureData differences) {
             return Optional.empty();
         }
         var drawn = ByWeek.drawn(data);
-        var differences = differences(drawn, Comparisons.yearOf(drawn.measure().calendar()));
+        var differences = differences(drawn, Comparisons.yearOf(drawn.measure().calendar()), changes(drawn));
         return Optional.of(new YearOnYear(season.getAsDouble(), differences));
     }
 
@@ -126,8 +139,8 @@ record YearOnYear(double season, MeasureData differences) {
         var trend = LeastSquares.fit(
                 rows.stream().map(row -> new double[] {row[0], row[1]}).toArray(double[][]::new), y);
         var seasonal = LeastSquares.fit(rows.toArray(double[][]::new), y);
-        var mean = java.util.Arrays.stream(y).average().orElse(0);
-        var total = java.util.Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
+        var mean = Arrays.stream(y).average().orElse(0);
+        var total = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum();
         if (Counts.constant(y)
                 || trend.isEmpty()
                 || seasonal.isEmpty()
@@ -138,11 +151,10 @@ record YearOnYear(double season, MeasureData differences) {
                 1 - seasonal.get().residualVariance() / trend.get().residualVariance());
     }
 
-    private static MeasureData differences(MeasureData data, int back) {
+    private static MeasureData differences(MeasureData data, int back, List<LocalDate> changes) {
         var shown = data.judgeable();
         var spans = data.spans().subList(back, data.spans().size());
         var observations = new ArrayList<@Nullable Observation>();
-        var changes = changes(data);
         for (int n = back; n < shown.length; n++) {
             var difference = shown[n] - shown[n - back];
             var earlier = data.spans().get(n - back).to();

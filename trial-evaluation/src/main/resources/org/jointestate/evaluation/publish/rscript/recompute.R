@@ -1190,12 +1190,14 @@ work_out <- function(measure) {
     x <- ifelse(drawn$excluded | is.infinite(drawn$shown), NA, drawn$shown)
     later <- seq_along(x)[-seq_len(back)]
     difference <- x[later] - x[later - back]
-    # No difference reaches across a day from which something else is counted.
+    # No difference reaches across a day from which something else is counted; where that leaves none in the trial, there is no chart.
+    during <- later >= drawn$first_trial
+    whole <- any(!is.na(difference[during]))
     ends <- if (is.null(drawn$spans$to)) drawn$spans$from + 7 else drawn$spans$to
     for (day in data$changes) {
       if (day > drawn$spans$from[1]) difference[ends[later] > day & ends[later - back] <= day] <- NA
     }
-    if (any(!is.na(difference))) {
+    if (any(!is.na(difference)) && (!whole || any(!is.na(difference[during])))) {
       report(paste0(base, "season"), season_part)
       chart <- control_chart(list(n = length(later), shown = difference, value = difference,
         denominator = rep(NA_real_, length(later)), excluded = rep(FALSE, length(later)), counted = FALSE, share = FALSE,
