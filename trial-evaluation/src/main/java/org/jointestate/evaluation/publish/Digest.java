@@ -11,6 +11,7 @@ import org.jointestate.evaluation.report.Block;
 import org.jointestate.evaluation.report.PageOne;
 import org.jointestate.evaluation.report.Report;
 import org.jointestate.evaluation.report.Section;
+import org.jointestate.evaluation.report.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +67,18 @@ record Digest(
 
         /** Whole sentences as far as they go; where not even one does, whole words. */
         String shortened(String text, String rest) {
-            if (text.length() <= this.text) {
-                return text;
-            }
-            var head = text.substring(0, this.text);
-            var end = Math.max(head.lastIndexOf(". "), Math.max(head.lastIndexOf("? "), head.lastIndexOf("! ")));
-            if (end > this.text / 3) {
-                return head.substring(0, end + 1) + " " + rest;
-            }
-            return cut(text, this.text) + " " + rest;
+            return text.length() <= this.text
+                    ? text
+                    : Sentences.fitting(text, this.text, this.text).orElseGet(() -> cut(text, this.text)) + " " + rest;
+        }
+
+        /** Advice is not printed without its conditions: whole sentences without which the rest says the same, or where it stands. */
+        String advice(String text, String rest, String instead) {
+            return text.length() <= this.text
+                    ? text
+                    : Sentences.fittingAdvice(text, this.text, this.text)
+                            .map(part -> part + " " + rest)
+                            .orElse(instead);
         }
 
         String name(String name) {
@@ -129,7 +133,10 @@ record Digest(
                 one,
                 room.shortened(one.tried(), "(More: section 2 of the report.)"),
                 findings(one, room),
-                room.shortened(one.recommended(), "(More: section 13 of the report.)"),
+                room.advice(
+                        one.recommended(),
+                        "(More: section 13 of the report.)",
+                        "The recommendation stands in section 13 of the report."),
                 room.shortened(one.couldNotTell(), "(More: page one of the report.)"),
                 shown,
                 left == 0
@@ -316,7 +323,10 @@ record Digest(
         asked.add(given.purpose().asked());
         if (given.purpose() == Scrutiny.Purpose.DECISION) {
             authored(report, "Decisions asked of the board").stream()
-                    .map(text -> room.shortened(text, "(More: section 13 of the report.)"))
+                    .map(text -> room.advice(
+                            text,
+                            "(More: section 13 of the report.)",
+                            "A decision that stands in section 13 of the report."))
                     .limit(3)
                     .forEach(asked::add);
         }

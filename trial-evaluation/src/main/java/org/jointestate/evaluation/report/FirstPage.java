@@ -47,7 +47,12 @@ final class FirstPage {
                                 Closing.words(),
                                 recommendation.verb().ordinal()),
                 recommended(room),
-                Say.sentences(couldNotTell(), room, Math.max(room, GROWN), "section 12"),
+                Say.sentences(
+                        couldNotTell(),
+                        room,
+                        Math.max(room, GROWN),
+                        "section 12",
+                        "What could not be told stands in section 12."),
                 provenance());
     }
 
@@ -65,11 +70,12 @@ final class FirstPage {
         var conditions = new Onward(m).inShort().map(text -> " " + text).orElse("");
         return (recommendation == null
                         ? Say.NOT_YET
-                        : Say.sentences(
+                        : Say.advice(
                                 recommendation.text(),
                                 Math.max(60, room - 120 - conditions.length()),
                                 GROWN,
-                                "section 13"))
+                                "section 13",
+                                "The recommendation stands in section 13."))
                 + conditions;
     }
 

@@ -11,17 +11,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jointestate.evaluation.dataset.Span;
 
 /** Numbers, dates and lists as the report says them. No locale of the machine has a say. */
 final class Say {
-
-    /** A mark that ends a sentence, not one within a number or a short form of one letter. */
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<![ .(]\\p{L})[.!?][)\"\u201d\u2019]?(?= \\p{Lu}| [0-9]|$)");
-
-    private static final Pattern PART_END = Pattern.compile("[,;:](?= )| \u2013(?= )|(?= (?:and|but|because|which) )");
 
     /** Of fewer than these no percentage is given. */
     static final int FEW_FOR_A_SHARE = 20;
@@ -201,34 +195,23 @@ final class Say {
     }
 
     /**
-     * As many whole sentences as fit into so many letters, with where the rest stands. The first one may be longer, up to {@code most}:
-     * only when it is longer still is it cut, where a part of it ends if there is such a place, and says that it goes on.
+     * As many whole sentences of what people wrote as fit, with where the rest stands. Never a part of one.
+     *
+     * @param most how long the first one may be by itself
+     * @param instead what is said where not even that one fits
      */
-    static String sentences(String text, int letters, int most, String rest) {
-        var said = text.strip().replaceAll("\\s+", " ");
-        if (said.codePointCount(0, said.length()) <= letters) {
-            return said;
-        }
-        var ends = SENTENCE_END.matcher(said);
-        int whole = 0;
-        while (ends.find() && said.codePointCount(0, ends.end()) <= (whole == 0 ? Math.max(letters, most) : letters)) {
-            whole = ends.end();
-        }
-        if (whole > 0) {
-            return said.substring(0, whole) + (whole < said.length() ? " More: " + rest + "." : "");
-        }
-        if (said.codePointCount(0, said.length()) <= most) {
-            return said;
-        }
-        var cut = said.substring(0, said.offsetByCodePoints(0, letters));
-        var parts = PART_END.matcher(cut);
-        int part = 0;
-        while (parts.find()) {
-            part = parts.start();
-        }
-        return part > letters / 3
-                ? cut.substring(0, part).strip() + "\u2026 (" + rest + ")"
-                : within(said, letters, rest);
+    static String sentences(String text, int letters, int most, String rest, String instead) {
+        return withRest(Sentences.fitting(text, letters, most), text, rest, instead);
+    }
+
+    /** The same of advice, which is not printed without its conditions. */
+    static String advice(String text, int letters, int most, String rest, String instead) {
+        return withRest(Sentences.fittingAdvice(text, letters, most), text, rest, instead);
+    }
+
+    private static String withRest(Optional<String> fitting, String text, String rest, String instead) {
+        return fitting.map(part -> part.equals(Sentences.evenly(text)) ? part : part + " More: " + rest + ".")
+                .orElse(instead);
     }
 
     private static String grouped(BigDecimal value, String pattern) {

@@ -9,34 +9,54 @@ class SayTest {
     private static final String WORDS =
             "There were 5 fires in March 2020, against 3.5 before. The trial is too small. It ends soon.";
 
+    private static final String INSTEAD = "It stands in section 13.";
+
+    private static String sentences(String text, int letters, int most) {
+        return Say.sentences(text, letters, most, "section 13", INSTEAD);
+    }
+
+    private static String advice(String text, int letters, int most) {
+        return Say.advice(text, letters, most, "section 13", INSTEAD);
+    }
+
     @Test
     void words_that_fit_are_printed_whole() {
-        assertEquals(WORDS, Say.sentences(WORDS, 100, 100, "section 13"));
+        assertEquals(WORDS, sentences(WORDS, 100, 100));
+        assertEquals(WORDS, advice(WORDS, 100, 100));
     }
 
     @Test
     void words_that_do_not_fit_end_with_a_whole_sentence() {
         assertEquals(
-                "There were 5 fires in March 2020, against 3.5 before. The trial is too small. More: section 13.",
-                Say.sentences(WORDS, 85, 85, "section 13"));
+                "There were 5 fires in March 2020, against 3.5 before. More: section 13.", sentences(WORDS, 85, 85));
+        assertEquals("Go on. Look again. More: section 13.", advice("Go on. Look again. Publish it.", 20, 20));
+    }
+
+    @Test
+    void a_sentence_that_goes_on_with_the_one_before_it_is_not_left_out_alone() {
+        assertEquals(INSTEAD, sentences("Fires could not be told. They were too few.", 30, 30));
+        assertEquals(INSTEAD, sentences("Go on sharing. But only until May.", 20, 20));
     }
 
     @Test
     void a_first_sentence_may_be_longer_than_the_room() {
         assertEquals(
-                "There were 5 fires in March 2020, against 3.5 before. More: section 13.",
-                Say.sentences(WORDS, 30, 80, "section 13"));
+                "There were 5 fires in March 2020, against 3.5 before. More: section 13.", sentences(WORDS, 30, 80));
     }
 
     @Test
-    void a_first_sentence_that_is_longer_still_is_cut_where_a_part_of_it_ends() {
-        assertEquals("There were 5 fires in March 2020\u2026 (section 13)", Say.sentences(WORDS, 40, 40, "section 13"));
+    void of_a_first_sentence_that_is_longer_still_nothing_is_printed() {
+        assertEquals(INSTEAD, sentences(WORDS, 40, 40));
+        assertEquals(INSTEAD, advice("Decide by the results that it has", 15, 15));
     }
 
     @Test
-    void a_sentence_without_parts_is_cut_between_words() {
+    void advice_is_printed_with_its_conditions_or_not_at_all() {
+        assertEquals(INSTEAD, advice("Keep sharing the office. The rent rises in May. Only if the board agrees.", 60, 60));
+        assertEquals(INSTEAD, advice("Keep sharing the office. Nothing must be done before May.", 40, 40));
+        assertEquals(INSTEAD, advice("Keep sharing the office, but only until May.", 30, 30));
         assertEquals(
-                "Decide by the\u2026 (section 13)",
-                Say.sentences("Decide by the results that it has", 15, 15, "section 13"));
+                "Keep sharing the office, but only until May. More: section 13.",
+                advice("Keep sharing the office, but only until May. Thank the teams.", 50, 50));
     }
 }
