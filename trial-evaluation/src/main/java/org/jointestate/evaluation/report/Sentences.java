@@ -24,24 +24,28 @@ public final class Sentences {
 
     /** They end no sentence, whatever follows. */
     private static final Set<String> SHORT_FORMS = Set.of(
-            "approx", "ca", "cf", "vs", "viz", "incl", "excl", "est", "resp", "etc", "dr", "mr", "mrs", "ms", "mx", "prof",
-            "st", "rd", "ave", "sgt", "insp", "supt", "cllr", "cllrs", "capt", "cpl", "lt", "col", "gen", "hon", "rev", "messrs",
-            "jr", "sr", "dept", "govt", "ltd", "inc", "co", "corp", "bros", "tel", "ext", "ref", "refs", "para", "paras", "jan",
-            "feb", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "tue", "tues", "thu", "thur", "thurs", "fri", "esp",
-            "max", "min", "avg", "mins", "hrs", "yrs", "op", "cit", "et", "seq");
+            "approx", "ca", "cf", "vs", "viz", "incl", "excl", "est", "resp", "etc", "dr", "mr", "mrs", "ms", "mx",
+            "prof", "st", "rd", "ave", "sgt", "insp", "supt", "cllr", "cllrs", "capt", "cpl", "lt", "col", "gen", "hon",
+            "rev", "messrs", "jr", "sr", "dept", "govt", "ltd", "inc", "co", "corp", "bros", "tel", "ext", "ref",
+            "refs", "para", "paras", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "tue",
+            "tues", "thu", "thur", "thurs", "fri", "esp", "max", "min", "avg", "mins", "hrs", "yrs", "op", "cit", "et",
+            "seq");
 
     /** They are words as well, and are short forms only with a capital. */
-    private static final Set<String> SHORT_WITH_A_CAPITAL = Set.of("Sat", "Sun", "Mon", "Wed", "Mar", "Sec", "Det", "Con", "Chf");
+    private static final Set<String> SHORT_WITH_A_CAPITAL =
+            Set.of("Sat", "Sun", "Mon", "Wed", "Mar", "Sec", "Det", "Con", "Chf");
 
     /** They are short forms only where a number follows. */
-    private static final Set<String> BEFORE_A_NUMBER =
-            Set.of("no", "nos", "nr", "p", "pp", "fig", "figs", "sect", "sec", "art", "ch", "vol", "c", "s", "ss", "para", "reg", "bldg");
+    private static final Set<String> BEFORE_A_NUMBER = Set.of(
+            "no", "nos", "nr", "p", "pp", "fig", "figs", "sect", "sec", "art", "ch", "vol", "c", "s", "ss", "para",
+            "reg", "bldg");
 
     private static final Pattern NUMBERED = Pattern.compile("^(?:[#\\p{Lu}-]{0,3}\\d.*|\\p{Lu}[,;:)]?|[IVX]+[,;:)]?"
             + "|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\\b.*)$");
 
     /** i.e, p.m, U.K, Ph.D and initials: letters with dots between them, or a letter alone. */
-    private static final Pattern LETTERS = Pattern.compile("^(?:\\p{L}{1,2}\\.)*\\p{L}$|^(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}$");
+    private static final Pattern LETTERS =
+            Pattern.compile("^(?:\\p{L}{1,2}\\.)*\\p{L}$|^(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}$");
 
     private static final Pattern ORDINAL = Pattern.compile("^[\\p{L}(]?\\d{1,2}$");
 
@@ -99,12 +103,14 @@ public final class Sentences {
         if (!mark.equals(".")) {
             return true;
         }
-        var word = OPENING.matcher(sentence.substring(sentence.lastIndexOf(' ') + 1)).replaceFirst("");
+        var word = OPENING.matcher(sentence.substring(sentence.lastIndexOf(' ') + 1))
+                .replaceFirst("");
         if (LABEL.matcher(sentence).matches() || LETTERS.matcher(word).matches() || isShort(word)) {
             return false;
         }
         var following = next.split(" ", 2)[0];
-        if (BEFORE_A_NUMBER.contains(word.toLowerCase(Locale.ROOT)) && NUMBERED.matcher(following).matches()) {
+        if (BEFORE_A_NUMBER.contains(word.toLowerCase(Locale.ROOT))
+                && NUMBERED.matcher(following).matches()) {
             return false;
         }
         return !ORDINAL.matcher(word).matches()

@@ -2,6 +2,7 @@ package org.jointestate.evaluation.signoff;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jointestate.evaluation.signoff.QuestionedWord.Kind;
 
 /**
@@ -13,19 +14,10 @@ final class Claims {
     /**
      * One form.
      *
+     * @param doerBefore whether who did it stands before the form, as in "the weather caused"
      * @param instead what could be written in its place
      */
-    record Claim(Kind kind, Pattern pattern, String instead) {}
-
-    private static final String US = "(?:(?:the |this |our |these |those )?(?:new |shared |joint )?"
-            + "(?:trial|pilot|project|office|move|sharing|desks?|co-?location|partnership|collaboration|arrangement|team)"
-            + "|(?:joint |close |closer )?working(?: together)?|(?:sitting|being|working) (?:together|side by side))";
-
-    /** What lies outside a trial may be named as a reason: nobody takes it for the trial's doing. */
-    private static final String OUTSIDE = "(?:(?:the|a|an|this|their|its|annual|sick|poor|bad|heavy) )*"
-            + "(?:lock-?down|covid(?:-19)?|coronavirus|pandemic|restrictions?|regulations|guidance|weather|storms?|floods?|flooding|snow|heat|illness"
-            + "|sickness|leave|holidays?|vacanc(?:y|ies)|strike|closures?|fault|outage|errors?|mistakes?|rounding|chance|season"
-            + "|christmas|easter|change of (?:system|definition)|missing|late)\\b";
+    record Claim(Kind kind, Pattern pattern, boolean doerBefore, String instead) {}
 
     /** A wish, a fear or a question claims nothing. */
     private static final String NOT_MERELY_HOPED =
@@ -33,23 +25,46 @@ final class Claims {
 
     private static final String NOT_DENIED = "(?<!\\b(?:no|not|not a|any|without|without a|little|never|hardly any) )";
 
-    /** Something whose doing is the work of the two organisations. */
-    private static final String HARM =
-            "(?:(?:the|our|its|their|all|many|more|some) )*(?:number of |level of |risk of |rate of )?"
-                    + "(?:\\p{L}+ )?(?:fires?|crimes?|anti-social behaviour|asb|incidents?|harm|risks?|demand|deaths?|injur(?:y|ies)|delays?"
-                    + "|burglar(?:y|ies)|calls|waiting(?: times?)?|accidents?|repeat visits)\\b";
+    private static final String POUNDS = "(?:£ ?\\d[\\d.,]*(?: ?(?:k|m|bn|million|thousand|billion))?"
+            + "|(?:\\d[\\d.,]*|(?:(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty"
+            + "|sixty|seventy|eighty|ninety|hundreds?|thousands?|tens|millions?|and|some|about|over|nearly|several|of)[ -])+?)"
+            + " ?(?:(?:k|m|million|thousand|hundred) )?(?:of )?(?:pounds|quid|gbp)"
+            + "|(?:half )?an? (?:half )?million(?: pounds)?)";
 
-    static final List<Claim> ALL = List.of(
+    private static final List<Claim> OTHERS = List.of(
             // Proof.
             claim(
                     Kind.PROOF,
-                    "(?:dis)?prove[sdn]?|proving|proofs?|demonstrat(?:es?|ed|ing)",
+                    "(?:dis)?prove[sdn]?(?! (?:to be )?(?:impossible|impracticable|impractical|difficult|hard|harder|tricky|awkward|too"
+                            + "|unreliable|unpopular|popular|costly|expensive|slow|unnecessary|necessary|wrong|unworkable|of|a different"
+                            + "|another|the same|uneven|confusing)\\b)|proving(?! (?:ground|impossible|difficult|hard)\\b)"
+                            + "|proofs?(?! (?:of (?:address|identity|purchase|delivery|payment|age|concept|posting|cover)|read\\w*)\\b)",
                     "“is in line with”, or what was found, with its range"),
             claim(
                     Kind.PROOF,
-                    "confirm(?:s|ed|ing)? (?:that|what|our|(?:the |this |its )?(?:theory|idea|hypothes[ie]s|benefits?|value|effects?"
-                            + "|impact|success|case|assumptions?|expectations?))",
+                    "demonstrat(?:es?|ed|ing) (?:(?:clearly|again|once more) )?(?:that|(?:the|its|our|their|a|an|clear|real|true|how) )*"
+                            + "(?:(?<= that)|(?:\\p{L}+ )?(?:values?|benefits?|effects?|impact|worth|success|case|power|importance|effective\\w*"
+                            + "|advantages?|need|potential|difference|strengths?|improvements?|reductions?|much|well)\\b)"
+                            + "|(?:" + Wording.US
+                            + "|this|it|which|results?|figures|data|numbers|survey|evidence|findings|analysis)"
+                            + " (?:has |have |had |clearly |also )*demonstrat(?:es?|ed)",
+                    "“is in line with”, or what was found, with its range"),
+            claim(
+                    Kind.PROOF,
+                    "(?<!\\b(?:I|we|can|to|please|leads?|board|panel|minutes|staff|officers|police|fire) )confirm(?:s|ed|ing)?"
+                            + " (?:that(?! (?:the data|I|we|it had|they) )|what|our"
+                            + "|(?:the |this |its )?(?:theory|idea|hypothes[ie]s|benefits?|value|effects?"
+                            + "|impact|success|case|assumptions?|expectations?))"
+                            + "|confirm(?:s|ed|ing)? (?:that )?" + Wording.US
+                            + " (?:has |have )?(?:works?|worked|helps?|helped|is|was|saves?|saved"
+                            + "|cuts?|made|makes|led|leads|caused|causes|reduces?|reduced|pays)\\b",
                     "“is in line with what we expected”"),
+            claim(
+                    Kind.PROOF,
+                    Wording.US_DID
+                            + "(?:works?|worked|working|succeed(?:s|ed)?)(?= (?:well|very well|brilliantly|for (?:us|both|everybody|all))\\b"
+                            + "|[.,;:!]|$| and\\b| but\\b)|(?<=^(?:and |so |yet |but )?)(?:it|this|that|sharing|it all) (?:has |really |just |clearly )*work(?:s|ed)(?=[.,;!]|$| and\\b)",
+                    "what was seen, and how sure section 12 is of it"),
             claim(
                     Kind.PROOF,
                     "(?:clearly (?:shows?|showed|shown)|(?:shows?|showed|shown|showing) clearly"
@@ -70,64 +85,17 @@ final class Claims {
                             + "|(?:beyond|without|there is no|no) (?:any |a )?doubt|establish(?:es|ed) that"
                             + "|(?:validat|vindicat)(?:es|ed) (?:the|our|this)",
                     "“probably”, or how sure section 12 is"),
-            // Cause.
-            claim(
-                    Kind.CAUSE,
-                    ("caus(?:es?|ed|ing)|because of %1$s|effects? of(?! %2$s)|impacts? of %1$s"
-                                    + "|(?:had|has|have|having) an? (?:\\p{L}+ )?(?:impact|effect) (?:on|upon)")
-                            .formatted(US, OUTSIDE),
-                    "“during the trial”, or “beside”"),
-            claim(
-                    Kind.CAUSE,
-                    ("due to %1$s|due to(?! (?:be|start|begin|end|finish|open|close|move|meet|run|report|return|arrive|come|go|take|last"
-                                    + "|leave|expire|renew|happen)\\b| %2$s)")
-                            .formatted(US, OUTSIDE),
-                    "“in the same months as”"),
-            claim(
-                    Kind.CAUSE,
-                    ("thanks to %1$s|(?<!\\b(?:many|our|with|special|sincere|warm|grateful|say|said|and) )thanks to"
-                                    + "(?! (?:all|every(?:one|body)|those|whoever|anyone|you|colleagues|staff|members|volunteers|partners"
-                                    + "|participants|both (?:teams|organisations)|the (?:staff|people|colleagues|participants|teams))\\b)")
-                            .formatted(US),
-                    "“during the trial”"),
-            claim(
-                    Kind.CAUSE,
-                    ("as a result of %1$s|as a (?:direct )?(?:result|consequence)(?: of)?(?! of %2$s)(?! %2$s)|in consequence of(?! %2$s)"
-                                    + "|owing to(?! %2$s)|on account of(?! %2$s)")
-                            .formatted(US, OUTSIDE),
-                    "“in the same months as”"),
-            claim(
-                    Kind.CAUSE,
-                    ("(?<!\\b(?:cannot be|not be|not|never) )(?:attributable to|attributed to|credited to)(?! %2$s)|down to %1$s|driven by %1$s")
-                            .formatted(US, OUTSIDE),
-                    "“seen during the trial”"),
-            claim(
-                    Kind.CAUSE,
-                    "(?:led|leads|leading|" + NOT_MERELY_HOPED
-                            + "lead) to(?! believe| (?:the|a|an) (?:yard|car park|corridor|office|stairs|lift|kitchen|exit|roof|street|door))",
-                    "“was followed by”"),
-            claim(
-                    Kind.CAUSE,
-                    "resulted in|resulting in|(?<!\\b(?:the|these|those|our|all|other|its|and) )results in"
-                            + "(?! (?:the |this |these |its )?(?:sections?|annex(?:es)?|tables?|chapters?|figures?|charts?|reports?|appendix|full|words|brackets)\\b)",
-                    "“was followed by”"),
-            claim(Kind.CAUSE, "brought about|brings about|bringing about", "“was followed by”"),
-            claim(
-                    Kind.CAUSE,
-                    "(?:reduced|reduces|cut|cuts|lowered|lowers|prevented|prevents|averted|stopped|halved) " + HARM
-                            + "|saved (?:[\\p{L}\\d]+ )?lives",
-                    "“were fewer than expected”, with the range, if section 5 says so"),
             // Improvement.
             claim(
                     Kind.BETTER,
                     "(?:made|makes|making|" + NOT_MERELY_HOPED
-                            + "make) (?:[\\p{L}’'-]+ ){1,5}?(?:safer|better|healthier|easier|quicker|faster|stronger|more (?:effective|efficient|productive))",
+                            + "make) (?:(?!for |than )[\\p{L}’'-]+ ){1,5}?(?:safer|better|healthier|easier|quicker|faster|stronger|more (?:effective|efficient|productive))",
                     "what changed, by how much, with its range"),
             claim(
                     Kind.BETTER,
-                    "(?<!\\b(?:be|not|who|what) )improve(?:d|s)"
+                    "(?<!\\b(?:be|not|who|what) )improve(?:d|s)(?! (?:form|version|layout|lighting|kitchen|lift|system|process|procedure|template)\\b)"
                             + "|(?<!\\b(?:for|of|by) )improving"
-                            + "|(?<!\\b(?:no|for|any|of) )improvements?(?! (?:plan|plans|team|programme|notice|board)\\b)",
+                            + "|(?<!\\b(?:no|for|any|of|(?:expect(?:ed)?|want(?:ed)?|hoped? for|hoped for|see|find|found no|need(?:ed)?) (?:an|some|any)) )improvements?(?! (?:plan|plans|team|programme|notice|board)\\b)",
                     "“was higher (or lower) than expected”, with the range, if section 5 says so"),
             claim(
                     Kind.BETTER,
@@ -137,7 +105,7 @@ final class Claims {
             // Size.
             claim(
                     Kind.SIGNIFICANCE,
-                    "(?:in|non-)?significant(?:ly)?|significance",
+                    "(?:in|non-)?significant(?:ly)?|significance(?! of (?:the|a) (?:range|level|mark|colour|line|sign)\\b)",
                     "the range, and whether it lies clear of no change"),
             claim(
                     Kind.SIGNIFICANCE,
@@ -150,33 +118,43 @@ final class Claims {
                             + "(?:huge|massive|enormous|dramatic|tremendous|profound|transformational|transformative|remarkable|outstanding"
                             + "|major|great|big|large|strong|sharp|lasting|positive|powerful|immense|vast)"
                             + " (?:and \\p{L}+ )?(?:positive |beneficial )?(?:impact|effect|difference|change|improvement|success|benefit|reduction"
-                            + "|increase|rise|fall|drop|gain)(?:s|es)?",
+                            + "|increase|rise|fall|drop|gain)(?:s|es)?(?! (?:between|in (?:the (?:number|size)|size|what|how))\\b)",
                     "how large it was, in numbers, with its range"),
             claim(
                     Kind.SIZE,
-                    "dramatically|massively|hugely|drastically|enormously|vastly|radically|transform(?:s|ed|ing)|game[- ]chang(?:er|ing)|ground-?breaking|unprecedented(?! (?:times?|circumstances)\\b)",
+                    "dramatically|massively|hugely|drastically|enormously|vastly|radically|(?<!\\b(?:log-|log |the |is |are ))transform(?:s|ed|ing)(?! (?:into a (?:new )?format|by (?:logs?|logarithms?)|data|values?|counts?|rates?|scale)\\b)|game[- ]chang(?:er|ing)|ground-?breaking|unprecedented(?! (?:times?|circumstances)\\b)",
                     "how large it was, in numbers, with its range"),
             // Money.
             claim(
                     Kind.MONEY,
-                    "(?:sav(?:ed|es|ing|ings))(?: of)?(?: [\\p{L}]+){0,3} £ ?[\\d][\\d.,]*(?: ?(?:k|m|million|thousand))?|£ ?[\\d][\\d.,]*(?: ?(?:k|m|million|thousand))?"
+                    "sav(?:ed|es|ing|ings)(?: of)?(?: [\\p{L}]+\\.?){0,3}? " + POUNDS + "|" + POUNDS
                             + " (?:was |were |has been |have been |a year |of )*(?:saved|in savings|savings)",
                     "the range in section 8, by kind: cash, staff time or quality"),
             claim(
                     Kind.MONEY,
-                    "(?:saved|saves|saving) (?:[\\p{L}’']+ )?(?:money|cash|taxpayers?|costs)|paid for itself|pays for itself|cost[- ]effective"
-                            + "|" + NOT_DENIED
+                    "(?:saved|saves|saving) (?:[\\p{L}’']+ )?(?:money|cash|taxpayers?|costs)|paid for itself|pays for itself",
+                    "the range in section 8, by kind: cash, staff time or quality"),
+            claim(
+                    Kind.MONEY,
+                    "cost[- ]effective|" + NOT_DENIED
                             + "(?:good|excellent|best|better|great|outstanding) value(?: for (?:the )?(?:money|taxpayers?|public))?",
                     "the range in section 8, by kind: cash, staff time or quality"));
 
+    static final List<Claim> ALL =
+            Stream.of(Causes.ALL, OTHERS).flatMap(List::stream).toList();
+
     private Claims() {}
 
+    static Claim cause(String words, String instead) {
+        return claim(Kind.CAUSE, words, instead);
+    }
+
+    /** A verb that is asked about whoever does it, but for what lies outside the trial. */
+    static Claim active(String words, String instead) {
+        return new Claim(Kind.CAUSE, Wording.words(words), true, instead);
+    }
+
     private static Claim claim(Kind kind, String words, String instead) {
-        return new Claim(
-                kind,
-                Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS),
-                instead);
+        return new Claim(kind, Wording.words(words), false, instead);
     }
 }

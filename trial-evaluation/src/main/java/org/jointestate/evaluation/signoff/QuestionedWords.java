@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,14 +13,18 @@ import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Hashes;
 import org.jointestate.evaluation.report.Computed;
+import org.jointestate.evaluation.report.Sentences;
 import org.jointestate.evaluation.signoff.Claims.Claim;
-import org.jointestate.evaluation.signoff.QuestionedWord.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words such as "proved", "led to" and "saved £" in what people wrote, where no computed result supports them. */
 public final class QuestionedWords {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R+");
+    /** A line that is over: an empty one follows, or an item of a list, or a new sentence behind one that was complete or had no end. */
+    private static final Pattern LINE_END =
+            Pattern.compile("\\R[\\p{Z}\\t]*(?=\\R|[-*•–—]|\\d+[.)] )|(?<=[.!?:;])[\\p{Z}\\t]*\\R|"
+                    + "(?<!\\b(?i:to|of|by|the|a|an|in|on|and|or|for|with|from|because|due|led|that|is|was|are|were|has|have|had|our|this)[\\p{Z}\\t]{0,9})"
+                    + "\\R(?=[\\p{Z}\\t]*\\p{Lu})");
 
     /** The place of what is said at a signature. */
     private static final String NOTE = "note";
@@ -28,7 +32,9 @@ public final class QuestionedWords {
     private QuestionedWords() {}
 
     static List<String> sentences(String text) {
-        return List.of(SENTENCE_END.split(text));
+        return LINE_END.splitAsStream(text)
+                .flatMap(line -> Sentences.of(line).stream())
+                .toList();
     }
 
     /** @param computed asked for once, and only when there is a word that a result might support: it takes its time */
@@ -46,8 +52,12 @@ public final class QuestionedWords {
 
     private static List<QuestionedWord> in(Stream<SignOffChecks.Passage> passages, Supplier<Computed> computed) {
         var once = once(computed);
-        return passages.flatMap(passage ->
-                        in(passage.place(), passage.text(), kind -> isSupported(kind, passage.place(), once)).stream())
+        return passages.flatMap(passage -> in(
+                        passage.place(),
+                        passage.text(),
+                        (hit, sentence) -> Support.of(
+                                hit.claim().kind(), hit.in(sentence), sentence, hit.from(), passage.place(), once))
+                        .stream())
                 .toList();
     }
 
@@ -66,14 +76,14 @@ public final class QuestionedWords {
 
     /** Of a text that stands under no measure, such as a note at a signature: no result could support what it claims. */
     public static List<QuestionedWord> inNote(String note) {
-        return in(NOTE, note, kind -> false);
+        return in(NOTE, note, (hit, sentence) -> false);
     }
 
-    private static List<QuestionedWord> in(String place, String text, Predicate<Kind> supported) {
+    private static List<QuestionedWord> in(String place, String text, BiPredicate<Hit, String> supported) {
         var found = new ArrayList<QuestionedWord>();
         for (var sentence : sentences(text)) {
             for (var hit : hits(sentence)) {
-                if (!supported.test(hit.claim().kind())) {
+                if (!supported.test(hit, sentence)) {
                     found.add(questioned(hit, place, sentence));
                 }
             }
@@ -82,7 +92,7 @@ public final class QuestionedWords {
     }
 
     private static QuestionedWord questioned(Hit hit, String place, String sentence) {
-        var word = sentence.substring(hit.from(), hit.to());
+        var word = hit.in(sentence);
         return new QuestionedWord(
                 hit.claim().kind(),
                 place,
@@ -93,7 +103,12 @@ public final class QuestionedWords {
                 mark(place, word, sentence));
     }
 
-    private record Hit(Claim claim, int from, int to) {}
+    private record Hit(Claim claim, int from, int to) {
+
+        String in(String sentence) {
+            return sentence.substring(from, to);
+        }
+    }
 
     /** In the order of the sentence; of two that overlap the longer one, so that nothing is asked twice. */
     private static List<Hit> hits(String sentence) {
@@ -101,7 +116,11 @@ public final class QuestionedWords {
         for (var claim : Claims.ALL) {
             var matcher = claim.pattern().matcher(sentence);
             while (matcher.find()) {
-                if (!Denial.of(claim.kind(), sentence.substring(0, matcher.start()), matcher.group())) {
+                if (!Denial.of(
+                        claim,
+                        sentence.substring(0, matcher.start()),
+                        matcher.group(),
+                        sentence.substring(matcher.end()))) {
                     all.add(new Hit(claim, matcher.start(), matcher.end()));
                 }
             }
@@ -113,23 +132,6 @@ public final class QuestionedWords {
                 .forEach(kept::add);
         kept.sort(Comparator.comparingInt(Hit::from));
         return kept;
-    }
-
-    /** Only what is said about one measure can be held against its result, and what is said of money against the ledger. */
-    private static boolean isSupported(Kind kind, String place, Supplier<Computed> computed) {
-        if (kind == Kind.MONEY) {
-            return computed.get().savesCash();
-        }
-        if (!place.startsWith("comment:")) {
-            return false;
-        }
-        var measure = place.substring("comment:".length());
-        return switch (kind) {
-            case SIGNIFICANCE -> computed.get().changed().contains(measure);
-            case CAUSE -> computed.get().compared().contains(measure);
-            case BETTER -> computed.get().improved().contains(measure);
-            case PROOF, SIZE, MONEY -> false;
-        };
     }
 
     private static String mark(String place, String word, String sentence) {

@@ -52,7 +52,8 @@ class SayTest {
 
     @Test
     void advice_is_printed_with_its_conditions_or_not_at_all() {
-        assertEquals(INSTEAD, advice("Keep sharing the office. The rent rises in May. Only if the board agrees.", 60, 60));
+        assertEquals(
+                INSTEAD, advice("Keep sharing the office. The rent rises in May. Only if the board agrees.", 60, 60));
         assertEquals(INSTEAD, advice("Keep sharing the office. Nothing must be done before May.", 40, 40));
         assertEquals(INSTEAD, advice("Keep sharing the office, but only until May.", 30, 30));
         assertEquals(

@@ -54,7 +54,9 @@ class SentencesTest {
 
     @Test
     void any_blank_parts_sentences_and_words() {
-        assertEquals(List.of("It led to less.", "So be it."), Sentences.of(" It led\u00a0 to\nless.\u202f\nSo be\u2003it. "));
+        assertEquals(
+                List.of("It led to less.", "So be it."),
+                Sentences.of(" It led\u00a0 to\nless.\u202f\nSo be\u2003it. "));
         assertEquals(List.of(), Sentences.of(" \n "));
     }
 
@@ -75,8 +77,7 @@ class SentencesTest {
                 var room = letters;
                 part.ifPresent(said -> {
                     assertTrue(said.length() <= room);
-                    assertTrue(List.of(
-                                    sentences.get(0), sentences.get(0) + " " + sentences.get(1), text)
+                    assertTrue(List.of(sentences.get(0), sentences.get(0) + " " + sentences.get(1), text)
                             .contains(said));
                 });
             }

@@ -23,11 +23,12 @@ import org.jointestate.evaluation.signoff.QuestionedWord.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsTest {
 
-    private static final Computed NOTHING = new Computed(Set.of(), Set.of(), Set.of(), false);
+    private static final Computed NOTHING = new Computed(Set.of(), Set.of(), Set.of(), Set.of(), BigDecimal.ZERO);
 
     private static AuthoredText said(String sentence) {
         return new AuthoredText(Map.of(Section.LOGIC, sentence), Map.of(), null, List.of(), List.of(), List.of());
@@ -52,7 +53,7 @@ class ClaimsTest {
             Fewer fires were due to the office. | CAUSE due to the office
             Fewer fires were due to a kettle on the landing. | CAUSE due to
             It confirms the theory of the first day. | PROOF confirms the theory
-            This confirmed that sitting together helps. | PROOF confirmed that
+            This confirmed that one room is enough. | PROOF confirmed that
             It had a huge impact. | SIZE huge impact
             It had a lasting effect on referrals. | CAUSE had a lasting effect on
             The move saved £40,000 for the partners. | MONEY saved £40,000
@@ -65,7 +66,7 @@ class ClaimsTest {
             Thanks to the office, referrals rose. | CAUSE Thanks to the office
             As a result of sharing, people were seen sooner. | CAUSE As a result of sharing
             Sharing resulted in quicker answers. | CAUSE resulted in
-            This demonstrates the value of one room. | PROOF demonstrates
+            This demonstrates the value of one room. | PROOF This demonstrates
             The survey shows that co-location works. | PROOF shows that co-location works
             The figures clearly show it. | PROOF clearly show
             It undoubtedly helped. | PROOF undoubtedly
@@ -141,16 +142,99 @@ class ClaimsTest {
 
     @Test
     void a_word_that_a_result_supports_is_not_asked_about() {
-        var all = new Computed(Set.of("FIRES"), Set.of("FIRES"), Set.of("FIRES"), true);
+        var all = fell(Set.of("FIRES"), Set.of("FIRES"));
 
         assertEquals(List.of(), found(commented("It improved, led to less and made a clear difference."), all));
         assertEquals(
                 List.of("BETTER improved", "CAUSE led to"),
-                found(
-                        commented("It improved and led to less."),
-                        new Computed(Set.of("FIRES"), Set.of(), Set.of(), true)));
+                found(commented("It improved and led to less."), fell(Set.of(), Set.of())));
         assertEquals(List.of(), found(said("It saved £400."), all));
         assertEquals(List.of("PROOF proves", "SIZE huge impact"), found(commented("It proves a huge impact."), all));
+    }
+
+    private static Computed fell(Set<String> improved, Set<String> compared) {
+        return new Computed(Set.of(), Set.of("FIRES"), improved, compared, new BigDecimal("40000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            There was a significant fall. | true
+            There was a significant rise. | false
+            There was a significant change. | true
+            There was no significant change. | false
+            It was not significant. | false
+            Fewer were seen, a significant difference. | true
+            A significant fall, more than expected. | true
+            A significant fall in one month and a significant rise in another. | false
+            A clear improvement. | true
+            The office led to fewer. | true
+            The office led to more. | false
+            """)
+    void a_direction_is_supported_only_by_a_change_that_way(String comment, boolean supported) {
+        assertEquals(
+                supported,
+                found(commented(comment), fell(Set.of("FIRES"), Set.of("FIRES")))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It saved £40,000. | true
+            It saved £40k for both. | true
+            It saved £40,001. | false
+            It saved £3m. | false
+            It saved £1.2 million. | false
+            It saved £40,000 a year. | false
+            It saved forty thousand pounds. | false
+            It saved half a million. | false
+            It saved money. | true
+            It was cost-effective. | false
+            """)
+    void an_amount_is_supported_only_by_as_much_in_the_ledger(String sentence, boolean supported) {
+        assertEquals(supported, found(said(sentence), fell(Set.of(), Set.of())).isEmpty());
+        assertEquals(1, found(said(sentence), NOTHING).size());
+    }
+
+    static List<String> causes() {
+        return Listed.sentences("causes.txt");
+    }
+
+    static List<String> honest() {
+        return Listed.sentences("honest.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void whoever_says_that_the_trial_did_it_is_asked(String sentence) {
+        assertFalse(QuestionedWords.inNote(sentence).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("honest")
+    void who_says_what_was_seen_or_what_is_not_known_is_not(String sentence) {
+        assertEquals(
+                List.of(),
+                QuestionedWords.inNote(sentence).stream()
+                        .map(QuestionedWord::word)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The trial led\u00a0to less.",
+                "The trial led  to less.",
+                "The trial led\nto less.",
+                "The trial led\u202f\tto less.",
+                "No change\nThe trial led to less.",
+                "No change was seen.\n\nThe trial led to less.",
+                "- No change\n- The trial led to less.",
+                "Desks at No. 12 led to less."
+            })
+    void blanks_and_lines_hide_no_claim(String text) {
+        assertEquals(
+                List.of("led to"),
+                QuestionedWords.inNote(text).stream().map(QuestionedWord::word).toList());
     }
 
     @Test
@@ -288,6 +372,26 @@ class ClaimsTest {
                 SignOffChecks.open(withLimits(sentence)).stream()
                         .map(Check::item)
                         .toList());
+    }
+
+    static List<String> twoPoints() {
+        return Listed.sentences("two-points.txt");
+    }
+
+    static List<String> noTwoPoints() {
+        return Listed.sentences("no-two-points.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("twoPoints")
+    void two_points_are_found_in_words_seasons_and_years_as_well(String sentence) {
+        assertEquals(1, TwoPoints.in(sentence).size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("noTwoPoints")
+    void what_people_did_and_what_has_its_range_is_let_alone(String sentence) {
+        assertEquals(List.of(), TwoPoints.in(sentence));
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ class SignOffChecksTest {
     private static final FrozenTrial DEMONSTRATION =
             DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
 
-    private static final Computed NOTHING = new Computed(Set.of(), Set.of(), Set.of(), false);
+    private static final Computed NOTHING =
+            new Computed(Set.of(), Set.of(), Set.of(), Set.of(), java.math.BigDecimal.ZERO);
 
     @Test
     void the_demonstration_has_no_open_item() {
@@ -199,7 +200,10 @@ class SignOffChecksTest {
                 List.of(),
                 List.of());
 
-        var found = QuestionedWords.in(words, () -> new Computed(Set.of("ASB"), Set.of(), Set.of(), false)).stream()
+        var found = QuestionedWords.in(
+                        words,
+                        () -> new Computed(Set.of("ASB"), Set.of(), Set.of(), Set.of(), java.math.BigDecimal.ZERO))
+                .stream()
                 .map(one -> one.place() + " " + one.word())
                 .sorted()
                 .toList();

@@ -1,0 +1,269 @@
+package org.jointestate.evaluation.signoff;
+
+import static org.jointestate.evaluation.signoff.Wording.CHANGE;
+import static org.jointestate.evaluation.signoff.Wording.CHANGED;
+import static org.jointestate.evaluation.signoff.Wording.ELSEWHERE;
+import static org.jointestate.evaluation.signoff.Wording.INCIDENT;
+import static org.jointestate.evaluation.signoff.Wording.IT_DID;
+import static org.jointestate.evaluation.signoff.Wording.MOVED;
+import static org.jointestate.evaluation.signoff.Wording.OUTCOME;
+import static org.jointestate.evaluation.signoff.Wording.TO_CHANGE;
+import static org.jointestate.evaluation.signoff.Wording.US;
+import static org.jointestate.evaluation.signoff.Wording.US_DID;
+import static org.jointestate.evaluation.signoff.Wording.US_OR_TEAM;
+import static org.jointestate.evaluation.signoff.Wording.upTo;
+import static org.jointestate.evaluation.signoff.Wording.within;
+
+import java.util.List;
+
+/**
+ * The forms in which a report says that the trial did something, put together from who did it, the verb and what it was done to. The
+ * stronger the verb, the less has to stand around it: "caused" is asked about whoever did it, "boosted" where the trial did it, and
+ * "gave" only where the trial gave more or less of something.
+ */
+final class Causes {
+
+    private static final String MEANWHILE = "“during the trial”, or “beside”";
+
+    private static final String SAME_MONTHS = "“in the same months as”";
+
+    private static final String FOLLOWED = "“was followed by”";
+
+    private static final String FEWER = "“were fewer than expected”, with the range, if section 5 says so";
+
+    /** A wish, a fear or a question claims nothing. */
+    private static final String NOT_MERELY_HOPED =
+            "(?<!\\b(?:to|may|might|could|can|would|should|not|never|cannot|whether|if|it) )";
+
+    /** In "a reduced demand" and "was reduced" nobody did it. */
+    private static final String A_VERB =
+            "(?<!\\b(?:the|a|an|of|with|to|no|some|for|at|their|its|any|by|in|from|about|on|than|such|was|were|is|are|be|been|or|as) )";
+
+    /** Something whose doing is the work of the two organisations. */
+    private static final String HARM =
+            "(?:(?:the|our|its|their|all|many|more|some) )*(?:number of |level of |risk of |rate of )?"
+                    + "(?:\\p{L}+ )?(?:fires?|crimes?|anti-social behaviour|asb|incidents?|harm|risks?|demand|deaths?|injur(?:y|ies)|delays?"
+                    + "|burglar(?:y|ies)|calls|waiting(?: times?)?|accidents?|repeat visits)\\b";
+
+    /** Verbs that have the trial as their doer in no innocent sense. */
+    private static final String MADE_HAPPEN =
+            "(?:(?:generat|trigger|enabl|accelerat|unlock|foster|yield|prompt|solv|fix|reviv|spark|boost|eas|transform|inspir|stimulat|secur"
+                    + "|strengthen|encourag)(?:e?s|e?d)|sped up|speed(?:s|ed)? up|help(?:s|ed)?\\b(?! (?:by|desks?)\\b)"
+                    + "|(?:drives?|drove|driven|push(?:es|ed)|brings?|brought|forced?) " + upTo(6)
+                    + "(?:up|down|forward)"
+                    + "|turn(?:s|ed) " + upTo(3) + "(?:round|around)|(?:allow|let)(?:s|ed)? " + upTo(4) + "(?:to\\b )?"
+                    + TO_CHANGE
+                    + "|(?:made|makes) (?:it |this |them |that )?" + upTo(3)
+                    + "(?:possible|happen|easier|quicker|work|difference)|changed " + upTo(2)
+                    + "(?:everything|lives|picture)|(?:paid|pays) (?:off|dividends)|accounts? for|explains?"
+                    + "|did " + upTo(1) + "(?:it|that|this|the trick)(?=[.,;!]|$)|(?:is|was|has been|are|were) "
+                    + upTo(1)
+                    + "(?:responsible for|behind))";
+
+    /** Verbs that say what a trial did only with what came of it: to give more, to produce a rise. */
+    private static final String GAVE =
+            "(?:(?:produc|deliver|achiev|creat|provid|secur|earn|rais|attract|add|offer|generat)(?:e?s|e?d)|g[ai]ves?|given|wins?|won|mean[st]"
+                    + "|brings?|brought|got|gets|shows its worth in)";
+
+    /** A clause that names what the trial is about. */
+    private static final String SITS_TOGETHER =
+            "(?:shar(?:e[sd]?|ing)|sat|sits?|sitting|together|side by side|co-?located|next to (?:each other|one another|the)|jointly"
+                    + "|same (?:room|office|desks?|floor)|one (?:room|office|roof))\\b";
+
+    private static final String ABOUT_US = "(?:" + SITS_TOGETHER
+            + "|(?:trial|pilot|project|office|desks?|move|co-?location|partnership|collaboration)\\b)";
+
+    /** A reason that lies in what happened to the office, or in the counting, and not in the sharing. */
+    private static final String NOT_THE_SHARING = "(?!" + within(70)
+            + "(?:shut|closed|clos(?:es|ure)|ended|ends|empty|lockdown|covid|late|delayed|broken|not|n[’']t|too|moved out|flood(?:ed)?"
+            + "|count(?:ed|s)?|record(?:ed|s)?|form|definition|noise|repairs?|away)\\b)";
+
+    static final List<Claims.Claim> ALL = List.of(
+            // Whoever did it: to cause, to lead to, to result in.
+            Claims.active(
+                    "caus(?:es?|ing)(?! (?:for (?:concern|complaint|alarm)|codes?|categor(?:y|ies)|of (?:(?:the|a|an|each|this|every|any|one) )?"
+                            + "(?:\\p{L}+ )?" + INCIDENT + "\\b(?! (?:falling|rising|reduction)))\\b)|caused(?! by\\b)",
+                    MEANWHILE),
+            Claims.cause(
+                    "caused " + upTo(1) + "by " + US_OR_TEAM + "|(?<!\\b" + INCIDENT
+                            + " (?:(?:(?:that|which) )?(?:was|were|are|is) )?)caused by(?! " + ELSEWHERE + ")",
+                    MEANWHILE),
+            Claims.cause(
+                    "because of " + US + "|effects? of(?! (?:" + ELSEWHERE + "|this kind|that kind))|impacts? of " + US
+                            + "|(?:had|has|have|having) an? (?:\\p{L}+ )?(?:impact|effect) (?:on|upon)"
+                            + "|(?:trial|pilot|office|desks|move|sharing|co-location)[’']s?"
+                            + " (?:\\p{L}+ )?(?:effects?|impact)",
+                    MEANWHILE),
+            Claims.cause(
+                    "due to " + US
+                            + "|due to(?! (?:be|start|begin|end|finish|open|close|move|meet|run|report|return|arrive|come|go"
+                            + "|take|last|leave|expire|renew|happen)\\b| " + ELSEWHERE
+                            + "| (?:(?:the|a|our|their|its|each|both) )?(?:\\p{L}+ )?(?:boards?|panel|landlord|council|committee|chief"
+                            + "|commissioner|treasurer|auditors?|inspectors?|inspectorate|bank|court|authority|government|ministers?"
+                            + "|secretary|cabinet|partners|tenants?|owners?|supplier|contractor|public|home office|leads?)\\b)",
+                    SAME_MONTHS),
+            Claims.cause(
+                    "thanks to " + US
+                            + "|(?<!\\b(?:many|our|with|special|sincere|warm|grateful|say|said|and) )thanks to"
+                            + "(?! (?:all|every(?:one|body)|those|whoever|anyone|you|colleagues|staff|members|volunteers|partners"
+                            + "|participants|both (?:teams|organisations)|the (?:staff|people|colleagues|participants|teams))\\b)"
+                            + "(?! [^.,;!]{1,60}? (?:for|who|that) (?:their|his|her|its|the|all|your|helping|giving|taking|took|came"
+                            + "|answered|helped|gave)\\b)"
+                            + "(?! (?-i:(?:(?:PC|Sgt|Dr|Insp|Cllr)\\.? )?\\p{Lu}[\\p{L}’'-]+(?:,? (?:and )?\\p{Lu}[\\p{L}’'-]+){0,6})[.!]?$)",
+                    "“during the trial”"),
+            Claims.cause(
+                    "as a result of " + US + "|as a (?:direct |clear )?(?:result|consequence)(?: of)?(?! of "
+                            + ELSEWHERE + ")(?! "
+                            + ELSEWHERE + ")|in consequence of(?! " + ELSEWHERE + ")|owing to(?! " + ELSEWHERE
+                            + ")|on account of(?! " + ELSEWHERE + ")|by virtue of " + US + "|on the back of " + US,
+                    SAME_MONTHS),
+            Claims.cause(
+                    "(?<!\\b(?:cannot be|not be|not|never) )(?:attributable to|attributed to|credited to|put down to|ascribed to)(?! "
+                            + ELSEWHERE
+                            + ")|(?:is|was|are|were|be|been|come|comes|came|largely|mainly|partly|all|entirely|purely|simply)"
+                            + " down to " + US + "|driven by " + US,
+                    "“seen during the trial”"),
+            Claims.active(
+                    "(?:led|leading|(?<!\\b(?:team|trial|project|the|two|both|our|pilot) )leads|" + NOT_MERELY_HOPED
+                            + "lead) to(?! believe| (?:the|a|an) (?:yard|car park|corridor|office|stairs|lift|kitchen|exit|roof|street"
+                            + "|door|north|south|east|west)\\b)|(?:gives?|gave|giving|given) rise to",
+                    FOLLOWED),
+            Claims.active(
+                    "resulted in|resulting in|(?<!\\b(?:the|these|those|our|all|other|its|and) )results in"
+                            + "(?! (?:the |this |these |its )?(?:sections?|annex(?:es)?|tables?|chapters?|figures?|charts?|reports?|appendix"
+                            + "|full|words|brackets)\\b)",
+                    FOLLOWED),
+            Claims.active("brought about|brings about|bringing about", FOLLOWED),
+            Claims.active(
+                    "contribut(?:ed|es|ing|ions?) to(?! (?:(?:the|this|that|our|a|an|its|their|each) )?(?:\\p{L}+ )?"
+                            + "(?:reports?|reviews?|evaluation|survey|discussions?|costs?|rent|workshops?|documents?|plans?|fund|budget"
+                            + "|pensions?|knowledge|debate|lists?|meetings?|record|minutes|questions?)\\b)",
+                    MEANWHILE),
+            Claims.cause(
+                    "(?:stem(?:s|med|ming)? from|result(?:ed|ing) from|(?:fall|rise|drop|increase|reduction|change|improvement|this|it)"
+                            + " (?:results|arises|arose|follows|followed|flows|flowed) from)(?! " + ELSEWHERE + ")|"
+                            + MOVED + " "
+                            + within(30) + "(?:came|comes|come|arises|arose) from " + US,
+                    SAME_MONTHS),
+            Claims.cause(
+                    "(?<!\\bno )\\bcausal(?:ly|ity)?|causation",
+                    "“seen during the trial”, and how sure section 12 is of it"),
+            // The trial, the office or sitting together did it.
+            Claims.cause(US_DID + MADE_HAPPEN, MEANWHILE),
+            Claims.cause(US_DID + GAVE + " " + upTo(5) + CHANGE, FOLLOWED),
+            Claims.cause(US_DID + "(?:" + CHANGED + ") " + upTo(5) + OUTCOME, FEWER),
+            Claims.cause(
+                    IT_DID
+                            + "(?:(?:trigger|boost|unlock|foster|spark)(?:s|ed)|sped up|(?:drives?|drove|driven|brings?|brought) "
+                            + upTo(4) + OUTCOME + " (?:up|down)|(?:drives?|drove|driven|brings?|brought) (?:up|down) "
+                            + upTo(4)
+                            + OUTCOME
+                            + "|(?:accounts? for|explains?|(?:is|was) (?:\\p{L}+ )?responsible for|(?:is|was) behind|did) "
+                            + upTo(2) + MOVED + "|(?:paid|pays) off(?! (?:the|a|its|our) (?:loan|debt|mortgage)))",
+                    MEANWHILE),
+            Claims.cause(
+                    IT_DID + "(?:" + GAVE
+                            + "|enabled|made possible|generated) (?:(?:us|them|the|a|an|about|some|many|much|both|over|nearly) ){0,3}"
+                            + upTo(1) + CHANGE + " " + upTo(3) + "(?:in )?" + upTo(2) + OUTCOME,
+                    FOLLOWED),
+            Claims.cause(
+                    IT_DID + "(?:"
+                            + CHANGED.replace("|stop(?:s|ped)", "")
+                                    .replace("|end", "")
+                                    .replace("|limit", "") + ") " + upTo(3) + OUTCOME,
+                    FEWER),
+            Claims.cause(
+                    "(?:makes?|made|making) (?:all )?(?:a|the|this|that) (?:\\p{L}+ )?difference(?! (?:between|in (?:what|how))\\b)",
+                    MEANWHILE),
+            Claims.cause("help(?:s|ed) (?:\\p{L}+ )?(?:to )?" + TO_CHANGE + " " + upTo(4) + OUTCOME, MEANWHILE),
+            Claims.active(
+                    A_VERB + "(?:reduced|reduces|cut|cuts|lowered|lowers|prevented|prevents|averted|halved) " + HARM
+                            + "|(?:saved|saves|saving) (?:[\\p{L}\\d]+ )?lives|" + A_VERB
+                            + "(?:increased|reduced|raised|lowered|cut|boosted|lifted) " + upTo(3) + OUTCOME
+                            + " (?:by|to) \\d",
+                    FEWER),
+            // It was done by the trial.
+            Claims.cause(
+                    "(?:prevented|averted|reduced|halved|lowered|increased|boosted|triggered|driven|solved|brought (?:about|down|up)|improved"
+                            + "|enabled|doubled|made possible|avoided|helped|sped up|speeded up|eased|strengthened) (?:\\p{L}+ )?by "
+                            + US_OR_TEAM,
+                    SAME_MONTHS),
+            Claims.cause(
+                    "(?:" + OUTCOME
+                            + "|rise|fall|increase|reduction|drop|change|improvement)(?: \\p{L}+){0,3}? (?:cut|produced|generated|raised"
+                            + "|achieved|delivered|stopped|saved|explained|won|created|put out) (?:\\p{L}+ )?by "
+                            + US_OR_TEAM,
+                    SAME_MONTHS),
+            // Its reason is the trial.
+            Claims.cause(
+                    "(?:reason|explanation|driver|factor|key|secret|catalyst|force)s? (?:why |that |for |of |behind |to )?"
+                            + within(60)
+                            + "(?:is|was|are|were|lies in|lay in|being|has been) (?:clearly |simply |surely |that )?(?:"
+                            + US
+                            + "|" + within(20) + SITS_TOGETHER + ")",
+                    SAME_MONTHS),
+            Claims.cause(
+                    US
+                            + " (?:is|was|are|were|has been|had been) (?:clearly |surely |probably |simply )?(?:the|a|one|our|what|why|its)(?: \\p{L}+){0,2}?"
+                            + "(?:(?<=\\b(?:what|why))| (?:reason|cause|explanation|driver|factor|key|secret|catalyst|force)\\b)",
+                    SAME_MONTHS),
+            Claims.cause("(?:this|that|which) (?:is|was) (?:also )?why " + within(50) + MOVED, SAME_MONTHS),
+            Claims.cause(
+                    "(?:is|was|are|were|as|simply|just|largely|all) (?:the |a |one )(?:\\p{L}+ )?(?:result|consequence|product|fruit|outcome)s? of "
+                            + US,
+                    SAME_MONTHS),
+            Claims.cause(
+                    "(?<=\\b" + MOVED + "[^.;:!?]{0,80} )because (?!of\\b)" + NOT_THE_SHARING + within(60) + ABOUT_US,
+                    SAME_MONTHS),
+            Claims.cause(
+                    "because (?!of\\b)" + NOT_THE_SHARING + within(60) + ABOUT_US + within(40) + ", " + within(60)
+                            + MOVED,
+                    SAME_MONTHS),
+            Claims.cause(
+                    "(?:since|as|now that) (?!of\\b)" + within(50)
+                            + "(?:shar(?:e|ed)|sat|sits?|sitting|together|side by side|co-?located)\\b" + within(30)
+                            + ", " + within(60) + MOVED,
+                    "“from the day on which”"),
+            Claims.cause(
+                    SITS_TOGETHER + within(30) + ",? (?:and )?(?:so|therefore|hence|thus) " + within(40) + MOVED,
+                    SAME_MONTHS),
+            Claims.cause(
+                    MOVED + " " + within(40)
+                            + "(?:through|by|from|via|with the help of) (?:the |our |better |more )*(?:sharing|co-?locati(?:on|ng)|collaborati(?:on|ng)|(?:closer|joint|close)"
+                            + " (?:\\p{L}+ )?work(?:ing)?|(?:sitting|working|being) (?:together|side by side|next))\\b",
+                    SAME_MONTHS),
+            Claims.cause(
+                    "by (?:sharing|sitting|working|co-?locating|moving in)\\b" + within(40)
+                            + ",? (?:we|they|officers|teams|staff|police|fire|both|the)\\b" + within(30) + "(?:" + MOVED
+                            + "|" + CHANGED + ")",
+                    SAME_MONTHS),
+            // What would have been without it.
+            Claims.cause(
+                    "(?:without|but for|(?:if|had|were) (?:it )?(?:were |was |had )?not (?:been )?for) (?:having )?"
+                            + US + within(60) + "\\b(?:would|could|might) " + within(20) + "(?:have|be)\\b",
+                    "what was expected, with the range, as section 5 says"),
+            Claims.cause(
+                    "(?<!\\b(?:what|that|than|who|which) )(?:would|could) (?:not |never |hardly )?have (?!been expected|happened)"
+                            + within(50) + "(?:without|but for|if not for|had it not been for) " + US,
+                    "what was expected, with the range, as section 5 says"),
+            // Whom to thank for it.
+            Claims.cause(
+                    "credit " + within(50) + "(?:goes|go|belongs|is due) to (?:" + US_OR_TEAM
+                            + "|everybody)|(?:owes?|owed) " + within(40) + "to " + US_OR_TEAM,
+                    MEANWHILE),
+            Claims.cause(
+                    "(?:rise|fall|increase|reduction|drop|change|improvement|growth|decline)s? " + within(30)
+                            + "(?:reflects?|reflected|mirrors?|shows? what|flows? from|is explained by|are explained by) "
+                            + US,
+                    SAME_MONTHS),
+            Claims.cause(
+                    "(?:it|what " + within(40) + ") (?:is|was|were|are) " + US_OR_TEAM + " (?:that|which|who) (?:"
+                            + CHANGED + "|caused|led|did|made|produced|brought|drove|helped|saved|turned)",
+                    MEANWHILE),
+            Claims.cause(
+                    "what (?:" + CHANGED + "|caused|changed|did|drove|made|produced|brought|helped) " + within(40)
+                            + "(?:is|was|were) " + US,
+                    MEANWHILE));
+
+    private Causes() {}
+}
