@@ -14,10 +14,19 @@ final class Claims {
     /**
      * One form.
      *
-     * @param doerBefore whether who did it stands before the form, as in "the weather caused"
+     * @param form how it is made
      * @param instead what could be written in its place
      */
-    record Claim(Kind kind, Pattern pattern, boolean doerBefore, String instead) {}
+    record Claim(Kind kind, Pattern pattern, Form form, String instead) {}
+
+    /** How a form is made. */
+    enum Form {
+        WHOLE,
+        /** Who did it stands before it, as in "the weather caused". */
+        DOER_BEFORE,
+        /** Wide: it counts only where no other form is found. */
+        NET
+    }
 
     /** A wish, a fear or a question claims nothing. */
     private static final String NOT_MERELY_HOPED =
@@ -27,7 +36,7 @@ final class Claims {
 
     private static final String POUNDS = "(?:£ ?\\d[\\d.,]*(?: ?(?:k|m|bn|million|thousand|billion))?"
             + "|(?:\\d[\\d.,]*|(?:(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty"
-            + "|sixty|seventy|eighty|ninety|hundreds?|thousands?|tens|millions?|and|some|about|over|nearly|several|of)[ -])+?)"
+            + "|sixty|seventy|eighty|ninety|hundreds?|thousands?|tens|millions?|and|some|about|over|nearly|several|of)[ -]){1,9}?)"
             + " ?(?:(?:k|m|million|thousand|hundred) )?(?:of )?(?:pounds|quid|gbp)"
             + "|(?:half )?an? (?:half )?million(?: pounds)?)";
 
@@ -42,16 +51,16 @@ final class Claims {
                     "“is in line with”, or what was found, with its range"),
             claim(
                     Kind.PROOF,
-                    "demonstrat(?:es?|ed|ing) (?:(?:clearly|again|once more) )?(?:that|(?:the|its|our|their|a|an|clear|real|true|how) )*"
+                    "demonstrat(?:es?|ed|ing) (?:(?:clearly|again|once more) )?(?:that|(?:the|its|our|their|a|an|clear|real|true|how) ){0,6}"
                             + "(?:(?<= that)|(?:\\p{L}+ )?(?:values?|benefits?|effects?|impact|worth|success|case|power|importance|effective\\w*"
                             + "|advantages?|need|potential|difference|strengths?|improvements?|reductions?|much|well)\\b)"
                             + "|(?:" + Wording.US
                             + "|this|it|which|results?|figures|data|numbers|survey|evidence|findings|analysis)"
-                            + " (?:has |have |had |clearly |also )*demonstrat(?:es?|ed)",
+                            + " (?:has |have |had |clearly |also ){0,6}demonstrat(?:es?|ed)",
                     "“is in line with”, or what was found, with its range"),
             claim(
                     Kind.PROOF,
-                    "(?<!\\b(?:I|we|can|to|please|leads?|board|panel|minutes|staff|officers|police|fire) )confirm(?:s|ed|ing)?"
+                    "(?<!\\b(?:I|we|can|to|please|leads?|boards?|panels?|committees?|council|inspectors|auditors|chiefs?|members|minutes|staff|officers|police|fire) )confirm(?:s|ed|ing)?"
                             + " (?:that(?! (?:the data|I|we|it had|they) )|what|our"
                             + "|(?:the |this |its )?(?:theory|idea|hypothes[ie]s|benefits?|value|effects?"
                             + "|impact|success|case|assumptions?|expectations?))"
@@ -61,14 +70,19 @@ final class Claims {
                     "“is in line with what we expected”"),
             claim(
                     Kind.PROOF,
+                    "(?:shows?|showed|shown) (?:us )?the (?:real |true |great |full )?(?:values?|benefits?|power|worth|importance|effects?|impact|advantages?|success)"
+                            + " of " + Wording.US,
+                    "what was seen, and how sure section 12 is of it"),
+            claim(
+                    Kind.PROOF,
                     Wording.US_DID
-                            + "(?:works?|worked|working|succeed(?:s|ed)?)(?= (?:well|very well|brilliantly|for (?:us|both|everybody|all))\\b"
-                            + "|[.,;:!]|$| and\\b| but\\b)|(?<=^(?:and |so |yet |but )?)(?:it|this|that|sharing|it all) (?:has |really |just |clearly )*work(?:s|ed)(?=[.,;!]|$| and\\b)",
+                            + "(?:(?:is|was|are|were) )?(?:really )?(?:works?|worked|working|succeed(?:s|ed)?)(?= (?:well|very well|brilliantly|for (?:us|both|everybody|all))\\b"
+                            + "|[.,;:!]|$| and\\b| but\\b)|(?<=^(?:and |so |yet |but )?)(?:it|this|that|sharing|it all) (?:has |really |just |clearly ){0,6}work(?:s|ed)(?=[.,;!]|$| and\\b)",
                     "what was seen, and how sure section 12 is of it"),
             claim(
                     Kind.PROOF,
                     "(?:clearly (?:shows?|showed|shown)|(?:shows?|showed|shown|showing) clearly"
-                            + "|(?:shows?|showed|shown|showing|finds?|found|evidence|is clear) that (?:[^.;]{1,80}? )?"
+                            + "|(?:(?:shows?|showed|shown|showing|finds?|found|evidence|is clear) that|proves?|proved) (?:[^.;]{1,80}? )?"
                             + "(?:works?|worked|succeeds?|succeeded|is effective|was effective|are effective|pays? off|paid off|is a success"
                             + "|was a success|makes? a difference|made a difference))",
                     "what was seen, and how sure section 12 is of it"),
@@ -83,7 +97,7 @@ final class Claims {
                     NOT_DENIED
                             + "(?:undoubtedly|unquestionably|indisputabl[ey]|undeniabl[ey]|conclusive(?:ly)?|irrefutabl[ey])"
                             + "|(?:beyond|without|there is no|no) (?:any |a )?doubt|establish(?:es|ed) that"
-                            + "|(?:validat|vindicat)(?:es|ed) (?:the|our|this)",
+                            + "|(?:validat|vindicat)(?:es?|ed) (?:the|our|this)",
                     "“probably”, or how sure section 12 is"),
             // Improvement.
             claim(
@@ -99,7 +113,8 @@ final class Claims {
                     "“was higher (or lower) than expected”, with the range, if section 5 says so"),
             claim(
                     Kind.BETTER,
-                    "(?:is|are|was|were|has been|became|become|becoming) (?:\\p{L}+ )?safer|(?:was|is|has been) a (?:\\p{L}+ )?success"
+                    "success(?:es)? of " + Wording.US
+                            + "(?! (?:will|would|should|is to|depends|was to|can|cannot|could)\\b)|(?:is|are|was|were|has been|became|become|becoming) (?:\\p{L}+ )?safer|(?:was|is|has been) a (?:\\p{L}+ )?success"
                             + "|(?:was|is|has been|proved) (?:very |highly |hugely )?(?:successful|effective)(?! (?:from|until|on|since)\\b)",
                     "what changed, by how much, with its range"),
             // Size.
@@ -122,17 +137,17 @@ final class Claims {
                     "how large it was, in numbers, with its range"),
             claim(
                     Kind.SIZE,
-                    "dramatically|massively|hugely|drastically|enormously|vastly|radically|(?<!\\b(?:log-|log |the |is |are ))transform(?:s|ed|ing)(?! (?:into a (?:new )?format|by (?:logs?|logarithms?)|data|values?|counts?|rates?|scale)\\b)|game[- ]chang(?:er|ing)|ground-?breaking|unprecedented(?! (?:times?|circumstances)\\b)",
+                    "dramatically|massively|hugely|drastically|enormously|vastly|radically|(?<!\\b(?:log-|log |the |is |are ))transform(?:s|ed|ing)(?! (?:(?:in)?to (?:a (?:new )?format|logs?|logarithms?|[\\p{L}]+ scale)|by (?:logs?|logarithms?)|data|values?|counts?|rates?|scale)\\b)|game[- ]chang(?:er|ing)|ground-?breaking|unprecedented(?! (?:times?|circumstances)\\b)",
                     "how large it was, in numbers, with its range"),
             // Money.
             claim(
                     Kind.MONEY,
                     "sav(?:ed|es|ing|ings)(?: of)?(?: [\\p{L}]+\\.?){0,3}? " + POUNDS + "|" + POUNDS
-                            + " (?:was |were |has been |have been |a year |of )*(?:saved|in savings|savings)",
+                            + " (?:was |were |has been |have been |a year |of ){0,6}(?:saved|in savings|savings)",
                     "the range in section 8, by kind: cash, staff time or quality"),
             claim(
                     Kind.MONEY,
-                    "(?:saved|saves|saving) (?:[\\p{L}’']+ )?(?:money|cash|taxpayers?|costs)|paid for itself|pays for itself",
+                    "(?:saved|saves|saving) (?:[\\p{L}’']+ )?(?:money|cash|taxpayers?|costs)|(?:paid|pays?|paying) for (?:itself|themselves)|worth (?:every penny|the money)",
                     "the range in section 8, by kind: cash, staff time or quality"),
             claim(
                     Kind.MONEY,
@@ -151,10 +166,14 @@ final class Claims {
 
     /** A verb that is asked about whoever does it, but for what lies outside the trial. */
     static Claim active(String words, String instead) {
-        return new Claim(Kind.CAUSE, Wording.words(words), true, instead);
+        return new Claim(Kind.CAUSE, Wording.words(words), Form.DOER_BEFORE, instead);
+    }
+
+    static Claim net(String words, String instead) {
+        return new Claim(Kind.CAUSE, Wording.words(words), Form.NET, instead);
     }
 
     private static Claim claim(Kind kind, String words, String instead) {
-        return new Claim(kind, Wording.words(words), false, instead);
+        return new Claim(kind, Wording.words(words), Form.WHOLE, instead);
     }
 }

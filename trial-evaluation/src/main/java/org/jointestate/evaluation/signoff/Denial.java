@@ -26,14 +26,14 @@ final class Denial {
                     + "|disput(?:es?|ed|ing)|(?:no|without|beyond) question|surpris(?:e|ed|ing)|wonder|coinciden(?:ce|tal)|accident that|other|else|least"
                     + "|until|unless|matter|regardless|before|such|fail(?:s|ed|ing)?|against|contrary|(?:is|was|are|were) (?:needed|required|necessary)"
                     + "|contest(?:s|ed)?|question(?:s|ed)? that|argu(?:es?|ed) (?:against|with)|ignor(?:e[sd]?|ing)|forget|forgot|overlook\\w*|hid(?:e|den)"
-                    + "|conceal\\w*|longer|sooner|escape[sd]?|miss(?:es|ed)?)\\b");
+                    + "|exaggerat\\w*|conceal\\w*|longer|sooner|escape[sd]?|miss(?:es|ed)?)\\b");
 
     private static final Pattern NEGATIVE = anywhere(
             "\\b(?:no|none|not|never|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely|few|little)\\b|n[’']t\\b");
 
     /** It joins a cause to what came of it. In "no fires because of the office" what came of it is denied, and not the cause. */
     private static final Pattern JOINS = anywhere(
-            "^(?:because|due|thanks|as a|owing|on account|in consequence|down to|driven|attribut|credited|put down|since|through|by|without|but for)");
+            "^(?:because|due|thanks|as a|owing|on account|in consequence|down to|driven|attribut|credited|put down|since|through|by|without|but for|possible)");
 
     private static final String NOT = "(?:not|never|cannot|\\p{L}+n[’']t|neither|nor|without)";
 
@@ -78,10 +78,14 @@ final class Denial {
             "\\b(?:not|cannot|nobody|no one|unknown|unclear|uncertain|too (?:short|small|few|early|soon|little)|open|questions?|tell|remains?|asked|answered|never|n[’']t)\\b|n[’']t\\b");
 
     private static final Pattern NOT_TOLD = anywhere(
-            "\\b(?:(?:can ?not|could not|do not|does not|did not|\\p{L}+n[’']t|nobody can|no one can|nobody|no one|is not|was not|are not)"
-                    + " (?:yet )?(?:be |been )?(?:tell|told|say|said|know|knows|known|show|shown|claim|claimed|mean|conclude|concluded|prove|proved|proven|demonstrate|establish|confirm|imply|indicate|believe|think|find|clear|certain|the case|true"
-                    + "|established|possible to (?:say|tell|know)|evidence|proof|suggest)|(?:is|was|remains|it[’']s) (?:unclear|unknown|uncertain|open)|far from (?:clear|certain))\\b"
+            "\\b(?:(?:can ?not|could not|do not|does not|did not|\\p{L}+n[’']t|nobody can|no one can|nobody|no one|is not|was not|are not|has not|have not|had not|was never|nothing|should not|must not|would not)"
+                    + " (?:yet )?(?:be |been )?(?:tell|told|say|said|know|knows|known|show|shows|shown|claim|claimed|mean|conclude|concluded|prove|proved|proven|demonstrate|establish|confirm|imply|indicate|believe|think|find|clear|certain|the case|true"
+                    + "|established|possible to (?:say|tell|know)|evidence|proof|suggests?)|(?:is|was|remains|it[’']s) (?:unclear|unknown|uncertain|open)|far from (?:clear|certain)|(?:did|do|does) not (?:\\p{L}+ ){1,2}?(?:at |into |for )?(?:what|which|why|how))\\b"
                     + "(?! (?:how|enough|more)\\b)");
+    /** It would be wrong to say that it did. */
+    private static final Pattern WARNED = anywhere(
+            "\\b(?:wrong|premature|too (?:early|soon|short|small)|misleading|unsafe|impossible|mistaken|rash|unfair|a mistake|tempting)"
+                    + " (?:for (?:us|anybody|anyone) )?to (?:say|claim|conclude|suggest|think|tell|assume|state|infer)\\b");
 
     private static final Pattern HEDGED = anywhere(
             "\\b(?:may|might|could)(?: (?:also|partly|just|simply|in part|not|have|be|been|or may not|both|all))*\\s*$");
@@ -106,7 +110,8 @@ final class Denial {
         }
         var clause = last(CLAUSE, before);
         var statement = last(STATEMENT, before);
-        if (form.doerBefore() && ELSEWHERE_AT_WORK.matcher(clause).find()) {
+        if (form.form() == Claims.Form.DOER_BEFORE
+                && ELSEWHERE_AT_WORK.matcher(clause).find()) {
             return true;
         }
         if (DENIES_NOTHING.matcher(statement).find()) {
@@ -125,6 +130,9 @@ final class Denial {
             return true;
         }
         if (kind == Kind.CAUSE && HEDGED.matcher(clause).find()) {
+            return true;
+        }
+        if (WARNED.matcher(statement).find() && !NEGATIVE.matcher(statement).find()) {
             return true;
         }
         if (NEGATIVE.matcher(statement).results().limit(2).count() != 1) {

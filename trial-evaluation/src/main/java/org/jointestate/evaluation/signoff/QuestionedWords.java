@@ -110,7 +110,7 @@ public final class QuestionedWords {
         }
     }
 
-    /** In the order of the sentence; of two that overlap the longer one, so that nothing is asked twice. */
+    /** In the order of the sentence; of two that overlap the longer one, and a wide one last, so that nothing is asked twice. */
     private static List<Hit> hits(String sentence) {
         var all = new ArrayList<Hit>();
         for (var claim : Claims.ALL) {
@@ -125,7 +125,9 @@ public final class QuestionedWords {
                 }
             }
         }
-        all.sort(Comparator.comparingInt((Hit hit) -> hit.from() - hit.to()).thenComparingInt(Hit::from));
+        all.sort(Comparator.comparing((Hit hit) -> hit.claim().form() == Claims.Form.NET)
+                .thenComparingInt(hit -> hit.from() - hit.to())
+                .thenComparingInt(Hit::from));
         var kept = new ArrayList<Hit>();
         all.stream()
                 .filter(hit -> kept.stream().noneMatch(other -> hit.from() < other.to() && other.from() < hit.to()))

@@ -14,9 +14,10 @@ final class TwoPoints {
     private static final String UNIT = "(?:month|year|quarter|week|summer|winter|spring|autumn)";
 
     private static final String LAST =
-            "(?:(?:the )?(?:last|previous|same|prior|preceding) (?:" + UNIT + "|period|time)\\b"
-                    + "(?: (?:of (?:19|20)\\d\\d|last year|the year before|a year (?:ago|earlier|before)))?|the " + UNIT
-                    + " before\\b)";
+            "(?:week \\d{1,2}\\b|(?:the )?(?:last|previous|preceding) (?:two|three|four|six|nine|twelve|\\d{1,2}) "
+                    + UNIT + "s\\b|(?:the )?(?:last|previous|same|prior|preceding) (?:" + UNIT + "|period|time)\\b"
+                    + "(?: (?:of (?:19|20)\\d\\d|last year|the year before|a year (?:ago|earlier|before)))?|the (?:"
+                    + UNIT + "|one) before\\b|the (?:last|previous) one\\b)";
 
     /** With a capital, since may and march are words of their own. */
     private static final String MONTH =
@@ -89,8 +90,8 @@ final class TwoPoints {
             form("from " + NUMBER + " to " + NUMBER + "[^.]{0,20}? (?:between " + WHEN + " and " + WHEN
                     + "|(?:in|within) (?:a|one|twelve|\\d+) " + UNIT + "s?\\b)"),
             // compared with last month; against May
-            form("(?:compar(?:ed|ing|es) (?:with|to)|as against|versus) " + POINT
-                    + "(?! (?:of|in) (?:every|each|all|the))"),
+            form("(?:compar(?:ed|ing|es) (?:with|to)|as against|versus) (?:" + POINT + "|" + SEASON
+                    + "|last (?:spring|summer|autumn|winter))" + "(?! (?:of|in) (?:every|each|all|the))"),
             // fewer than last month; more in May than in April; higher this year than last
             form(MORE + "\\b[^.]{0,40}?(?<!\\b(?:more|less)) than " + AGO),
             form(MORE + "\\b[^.]{0,40}? than (?:(?:in |for |during )?" + LAST + "|(?:in |for |during )?(?:the )?"
@@ -115,7 +116,7 @@ final class TwoPoints {
                             + UNIT + "\\b)"),
             // 5 fires in March 2020 and 9 in March 2019; ten in the spring, six in the summer
             form(NUMBER + "(?: (?<what>\\p{L}+(?: \\p{L}+){0,3}))? " + IN + " (?:" + DATE + "|" + QUARTER + "|" + SEASON
-                    + "),?(?: (?:and|but|against|versus|with|to|then|compared (?:with|to)))?(?: (?:only|just))? "
+                    + "),?(?: (?:and|but|against|versus|with|to|then|compared (?:with|to)))?(?: (?:only|just|at|there were))* "
                     + NUMBER + "(?: \\k<what>)? " + IN + " (?:"
                     + DATE + "|" + QUARTER + "|" + SEASON + ")"),
             form(NUMBER + "(?: \\p{L}+){0,3}? " + IN + " " + WHEN
@@ -148,6 +149,51 @@ final class TwoPoints {
             // the lowest for ten years; the best month since January
             form("(?:best|worst|lowest|highest|fewest|busiest|quietest|safest)\\b(?: \\p{L}+){0,3}? (?:since " + WHEN
                     + "|(?:for|in) (?:over |nearly |more than )?" + NUMBER + " " + UNIT + "s\\b|on record)"),
+            form(
+                    "(?:double|twice|half|treble|three times) (?:that|those|the (?:number|figure|total|count))s? (?:in|of|for|from) "
+                            + WHEN),
+            form("(?:doubled|halved|trebled|tripled|quadrupled) between " + WHEN + " and " + WHEN),
+            // since last year, referrals have gone up by a third; since May up 12 %
+            form("since " + POINT + ",? [^.]{0,40}?\\b(?:" + MOVED + "|gone (?:up|down))(?: by)? " + ABOUT + AMOUNT),
+            // the April figure of 12 rose to 18 in May
+            form("(?:" + MONTH + "|" + YEAR + ")(?:[’']s)? (?:figure|total|count|number|level)s?(?: of)? " + NUMBER
+                    + "[^.]{0,20}? to " + NUMBER),
+            // the first month had 10, the last 25; twelve months ago there were 30, now 22; one this quarter, three in
+            // the last one
+            form("the (?:first|last) " + UNIT + " (?:had|saw|brought) " + ABOUT + NUMBER
+                    + "[^.]{0,40}? the (?:first|last)(?: " + UNIT + ")? (?:had |saw |brought )?" + ABOUT + NUMBER),
+            form(AGO + "[^.]{0,30}? " + NUMBER + "[^.]{0,30}?\\b(?:now|today)\\b[^.]{0,20}? " + NUMBER),
+            form(NUMBER + "(?: \\p{L}+){0,3} this " + UNIT + "[,;]? [^.]{0,20}?" + NUMBER
+                    + " [^.]{0,10}?the (?:last|previous|one before)"),
+            form("(?:up|down|rose|fell|grew)(?: by)? " + ABOUT + NUMBER + "\\s?" + PERCENT + " (?:in|over) the (?:year|"
+                    + UNIT + "s?) to " + MONTH),
+            form(NUMBER + "(?: \\p{L}+){0,3}? " + IN + " " + WHEN + "[;,] (?:but |and |while )?" + IN + " " + WHEN
+                    + "[^.]{0,20}? " + NUMBER),
+            form(NUMBER + "\\s?" + PERCENT + " (?:up|down|more|fewer|less|lower|higher) (?:on|than) (?:in )?" + WHEN),
+            form("from " + NUMBER + " to " + NUMBER + "[^.]{0,20}? (?:in|within|over) " + NUMBER + " " + UNIT
+                    + "s?\\b"),
+            form("(?:doubled|halved|trebled|tripled|quadrupled) (?:in|within|over) " + NUMBER + " " + UNIT + "s?\\b"),
+            form("(?:" + SEASON + "|" + WHEN + ") (?:saw|had|brought) " + ABOUT + NUMBER
+                    + "(?: \\p{L}+){0,3}?[,;]? (?:and |but )?(?:" + SEASON + "|" + WHEN + ") (?:saw |had |brought )?"
+                    + ABOUT + NUMBER),
+            form("for " + WHEN + ",? (?:is|was|were|stood at) " + NUMBER + "[^.]{0,30}? for " + WHEN
+                    + ",? (?:is |was |were |stood at )?" + NUMBER),
+            form(
+                    "(?:half|double|twice|third|quarter|below|above|than|percent|per cent|%)(?: of| that of)? (?:last|the previous) "
+                            + UNIT + "[’']s"),
+            form(MORE + "\\b[^.]{0,40}? in " + QUARTER
+                    + "[^.]{0,20}? than in the (?:first|second|third|fourth|last|previous|one before)"),
+            form(QUARTER + "[^.]{0,40}? " + MORE
+                    + "\\b[^.]{0,20}? than (?:in )?the (?:first|second|third|fourth|last|previous|one before)"),
+            form("(?:every|each) " + UNIT + " since " + WHEN + "|from one " + UNIT + " to the next"),
+            form(NUMBER + "(?: \\p{L}+){0,3} (?:last|this) " + UNIT + "\\b[^.]{0,40}? " + NUMBER
+                    + "(?: \\p{L}+){0,3} (?:this|last) " + UNIT),
+            form("in " + DATE + ",? (?:there (?:was|were) )?" + NUMBER + "[^.]{0,30}?\\b(?:but|and|then) by " + DATE
+                    + "[^.]{0,20}? " + NUMBER),
+            form(MORE + "\\b[^.]{0,40}? than (?:they|it|there) (?:was|were|had been) (?:in|during) " + WHEN),
+            form("(?:below|above|under|over|than) (?:that|those) (?:of|in|for) (?:the )?" + WHEN),
+            form("from " + NUMBER + "[^.]{0,15}? " + AGO + " to " + NUMBER),
+            form("in the (?:year|month|quarter) before,? [^.]{0,30}?" + NUMBER + "[^.]{0,40}? " + NUMBER),
             form("(?:month|year|week|quarter)[- ]on[- ](?:month|year|week|quarter)"));
 
     /** A comparison that comes with its range is none of two bare points. */

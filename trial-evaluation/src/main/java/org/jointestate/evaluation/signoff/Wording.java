@@ -19,30 +19,30 @@ final class Wording {
 
     /** Another office than ours does nothing of ours. */
     private static final String OURS =
-            "(?<!\\b(?:other|another|comparison|second|old|former|previous|neighbouring|no|any|head|front|back|post|home|press) )";
+            "(?<!\\b(?:other|another|comparison|second|old|former|previous|neighbouring|no|any|head|front|back|post|home|press|control|meeting|court|clinical|random) )";
 
     private static final String THING =
             "(?:trial|pilot|project|scheme|initiative|programme|experiment|office|hub|headquarters|desks?|room|floor|move|relocation"
                     + "|co-?locat(?:ion|ing)|partnership|collaborat(?:ion|ing)|arrangements?|closeness|proximity|layout|set-?up|sharing"
-                    + "|togetherness|approach)\\b";
+                    + "|togetherness|approach)\\b(?! (?:period|months?|weeks?|days?|years?|plan|leads?|lead’s|board|manager|team|staff|data|diary|results?|measures?|use|chart)\\b)";
 
     /** Sitting, sharing and working side by side, as a doing. */
     private static final String TOGETHERNESS =
-            "(?:(?:sitting|being|working|sharing|moving|meeting|putting|bringing|having|seating)(?: [\\p{L}’'-]+){0,5}?"
-                    + " (?:together|side by side|next to each other|close by|desks?|offices?|rooms?|in one (?:place|room|office)"
-                    + "|under one roof|closely|space)|(?:joint|close|closer|shared|multi-agency|integrated)"
-                    + " (?:joint |partnership )?(?:working|work|visits)(?: together)?)\\b";
+            "(?:(?:sitting|working|being) with (?:the )?(?:police|fire|other)[\\p{L}-]*|(?:sitting|being|working|sharing|moving|meeting|putting|bringing|having|seating)(?: [\\p{L}’'-]+){0,5}?"
+                    + " (?:together|side by side|side-by-side|(?:next to|beside|alongside|close to|near) (?:[\\p{L}’'-]+ ){0,2}[\\p{L}’'-]+|on the next desk|close by|desks?|offices?|rooms?|in one (?:place|room|office)"
+                    + "|under one roof|closely|space|a building|the building|one building)|side[- ]by[- ]side working|being neighbours|(?:joint|combined|co-located) teams?|(?:joint|close|closer|shared|multi-agency|integrated)"
+                    + " (?:joint |partnership )?(?:working|work|visits|patrols|visiting)(?: together)?)\\b";
 
     /** The trial, the office, or what people do in it. */
     static final String US =
-            "(?:" + DETERMINED + OURS + THING + "|(?:(?:the|our|this|better|more) )*" + TOGETHERNESS + ")";
+            "(?:" + DETERMINED + OURS + THING + "|(?:(?:the|our|this|better|more) ){0,6}" + TOGETHERNESS + ")";
 
     /** The same, and those who sit in it. */
     static final String US_OR_TEAM = "(?:" + US + "|" + DETERMINED + OURS + "teams?\\b)";
 
     /** As the subject of a verb, with where it is and what stands before the verb. */
     static final String US_DID = US
-            + "(?: (?:of|at|in|with|between|by|for) (?:[\\p{L}\\d’'-]+ ?){1,4}?)? ?"
+            + "(?: (?:of|at|in|with|between|by|for) (?:(?!(?:could|would|may|might|can|cannot|should|will|shall|must|not|never|no|nothing|nobody|to|if|whether)\\b)[\\p{L}\\d’'-]+ ?){1,4}?)? ?"
             + "(?:(?:has|have|had|also|really|directly|clearly|certainly|alone|itself|greatly|probably|then|thereby|both|all|does|do|did"
             + "|already|soon|even|simply|indeed) ){0,3}";
 
@@ -53,15 +53,15 @@ final class Wording {
 
     /** What lies outside a trial may be named as a reason: nobody takes it for the trial's doing. */
     static final String ELSEWHERE =
-            "(?:(?:the|a|an|this|that|their|its|annual|sick|poor|bad|heavy|long|first|second|national|local) )*"
+            "(?:(?:the|a|an|this|that|their|its|annual|sick|poor|bad|heavy|long|first|second|national|local) ){0,6}"
                     + "(?:lock-?downs?|covid(?:-19)?|coronavirus|pandemic|restrictions?|regulations|guidance|weather|storms?|floods?|flooding|snow"
                     + "|rain|heat|heatwave|illness|sickness|leave|holidays?|vacanc(?:y|ies)|strike|closures?|faults?|outage|errors?|mistakes?"
-                    + "|rounding|chance|season|christmas|easter|change of (?:system|definition|form)|missing|late|anything else|something else"
-                    + "|other things|arson|candles?|cookers?|cooking|smoking|cigarettes?|electrics?|lightning|vandals?|traffic|roadworks)\\b";
+                    + "|rounding|chance|season|christmas|easter|change of (?:system|definition|form)|missing|late|late data|data|people|children|residents|somebody|persons unknown|(?:burst|broken|leaking) \\p{L}+|anything else|something else"
+                    + "|other things|arson|candles?|cookers?|cooking|smoking|cigarettes?|electrics?|lightning|vandals?|traffic|road ?works|(?:power )?failures?|power cuts?|breakdowns?|bugs?|misunderstanding|(?:\\p{L}+ )?(?:fault|failure|outage|closure|shortage)s?|school holidays|(?:dry|wet|hot|cold) (?:spell|summer|winter|weather))\\b";
 
     /** What happens by itself: its cause is a fact of the record and no finding. */
     static final String INCIDENT =
-            "(?:fires?|blazes?|outbreaks?|accidents?|collisions?|crash(?:es)?|deaths?|injur(?:y|ies)|leaks?|floods?|alarms?|damage|gaps?"
+            "(?:fires?|blazes?|incidents?|outbreaks?|accidents?|collisions?|crash(?:es)?|deaths?|injur(?:y|ies)|leaks?|floods?|alarms?|damage|gaps?"
                     + "|noise|outages?|faults?|explosions?|burns?)";
 
     /** What a trial is measured by, as far as it has a usual name. */
@@ -80,7 +80,7 @@ final class Wording {
 
     /** Whether it rose, fell or got better, as verb or noun. */
     static final String MOVED =
-            "(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|drop(?:s|ped)?|grew|grown"
+            "(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|drop(?:s|ped)?|grew|grown|soar(?:s|ed)|surg(?:es|ed)|rocketed|shot up|plummet(?:s|ed)|slump(?:s|ed)|tumbled|shrank|shrunk|vanish(?:es|ed)|disappear(?:s|ed)|ceased|stopped|eased|picked up|dwindl(?:es|ed)|trebled|tripled|jump(?:s|ed)|twice as|more often"
                     + "|grow(?:s|th)?|climbed|declin(?:e[sd]?|ing)|doubled|halved|trebled|(?:went|gone|going|came|come|are|were|is|was)"
                     + " (?:up|down)|improv(?:e[sd]?|ing|ements?)|more|fewer|less|quicker|faster|sooner|better|higher|lower|easier"
                     + "|reduction|reduced|shorter|safer|cut)\\b";
@@ -89,6 +89,10 @@ final class Wording {
     static final String CHANGED =
             "(?:increas|reduc|decreas|halv|doubl|trebl|eliminat|minimis|rais|eas)e[sd]|(?:boost|lower|lift|lessen|shorten|prevent|avert"
                     + "|avoid|end|curb|slow|speed|limit|strengthen)(?:s|ed)|slash(?:es|ed)|cuts?|stop(?:s|ped)|deter(?:s|red)|sped up";
+
+    /** People, as they speak of one another. */
+    static final String PEOPLE =
+            "(?:they|we|officers?|fire-?fighters?|teams?|police|fire|colleagues?|staff|people|crews?|each other|one another|the two|both)\\b";
 
     /** The same after "to" or "did". */
     static final String TO_CHANGE =

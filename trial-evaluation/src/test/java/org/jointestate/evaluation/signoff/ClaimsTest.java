@@ -2,8 +2,11 @@ package org.jointestate.evaluation.signoff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +20,10 @@ import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
 import org.jointestate.evaluation.demonstration.Variant;
+import org.jointestate.evaluation.report.Block;
 import org.jointestate.evaluation.report.Computed;
+import org.jointestate.evaluation.report.ReportWriter;
+import org.jointestate.evaluation.report.Version;
 import org.jointestate.evaluation.signoff.Check.Item;
 import org.jointestate.evaluation.signoff.QuestionedWord.Kind;
 import org.junit.jupiter.api.Test;
@@ -237,6 +243,71 @@ class ClaimsTest {
                 QuestionedWords.inNote(text).stream().map(QuestionedWord::word).toList());
     }
 
+    /** Written after the forms, in three sets; decision 95 has what was found of each before it was known. These are left. */
+    @Test
+    void of_the_sentences_held_out_these_are_still_judged_wrongly() {
+        assertEquals(
+                List.of(
+                        "Proximity breeds trust, and trust brought us more referrals.",
+                        "Sitting with the police let us find hoarders whom we would never have found.",
+                        "Since the move, officers pick up on risks they used to miss.",
+                        "More referrals resulted."),
+                Listed.sentences("held-out-causes.txt").stream()
+                        .filter(sentence -> QuestionedWords.inNote(sentence).isEmpty())
+                        .toList());
+        assertEquals(
+                List.of("Some staff felt that the office helped them to know whom to ask."),
+                Listed.sentences("held-out-honest.txt").stream()
+                        .filter(sentence -> !QuestionedWords.inNote(sentence).isEmpty())
+                        .toList());
+        assertEquals(
+                List.of("We saw 30 referrals in the last quarter and only 18 in the one before."),
+                Listed.sentences("held-out-two-points.txt").stream()
+                        .filter(sentence -> TwoPoints.in(sentence).isEmpty())
+                        .toList());
+        assertEquals(
+                List.of(),
+                Listed.sentences("held-out-honest.txt").stream()
+                        .filter(sentence -> !TwoPoints.in(sentence).isEmpty())
+                        .toList());
+    }
+
+    /** The report’s own sentences are the honest ones that there are most of. */
+    @Test
+    void what_the_report_says_by_itself_claims_nothing() {
+        var trial = DemonstrationTrial.generate(DemonstrationTrial.DEFAULT_SEED, Variant.DEFAULT);
+
+        var said = ReportWriter.write(trial, Version.internal()).sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Paragraph.class::isInstance)
+                .map(Block.Paragraph.class::cast)
+                .map(paragraph -> paragraph.lead() + " " + paragraph.text())
+                .toList();
+
+        assertTrue(said.size() > 50);
+        said.forEach(text -> {
+            assertEquals(List.of(), QuestionedWords.inNote(text), text);
+            assertEquals(List.of(), TwoPoints.in(text), text);
+        });
+    }
+
+    /** A text is looked through while somebody waits. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the trial of the office more fires ",
+                "because the teams’ fires rose ",
+                "thanks to Anne and Raj and ",
+                "nine hundred thousand and about over ",
+                "from 5 in May to "
+            })
+    void a_long_text_without_an_end_takes_no_long_time(String words) {
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            QuestionedWords.inNote(words.repeat(200));
+            TwoPoints.in(words.repeat(200));
+        });
+    }
+
     @Test
     void every_claim_comes_with_a_plainer_way_to_say_it() {
         Claims.ALL.forEach(claim -> assertFalse(claim.instead().isBlank()));
@@ -294,7 +365,7 @@ class ClaimsTest {
                         null,
                         LoggedEvent.Kind.POLICY,
                         List.of(),
-                        "It saved £400 a week.",
+                        "It saved £400 in all.",
                         true)),
                 trial.presence(),
                 trial.deskUse(),
@@ -312,7 +383,7 @@ class ClaimsTest {
                         BigDecimal.ZERO,
                         "2019/20",
                         "Finance",
-                        "It saved £400 a week.",
+                        "It saved £400 in all.",
                         null)),
                 trial.survey(),
                 AuthoredText.none(),
@@ -326,12 +397,15 @@ class ClaimsTest {
                         "event:The office made homes safer made homes safer",
                         "event:The office made homes safer saved £400",
                         "ledger:Mileage saved £400",
-                        "comparison:%s proves".formatted(team.name()),
+                        "comparison:%s proves the office works".formatted(team.name()),
                         "amendment:1 led to"),
                 found);
         assertEquals(
-                List.of("made homes safer", "proves", "led to"),
-                QuestionedWords.in(claiming, () -> new Computed(Set.of(), Set.of(), Set.of(), true)).stream()
+                List.of("made homes safer", "proves the office works", "led to"),
+                QuestionedWords.in(
+                                claiming,
+                                () -> new Computed(Set.of(), Set.of(), Set.of(), Set.of(), new BigDecimal("400")))
+                        .stream()
                         .map(QuestionedWord::word)
                         .toList(),
                 "where the money is borne out, only that is let through");
