@@ -1058,7 +1058,9 @@ class EveryPageIT extends Journey {
                     refused(page, "Code: type one");
                     refused(page, "Say in a few words why it is comparable");
                     page.locator("#code").fill("no code");
+                    page.locator("#name").fill("prevention  and inclusion");
                     button(page, "Save comparison team").click();
+                    refused(page, "is a team of this trial");
                     refused(page, "choose at least one measure");
                 })
                 .never("done", "It goes on to the plan.");

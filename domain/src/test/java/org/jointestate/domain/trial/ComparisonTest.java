@@ -117,7 +117,7 @@ class ComparisonTest {
         assertTrue(saved.amended());
         var difference = room.store.trials().amendmentsOf(TrialRoom.CODE).get(0).difference();
         assertEquals(
-                "+ comparison team “Neighbouring team” of Elsewhere, not agreed before the data. Why it is comparable: Alike. Counted there as well: %s."
+                "+ comparison team “Neighbouring team” of Elsewhere, not named as agreed before the data. Why it is comparable: Alike. Counted there as well: %s."
                         .formatted(trial.protocol().measure(FIRES).orElseThrow().name()),
                 difference);
     }
@@ -177,9 +177,11 @@ class ComparisonTest {
 
         var first = room.store.trials().amendmentsOf(TrialRoom.CODE).get(0).difference();
         assertTrue(
-                first.contains("- comparison team “Neighbouring team” of Elsewhere, agreed before the data."), first);
+                first.contains("- comparison team “Neighbouring team” of Elsewhere, named as agreed before the data."),
+                first);
         assertTrue(
-                first.contains("+ comparison team “Neighborring team” of Elsewhere, agreed before the data."), first);
+                first.contains("+ comparison team “Neighborring team” of Elsewhere, named as agreed before the data."),
+                first);
     }
 
     @Test
@@ -283,6 +285,23 @@ class ComparisonTest {
                 Measure.SmallNumbers.WITHHELD_WITH_NOUGHT,
                 both.measure(series).orElseThrow().smallNumbers());
         assertEquals(null, one.measure(series).orElseThrow().sameAs());
+    }
+
+    @Test
+    void teams_are_found_by_name_whatever_its_case_and_blanks() {
+        var plan = named(true);
+        var own = plan.teams().get(0);
+
+        assertEquals(
+                own,
+                plan.teamNamed(" "
+                                + own.name().toUpperCase(java.util.Locale.ROOT).replace(" ", "  "))
+                        .orElseThrow());
+        assertEquals(
+                new TeamCode("NEIGHBOUR"),
+                plan.comparisonNamed("neighbouring \u00a0TEAM").orElseThrow().code());
+        assertTrue(plan.teamNamed("Neighbouring team").isEmpty());
+        assertTrue(plan.comparisonNamed(own.name()).isEmpty());
     }
 
     @Test

@@ -211,11 +211,17 @@ public class ComparisonPage {
                 && currentTrial.getPlan().comparisons().stream()
                         .anyMatch(team -> team.code().equals(code.get()))) {
             asked.wrong("code", words.of("comparison.codeTaken", code.get().value()));
+        } else if (currentTrial.getPlan().teams().stream()
+                .anyMatch(team -> team.code().equals(code.get()))) {
+            asked.wrong("code", words.of("comparison.ownCode", code.get().value()));
         }
         for (var field : List.of("name", "organisation", "reason")) {
             if (!asked.has(field)) {
                 asked.wrong(field, words.of("comparison.empty." + field));
             }
+        }
+        if (asked.has("name")) {
+            readName(code);
         }
         var measures = asked.all("measures").stream()
                 .flatMap(one -> MeasureCode.read(one).stream())
@@ -238,6 +244,15 @@ public class ComparisonPage {
             asked.wrong("code", String.valueOf(cannotBe.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private void readName(Optional<TeamCode> code) {
+        var plan = currentTrial.getPlan();
+        var name = asked.text("name");
+        plan.teamNamed(name).ifPresent(team -> asked.wrong("name", words.of("comparison.ownTeam", team.name())));
+        plan.comparisonNamed(name)
+                .filter(team -> code.filter(team.code()::equals).isEmpty())
+                .ifPresent(team -> asked.wrong("name", words.of("comparison.nameTaken", team.name())));
     }
 
     private Optional<TeamCode> typedCode() {

@@ -235,6 +235,20 @@ public record Protocol(
                 .findFirst());
     }
 
+    /** The team of the trial that people call so, whatever the case and the blanks. */
+    public Optional<TrialTeam> teamNamed(String name) {
+        return teams.stream()
+                .filter(team -> TeamNames.bare(team.name()).equals(TeamNames.bare(name)))
+                .findFirst();
+    }
+
+    /** The comparison team that people call so, whatever the case and the blanks. */
+    public Optional<ComparisonTeam> comparisonNamed(String name) {
+        return comparisons.stream()
+                .filter(team -> TeamNames.bare(team.name()).equals(TeamNames.bare(name)))
+                .findFirst();
+    }
+
     private Optional<Measure> own(MeasureCode wanted) {
         return measures.stream()
                 .filter(measure -> measure.code().equals(wanted))

@@ -245,7 +245,7 @@ public final class ProtocolText {
                 .formatted(
                         team.name(),
                         team.organisation(),
-                        team.agreedBefore() ? "agreed before the data" : "not agreed before the data",
+                        team.agreedBefore() ? "named as agreed before the data" : "not named as agreed before the data",
                         team.why().matches("(?s).*[.!?]") ? team.why() : team.why() + ".",
                         counted)
                 .replaceAll("\\s+", " ");
