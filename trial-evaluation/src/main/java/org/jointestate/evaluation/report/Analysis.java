@@ -350,15 +350,14 @@ final class Analysis {
 
     /** The one fit of counts. */
     static Result<CountFit> fitted(MeasureCalendar calendar, Series series, Shape shape) {
-        return CountSeries.quasiPoisson(series, shape, memory(calendar));
+        return CountSeries.quasiPoisson(series, shape, periodsInAWeek(calendar));
     }
 
-    /** In periods: what one shares with the next ones lasts for weeks, whatever the calendar. */
-    static int memory(MeasureCalendar calendar) {
+    static int periodsInAWeek(MeasureCalendar calendar) {
         return switch (calendar) {
-            case CALENDAR_MONTH, TRIAL_MONTH -> 1;
-            case FRIDAY_WEEK -> CountSeries.WEEKS_REMEMBERED;
-            case DAY -> 7 * CountSeries.WEEKS_REMEMBERED;
+            case CALENDAR_MONTH, TRIAL_MONTH -> CountSeries.MONTHS;
+            case FRIDAY_WEEK -> 1;
+            case DAY -> 7;
         };
     }
 

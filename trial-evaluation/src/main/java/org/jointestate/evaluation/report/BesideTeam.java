@@ -401,7 +401,7 @@ record BesideTeam(
         }
 
         Result<Gap> gap(int pairs) {
-            var found = sites().drift(own.firstTrial(), of(own.series().months()), pairs, memory());
+            var found = sites().drift(own.firstTrial(), of(own.series().months()), pairs, week());
             var numbers = found.numbers();
             if (!found.computed() || numbers == null) {
                 return new Result<>(found.envelope(), null);
@@ -435,11 +435,11 @@ record BesideTeam(
         }
 
         Result<BothSites.Numbers> difference() {
-            return judged(sites().difference(memory()));
+            return judged(sites().difference(week()));
         }
 
-        private int memory() {
-            return Analysis.memory(own.measure().calendar());
+        private int week() {
+            return Analysis.periodsInAWeek(own.measure().calendar());
         }
 
         private BothSites sites() {

@@ -84,7 +84,7 @@ final class CharacteristicsPage {
                                 StrictMath.round(Tally.MOST_FALSE * 100),
                                 hasty.size()));
         text.append(
-                "Nearly all have one cause: what lasts from period to period is estimated from few periods, and where much lasts (0.6) and little is left to chance (many events, or the median of many) it is estimated too small. Weeks fared worse before engine 1.1: [decision 81](../decisions/0081-weeks-remember-eight.md). Where hardly two are counted in a month, there is another: the exact comparison of so few knows no season, and a trial in the quiet half of the year looks lower than the whole years before it. Annex A and the card of a measure say so in each report whose measure is like one of these.\n\n");
+                "Where a month resembles the one before much (0.6) and little is left to chance (many events, or the median of many), what lasts is estimated from few months, and too small. Of weeks and days it is averaged over all that could be: [decision 93](../decisions/0093-weeks-average-over-what-lasts.md). Where hardly two are counted in a month, the exact comparison of so few knows no season, and a trial in the quiet half of the year looks lower than the whole years before it. Annex A and the card of a measure say so in each report whose measure is like one of these.\n\n");
         var worst = new ArrayList<>(narrow);
         hasty.stream().filter(t -> !worst.contains(t)).forEach(worst::add);
         if (worst.isEmpty()) {

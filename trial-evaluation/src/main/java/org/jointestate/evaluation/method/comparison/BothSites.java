@@ -8,6 +8,7 @@ import org.jointestate.evaluation.method.Estimate;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.Words;
+import org.jointestate.evaluation.method.its.LastingStir;
 import org.jointestate.evaluation.method.regression.Coefficient;
 import org.jointestate.evaluation.method.regression.Coefficients;
 import org.jointestate.evaluation.method.regression.LeastSquares;
@@ -21,6 +22,9 @@ public final class BothSites {
 
     private static final double MOST_AUTOCORRELATION = 0.8;
     private static final double CONFIDENCE = 0.95;
+
+    /** Over so many what neighbouring weeks or days have in common is added up. */
+    private static final int WEEKS_REMEMBERED = 8;
 
     /** Before and after are all that is fitted to the gap. */
     private static final int FITTED = 2;
@@ -68,13 +72,13 @@ public final class BothSites {
     public record Drift(Estimate byPeriod, Estimate atStart, double widened, int periods) {}
 
     /** @param month where in the year each period lies; read only where there are seasonal pairs, and for counts alone */
-    public Result<Drift> drift(double firstTrial, double[] month, int seasonalPairs, int memory) {
+    public Result<Drift> drift(double firstTrial, double[] month, int seasonalPairs, int week) {
         return trialExposure.length == 0
-                ? continuousDrift(firstTrial, memory)
-                : countsDrift(firstTrial, month, seasonalPairs, memory);
+                ? continuousDrift(firstTrial, week)
+                : countsDrift(firstTrial, month, seasonalPairs, week);
     }
 
-    private Result<Drift> countsDrift(double firstTrial, double[] month, int seasonalPairs, int memory) {
+    private Result<Drift> countsDrift(double firstTrial, double[] month, int seasonalPairs, int week) {
         var times = Arrays.stream(positions).asDoubleStream().toArray();
         var fit = ControlledCounts.of(
                 both(trialSite, otherSite),
@@ -92,11 +96,11 @@ public final class BothSites {
         for (var i = 0; i < left.length; i++) {
             left[i] = numbers.residuals()[i] - numbers.residuals()[positions.length + i];
         }
-        return drift(numbers.coefficients(), left, numbers.df(), memory);
+        return drift(numbers.coefficients(), left, numbers.df(), week);
     }
 
     /** What both share in a period, the season among it, cancels before anything is fitted. */
-    private Result<Drift> continuousDrift(double firstTrial, int memory) {
+    private Result<Drift> continuousDrift(double firstTrial, int week) {
         if (ControlledSeries.tooFew(positions.length)) {
             return ControlledSeries.tooFew(DRIFT);
         }
@@ -122,11 +126,11 @@ public final class BothSites {
                 fit.coefficients(),
                 fit.standardErrors(),
                 fit.df());
-        return drift(coefficients, fit.residuals(), fit.df(), memory);
+        return drift(coefficients, fit.residuals(), fit.df(), week);
     }
 
-    private Result<Drift> drift(Coefficients coefficients, double[] left, int df, int memory) {
-        var inflation = inflation(left, memory, FITTED_OVER_TIME);
+    private Result<Drift> drift(Coefficients coefficients, double[] left, int df, int week) {
+        var inflation = inflation(left, week, FITTED_OVER_TIME);
         var byPeriod = wider(coefficients.named("siteTime"), inflation);
         var atStart = wider(coefficients.named("siteLevel"), inflation);
         var sentence = "Before the trial the gap between the two sites moved by %s a period (%s to %s)."
@@ -145,12 +149,12 @@ public final class BothSites {
                 one.estimate() + times * (one.upper() - one.estimate()));
     }
 
-    /** @param memory over how many periods what neighbours have in common may last */
-    public Result<Numbers> difference(int memory) {
-        return trialExposure.length == 0 ? continuous(memory) : counts(memory);
+    /** @param week how many periods make up a week, 0 for months */
+    public Result<Numbers> difference(int week) {
+        return trialExposure.length == 0 ? continuous(week) : counts(week);
     }
 
-    private Result<Numbers> counts(int memory) {
+    private Result<Numbers> counts(int week) {
         var found = DifferenceInDifferences.counts(
                 both(trialSite, otherSite), both(trialExposure, otherExposure), site(), both(during));
         var numbers = found.numbers();
@@ -158,22 +162,26 @@ public final class BothSites {
             return new Result<>(found.envelope(), null);
         }
         var own = numbers.coefficients().named("groupPost");
-        return widened(found, own.estimate(), own.standardError(), numbers.df(), memory, true);
+        return widened(found, own.estimate(), own.standardError(), numbers.df(), week, true);
     }
 
-    private Result<Numbers> continuous(int memory) {
+    private Result<Numbers> continuous(int week) {
         var found = DifferenceInDifferences.continuous(both(trialSite, otherSite), site(), both(during));
         var numbers = found.numbers();
         if (!found.computed() || numbers == null) {
             return new Result<>(found.envelope(), null);
         }
         var error = Double.isNaN(numbers.errorHc3()) ? numbers.errorHc1() : numbers.errorHc3();
-        return widened(found, numbers.difference(), error, numbers.df(), memory, false);
+        return widened(found, numbers.difference(), error, numbers.df(), week, false);
     }
 
     private Result<Numbers> widened(
-            Result<?> found, double estimate, double error, int df, int memory, boolean logarithm) {
-        var inflation = inflation(gap(), memory, FITTED);
+            Result<?> found, double estimate, double error, int df, int week, boolean logarithm) {
+        var gap = gap();
+        var inflation = inflation(gap, week, FITTED);
+        if (week > 0) {
+            inflation = StrictMath.max(inflation, lasting(gap, week));
+        }
         var reach = Distributions.tMultiplier(CONFIDENCE, df) * error;
         var plain = new Estimate(estimate, estimate - reach, estimate + reach);
         var wide = new Estimate(estimate, estimate - reach * inflation, estimate + reach * inflation);
@@ -184,10 +192,29 @@ public final class BothSites {
         return new Result<>(found.envelope().estimating(change).withP(p), numbers);
     }
 
-    private double inflation(double[] gap, int memory, int fitted) {
+    /** How many times larger the error of the step between the two means of the gap is than if its periods had nothing in common. */
+    private double lasting(double[] gap, int week) {
+        var rows = new double[gap.length][];
+        var part = new double[gap.length];
+        var squares = 0.0;
+        var after = 0;
+        for (var isDuring : during) {
+            after += isDuring ? 1 : 0;
+        }
+        var before = gap.length - after;
+        for (var i = 0; i < gap.length; i++) {
+            rows[i] = new double[] {1, during[i] ? 1 : 0};
+            part[i] = during[i] ? 1.0 / after : -1.0 / before;
+            squares += gap[i] * gap[i];
+        }
+        var plain = StrictMath.sqrt(squares / (gap.length - FITTED) * (1.0 / after + 1.0 / before));
+        return plain == 0 ? 1 : new LastingStir(positions, rows, gap, week).errorOf(part) / plain;
+    }
+
+    private double inflation(double[] gap, int week, int fitted) {
         var corrected = StrictMath.min(MOST_AUTOCORRELATION, corrected(gap, 1, fitted));
         var sum = 0.0;
-        for (var lag = 1; lag <= memory && memory > 1; lag++) {
+        for (var lag = 1; lag <= WEEKS_REMEMBERED * week; lag++) {
             sum += corrected(gap, lag, fitted);
         }
         var longRun = StrictMath.min((1 + MOST_AUTOCORRELATION) / (1 - MOST_AUTOCORRELATION), 1 + 2 * sum);

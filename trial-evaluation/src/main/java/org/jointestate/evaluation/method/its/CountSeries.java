@@ -16,8 +16,8 @@ import org.jointestate.evaluation.method.regression.NegativeBinomialFit;
  * method.md 3.5). The headline widens the interval of the level for the autocorrelation left in the residuals.
  */
 public final class CountSeries {
-    /** The memory of counts taken by the week or the day. */
-    public static final int WEEKS_REMEMBERED = 8;
+    /** In place of how many periods make up a week, for months: what lasts is then read from the next month alone. */
+    public static final int MONTHS = 0;
 
     static final double CONFIDENCE = 0.95;
     private static final String QUASI = "its_quasipoisson";
@@ -28,20 +28,21 @@ public final class CountSeries {
 
     /** Quasi-Poisson: the dispersion is estimated, never below 1, and the quantiles are Student's t. The primary method. */
     public static Result<CountFit> quasiPoisson(Series series, Shape shape) {
-        return quasiPoisson(series, shape, 1);
+        return quasiPoisson(series, shape, MONTHS);
     }
 
     /**
-     * @param memory over how many periods what is left in the residuals may last: 1 for months; for shorter periods as many as make up
-     *     {@link #WEEKS_REMEMBERED}
+     * @param week how many periods make up a week, {@link #MONTHS} for months. Chance hides most of what a short period shares with the
+     *     next one, but not how long that lasts, so for short periods the headline is widened by the larger of the rule of method.md 3.5 and
+     *     {@link LastingStir}
      */
-    public static Result<CountFit> quasiPoisson(Series series, Shape shape, int memory) {
-        return fit(QUASI, series, shape, true, memory);
+    public static Result<CountFit> quasiPoisson(Series series, Shape shape, int week) {
+        return fit(QUASI, series, shape, true, week);
     }
 
     /** Poisson: dispersion 1 and normal quantiles. For comparison with published analyses. */
     public static Result<CountFit> poisson(Series series, Shape shape) {
-        return fit(POISSON, series, shape, false, 1);
+        return fit(POISSON, series, shape, false, MONTHS);
     }
 
     /** Negative binomial sensitivity; quasi-Poisson numbers with a warning when there is no extra variation. */
@@ -100,7 +101,7 @@ public final class CountSeries {
                         coefficients));
     }
 
-    private static Result<CountFit> fit(String id, Series series, Shape shape, boolean quasi, int memory) {
+    private static Result<CountFit> fit(String id, Series series, Shape shape, boolean quasi, int week) {
         var objection = Gate.counts(series, shape);
         if (objection.isPresent()) {
             return Result.refused(id, objection.get().reason(), objection.get().because());
@@ -115,7 +116,7 @@ public final class CountSeries {
             var reason = attempt.reason();
             return Result.refused(id, reason == null ? Reason.NOT_CONVERGED : reason);
         }
-        var numbers = CountFit.of(design, found.get(), quasi, memory);
+        var numbers = CountFit.of(design, found.get(), quasi, week);
         var envelope = envelope(id, series, numbers);
         if (shape.seasonalPairs() > Shape.pairsFor(series.usableBefore())) {
             envelope = envelope.noting("The season was given more terms than a baseline this short supports.");

@@ -299,12 +299,49 @@ log_linear <- function(x, y, log_exposure, family = poisson()) {
     pearson = sum((y - fit$fitted.values)^2 / family$variance(fit$fitted.values)))
 }
 
-# Over how many periods what neighbours have in common may last: one for months, eight weeks for weeks and days.
-remembered <- function(data) switch(data$measure$calendar, FRIDAY_WEEK = 8, DAY = 56, 1)
+# How many periods make up a week; for months 0, of which the next one alone says what lasts.
+in_a_week <- function(data) switch(data$measure$calendar, FRIDAY_WEEK = 1, DAY = 7, 0)
+
+# The error of the coefficient that is sum(part * value), when what a fit of x left over is part chance and part something that
+# lasts from period to period: each half-life from half a week to sixteen weeks, each share from none to all in tenths, whitened
+# by a Kalman filter and weighted by its restricted likelihood; the errors are averaged on the logarithm.
+lasting_error <- function(rows, x, left, part, week) {
+  if (sum(left^2) < 1e-20) return(0)
+  n <- length(left)
+  p <- ncol(x)
+  both <- cbind(x, left)
+  one <- function(half_life, share) {
+    kept <- c(0, 0.5^(diff(rows) / (half_life * week)))
+    white <- both
+    foreseen <- numeric(p + 1)
+    variance <- scales <- reaching <- lasting <- 0
+    for (i in seq_len(n)) {
+      variance <- kept[i]^2 * variance + share * (1 - kept[i]^2)
+      innovation <- variance + 1 - share
+      surprise <- both[i, ] - kept[i] * foreseen
+      foreseen <- kept[i] * foreseen + variance / innovation * surprise
+      white[i, ] <- surprise / sqrt(innovation)
+      variance <- variance * (1 - variance / innovation)
+      scales <- scales + log(innovation) / 2
+      reaching <- part[i] + kept[i] * reaching
+      lasting <- lasting + part[i] * (2 * reaching - part[i])
+    }
+    fit <- qr(white[, seq_len(p), drop = FALSE], tol = 1e-11)
+    if (fit$rank < p) return(c(-Inf, 0))
+    rss <- sum(qr.resid(fit, white[, p + 1])^2)
+    c(-(n - p) / 2 * log(rss) - scales - sum(log(abs(diag(qr.R(fit))))),
+      log(rss / (n - p) * (share * lasting + (1 - share) * sum(part^2))) / 2)
+  }
+  grid <- expand.grid(share = 0:10 / 10, half_life = 2^(-1:4))
+  tried <- mapply(one, grid$half_life, grid$share)
+  if (all(tried[1, ] == -Inf)) return(0)
+  weight <- exp(tried[1, ] - max(tried[1, ]))
+  exp(sum(weight * tried[2, ]) / sum(weight))
+}
 
 # Quasi-Poisson with log link and the exposure as offset. The dispersion is never below 1. The interval of the level is
 # widened for what the residuals of neighbouring periods have in common.
-quasi_poisson <- function(data, excluded, shape, memory = remembered(data)) {
+quasi_poisson <- function(data, excluded, shape, week = in_a_week(data)) {
   given <- data$value[!is.na(data$value) & !excluded]
   if (!all(is_count(given))) return(NULL)
   rows <- enough(data, excluded, shape)
@@ -322,19 +359,16 @@ quasi_poisson <- function(data, excluded, shape, memory = remembered(data)) {
   level <- fit$coefficients[3]
   se <- sqrt(phi * fit$inverse[3, 3])
 
-  # Autocorrelation of the Pearson residuals of periods that lie truly so far apart, corrected for a short series.
+  # Autocorrelation of the Pearson residuals of periods that follow each other, corrected for a short series.
   residual <- (y - fit$means) / sqrt(fit$means)
   k <- length(rows)
-  corrected <- function(lag) {
-    earlier <- match(rows - lag, rows)
-    r <- if (sum(residual^2) < 1e-20) 0 else sum(residual * residual[earlier], na.rm = TRUE) / sum(residual^2)
-    r + (1 + 3 * r) / k + ncol(x) / k
+  r <- if (sum(residual^2) < 1e-20) 0 else sum(residual * residual[match(rows - 1, rows)], na.rm = TRUE) / sum(residual^2)
+  lag1 <- min(0.8, r + (1 + 3 * r) / k + ncol(x) / k)
+  widening <- sqrt(max(1, (1 + lag1) / (1 - lag1)))
+  if (week > 0) {
+    weighted <- x * sqrt(fit$means)
+    widening <- max(widening, lasting_error(rows, weighted, residual, drop(weighted %*% fit$inverse[, 3]), week) / se)
   }
-  lag1 <- min(0.8, corrected(1))
-  variance <- (1 + lag1) / (1 - lag1)
-  # Short periods: how many times larger the variance of a long average is, at most nine.
-  if (memory > 1) variance <- max(variance, min(9, 1 + 2 * sum(vapply(1:memory, corrected, 0))))
-  widening <- sqrt(max(1, variance))
 
   # Observed in the trial, and expected without it, with the delta method.
   untouched <- design(data, rows, shape, treated = FALSE)[during, , drop = FALSE]
@@ -356,7 +390,7 @@ quasi_poisson <- function(data, excluded, shape, memory = remembered(data)) {
 # Negative binomial with theta by maximum likelihood (MASS), theta and the coefficients in turn until both stand. Where
 # there is no variation beyond Poisson the quasi-Poisson result is kept.
 negative_binomial <- function(data, excluded, shape) {
-  quasi <- quasi_poisson(data, excluded, shape, memory = 1)
+  quasi <- quasi_poisson(data, excluded, shape, week = 0)
   if (is.null(quasi) || quasi$phi <= 1) return(quasi$change)
   model <- log_linear(quasi$x, quasi$y, quasi$offset)
   theta <- tryCatch({
@@ -891,8 +925,8 @@ widening_of_both <- function(data, rows, gap, fitted) {
   }
   lag1 <- min(0.8, corrected(1))
   variance <- (1 + lag1) / (1 - lag1)
-  memory <- remembered(data)
-  if (memory > 1) variance <- max(variance, min(9, 1 + 2 * sum(vapply(1:memory, corrected, 0))))
+  week <- in_a_week(data)
+  if (week > 0) variance <- max(variance, min(9, 1 + 2 * sum(vapply(1:(8 * week), corrected, 0))))
   sqrt(max(1, variance))
 }
 
@@ -968,6 +1002,13 @@ difference_of_both <- function(own, theirs, rows) {
   }
   gap <- left(own$value[rows], over[1:m]) - left(theirs$value[rows], over[m + 1:m])
   widening <- widening_of_both(own, rows, gap, 2)
+  week <- in_a_week(own)
+  squares <- sum(gap^2)
+  if (week > 0 && squares > 0) {
+    part <- ifelse(during, 1 / sum(during), -1 / sum(!during))
+    alike <- sqrt(squares / (m - 2) * sum(part^2))
+    widening <- max(widening, lasting_error(rows, cbind(1, during), gap, part, week) / alike)
+  }
   t <- qt(0.975, fit$df)
   scale <- if (own$counted) exp else identity
   list(change = scale(estimate + c(0, -1, 1) * t * se * widening), plain = scale(estimate + c(0, -1, 1) * t * se),

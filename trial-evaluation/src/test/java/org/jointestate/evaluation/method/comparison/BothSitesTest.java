@@ -40,7 +40,7 @@ class BothSitesTest {
                 own[month] = 10 + season + drift * month / 12 + 0.5 * random.nextGaussian();
                 other[month] = 12 + season + 0.5 * random.nextGaussian();
             }
-            var found = sites(own, other, new double[0]).drift(BEFORE + 1, new double[0], 0, 1);
+            var found = sites(own, other, new double[0]).drift(BEFORE + 1, new double[0], 0, 0);
             apart += found.numbers().byPeriod().covers(0) ? 0 : 1;
         }
         return apart;
@@ -64,7 +64,7 @@ class BothSitesTest {
                 other[month] = StrictMath.rint(200 * StrictMath.exp(0.07 * random.nextGaussian()));
                 days[month] = 30;
             }
-            var found = sites(own, other, days).drift(BEFORE + 1, months, 0, 1).numbers();
+            var found = sites(own, other, days).drift(BEFORE + 1, months, 0, 0).numbers();
             widened += found.widened() / RUNS;
             var drift = found.byPeriod();
             apart += drift.covers(0) ? 0 : 1;
@@ -82,7 +82,7 @@ class BothSitesTest {
         var own = IntStream.range(0, MONTHS).mapToDouble(n -> n % 5).toArray();
         var other = IntStream.range(0, MONTHS).mapToDouble(n -> 3 + n % 5).toArray();
 
-        var found = sites(own, other, new double[0]).drift(BEFORE + 1, new double[0], 0, 1);
+        var found = sites(own, other, new double[0]).drift(BEFORE + 1, new double[0], 0, 0);
 
         assertEquals(Reason.NO_RESIDUAL_VARIATION, found.envelope().reason());
     }
