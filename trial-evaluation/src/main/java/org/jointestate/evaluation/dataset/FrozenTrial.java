@@ -52,6 +52,11 @@ public record FrozenTrial(
                 null);
     }
 
+    /** In words: the dataset as it was frozen, or what was made from it for the public. */
+    public String kind() {
+        return open == null ? "frozen dataset" : "open dataset made from it";
+    }
+
     public FrozenTrial {
         Objects.requireNonNull(manifest, "manifest");
         Objects.requireNonNull(protocol, "protocol");

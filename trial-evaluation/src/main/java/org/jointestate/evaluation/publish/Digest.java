@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jointestate.evaluation.dataset.SignOff.Decision;
 import org.jointestate.evaluation.report.Block;
 import org.jointestate.evaluation.report.PageOne;
+import org.jointestate.evaluation.report.Provenance;
 import org.jointestate.evaluation.report.Report;
 import org.jointestate.evaluation.report.Section;
 import org.jointestate.evaluation.report.Sentences;
@@ -34,7 +36,8 @@ record Digest(
         String more,
         List<String> sure,
         List<String> asked,
-        List<String> signed) {
+        List<String> signed,
+        List<String> putRight) {
 
     /** How much may stand on the pages; each step has less than the one before, and the last fits whatever was written. */
     enum Room {
@@ -145,7 +148,8 @@ record Digest(
                                 .formatted(shown.size(), all.size(), left),
                 sure(report, room),
                 asked(report, given, room),
-                signed(report, room));
+                signed(report, room),
+                putRight(report, room));
     }
 
     private static List<PageOne.Finding> findings(PageOne one, Room room) {
@@ -348,7 +352,8 @@ record Digest(
             if (block instanceof Block.Table table && table.caption().equals("Signatures")) {
                 var names = table.rows().stream()
                         .filter(row -> row.size() >= 4 && SIGNED.contains(row.get(0)))
-                        .map(row -> "%s by %s, %s: %s".formatted(row.get(0), row.get(2), row.get(1), row.get(3)))
+                        .map(row -> "%s by %s, %s: %s%s"
+                                .formatted(row.get(0), row.get(2), row.get(1), row.get(3), note(row)))
                         .collect(Collectors.joining(". "));
                 if (!names.isEmpty()) {
                     lines.add(room.shortened(names + ".", "(All: section 13 of the report.)"));
@@ -361,6 +366,30 @@ record Digest(
             }
         }));
         return lines;
+    }
+
+    /** What somebody who agreed wrote beside it; of who did not, it stands by itself. */
+    private static String note(List<String> row) {
+        var said = row.size() > 4 && !row.get(3).equals(Decision.DISSENT.words()) ? row.get(4) : "";
+        return said.isBlank() ? "" : " (\u201c%s\u201d)".formatted(said.strip());
+    }
+
+    /** What this version put right in the one before it. */
+    private static List<String> putRight(Report report, Room room) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block ->
+                        block instanceof Block.Table table && table.caption().equals(Provenance.EVERY_VERSION))
+                .flatMap(block -> ((Block.Table) block).rows().stream())
+                .filter(row -> row.get(0).endsWith(Provenance.THIS_ONE))
+                .filter(row -> !row.get(3).equals(Provenance.NOT_SAID))
+                .map(row -> room.shortened("Put right in this version: " + row.get(3), "(Annex J of the report.)"))
+                .toList();
+    }
+
+    /** For the template: which version of the report this was made from, as its front says. */
+    public String version() {
+        return report.front().rows().get(0).get(1);
     }
 
     /** For the template. */

@@ -48,6 +48,8 @@ record Inks(@Nullable String fill, @Nullable String stroke, double width, List<D
             case BAR_4 -> new Inks("#80538c", SECOND, 0.6, List.of());
             case BAR_5 -> new Inks("#4a1f55", SECOND, 0.6, List.of());
             case EXPECTED -> line(HEATHER, 1.4, 6, 3);
+            case BESIDE_DOTTED -> line(HEATHER, 1.8, 1.8, 2.4);
+            case BESIDE_MIXED -> line(HEATHER, 1.4, 9, 2.4, 1.8, 2.4);
             case GAP -> line(INK, 0.8, 1, 2.5);
         };
     }

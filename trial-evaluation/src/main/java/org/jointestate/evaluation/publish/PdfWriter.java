@@ -39,6 +39,7 @@ final class PdfWriter {
             builder.withProducer(Engine.name());
             font(builder, document, Typeface.regular(), 400);
             font(builder, document, Typeface.strong(), 600);
+            builder.useUnicodeLineBreaker(new WholeNumbers());
             builder.useSVGDrawer(new ChartDrawer(drawings(report)));
             forbidOutside(builder);
             builder.withHtmlContent(paper, null);

@@ -19,6 +19,12 @@ final class BesideChart {
     private static final double HEIGHT = 170;
     private static final int DOTS = 60;
 
+    /** So many fit into a line beside the drawing. */
+    private static final int LETTERS = 16;
+
+    private static final int LINES_OF_A_NAME = 2;
+    private static final double BETWEEN_LINES = 12;
+
     private final MeasureResult result;
 
     BesideChart(MeasureResult result) {
@@ -79,7 +85,10 @@ final class BesideChart {
         series.ground(plot);
         limits.ifPresent(pair -> band(plot, own, pair));
         plot.axes();
-        others.forEach(other -> line(plot, other, Look.EXPECTED, Look.EXPECTED));
+        for (int n = 0; n < others.size(); n++) {
+            var look = Strokes.of(n).look;
+            line(plot, others.get(n), look, look);
+        }
         line(plot, own, Look.LINE_BEFORE, Look.LINE_DURING);
         dots(plot, own);
         series.split(plot);
@@ -91,14 +100,47 @@ final class BesideChart {
                 "Each line is drawn as a part of its own mean before the trial, which is 100." + together(),
                 plot.drawing(),
                 inWords(all, others),
-                "Unbroken with dots: the trial (black before, heather during). Dashed: %s.%s%s%s"
+                "Unbroken with dots: the trial (black before, heather during). %s%s%s%s"
                         .formatted(
-                                Say.and(others.stream().map(Drawn::name).toList()),
+                                key(others),
                                 limits.isPresent()
                                         ? " Shaded: the limits of the trial's teams, frozen on the baseline and dashed where carried forward."
                                         : "",
                                 series.hatched(),
                                 plot.startsAtNought() ? "" : " The scale does not start at nought."));
+    }
+
+    /** How the line of each comparison team is drawn; from the fourth on in turn again, and the names at their ends tell them apart. */
+    private enum Strokes {
+        DASHED("Dashed", Look.EXPECTED),
+        DOTTED("Dotted", Look.BESIDE_DOTTED),
+        MIXED("Dashes and dots", Look.BESIDE_MIXED);
+
+        private final String words;
+        private final Look look;
+
+        Strokes(String words, Look look) {
+            this.words = words;
+            this.look = look;
+        }
+
+        static Strokes of(int place) {
+            return values()[place % values().length];
+        }
+    }
+
+    private static String key(List<Drawn> others) {
+        var key = new ArrayList<String>();
+        for (var strokes : Strokes.values()) {
+            var drawn = new ArrayList<String>();
+            for (int n = strokes.ordinal(); n < others.size(); n += Strokes.values().length) {
+                drawn.add(others.get(n).name());
+            }
+            if (!drawn.isEmpty()) {
+                key.add("%s: %s.".formatted(strokes.words, Say.and(drawn)));
+            }
+        }
+        return String.join(" ", key);
     }
 
     /** Nothing of it where the two did not move together before. */
@@ -173,14 +215,30 @@ final class BesideChart {
             var y = plot.y(last.getAsDouble());
             while (true) {
                 var at = y;
-                if (taken.stream().noneMatch(other -> StrictMath.abs(other - at) < 12)) {
+                if (taken.stream().noneMatch(other -> StrictMath.abs(other - at) < BETWEEN_LINES * LINES_OF_A_NAME)) {
                     break;
                 }
                 y -= 3;
             }
             taken.add(y);
-            plot.label(plot.right() + 6, y + 3.7, Anchor.START, one == all.get(0), Drawing.shortened(one.name(), 16));
+            var lines = inLines(one.name());
+            for (int n = 0; n < lines.size(); n++) {
+                plot.label(
+                        plot.right() + 6, y + 3.7 + BETWEEN_LINES * n, Anchor.START, one == all.get(0), lines.get(n));
+            }
         }
+    }
+
+    /** At most two lines of words beside the drawing; the whole name stands below it. */
+    private static List<String> inLines(String name) {
+        if (Drawing.shortened(name, LETTERS).equals(Drawing.shortened(name, Integer.MAX_VALUE))) {
+            return List.of(Drawing.shortened(name, LETTERS));
+        }
+        var words = Drawing.shortened(name, Integer.MAX_VALUE);
+        var end = words.lastIndexOf(' ', words.offsetByCodePoints(0, LETTERS));
+        return end < 1
+                ? List.of(Drawing.shortened(name, LETTERS))
+                : List.of(words.substring(0, end), Drawing.shortened(words.substring(end + 1), LETTERS));
     }
 
     private static String inWords(List<Drawn> all, List<Drawn> others) {

@@ -40,6 +40,8 @@ public record Drawing(double width, double height, List<Mark> marks) {
         BAR_4,
         BAR_5,
         EXPECTED,
+        BESIDE_DOTTED,
+        BESIDE_MIXED,
         GAP
     }
 

@@ -2,6 +2,7 @@ package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.LedgerLine.Kind;
@@ -67,7 +68,7 @@ final class FirstPage {
 
     private String recommended(int room) {
         var recommendation = m.trial().authored().recommendation();
-        var conditions = new Onward(m).inShort().map(text -> " " + text).orElse("");
+        var conditions = new Onward(m).inShort().map(text -> " " + text).orElse("") + dissent();
         return (recommendation == null
                         ? Say.NOT_YET
                         : Say.advice(
@@ -77,6 +78,17 @@ final class FirstPage {
                                 "section 13",
                                 "The recommendation stands in section 13."))
                 + conditions;
+    }
+
+    /** Whoever reads this page alone must know of it. */
+    private String dissent() {
+        var against = m.standing().dissents().stream()
+                .map(one -> m.protocol().organisationName(one.organisation()))
+                .distinct()
+                .toList();
+        return against.isEmpty()
+                ? ""
+                : " Not agreed by %s: the dissent stands in section 13.".formatted(Say.and(against));
     }
 
     private String tried() {
@@ -89,7 +101,7 @@ final class FirstPage {
                                 t.name()))
                 .toList();
         var days = protocol.trial().days();
-        return "%s shared %s in %s.%s"
+        return "%s shared %s.%s"
                 .formatted(
                         teams.isEmpty()
                                 ? "The teams"
@@ -104,10 +116,9 @@ final class FirstPage {
                                                                 "people"),
                                                         teams.size())
                                         : Say.and(teams),
-                        Say.many(protocol.desks(), "desk", "desks"),
-                        protocol.zones().isEmpty()
-                                ? "one office"
-                                : protocol.zones().get(0).site(),
+                        shared(
+                                protocol.desks(),
+                                protocol.zones().stream().findFirst().map(zone -> zone.site())),
                         m.disruption()
                                 .map(e -> " It went as planned until %s (%s): %s of the %s days."
                                         .formatted(
@@ -122,6 +133,13 @@ final class FirstPage {
                                                                                 .toEpochDay())),
                                                 days("all", days)))
                                 .orElseGet(() -> " It ran for %s days.".formatted(days("all", days))));
+    }
+
+    /** A trial of what was measured anyway has no desks in its plan. */
+    private static String shared(int desks, Optional<String> site) {
+        return desks == 0
+                ? site.map(at -> "an office in " + at).orElse("one office")
+                : "%s in %s".formatted(Say.many(desks, "desk", "desks"), site.orElse("one office"));
     }
 
     private String days(String what, long days) {
@@ -305,7 +323,7 @@ final class FirstPage {
                         || r.answer().verdict() == Verdict.NOT_COMPUTED)
                 .count();
         var others = m.counted().stream().filter(r -> !r.measure().primary()).count();
-        if (others > 0) {
+        if (unknown > 0) {
             parts.add("What became of %s of the %s other measures.".formatted(unknown, others));
         }
         return parts.isEmpty()
@@ -316,7 +334,7 @@ final class FirstPage {
     private String provenance() {
         var protocol = m.protocol();
         var manifest = m.trial().manifest();
-        return "Version for: %s. Data frozen %s. Protocol %s, locked %s, %s. Engine %s, seed %s. Every number on this page can be recomputed with the attached data."
+        return "Version for: %s. Data frozen %s. Protocol %s, locked %s, %s. Engine %s, seed %s. Every number worked out from the data can be recomputed with what is attached."
                 .formatted(
                         m.version().audience().word(),
                         Say.time(manifest.frozenAt(), protocol.timeZone()),

@@ -8,7 +8,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Where the numbers come from and how to work them out again; who signed which version, and what was put right since. */
-final class Provenance {
+public final class Provenance {
+    /** The table that says what each version put right, and its row of this one. */
+    public static final String EVERY_VERSION = "Every version of this report";
+
+    public static final String THIS_ONE = ", this one";
+    public static final String NOT_SAID = "Said when it is published.";
 
     private static final String OPEN =
             "The open data are attached to the PDF and stand beside the HTML; presence is published only as weekly totals. The hashes below are those of the open data. Those of the full data are not given, because whoever had them could try the few values that a hidden number may have until the hash fits.";
@@ -72,13 +77,13 @@ final class Provenance {
                         .filter(one -> !one.correctedIt().isEmpty())
                         .count();
         rows.add(List.of(
-                "Version %s, this one".formatted(m.version().number()),
+                "Version %s%s".formatted(m.version().number(), THIS_ONE),
                 m.published() ? "with this paper" : "not published",
                 m.published() ? "on the page of papers, beside the file" : "none yet",
-                corrects ? errata.get(errata.size() - 1).text() : "Said when it is published.",
+                corrects ? errata.get(errata.size() - 1).text() : NOT_SAID,
                 "No"));
         blocks.add(m.table(
-                "Every version of this report",
+                EVERY_VERSION,
                 "SHA-256 is of the PDF of that version",
                 List.of("Version", "Published", "SHA-256", "What it put right", "Withdrawn"),
                 rows));
@@ -146,7 +151,7 @@ final class Provenance {
         blocks.add(Material.say((m.trial().signOffs().isEmpty() ? "Nobody has signed this report yet. " : "")
                 + (m.version().errata().isEmpty()
                         ? "Nothing in it has been put right since."
-                        : "%s put right since."
+                        : "%s put right since the first version; each stands above."
                                 .formatted(Say.many(m.version().errata().size(), "thing was", "things were")))));
         return blocks;
     }

@@ -70,9 +70,7 @@ public final class ReportWriter {
         if (open != null) {
             rows.add(List.of("Numbers withheld", new LeftOut(m, open).brief()));
         }
-        rows.add(List.of(
-                open == null ? "Hash of the frozen dataset" : "Hash of the open dataset made from it",
-                manifest.hash()));
+        rows.add(List.of("Hash of the " + m.trial().kind(), manifest.hash()));
         rows.add(List.of("Hash of protocol and data in it", manifest.dataHash()));
         rows.add(List.of("Protocol", "locked " + Say.time(protocol.lockedAt(), protocol.timeZone())));
         rows.add(List.of("Protocol hash", protocol.hash()));

@@ -51,6 +51,9 @@ final class Say {
     }
 
     static String whole(double value) {
+        if (!Double.isFinite(value)) {
+            return figures(value);
+        }
         return grouped(new BigDecimal(value).setScale(0, RoundingMode.HALF_UP), "#,##0");
     }
 

@@ -161,6 +161,12 @@ final class HostileTrials {
                         "Level 1 of 5"),
                 List.of("We recorded 6,303")));
         all.add(new Hostile(
+                "a value that was typed twice over",
+                () -> aTrial().recording(VISITS, (n, t) -> t && n == 27 ? 11_941_194 : visits(n, t))
+                        .build(),
+                List.of("any number of times more", "no upper limit"),
+                List.of("Infinity", "NaN")));
+        all.add(new Hostile(
                 "a constant series",
                 () -> aTrial().recording(FIRES, (n, t) -> 42)
                         .measuring(duration("Days to answer", true), (n, t) -> 9)

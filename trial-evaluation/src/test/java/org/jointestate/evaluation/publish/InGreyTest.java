@@ -14,7 +14,7 @@ class InGreyTest {
     private static final List<List<Look>> BESIDE_EACH_OTHER = List.of(
             List.of(Look.BAR_1, Look.BAR_2, Look.BAR_3, Look.BAR_4, Look.BAR_5),
             List.of(Look.MEAN, Look.LIMIT, Look.MEAN_CARRIED, Look.LIMIT_CARRIED, Look.SPLIT),
-            List.of(Look.LINE_BEFORE, Look.LINE_DURING, Look.EXPECTED, Look.GAP),
+            List.of(Look.LINE_BEFORE, Look.LINE_DURING, Look.EXPECTED, Look.BESIDE_DOTTED, Look.BESIDE_MIXED, Look.GAP),
             List.of(Look.RANGE, Look.ENOUGH, Look.AXIS, Look.GRID),
             List.of(Look.AXIS, Look.GRID, Look.ENOUGH));
 

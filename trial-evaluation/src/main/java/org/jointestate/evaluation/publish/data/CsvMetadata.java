@@ -40,8 +40,8 @@ public final class CsvMetadata {
         group.put("dc:identifier", trial.manifest().hash());
         group.put(
                 "dc:provenance",
-                "Worked out by %s from the frozen dataset with the hash %s"
-                        .formatted(Engine.name(), trial.manifest().hash()));
+                "Worked out by %s from the %s with the hash %s"
+                        .formatted(Engine.name(), trial.kind(), trial.manifest().hash()));
         if (version.audience() == Version.Audience.PUBLISHED) {
             group.put("dc:license", Map.of("@id", OPEN_LICENCE));
         } else {

@@ -73,7 +73,7 @@ final class OpenDocument {
                 .end();
     }
 
-    private static String frozen(Instant at) {
+    static String frozen(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

@@ -36,6 +36,27 @@ public final class Spreadsheet {
                 .close()
                 .empty("style:style", "style:name", "Default", "style:family", "table-cell")
                 .close()
+                .open("office:automatic-styles")
+                .open("style:page-layout", "style:name", "wide")
+                .empty(
+                        "style:page-layout-properties",
+                        "fo:page-width",
+                        "29.7cm",
+                        "fo:page-height",
+                        "21cm",
+                        "style:print-orientation",
+                        "landscape",
+                        "fo:margin",
+                        "1.5cm",
+                        "style:scale-to-X",
+                        "1",
+                        "style:scale-to-Y",
+                        "0")
+                .close()
+                .close()
+                .open("office:master-styles")
+                .empty("style:master-page", "style:name", "Default", "style:page-layout-name", "wide")
+                .close()
                 .close()
                 .end();
     }
@@ -61,7 +82,7 @@ public final class Spreadsheet {
         width(xml, "narrow", "2.8cm");
         width(xml, "broad", "6cm");
         width(xml, "broadest", "16cm");
-        xml.open("style:style", "style:name", "sheet", "style:family", "table")
+        xml.open("style:style", "style:name", "sheet", "style:family", "table", "style:master-page-name", "Default")
                 .empty("style:table-properties", "table:display", "true")
                 .close();
         xml.open(
@@ -119,8 +140,8 @@ public final class Spreadsheet {
         report.banners().forEach(banner -> row(xml, "head", banner));
         xml.empty("table:table-row");
         row(xml, "words", "Partners", report.partners());
-        row(xml, "words", "Data frozen", report.frozenAt().toString());
-        row(xml, "words", "Hash of the frozen dataset", trial.manifest().hash());
+        row(xml, "words", "Data frozen", OpenDocument.frozen(report.frozenAt()));
+        row(xml, "words", "Hash of the " + trial.kind(), trial.manifest().hash());
         row(xml, "words", "Worked out by", Engine.name());
         xml.empty("table:table-row");
         row(xml, "head", "Sheet", "What it holds", "Source", "Rows");
@@ -157,7 +178,8 @@ public final class Spreadsheet {
             var look =
                     switch (column.kind()) {
                         case DATE -> "day";
-                        case TEXT, WORD, LIST, YES_NO, WHOLE, NUMBER -> "Default";
+                        case TEXT, LIST -> "words";
+                        case WORD, YES_NO, WHOLE, NUMBER -> "Default";
                     };
             var broad = column.kind() == Column.Kind.TEXT || column.kind() == Column.Kind.LIST;
             xml.empty(
