@@ -362,7 +362,8 @@ final class Analysis {
     }
 
     private Window counts(HeadlineWindow kind, String name, Series series, Shape shape) {
-        var choice = choice(series);
+        var recorded = recorded(series);
+        var choice = MethodChoice.of(recorded);
         if (kind == HeadlineWindow.SHOCK_INDICATOR && choice != MethodChoice.COUNT_SERIES) {
             // Only a model can hold a step of its own; any other method would give the number of all periods again.
             return noStep(kind, name);
@@ -392,7 +393,7 @@ final class Analysis {
                 return found(kind, name, months.envelope(), SAME_MONTHS);
             }
         }
-        var exact = judged(comparisons.exact(series));
+        var exact = judged(comparisons.exact(series, recorded.rare()));
         return exact.computed()
                 ? found(kind, name, exact.envelope(), EXACT)
                 : refused(kind, name, exact.envelope(), EXACT);
@@ -413,7 +414,7 @@ final class Analysis {
     }
 
     /** What the protocol's rule says of this series; the count is taken by the month whatever the calendar. */
-    private MethodChoice choice(Series series) {
+    private MethodChoice.Recorded recorded(Series series) {
         var values = series.values();
         var exposure = data.exposure();
         int before = 0;
@@ -439,14 +440,14 @@ final class Analysis {
                 matchedEvents += columns[0][n] + columns[2][n];
             }
         }
-        return MethodChoice.of(new MethodChoice.Recorded(
+        return new MethodChoice.Recorded(
                 true,
                 Math.min(before, data.baselineMonths()),
                 during,
                 matched,
                 matchedEvents,
                 days == 0 ? 0 : events / days * DAYS_OF_A_MONTH,
-                eventsInTrial));
+                eventsInTrial);
     }
 
     private Window continuous(HeadlineWindow kind, String name, Series series, Shape shape) {

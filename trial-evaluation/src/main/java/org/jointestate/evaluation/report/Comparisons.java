@@ -5,6 +5,7 @@ import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
 import org.jointestate.evaluation.method.its.Series;
+import org.jointestate.evaluation.method.rates.BeyondChance;
 import org.jointestate.evaluation.method.rates.RateRatio;
 import org.jointestate.evaluation.method.rates.SameMonths;
 
@@ -87,7 +88,8 @@ final class Comparisons {
         return count;
     }
 
-    Result<RateRatio.Numbers> exact(Series series) {
+    /** @param rare whether so little happens that chance is all that can be told from the periods; they are then not asked how they move */
+    Result<RateRatio.Numbers> exact(Series series, boolean rare) {
         double[] count = new double[2];
         double[] time = new double[2];
         var exposure = data.exposure();
@@ -105,7 +107,21 @@ final class Comparisons {
         }
         var found = RateRatio.of(count[0], time[0], count[1], time[1], 0.95);
         // What the method used are events; every other way of comparing says how many periods it used.
-        return found.computed() ? new Result<>(found.envelope().counting(periods), found.numbers()) : found;
+        if (!found.computed()) {
+            return found;
+        }
+        var counted = new Result<>(found.envelope().counting(periods), found.numbers());
+        if (rare) {
+            return counted;
+        }
+        var moves = new BeyondChance();
+        for (int position = 1; position <= series.values().length; position++) {
+            if (usable(series, position) && !Double.isNaN(exposure[position - 1])) {
+                int side = data.inTrial(position) ? 0 : 1;
+                moves.add(series.values()[position - 1], count[side] / time[side] * exposure[position - 1]);
+            }
+        }
+        return moves.widen(counted);
     }
 
     private Result<RateRatio.Numbers> nothing(Series series, boolean before, boolean during) {

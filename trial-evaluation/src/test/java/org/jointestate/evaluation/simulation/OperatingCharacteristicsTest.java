@@ -24,9 +24,8 @@ class OperatingCharacteristicsTest {
 
     private static final Path FOLDER = Path.of("..", "docs", "operating-characteristics");
     private static final Scenario QUICK = new Scenario(Kind.COUNT, Cadence.MONTH, 20, false, 3, false, 0);
-    private static final List<Scenario> AGAIN = List.of(
-            QUICK,
-            new Scenario(Kind.COUNT, Cadence.WEEK, 1000, true, 6, false, 0));
+    private static final List<Scenario> AGAIN =
+            List.of(QUICK, new Scenario(Kind.COUNT, Cadence.WEEK, 1000, true, 6, false, 0));
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
@@ -39,8 +38,7 @@ class OperatingCharacteristicsTest {
                 .flatMap(again -> file.lines().filter(l -> l.startsWith(again.name() + ",")))
                 .toList();
 
-        var again =
-                new Simulation(committed.seed(), OperatingCharacteristics.TRIALS, 2).run(AGAIN, tally -> {});
+        var again = new Simulation(committed.seed(), OperatingCharacteristics.TRIALS, 2).run(AGAIN, tally -> {});
 
         // With the engine that made the file: a later one may have changed words alone.
         var written = new Characteristics(committed.engine(), committed.seed(), again).csv();

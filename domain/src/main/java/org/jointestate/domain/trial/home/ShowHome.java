@@ -38,6 +38,9 @@ public class ShowHome {
     /** How many values stand around a value before it can be called far from them. */
     private static final int FEWEST_AROUND = 8;
 
+    /** So many times as far from the middle as the values usually are is far. */
+    private static final int FAR = 6;
+
     public enum Urgency {
         LATE,
         DUE,
@@ -242,18 +245,36 @@ public class ShowHome {
                 java.util.Arrays.stream(numbers).map(x -> Math.abs(x - middle)).toArray());
         for (int i = 0; i < numbers.length; i++) {
             var found = valued.get(i);
-            var reviewed = found.entries().size() > 1;
+            var reviewed = lookedAt(found.entries(), middle, FAR * spread);
             if (found.failedRule(measure)) {
                 work.add(odd(Task.BREAKS_RULE, measure, found));
             } else if (!reviewed
                     && numbers.length > FEWEST_AROUND
                     && spread > 0
-                    && Math.abs(numbers[i] - middle) > 6 * spread) {
+                    && Math.abs(numbers[i] - middle) > FAR * spread) {
                 work.add(odd(Task.FAR_FROM_USUAL, measure, found));
             } else if (!reviewed && i > 0 && numbers[i] >= 50 && numbers[i] == numbers[i - 1]) {
                 work.add(odd(Task.SAME_TWICE, measure, found));
             }
         }
+    }
+
+    /**
+     * Whether somebody typed it once more, with a reason. A correction that takes the value this far away from the others is no look: it may
+     * be the mistake. To type it again as it stands is one.
+     */
+    private static boolean lookedAt(List<Entry> entries, double middle, double far) {
+        var last = entries.size() - 1;
+        if (last < 1 || entries.get(last).source() != Entry.Source.TYPED) {
+            return false;
+        }
+        return away(entries.get(last), middle) <= away(entries.get(last - 1), middle) + far;
+    }
+
+    private static double away(Entry entry, double middle) {
+        return entry.counted()
+                .map(value -> Math.abs(value.doubleValue() - middle))
+                .orElse(0.0);
     }
 
     /**

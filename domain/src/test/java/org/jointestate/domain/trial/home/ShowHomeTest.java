@@ -180,6 +180,19 @@ class ShowHomeTest {
     }
 
     @Test
+    void a_correction_far_away_from_the_others_is_pointed_out_until_it_is_typed_once_more() {
+        for (int n = 0; n < 11; n++) {
+            record(n, 1, n % 2 == 0 ? "10" : "12", "");
+        }
+        record(11, 1, "11", "");
+        record(11, 2, "1111", "Typed twice over");
+        assertTrue(tasks(on("2018-10-30")).contains(ShowHome.Task.FAR_FROM_USUAL));
+
+        record(11, 3, "1111", "It is right");
+        assertFalse(tasks(on("2018-10-30")).contains(ShowHome.Task.FAR_FROM_USUAL));
+    }
+
+    @Test
     void the_same_large_number_twice_running_is_pointed_out_and_a_small_one_is_not() {
         record(0, 1, "49", "");
         record(1, 1, "49", "");

@@ -28,7 +28,13 @@ public enum MethodChoice {
             int matchedMonths,
             double matchedEvents,
             double meanCount,
-            double eventsInTrial) {}
+            double eventsInTrial) {
+
+        /** So few that the exact comparison is the method, however long the series. */
+        public boolean rare() {
+            return meanCount < RARE || eventsInTrial == 0;
+        }
+    }
 
     public static MethodChoice of(Recorded recorded) {
         var trend = recorded.during() >= TREND_DURING && recorded.before() + recorded.during() >= TREND_POINTS;
@@ -38,7 +44,7 @@ public enum MethodChoice {
         if (recorded.before() == 0 || recorded.during() == 0) {
             return DESCRIPTION;
         }
-        if (recorded.meanCount() < RARE || recorded.eventsInTrial() == 0) {
+        if (recorded.rare()) {
             return EXACT_RATE_RATIO;
         }
         if (trend && recorded.before() >= TREND_POINTS) {

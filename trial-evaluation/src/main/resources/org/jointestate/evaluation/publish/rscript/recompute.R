@@ -577,7 +577,21 @@ exact_ratio <- function(data, excluded) {
   time_now <- sum(data$exposure[rows][during])
   time_before <- sum(data$exposure[rows][!during])
   ratio <- ratio_of_rates(events_now, time_now, events_before, time_before)
-  if (is.null(ratio)) NULL else c(ratio, n = length(rows))
+  if (is.null(ratio)) return(NULL)
+  ratio$n <- length(rows)
+  # Chance is all that can be told from rare counts. The rest may move more than that from period to period: then the interval
+  # is widened by the dispersion around the rate of each side, with Student's quantile, and never narrowed.
+  df <- length(rows) - 2
+  a_month <- if (sum(data$days[rows]) == 0) 0 else sum(data$value[rows]) / sum(data$days[rows]) * 30.4375
+  if (a_month < 2 || events_now == 0 || events_before == 0 || df < 1) return(ratio)
+  expected <- ifelse(during, events_now / time_now, events_before / time_before) * data$exposure[rows]
+  times <- sqrt(sum((data$value[rows] - expected)^2 / expected) / df) * qt(0.975, df) / qnorm(0.975)
+  if (times <= 1) return(ratio)
+  middle <- log(ratio$change[1])
+  reach <- times * abs(log(ratio$change[2:3]) - middle)
+  ratio$change[2:3] <- exp(middle + c(-1, 1) * reach)
+  ratio$p <- 2 * pt(-abs(middle) / (if (middle > 0) reach[1] else reach[2]) * qt(0.975, df), df)
+  ratio
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
