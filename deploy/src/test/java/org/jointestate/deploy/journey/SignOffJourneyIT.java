@@ -62,6 +62,11 @@ class SignOffJourneyIT extends Journey {
         var report = address.replace("/sign-off.xhtml?dataset=", "/reports/") + "/report.html";
         assertThatTextOf(report, "APPROVED: not yet published", true);
         as(of("BOARD_SECRETARY", "POLICE"), address);
+        page.locator("#exemptBecause").fill("They name what a firm offered.");
+        button(page, "Publish this report").click();
+        refused(page, "You named a ground or a reason for an exemption, and chose none of your own.");
+        assertThat(page.locator("#exemptBecause")).hasValue("They name what a firm offered.");
+        page.locator("#exemptBecause").fill("");
         button(page, "Publish this report").click();
         refused(page, "Answer yes or no.");
         page.locator("input[name=pre][value=no]").check();
@@ -109,6 +114,27 @@ class SignOffJourneyIT extends Journey {
         done("The report is withdrawn.");
         assertThatTextOf(paper, "Only to see how it looks.", true);
         assertThatTextOf(report, "WITHDRAWN", true);
+
+        address = frozenAndSubmitted();
+        reviewed(address);
+        turned(of("SENIOR_LEADER", "POLICE"), address, "AGREE", "");
+        turned(of("SENIOR_LEADER", "FIRE"), address, "AGREE", "");
+        as(of("BOARD_SECRETARY", "POLICE"), address);
+        assertThat(page.locator("input[name=exempt][value=before]")).isChecked();
+        assertThat(page.locator("#exempt")).containsText("No, as in the version before: exempt,");
+        page.locator("input[name=exempt][value=no]").check();
+        page.locator("input[name=pre][value=no]").check();
+        page.locator("#electionBecause").fill("No candidate is named in it.");
+        page.locator("#erratum").fill("It was published too early.");
+        button(page, "Publish this report").click();
+        refused(page, "the pages of the version before are exempt. Say why everybody may read these");
+        assertThat(page.locator(".field--wrong #opened")).hasCount(1);
+        inspect(page, "sign-off-opened-refused");
+        page.locator("#opened").fill("The contract is awarded, and the offers are public.");
+        page.locator("input[name=unlike]").check();
+        button(page, "Publish this report").click();
+        done("The report is published.");
+        assertThat(page.locator("ol.history")).containsText("The contract is awarded, and the offers are public.");
     }
 
     @Test

@@ -57,8 +57,11 @@ public class ReviseProtocol {
         /** A measure that comes into a locked plan must be foreseen by its theory of change. */
         record MeasureWithoutLink(MeasureCode measure) implements Decision {}
 
-        /** What the trial is judged by is settled before its values are known: afterwards no measure becomes a primary outcome. */
-        record PrimaryAfterValues(MeasureCode measure) implements Decision {}
+        /**
+         * What the trial is judged by is settled before its values are known: afterwards no measure becomes a primary outcome, or is one no
+         * more, nor does what would be good of it change.
+         */
+        record SettledByValues(MeasureCode measure, Settled what) implements Decision {}
 
         /** A measure counts what another counts only where what, whose and of which kind it is agree, by other periods, and at one remove. */
         record NotTheSame(MeasureCode measure) implements Decision {}
@@ -69,6 +72,9 @@ public class ReviseProtocol {
         /** What everybody may see of small numbers is locked with the plan: afterwards it may only become less. */
         record SmallNumbersAfterLock(MeasureCode measure) implements Decision {}
 
+        /** A measure that comes into a locked plan shows all small numbers only where every measure of it does. */
+        record SmallNumbersOfNewcomer(MeasureCode measure) implements Decision {}
+
         /**
          * A locked plan may name a comparison team, but not say that it was agreed before the values were known; and of one that was, what
          * was agreed stays.
@@ -77,6 +83,9 @@ public class ReviseProtocol {
 
         /** Once values of the trial are recorded a draft cannot say any more that a team was agreed before them. */
         record ComparisonAfterValues(TeamCode team) implements Decision {}
+
+        /** Once values of the trial are recorded no team leaves the locked plan that was agreed before them, nor a measure that it counts. */
+        record ComparisonDropped(TeamCode team) implements Decision {}
 
         /** A survey wave or statement with answers cannot disappear, nor the statement say something else. */
         record SurveyInUse(String what) implements Decision {}
@@ -92,6 +101,7 @@ public class ReviseProtocol {
 
     private final TrialAccess access;
     private final Trials trials;
+    private final KnownValues known;
     private final Observations observations;
     private final SurveyAnswers survey;
     private final SurveyRounds rounds;
@@ -105,6 +115,7 @@ public class ReviseProtocol {
     public ReviseProtocol(
             TrialAccess access,
             Trials trials,
+            KnownValues known,
             Observations observations,
             SurveyAnswers survey,
             SurveyRounds rounds,
@@ -115,6 +126,7 @@ public class ReviseProtocol {
             Clock clock) {
         this.access = access;
         this.trials = trials;
+        this.known = known;
         this.observations = observations;
         this.survey = survey;
         this.rounds = rounds;
@@ -180,7 +192,7 @@ public class ReviseProtocol {
         if (notTheSame.isPresent()) {
             return new Decision.NotTheSame(notTheSame.get().code());
         }
-        var late = trial.isLocked() ? unforeseen(trial.protocol(), next) : agreedAfterValues(trial.protocol(), next);
+        var late = trial.isLocked() ? unforeseen(trial, next) : agreedAfterValues(trial, next);
         if (late.isPresent()) {
             return late.get();
         }
@@ -190,8 +202,14 @@ public class ReviseProtocol {
             return new Decision.PersonalDataFound(news);
         }
         if (!trial.isLocked()) {
+            if (next.trialFrom().isAfter(trial.protocol().trialFrom()) && known.anythingOf(trial)) {
+                trial.keepStart();
+            }
+            var drafted = clock.instant();
+            parts.look(trial, drafted);
             trial.revise(next);
-            caller.person().ifPresent(person -> parts.did(trial, person, Part.AUTHOR, clock.instant()));
+            parts.look(trial, drafted);
+            caller.person().ifPresent(person -> parts.did(trial, person, Part.AUTHOR, drafted));
             withdrawEventsOfOtherDays(next);
             audit.record("protocol revised", trial.code().value());
             return new Decision.Saved(false);
@@ -257,31 +275,56 @@ public class ReviseProtocol {
     }
 
     /** What an amendment may not do, since it comes when values may be known. */
-    private Optional<Decision> unforeseen(Protocol before, Protocol next) {
+    private Optional<Decision> unforeseen(Trial trial, Protocol next) {
+        var before = trial.protocol();
         for (var measure : next.measures()) {
             var old = before.measure(measure.code());
             if (!next.hangsOnALink(measure.code()) && (old.isEmpty() || before.hangsOnALink(measure.code()))) {
                 return Optional.of(new Decision.MeasureWithoutLink(measure.code()));
             }
-            var promoted = measure.primary() && old.filter(Measure::primary).isEmpty();
-            if (promoted && known(next, measure.code())) {
-                return Optional.of(new Decision.PrimaryAfterValues(measure.code()));
+            var settled = Settled.changed(old, measure);
+            if (settled.isPresent() && known.of(trial, measure.code())) {
+                return Optional.of(new Decision.SettledByValues(measure.code(), settled.get()));
             }
             if (movesAmongTheCounted(old.flatMap(Measure::same), measure.same(), next)
                     && Stream.concat(
                                     Stream.of(measure.code()),
                                     measure.same().or(() -> old.flatMap(Measure::same)).stream())
-                            .anyMatch(one -> known(next, one))) {
+                            .anyMatch(one -> known.of(trial, one))) {
                 return Optional.of(new Decision.SameAfterValues(measure.code()));
             }
             if (old.filter(one -> measure.smallNumbers().showsMoreThan(one.smallNumbers()))
                     .isPresent()) {
                 return Optional.of(new Decision.SmallNumbersAfterLock(measure.code()));
             }
+            if (old.isEmpty() && showsMoreThanThePlan(measure, before)) {
+                return Optional.of(new Decision.SmallNumbersOfNewcomer(measure.code()));
+            }
         }
         return newlyAgreed(before, next)
                 .findFirst()
-                .map(team -> new Decision.ComparisonAfterLock(team.code(), changed(team, before)));
+                .<Decision>map(team -> new Decision.ComparisonAfterLock(team.code(), changed(team, before)))
+                .or(() -> before.comparisons().stream()
+                        .filter(ComparisonTeam::agreedBefore)
+                        .filter(team -> dropped(trial, team, next))
+                        .findFirst()
+                        .map(team -> new Decision.ComparisonDropped(team.code())));
+    }
+
+    private static boolean showsMoreThanThePlan(Measure measure, Protocol before) {
+        return measure.smallNumbers() == Measure.SmallNumbers.SHOWN
+                && before.measures().stream().anyMatch(one -> one.smallNumbers() != Measure.SmallNumbers.SHOWN);
+    }
+
+    /** Whether something that was agreed to be counted at a team is so no more, though values of the trial are there. */
+    private boolean dropped(Trial trial, ComparisonTeam team, Protocol next) {
+        var kept = next.comparisons().stream()
+                .filter(one -> one.agreedBefore() && one.code().equals(team.code()))
+                .flatMap(one -> one.measures().stream())
+                .toList();
+        return team.measures().stream()
+                .filter(measure -> !kept.contains(measure))
+                .anyMatch(measure -> known.of(trial, measure) || known.of(trial, team.seriesOf(measure)));
     }
 
     /** Whether a measure would be looked at with another than before; one that is taken out of the plan lets the others go. */
@@ -292,17 +335,11 @@ public class ReviseProtocol {
                         || before.filter(code -> next.measure(code).isPresent()).isPresent());
     }
 
-    /** Whether anything of the trial itself is recorded. */
-    private boolean known(Protocol plan, MeasureCode measure) {
-        return observations.of(plan.code(), measure).stream()
-                .anyMatch(one -> !one.missing() && plan.trial().overlaps(one.period()));
-    }
-
-    private Optional<Decision> agreedAfterValues(Protocol before, Protocol next) {
-        return newlyAgreed(before, next)
+    private Optional<Decision> agreedAfterValues(Trial trial, Protocol next) {
+        return newlyAgreed(trial.protocol(), next)
                 .filter(team -> team.measures().stream()
                         .flatMap(measure -> Stream.of(measure, team.seriesOf(measure)))
-                        .anyMatch(code -> known(next, code)))
+                        .anyMatch(code -> known.of(trial, code) || known.from(next.trialFrom(), trial, code)))
                 .findFirst()
                 .map(team -> new Decision.ComparisonAfterValues(team.code()));
     }

@@ -1,6 +1,7 @@
 package org.jointestate.domain.trial;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trial and the plan it is judged by. It begins as a draft that its leads revise freely; it is locked once, with the instant and the
  * hash of the plan's text; from then on a change of the plan is an amendment, which is added with its reason and its difference. Whether
- * a trial is synthetic is settled at its beginning and never changes.
+ * a trial is synthetic is settled at its beginning and never changes. Moved days do not make a late lock an early one: the earliest day on
+ * which the trial was to begin stays known.
  */
 public class Trial {
 
@@ -27,6 +29,7 @@ public class Trial {
     private String pseudonymKey;
     private @Nullable Instant lockedAt;
     private @Nullable String lockedHash;
+    private @Nullable LocalDate earliestStart;
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -58,6 +61,7 @@ public class Trial {
         }
         this.lockedAt = at;
         this.lockedHash = ProtocolText.hash(protocol);
+        keepStart();
     }
 
     /** Changes the locked plan and gives the amendment that says so. */
@@ -69,8 +73,15 @@ public class Trial {
         }
         requireSame(next);
         var difference = ProtocolText.difference(protocol, next);
+        keepStart();
         this.protocol = next;
+        keepStart();
         return new Amendment(UUID.randomUUID(), code, at, by, organisation, why, difference);
+    }
+
+    /** Keeps the day on which the trial begins by the plan as it stands, unless it was to begin earlier: it is locked, or something of it is recorded. */
+    public void keepStart() {
+        this.earliestStart = earliestStart();
     }
 
     private void requireSame(Protocol next) {
@@ -135,7 +146,18 @@ public class Trial {
 
     /** Whether a team of its plan was agreed before anything could be known of the trial; of a draft, whether that could still be said. */
     public boolean agreedBefore(ComparisonTeam team, Instant now) {
-        return protocol.agreedBefore(team, lockedAt().orElse(now), protocol.trialFrom());
+        return protocol.agreedBefore(team, lockedAt().orElse(now), earliestStart());
+    }
+
+    /** The day on which the trial begins, or was to begin by an earlier plan that was locked or under which something of it was recorded. */
+    public LocalDate earliestStart() {
+        var kept = earliestStart;
+        return kept != null && kept.isBefore(protocol.trialFrom()) ? kept : protocol.trialFrom();
+    }
+
+    /** What level of evidence it can reach at most with the comparison teams of its plan. */
+    public int reach(Instant now) {
+        return protocol.reach(lockedAt().orElse(now), earliestStart());
     }
 
     public boolean synthetic() {

@@ -349,11 +349,11 @@ class ComparisonTest {
         var some = plan.withComparisons(List.of(counting("A", primary.subList(0, 1))));
 
         assertTrue(primary.size() > 1);
-        assertEquals(2, plan.reach(before));
-        assertEquals(3, one.reach(before));
-        assertEquals(4, two.reach(before));
-        assertEquals(2, some.reach(before));
-        assertEquals(2, two.reach(start));
+        assertEquals(2, plan.reach(before, plan.trialFrom()));
+        assertEquals(3, one.reach(before, plan.trialFrom()));
+        assertEquals(4, two.reach(before, plan.trialFrom()));
+        assertEquals(2, some.reach(before, plan.trialFrom()));
+        assertEquals(2, two.reach(start, plan.trialFrom()));
     }
 
     private static ComparisonTeam counting(String code, List<MeasureCode> measures) {

@@ -1,5 +1,6 @@
 package org.jointestate.domain.trial;
 
+import java.math.BigDecimal;
 import org.jointestate.domain.trial.protocol.Measure;
 import org.jointestate.domain.trial.protocol.MeasureCalendar;
 import org.jointestate.domain.trial.protocol.MeasureCode;
@@ -26,6 +27,30 @@ final class Measures {
                 m.priority(),
                 m.minimumWorthwhileChange(),
                 m.headlineWindow(),
+                m.seasonalPairs(),
+                m.levelAndSlope(),
+                m.dueAfterDays());
+    }
+
+    /** The same by its own name, judged otherwise. */
+    static Measure judged(
+            Measure m, String name, Measure.Better better, BigDecimal worthwhile, Measure.HeadlineWindow headline) {
+        return new Measure(
+                m.code(),
+                name,
+                m.unit(),
+                m.kind(),
+                better,
+                m.calendar(),
+                m.denominatorName(),
+                m.source(),
+                m.organisation(),
+                m.owner(),
+                m.primary(),
+                m.aim(),
+                m.priority(),
+                worthwhile,
+                headline,
                 m.seasonalPairs(),
                 m.levelAndSlope(),
                 m.dueAfterDays());

@@ -264,9 +264,9 @@ class ProtocolTest {
         room.store.observations().add(List.of(entry(secondary, during)));
 
         var refused = assertInstanceOf(
-                ReviseProtocol.Decision.PrimaryAfterValues.class, revise(promoting(secondary), 0, "It went well"));
+                ReviseProtocol.Decision.SettledByValues.class, revise(promoting(secondary), 0, "It went well"));
 
-        assertEquals(secondary.code(), refused.measure());
+        assertEquals(new ReviseProtocol.Decision.SettledByValues(secondary.code(), Settled.PRIMARY), refused);
         assertEquals(List.of(), room.store.trials().amendmentsOf(TrialRoom.CODE));
     }
 

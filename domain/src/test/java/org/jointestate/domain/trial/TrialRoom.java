@@ -135,10 +135,19 @@ public class TrialRoom {
         return trial;
     }
 
+    private KnownValues knownValues() {
+        return new KnownValues(store.observations(), store.stays());
+    }
+
+    public SeeWhatIsSettled seeWhatIsSettled() {
+        return new SeeWhatIsSettled(access, knownValues());
+    }
+
     public ReviseProtocol reviseProtocol() {
         return new ReviseProtocol(
                 access,
                 store.trials(),
+                knownValues(),
                 store.observations(),
                 store.survey(),
                 store.rounds(),

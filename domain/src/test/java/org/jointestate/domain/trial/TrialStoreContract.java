@@ -90,6 +90,26 @@ public abstract class TrialStoreContract {
     }
 
     @Test
+    void the_earliest_day_on_which_a_locked_trial_was_to_begin_is_kept_when_the_plan_names_a_later_one() {
+        var lead = in(TrialStoreContract::lead);
+        var code = in(TrialStoreContract::trial);
+        var start =
+                in(store -> store.trials().find(code).orElseThrow().protocol().trialFrom());
+        in(store -> {
+            var trial = store.trials().find(code).orElseThrow();
+            trial.lock(NOON);
+            var later = ProtocolText.read(
+                    ProtocolText.write(trial.protocol()).replace("period\t" + start, "period\t" + start.plusMonths(1)));
+            store.trials().add(trial.amend(later, NOON, lead, new OrganisationCode("FIRE"), "It began late"));
+            return null;
+        });
+
+        var found = in(store -> store.trials().find(code).orElseThrow());
+        assertEquals(start.plusMonths(1), found.protocol().trialFrom());
+        assertEquals(start, found.earliestStart());
+    }
+
+    @Test
     void who_came_and_went_is_kept_in_its_order_and_never_twice() {
         var lead = in(TrialStoreContract::lead);
         var code = in(TrialStoreContract::trial);

@@ -150,7 +150,7 @@ class WhatGuidanceAsksTest {
                         .toList());
 
         assertInstanceOf(
-                ReviseProtocol.Decision.PrimaryAfterValues.class,
+                ReviseProtocol.Decision.SettledByValues.class,
                 room.reviseProtocol().revise(promoted, 0, "It went so well"));
     }
 

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The locked plan of a trial. The ends of baseline and trial are excluded. {@code hash} is the one made when it was
- * locked and is printed as it stands; {@link #fingerprint()} makes one for whoever has none.
+ * locked and is printed as it stands; {@link #fingerprint()} makes one for whoever has none. {@code earliestStart} is the day on which the
+ * trial was to begin by an earlier version of the plan, where that is earlier than the day on which it began by this one.
  */
 public record Protocol(
         String code,
@@ -39,9 +41,10 @@ public record Protocol(
         String hash,
         List<Amendment> amendments,
         boolean synthetic,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ComparisonTeam> comparisons) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ComparisonTeam> comparisons,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate earliestStart) {
 
-    /** A plan without a comparison team. */
+    /** A plan without a comparison team, whose start was never moved. */
     public Protocol(
             String code,
             String title,
@@ -90,7 +93,8 @@ public record Protocol(
                 hash,
                 amendments,
                 synthetic,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Folders of before there were comparison teams do not speak of any. */
@@ -133,6 +137,10 @@ public record Protocol(
         Objects.requireNonNull(hash, "hash");
         amendments = Checks.list(amendments);
         comparisons = comparisons == null ? List.of() : Checks.list(comparisons);
+        if (earliestStart != null && !earliestStart.isBefore(trialFrom)) {
+            throw new IllegalArgumentException("The earliest start (%s) is not before the start of the trial (%s)."
+                    .formatted(earliestStart, trialFrom));
+        }
         if (comparisons.stream().map(ComparisonTeam::code).distinct().count() != comparisons.size()) {
             throw new IllegalArgumentException(
                     "Two comparison teams of the trial (%s) have the same code.".formatted(code));
@@ -159,7 +167,17 @@ public record Protocol(
 
     /** Whether the plan was locked before anything could be known of the trial; what it calls agreed was agreed before then only. */
     public boolean lockedBeforeTrial() {
-        return lockedAt.isBefore(trialFrom.atStartOfDay(timeZone).toInstant());
+        return lockedAt.isBefore(begun());
+    }
+
+    /** The day from which on something could be known of the trial: moving its start later does not take that back. */
+    public LocalDate firstStart() {
+        return earliestStart == null ? trialFrom : earliestStart;
+    }
+
+    /** The instant from which on something could be known of the trial. */
+    public Instant begun() {
+        return firstStart().atStartOfDay(timeZone).toInstant();
     }
 
     public boolean hasBaseline() {
@@ -260,6 +278,36 @@ public record Protocol(
         return with(organisations, baselineFrom, baselineTo, trialFrom, measures, other, hash, amendments, comparisons);
     }
 
+    /** As a plan whose trial was to begin on an earlier day before it was amended. */
+    public Protocol withEarliestStart(LocalDate day) {
+        return new Protocol(
+                code,
+                title,
+                aims,
+                organisations,
+                teams,
+                zones,
+                desks,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                trialTo,
+                timeZone,
+                questions,
+                theoryOfChange,
+                measures,
+                progressionCriteria,
+                priorityFramework,
+                surveyItems,
+                surveyWaves,
+                lockedAt,
+                hash,
+                amendments,
+                synthetic,
+                comparisons,
+                day);
+    }
+
     public Protocol withHash(String other) {
         return with(
                 organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, other, amendments, comparisons);
@@ -303,6 +351,7 @@ public record Protocol(
                 newHash,
                 newAmendments,
                 synthetic,
-                newComparisons);
+                newComparisons,
+                earliestStart == null || !earliestStart.isBefore(newTrialFrom) ? null : earliestStart);
     }
 }

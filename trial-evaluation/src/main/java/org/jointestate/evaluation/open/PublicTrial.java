@@ -106,7 +106,8 @@ public final class PublicTrial {
                 p.hash(),
                 p.amendments(),
                 p.synthetic(),
-                p.comparisons());
+                p.comparisons(),
+                p.earliestStart());
     }
 
     private Set<String> measures() {

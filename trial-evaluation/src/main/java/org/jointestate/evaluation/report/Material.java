@@ -162,7 +162,7 @@ record Material(
     }
 
     private Instant start() {
-        return protocol().trialFrom().atStartOfDay(protocol().timeZone()).toInstant();
+        return protocol().begun();
     }
 
     /** When the protocol was locked, in plain words, where nothing may be said to be agreed beforehand. */
@@ -171,6 +171,17 @@ record Material(
         return lockedBeforehand()
                 ? "locked on %s and amended after the trial began (section 3)".formatted(day)
                 : "locked on %s, after the trial began".formatted(day);
+    }
+
+    /** That the start was moved after it had been promised, and by which day the protocol counts as early or late; else nothing. */
+    Optional<String> movedStart() {
+        return protocol().earliestStart() == null
+                ? Optional.empty()
+                : Optional.of(
+                        "By an earlier version the trial was to begin on %s, and it began by this one on %s. Whether the protocol was locked, or amended, before the trial goes by the earlier day."
+                                .formatted(
+                                        Say.day(protocol().firstStart()),
+                                        Say.day(protocol().trialFrom())));
     }
 
     /** The sentence as it is where everything was agreed beforehand, and otherwise with when it was agreed. */

@@ -138,7 +138,7 @@ public final class SignOffChecks {
     private record Late(boolean allowed, String says, String found) {}
 
     private Late late(Instant end, Pattern changed) {
-        var start = protocol.trialFrom().atStartOfDay(protocol.timeZone()).toInstant();
+        var start = protocol.begun();
         var amended = protocol.amendments().stream()
                 .filter(one -> changed.matcher(one.difference()).find())
                 .map(Amendment::at)
@@ -225,7 +225,8 @@ public final class SignOffChecks {
         check(
                 Item.CRITERIA,
                 missing.isEmpty() && late.allowed(),
-                "What makes the partners stop, amend or continue was set before the results, or the limits say that it was not",
+                "What makes the partners stop, amend or continue was set before the results, or the limits say that it"
+                        + " was not",
                 says,
                 late.found(),
                 missing.isEmpty() ? Mend.WORDS : Mend.PROTOCOL);

@@ -92,9 +92,8 @@ class BesideTeamTest {
         assertEquals(2, result.maryland());
         assertEquals(Reason.NO_DATA, reason(result));
         assertTrue(text.contains("nothing was recorded of it"));
-        assertTrue(
-                text.contains(
-                        "Neighbouring teams was agreed beforehand, and nothing was recorded of it for: Joint referrals. Nobody can tell what it would have shown"));
+        assertTrue(text.contains("Neighbouring teams was agreed beforehand, and nothing was recorded of it for: Joint"
+                + " referrals. Nobody can tell what it would have shown"));
         assertTrue(text.contains("It was agreed beforehand, so this measure reaches level 2 of 5 at most"));
         assertTrue(text.contains("high: agreed beforehand and not compared with: Neighbouring teams"));
     }
@@ -242,10 +241,9 @@ class BesideTeamTest {
         assertEquals(4, result.maryland());
         assertTrue(result.headline().change().orElseThrow().lower() > 1);
         assertFalse(Computed.of(alike).compared().contains(MEASURE));
-        assertTrue(
-                text(alike)
-                        .contains(
-                                "This does not show the shared office caused it. Beside Team NEIGHBOUR and Team OTHER the difference includes no change. Evidence level 4 of 5."));
+        assertTrue(text(alike)
+                .contains("This does not show the shared office caused it. Beside Team NEIGHBOUR and Team OTHER"
+                        + " the difference includes no change. Evidence level 4 of 5."));
     }
 
     @Test
@@ -281,6 +279,28 @@ class BesideTeamTest {
         assertEquals(2, beside(late).maryland());
         assertTrue(text.contains("in a plan that was locked after the trial had begun"));
         assertTrue(text.contains("The plan that names the team was locked after the trial had begun"));
+    }
+
+    @Test
+    void a_start_that_was_moved_later_makes_no_late_lock_an_early_one() {
+        var plan = TRIAL.protocol();
+        var start = plan.trialFrom().atStartOfDay(plan.timeZone()).toInstant();
+        var early = plan.trialFrom().minusDays(10);
+        var late = planned(TRIAL, plan.withLockedAt(start.minusSeconds(86400)).withEarliestStart(early));
+        var text = text(late);
+
+        assertEquals(2, beside(late).maryland());
+        assertTrue(text.contains("in a plan that was locked after the trial had begun"));
+        assertTrue(text.contains("By an earlier version the trial was to begin on %s, and it began by this one on %s."
+                .formatted(Say.day(early), Say.day(plan.trialFrom()))));
+        assertFalse(text(TRIAL).contains("By an earlier version the trial was to begin"));
+        assertEquals(
+                3,
+                beside(planned(
+                                TRIAL,
+                                plan.withLockedAt(start.minusSeconds(86400 * 11))
+                                        .withEarliestStart(early)))
+                        .maryland());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
+import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SignOff;
 import org.jointestate.evaluation.dataset.SmallTrial;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
@@ -88,6 +89,18 @@ class SignOffChecksTest {
     }
 
     @Test
+    void a_plan_locked_after_the_start_that_it_named_first_was_not_chosen_before_the_data() {
+        var p = DEMONSTRATION.protocol();
+        var locked = p.trialFrom().minusDays(3).atStartOfDay(p.timeZone()).toInstant();
+
+        assertEquals(Set.of(), openItems(plan(p.withLockedAt(locked))));
+        assertEquals(
+                Set.of(Item.PRIMARY, Item.CRITERIA),
+                openItems(plan(
+                        p.withLockedAt(locked).withEarliestStart(p.trialFrom().minusDays(10)))));
+    }
+
+    @Test
     void a_plan_locked_after_the_trial_is_not_excused_by_saying_that_it_had_begun() {
         var afterwards = plan(Instant.parse("2020-05-04T09:00:00Z"), List.of());
 
@@ -130,12 +143,15 @@ class SignOffChecksTest {
 
     /** The demonstration under a plan that was locked and amended at other times. */
     private static FrozenTrial plan(Instant lockedAt, List<Amendment> amendments) {
-        var p = DEMONSTRATION.protocol();
+        return plan(DEMONSTRATION.protocol().withLockedAt(lockedAt).withAmendments(amendments));
+    }
+
+    private static FrozenTrial plan(Protocol plan) {
         var d = DEMONSTRATION;
         return FrozenTrial.freeze(
                 d.manifest().frozenAt(),
                 d.manifest().seed(),
-                p.withLockedAt(lockedAt).withAmendments(amendments),
+                plan,
                 d.observations(),
                 d.events(),
                 d.presence(),

@@ -57,6 +57,7 @@ public class SignOffPage {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String AS_WRITTEN = "AS_WRITTEN";
+    private static final String AS_BEFORE = "before";
 
     private SeeSignOff.@Nullable Seen seen;
     private List<ReportChecks.Word> claims = List.of();
@@ -177,6 +178,11 @@ public class SignOffPage {
     public void publish() {
         var meeting = date("meeting", "signOff.meeting");
         var election = date("election", "signOff.election");
+        if (!choice().equals("yes")
+                && Stream.of("ground", "exemptBecause", "exemptInterest")
+                        .anyMatch(name -> !asked.text(name).isBlank())) {
+            asked.wrong("exempt", words.of("signOff.exemptOrNot"));
+        }
         if (asked.anyWrong()) {
             return;
         }
@@ -192,14 +198,33 @@ public class SignOffPage {
                         .filter(one -> one.name().equals(asked.text("purpose")))
                         .findFirst(),
                 exempt(),
+                choice().equals("no") ? Optional.of(asked.text("opened")) : Optional.empty(),
                 asked.text("unlike").equals("yes"));
         shelved(
                 publishInSteps.publish(id(), asked.text("seen"), order),
                 asked.has("erratum") ? "erratum" : "electionBecause");
     }
 
+    /** Who may read the pages for the board: what was chosen, and before anything was, as the version before. */
+    public String getChoice() {
+        return choice();
+    }
+
+    private String choice() {
+        var chosen = asked.text("exempt");
+        return !chosen.isEmpty() ? chosen : getSeen().exemptBefore().isPresent() ? AS_BEFORE : "no";
+    }
+
+    /** Why the pages of the version before are exempt; empty where they are not. */
+    public String getExemptBefore() {
+        return getSeen()
+                .exemptBefore()
+                .map(why -> words.of("signOff.exemptAsBefore", Grounds.words(words, why.ground()), why.because()))
+                .orElse("");
+    }
+
     private Optional<PublishReport.Exempt> exempt() {
-        return asked.text("exempt").equals("yes")
+        return choice().equals("yes")
                 ? Optional.of(new PublishReport.Exempt(
                         Arrays.stream(Exemption.Ground.values())
                                 .filter(one -> one.name().equals(asked.text("ground")))
@@ -261,7 +286,7 @@ public class SignOffPage {
     /** The field in which somebody wrote this. */
     private String written(ReportChecks.Word word, String otherwise) {
         var sentence = word.before() + word.word() + word.after();
-        return Stream.of("note", "erratum", "electionBecause", "exemptBecause", "exemptInterest", "board")
+        return Stream.of("note", "erratum", "electionBecause", "exemptBecause", "exemptInterest", "opened", "board")
                 .filter(name -> asked.text(name).contains(sentence))
                 .findFirst()
                 .orElse(otherwise);
@@ -279,6 +304,7 @@ public class SignOffPage {
             case MEETING_BEFORE_DATA, EXEMPT_WITHOUT_MEETING -> "meeting";
             case EXEMPT_GROUND_MISSING -> "ground";
             case EXEMPT_BESIDE_OPEN, OPEN_BESIDE_EXEMPT -> "unlike";
+            case OPENED_REASON_LENGTH -> "opened";
             case EXEMPT_REASON_LENGTH -> "exemptBecause";
             case EXEMPT_INTEREST_LENGTH -> "exemptInterest";
             case ELECTION_REASON_MISSING -> "electionBecause";

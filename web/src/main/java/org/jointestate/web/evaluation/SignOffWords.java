@@ -325,6 +325,9 @@ public class SignOffWords {
         var said = how.exemption()
                 .map(why -> " " + words.of("signOff.detail.exempt", Grounds.words(words, why.ground()), why.because()))
                 .orElse("");
+        var opened = how.opened()
+                .map(why -> " " + words.of("signOff.detail.opened", why))
+                .orElse("");
         return words.of(
                         how.preElection() ? "signOff.detail.publishedBefore" : "signOff.detail.published",
                         how.number(),
@@ -332,6 +335,7 @@ public class SignOffWords {
                         how.meeting().map(trialWords::day).orElse(words.of("signOff.noMeeting")),
                         how.election().map(trialWords::day).orElse(""),
                         how.electionBecause())
-                + said;
+                + said
+                + opened;
     }
 }

@@ -29,6 +29,9 @@ public class ComparisonPage {
     private CurrentTrial currentTrial;
 
     @Inject
+    private SettledPlan settledPlan;
+
+    @Inject
     private ReviseProtocol reviseProtocol;
 
     @Inject
@@ -109,6 +112,11 @@ public class ComparisonPage {
                 && known().filter(ComparisonTeam::agreedBefore)
                         .filter(team -> !trial.agreedBefore(team, clock.instant()))
                         .isPresent();
+    }
+
+    /** Whether it stays in the plan as agreed, because values of the trial are there. */
+    public boolean isSettled() {
+        return known().filter(settledPlan::isSettled).isPresent();
     }
 
     public List<Option> getMeasures() {

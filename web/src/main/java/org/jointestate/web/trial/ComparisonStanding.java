@@ -36,8 +36,7 @@ public class ComparisonStanding {
 
     /** How far the evidence can reach with what the plan names. */
     public String getReach() {
-        var locked = currentTrial.getTrial().lockedAt().orElseGet(clock::instant);
-        return words.of("comparison.reach", currentTrial.getPlan().reach(locked));
+        return words.of("comparison.reach", currentTrial.getTrial().reach(clock.instant()));
     }
 
     private String sentence(ComparisonTeam team) {

@@ -63,6 +63,9 @@ public class EditMeasurePage {
     private CurrentTrial currentTrial;
 
     @Inject
+    private SettledPlan settledPlan;
+
+    @Inject
     private ForeseenWords foreseenWords;
 
     private @Nullable Measure worked;
@@ -96,6 +99,16 @@ public class EditMeasurePage {
     public void open() {
         currentTrial.open();
         known();
+    }
+
+    /** What of it does not change any more, or how one comes into a locked plan; empty while everything may change. */
+    public String getSettled() {
+        if (!currentTrial.isLocked()) {
+            return "";
+        }
+        return known().map(Measure::code)
+                .map(code -> settledPlan.isSettled(code) ? words.of("measureEdit.settled") : "")
+                .orElseGet(() -> words.of("measureEdit.newcomer"));
     }
 
     public boolean isNew() {

@@ -204,11 +204,12 @@ public class ProtocolPage {
     public String getLate() {
         var plan = currentTrial.getPlan();
         var today = LocalDate.now(clock.withZone(plan.timeZone()));
-        if (currentTrial.isLocked() || today.isBefore(plan.trialFrom())) {
+        var start = currentTrial.getTrial().earliestStart();
+        if (currentTrial.isLocked() || today.isBefore(start)) {
             return "";
         }
         return today.isBefore(plan.trialTo())
-                ? words.of("protocol.hasBegun", trialWords.day(plan.trialFrom()))
+                ? words.of("protocol.hasBegun", trialWords.day(start))
                 : words.of("protocol.isOver", trialWords.day(plan.trialTo().minusDays(1)));
     }
 

@@ -2,6 +2,7 @@ package org.jointestate.web.trial;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointestate.domain.people.TeamCode;
@@ -52,7 +53,10 @@ public class RevisionAnswer {
         if (decision instanceof Decision.NotTheSame || decision instanceof Decision.SameAfterValues) {
             return "sameAs";
         }
-        if (decision instanceof Decision.SmallNumbersAfterLock) {
+        if (decision instanceof Decision.SettledByValues settled) {
+            return settled.what().name().toLowerCase(Locale.ROOT);
+        }
+        if (decision instanceof Decision.SmallNumbersAfterLock || decision instanceof Decision.SmallNumbersOfNewcomer) {
             return "smallNumbers";
         }
         if (decision instanceof Decision.ComparisonAfterLock late) {
@@ -64,7 +68,7 @@ public class RevisionAnswer {
                 case MEASURES -> "measures";
             };
         }
-        if (decision instanceof Decision.ComparisonAfterValues) {
+        if (decision instanceof Decision.ComparisonAfterValues || decision instanceof Decision.ComparisonDropped) {
             return "agreed";
         }
         return "why";
@@ -80,8 +84,14 @@ public class RevisionAnswer {
         if (decision instanceof Decision.MeasureWithoutLink without) {
             return words.of("edit.measureWithoutLink", named(without.measure()));
         }
-        if (decision instanceof Decision.PrimaryAfterValues promoted) {
-            return words.of("edit.primaryAfterValues", named(promoted.measure()));
+        if (decision instanceof Decision.SettledByValues settled) {
+            return words.of("edit.settled." + settled.what(), named(settled.measure()));
+        }
+        if (decision instanceof Decision.SmallNumbersOfNewcomer shown) {
+            return words.of("edit.smallNumbersOfNewcomer", named(shown.measure()));
+        }
+        if (decision instanceof Decision.ComparisonDropped dropped) {
+            return words.of("comparison.dropped", named(dropped.team()));
         }
         if (decision instanceof Decision.NotTheSame not) {
             return words.of("edit.notTheSame", named(not.measure()));

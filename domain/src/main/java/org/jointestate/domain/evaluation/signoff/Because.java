@@ -17,7 +17,7 @@ public enum Because {
     IN_A_TEAM_OF_THE_TRIAL,
     /** At some time, also while its plan was a draft. */
     LED_THE_TRIAL,
-    /** At some time since its plan was locked. */
+    /** At some time since it began, or since its plan was locked where that came first. */
     WAS_IN_A_TEAM_OF_THE_TRIAL,
     /** Whoever submitted, reviewed or turned a key does none of the others. */
     SIGNED_ALREADY,
@@ -44,6 +44,8 @@ public enum Because {
     EXEMPT_INTEREST_LENGTH,
     /** Without a meeting there are no pages for the board that could be kept back. */
     EXEMPT_WITHOUT_MEETING,
+    /** The pages of the version before are exempt, and nobody has said why these are not. */
+    OPENED_REASON_LENGTH,
     /** Earlier pages for the board are open and stay so, and nobody has said that they know it. */
     EXEMPT_BESIDE_OPEN,
     /** Earlier pages for the board are kept back, and nobody has said that they know it. */

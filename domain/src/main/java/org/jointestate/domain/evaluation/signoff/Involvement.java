@@ -3,6 +3,7 @@ package org.jointestate.domain.evaluation.signoff;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.jointestate.domain.trial.protocol.TrialTeam;
 
 /**
  * Who has or had a part in a trial, so that neither review nor key is theirs. Whoever led it at any time
- * or was in one of its teams since its plan was locked stays inside, and so does whoever wrote in its plan, acted for a lead, recorded,
+ * or was in one of its teams since it began or its plan was locked, whichever came first, stays inside, and so does whoever wrote in its plan, acted for a lead, recorded,
  * froze or submitted anything, whatever they are now.
  */
 public class Involvement {
@@ -81,10 +82,22 @@ public class Involvement {
                         one.actingFor().ifPresent(worked::add);
                     });
             worked.addAll(hands.of(trial));
-            parts.of(code).stream().filter(NotedPart::came).forEach(one -> once.computeIfAbsent(
-                            one.part(), part -> new HashSet<>())
-                    .add(one.person()));
+            var noted = parts.of(code);
+            noted.stream()
+                    .filter(one -> one.came() && (one.part() != Part.TEAM || reachesInto(trial, one, noted)))
+                    .forEach(one -> once.computeIfAbsent(one.part(), part -> new HashSet<>())
+                            .add(one.person()));
             teams = trial.protocol().teams().stream().map(TrialTeam::code).collect(Collectors.toSet());
+        }
+
+        /** Whether a time in a team did not end before the trial began or its plan was locked. */
+        private static boolean reachesInto(Trial trial, NotedPart came, List<NotedPart> noted) {
+            var start = trial.earliestStart()
+                    .atStartOfDay(trial.protocol().timeZone())
+                    .toInstant();
+            var since = trial.lockedAt().filter(start::isAfter).orElse(start);
+            return noted.stream().filter(one -> one.isEndOf(came)).noneMatch(went -> went.at()
+                    .isBefore(since));
         }
 
         /** What speaks against somebody; nothing for whoever stands outside. */

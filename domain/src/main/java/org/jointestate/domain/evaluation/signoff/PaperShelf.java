@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jointestate.domain.evaluation.paper.Erratum;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.evaluation.paper.Meeting;
 import org.jointestate.domain.evaluation.paper.Paper;
 import org.jointestate.domain.evaluation.paper.PaperFile;
@@ -71,9 +72,18 @@ public class PaperShelf {
 
     /** The meeting for which the newest scrutiny paper of a trial was made, if there is one. */
     Optional<Meeting> latestMeeting(TrialCode trial) {
+        return latestPages(trial).flatMap(Paper::meeting);
+    }
+
+    /** Why everybody may not read the newest pages for the board, withdrawn or not; nothing where they may or there are none. */
+    Optional<Exemption> latestExemption(TrialCode trial) {
+        return latestPages(trial).flatMap(Paper::exemption);
+    }
+
+    private Optional<Paper> latestPages(TrialCode trial) {
         return papers.of(PaperSlug.of(trial, PaperKind.SCRUTINY_PAPER)).stream()
                 .reduce((earlier, later) -> later)
-                .flatMap(newest -> newest.paper().meeting());
+                .map(ShelvedPaper::paper);
     }
 
     /** Which versions of the pages for the board everybody may read, and which not; a withdrawn one is read as before. */

@@ -84,10 +84,18 @@ public class PublicationDrafts {
             return Drafted.not(Because.ERRATUM_MISSING);
         }
         var meeting = meeting(order, report);
+        var before = shelf.latestExemption(report.trial().code());
+        var opened = before.flatMap(exempt -> order.opened()).map(String::strip);
+        if (opened.filter(why -> !Exemption.fits(why, Exemption.LONGEST_REASON)).isPresent()) {
+            return Drafted.not(Because.OPENED_REASON_LENGTH);
+        }
+        var exemption = order.exempt()
+                .map(one -> new Exemption(one.ground().orElseThrow(), one.because(), one.publicInterest()))
+                .or(() -> opened.isPresent() ? Optional.empty() : before);
         if (order.exempt().isPresent() && meeting.flatMap(Meeting::on).isEmpty()) {
             return Drafted.not(Because.EXEMPT_WITHOUT_MEETING);
         }
-        var unlike = unlikeBefore(order, report, meeting);
+        var unlike = unlikeBefore(exemption.isPresent(), report, meeting);
         if (unlike.isPresent() && !order.unlikeBefore()) {
             return Drafted.not(unlike.get());
         }
@@ -98,7 +106,8 @@ public class PublicationDrafts {
         var typed = personalData.in(order.board() + "\n" + order.electionBecause()
                 + order.exempt()
                         .map(one -> "\n" + one.because() + "\n" + one.publicInterest())
-                        .orElse(""));
+                        .orElse("")
+                + opened.map("\n"::concat).orElse(""));
         if (!typed.isEmpty()) {
             return new Drafted.Not(new SignOffDecision.Refused(Because.PERSONAL_DATA, typed));
         }
@@ -110,8 +119,8 @@ public class PublicationDrafts {
                 order.election(),
                 order.electionBecause().strip(),
                 order.purpose(),
-                order.exempt()
-                        .map(one -> new Exemption(one.ground().orElseThrow(), one.because(), one.publicInterest())));
+                exemption,
+                exemption.isPresent() ? Optional.empty() : opened);
         var erratum = number == 1 ? "" : order.erratum().strip();
         var wish =
                 new Signing.Wish(Step.PUBLISHED, KeyAnswer.AGREE, erratum, Optional.empty(), Optional.of(publishing));
@@ -144,9 +153,9 @@ public class PublicationDrafts {
     }
 
     /** Pages for the board that are there stay as open as they are, so one that differs gives away, or hides, less than it seems to. */
-    private Optional<Because> unlikeBefore(PublishReport.Order order, ReportCase report, Optional<Meeting> meeting) {
+    private Optional<Because> unlikeBefore(boolean exempt, ReportCase report, Optional<Meeting> meeting) {
         var before = shelf.boardPages(report.trial().code());
-        if (order.exempt().isPresent()) {
+        if (exempt) {
             return before.open().isEmpty() ? Optional.empty() : Optional.of(Because.EXEMPT_BESIDE_OPEN);
         }
         return before.exempt().isEmpty() || meeting.flatMap(Meeting::on).isEmpty()

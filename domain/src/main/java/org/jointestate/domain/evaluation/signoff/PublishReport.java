@@ -22,7 +22,8 @@ public class PublishReport {
      * @param preElection whether the day falls into the weeks before an election; nothing when it was not answered
      * @param erratum what was wrong in the version before; empty for the first
      * @param purpose what the board is asked for; empty for what the authors wrote
-     * @param exempt why everybody may not read the pages for the board; nothing when they may
+     * @param exempt why everybody may not read the pages for the board; where nothing is said, as in the version before
+     * @param opened why everybody may read them though those of the version before are exempt; nothing where nobody chose that
      * @param unlikeBefore that whoever publishes knows that these pages are kept back where earlier ones are open, or the other way round
      */
     public record Order(
@@ -34,9 +35,10 @@ public class PublishReport {
             String erratum,
             Optional<Purpose> purpose,
             Optional<Exempt> exempt,
+            Optional<String> opened,
             boolean unlikeBefore) {
 
-        /** With pages for the board that everybody may read. */
+        /** With nothing said of who may read the pages for the board. */
         public Order(
                 String board,
                 Optional<LocalDate> meeting,
@@ -45,7 +47,17 @@ public class PublishReport {
                 String electionBecause,
                 String erratum,
                 Optional<Purpose> purpose) {
-            this(board, meeting, preElection, election, electionBecause, erratum, purpose, Optional.empty(), false);
+            this(
+                    board,
+                    meeting,
+                    preElection,
+                    election,
+                    electionBecause,
+                    erratum,
+                    purpose,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jointestate.domain.evaluation.paper.Exemption;
  * @param electionBecause why it is published all the same, or why a known election does not matter
  * @param purpose what the board is asked for; empty when that goes by what the authors wrote
  * @param exemption why everybody may not read the two pages for the board; nothing when they may
+ * @param opened why everybody may read them though those of the version before are exempt; nothing where they are not
  */
 public record Publishing(
         int number,
@@ -24,9 +25,10 @@ public record Publishing(
         Optional<LocalDate> election,
         String electionBecause,
         Optional<Purpose> purpose,
-        Optional<Exemption> exemption) {
+        Optional<Exemption> exemption,
+        Optional<String> opened) {
 
-    /** With pages for the board that everybody may read. */
+    /** With pages for the board that everybody may read, as those before. */
     public Publishing(
             int number,
             String board,
@@ -35,6 +37,15 @@ public record Publishing(
             Optional<LocalDate> election,
             String electionBecause,
             Optional<Purpose> purpose) {
-        this(number, board, meeting, preElection, election, electionBecause, purpose, Optional.empty());
+        this(
+                number,
+                board,
+                meeting,
+                preElection,
+                election,
+                electionBecause,
+                purpose,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.FrozenDatasets;
+import org.jointestate.domain.evaluation.paper.Exemption;
 import org.jointestate.domain.people.Caller;
 import org.jointestate.domain.people.OrganisationCode;
 import org.jointestate.domain.people.People;
@@ -49,6 +50,7 @@ public class SeeSignOff {
      * @param names of everybody who has signed
      * @param published every version of this trial that was published, the first one first
      * @param boardPages the pages for the board that are on the shelf already
+     * @param exemptBefore why everybody may not read the newest of them, and so not those that correct them unless somebody opens them
      * @param nextNumber of the version that would be published next; from 2 on it corrects the one before
      */
     public record Seen(
@@ -61,6 +63,7 @@ public class SeeSignOff {
             Optional<Comparison> changed,
             List<Signature> published,
             PaperShelf.BoardPages boardPages,
+            Optional<Exemption> exemptBefore,
             int nextNumber,
             Optional<OrganisationCode> mine) {
 
@@ -124,6 +127,7 @@ public class SeeSignOff {
                 changed(report, all),
                 all.stream().filter(one -> one.step() == Step.PUBLISHED).toList(),
                 shelf.boardPages(code),
+                shelf.latestExemption(code),
                 shelf.latest(code) + 1,
                 caller.organisation());
     }

@@ -59,7 +59,8 @@ public record Signature(
                         publishing.map(Publishing::board),
                         publishing.map(Publishing::electionBecause),
                         said.map(Exemption::because),
-                        said.map(Exemption::publicInterest))
+                        said.map(Exemption::publicInterest),
+                        publishing.flatMap(Publishing::opened))
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isBlank())
                 .toList();

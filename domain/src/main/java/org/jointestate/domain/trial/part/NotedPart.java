@@ -21,6 +21,11 @@ public record NotedPart(TrialCode trial, PersonId person, Part part, int turn, I
         return turn % 2 == 1;
     }
 
+    /** Whether it says when the same person went again from this. */
+    public boolean isEndOf(NotedPart came) {
+        return person.equals(came.person) && part == came.part && turn == came.turn + 1;
+    }
+
     NotedPart next(Instant when) {
         return new NotedPart(trial, person, part, turn + 1, when);
     }

@@ -14,8 +14,8 @@ import org.jointestate.domain.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes who leads a trial, and once it is locked who is in its teams, where that is not what was noted last. It may look as often as
- * anybody likes. The teams of a draft have no part yet: until the lock nobody has promised anything.
+ * Notes who leads a trial and who is in its teams, where that is not what was noted last. It may look as often as anybody likes. The teams
+ * of a draft are noted too: a plan may be locked late, and be given another start, so only whoever asks knows from which day on it counts.
  */
 public class PartKeeper {
 
@@ -99,10 +99,8 @@ public class PartKeeper {
     private Set<Key> here(Trial trial) {
         var here = new LinkedHashSet<Key>();
         trial.leads().forEach(lead -> here.add(new Key(lead, Part.LEAD)));
-        if (trial.isLocked()) {
-            trial.protocol().teams().forEach(team -> people.ofTeam(team.code())
-                    .forEach(person -> here.add(new Key(person.id(), Part.TEAM))));
-        }
+        trial.protocol().teams().forEach(team -> people.ofTeam(team.code())
+                .forEach(person -> here.add(new Key(person.id(), Part.TEAM))));
         return here;
     }
 }

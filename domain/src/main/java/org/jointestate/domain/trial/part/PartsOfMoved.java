@@ -9,7 +9,7 @@ import org.jointestate.domain.people.team.TeamMoves;
 import org.jointestate.domain.trial.Trial;
 import org.jointestate.domain.trial.Trials;
 
-/** Notes at once who comes into a team of a locked trial or goes from it, so that a stay between two looks is noted too. */
+/** Notes at once who comes into a team of a trial or goes from it, so that a stay between two looks is noted too. */
 public class PartsOfMoved implements TeamMoves {
 
     private final Trials trials;
@@ -28,7 +28,7 @@ public class PartsOfMoved implements TeamMoves {
         for (var trial : trials.all()) {
             var was = before.filter(team -> isOf(trial, team)).isPresent();
             var is = person.team().filter(team -> isOf(trial, team)).isPresent();
-            if (trial.isLocked() && (was || is)) {
+            if (was || is) {
                 trials.hold(trial.code());
                 keeper.moved(trial, person.id(), was, is, clock.instant());
             }

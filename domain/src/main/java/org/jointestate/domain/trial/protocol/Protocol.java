@@ -271,9 +271,10 @@ public record Protocol(
      * of them, or of all measures where none is primary. Nothing is agreed before the data in a plan that is locked once the trial has begun.
      *
      * @param locked when the plan was locked, or now while it is not
+     * @param start the earliest day on which the trial was to begin, by this plan or one before
      */
-    public int reach(Instant locked) {
-        if (!locked.isBefore(trialFrom.atStartOfDay(timeZone).toInstant())) {
+    public int reach(Instant locked, LocalDate start) {
+        if (!locked.isBefore(start.atStartOfDay(timeZone).toInstant())) {
             return ALONE;
         }
         var primary = measures.stream().filter(Measure::primary).toList();

@@ -319,12 +319,22 @@ class SignOffTest {
     }
 
     @Test
-    void whoever_led_the_trial_or_was_in_a_team_since_the_lock_stays_inside_without_having_recorded_anything() {
+    void whoever_led_the_trial_or_was_in_a_team_since_its_start_stays_inside_without_having_recorded_anything() {
         var trial = room.store.trials().find(TrialRoom.CODE).orElseThrow();
-        var beforeTheLock = person("left.before", "FIRE", Role.AUDITOR);
+        var beforeTheStart = person("left.before", "FIRE", Role.AUDITOR);
+        beforeTheStart.moveTo(new TeamCode("PREVENTION"));
+        var start = trial.protocol()
+                .trialFrom()
+                .atStartOfDay(trial.protocol().timeZone())
+                .toInstant();
+        room.partKeeper().look(trial, start.minusSeconds(7200));
+        beforeTheStart.moveTo(null);
+        room.partKeeper().look(trial, start.minusSeconds(3600));
+        var beforeTheLock = person("left.late.draft", "FIRE", Role.AUDITOR);
         beforeTheLock.moveTo(new TeamCode("PREVENTION"));
-        room.partKeeper().look(trial, room.now);
+        room.partsOfMoved().moved(beforeTheLock, Optional.empty());
         beforeTheLock.moveTo(null);
+        room.partsOfMoved().moved(beforeTheLock, Optional.of(new TeamCode("PREVENTION")));
         trial.lock(room.now);
         var former = person("former.lead", "FIRE", Role.AUDITOR);
         var member = person("former.member", "FIRE", Role.AUDITOR, Role.SENIOR_LEADER);
@@ -342,7 +352,8 @@ class SignOffTest {
         refused(Because.WAS_IN_A_TEAM_OF_THE_TRIAL, review(member));
         assertTrue(
                 told().stream().noneMatch(one -> one.endsWith(" " + former.id()) || one.endsWith(" " + member.id())));
-        done(ReportState.REVIEWED, review(beforeTheLock));
+        refused(Because.WAS_IN_A_TEAM_OF_THE_TRIAL, review(beforeTheLock));
+        done(ReportState.REVIEWED, review(beforeTheStart));
         refused(Because.WAS_IN_A_TEAM_OF_THE_TRIAL, turn(member, KeyAnswer.AGREE, ""));
     }
 
@@ -776,6 +787,7 @@ class SignOffTest {
                         "",
                         without.purpose(),
                         without.exempt(),
+                        Optional.empty(),
                         false)));
         done(ReportState.PUBLISHED, publish(exempt(BUSINESS, "It names a bidder.", INTEREST)));
 
@@ -815,6 +827,7 @@ class SignOffTest {
                 "",
                 Optional.empty(),
                 Optional.of(new PublishReport.Exempt(ground, because, interest)),
+                Optional.empty(),
                 false);
     }
 
@@ -836,9 +849,6 @@ class SignOffTest {
         approved();
         assertEquals(new PaperShelf.BoardPages(List.of(1), List.of(2)), boardPages());
         refused(Because.OPEN_BESIDE_EXEMPT, publish(forTheBoard(false, "The bid is over.", false)));
-        refused(
-                Because.OPEN_BESIDE_EXEMPT,
-                publish(order("Board", Optional.of(false), Optional.empty(), "", "The bid is over.")));
         done(ReportState.PUBLISHED, publish(forTheBoard(false, "The bid is over.", true)));
         assertEquals(new PaperShelf.BoardPages(List.of(1, 3), List.of(2)), boardPages());
     }
@@ -860,6 +870,76 @@ class SignOffTest {
         refused(Because.EXEMPT_BESIDE_OPEN, publish(forTheBoard(true, "It named a bidder.", false)));
     }
 
+    @Test
+    void a_correction_of_exempt_pages_is_exempt_as_they_were_until_somebody_opens_them_and_says_why() {
+        var said = new Exemption(Exemption.Ground.BUSINESS, "It names a bidder.", INTEREST);
+        approved();
+        done(ReportState.PUBLISHED, publish(exempt(BUSINESS, "It names a bidder.", INTEREST)));
+        dataset = freeze();
+        approved();
+        assertEquals(Optional.of(said), as(secretary).see().see(dataset).exemptBefore());
+        done(ReportState.PUBLISHED, publish(order("Board", Optional.of(false), Optional.empty(), "", "March twice.")));
+        var pages = papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER));
+        assertEquals(2, pages.size());
+        assertEquals(Optional.of(said), pages.get(1).paper().exemption());
+        assertEquals(List.of(), pages.get(1).files(), "what was closed stays closed");
+        assertEquals(
+                Optional.of(said),
+                signatures.of(dataset).get(4).publishing().orElseThrow().exemption());
+
+        dataset = freeze();
+        approved();
+        refused(Because.OPENED_REASON_LENGTH, publish(opened("")));
+        refused(Because.OPENED_REASON_LENGTH, publish(opened("x".repeat(161))));
+        refused(Because.PERSONAL_DATA, publish(opened("Ring 07700 900123 first.")));
+        checks.claims.add(new ReportChecks.Word("CAUSE", "note", "It ", "led to", " it.", "“was followed by”", "m1"));
+        asked(publish(opened("It led to it, and that is enough.")), "m1");
+        done(ReportState.PUBLISHED, publish(opened("The contract is awarded.")));
+        var publishing = signatures.of(dataset).get(4).publishing().orElseThrow();
+        assertEquals(Optional.empty(), publishing.exemption());
+        assertEquals(Optional.of("The contract is awarded."), publishing.opened());
+        assertEquals(
+                1,
+                papers.of(PaperSlug.of(TrialRoom.CODE, PaperKind.SCRUTINY_PAPER))
+                        .get(2)
+                        .files()
+                        .size());
+
+        dataset = freeze();
+        approved();
+        done(
+                ReportState.PUBLISHED,
+                publish(new PublishReport.Order(
+                        "Board",
+                        Optional.empty(),
+                        Optional.of(false),
+                        Optional.empty(),
+                        "",
+                        "April twice.",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(""),
+                        true)));
+        assertEquals(
+                Optional.empty(),
+                signatures.of(dataset).get(4).publishing().orElseThrow().opened(),
+                "the version before is open, so nothing was opened");
+    }
+
+    private static PublishReport.Order opened(String why) {
+        return new PublishReport.Order(
+                "Board",
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                "",
+                "March twice.",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(why),
+                true);
+    }
+
     private static PublishReport.Order forTheBoard(boolean exempt, String erratum, boolean unlikeBefore) {
         return new PublishReport.Order(
                 "Board",
@@ -872,6 +952,7 @@ class SignOffTest {
                 exempt
                         ? Optional.of(new PublishReport.Exempt(BUSINESS, "It names a bidder.", INTEREST))
                         : Optional.empty(),
+                exempt ? Optional.empty() : Optional.of("The contract is awarded and public."),
                 unlikeBefore);
     }
 

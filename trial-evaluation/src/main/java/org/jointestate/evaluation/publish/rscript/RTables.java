@@ -142,6 +142,7 @@ public record RTables(SortedMap<String, List<List<String>>> rows, SortedMap<Stri
                         row("baseline-to", p.baselineTo()),
                         row("trial-from", p.trialFrom()),
                         row("trial-to", p.trialTo()),
+                        row("first-start", p.firstStart()),
                         row("time-zone", p.timeZone()),
                         row("locked-at", p.lockedAt()),
                         row("frozen-at", trial.manifest().frozenAt()),

@@ -1120,9 +1120,9 @@ beside_teams <- function(own, headline, pairs) {
   })
 }
 
-# What is called agreed before the data was so only in a plan that was locked before the trial began.
+# What is called agreed before the data was so only in a plan that was locked before the trial began, by the earliest day it was to begin.
 locked_before <- as.numeric(as.POSIXct(sub("[.Z].*", "", plan[["locked-at"]]), format = "%Y-%m-%dT%H:%M:%S", tz = "UTC")) <
-  as.numeric(as.POSIXct(format(trial_from), tz = plan[["time-zone"]]))
+  as.numeric(as.POSIXct(plan[["first-start"]], tz = plan[["time-zone"]]))
 
 # One team elsewhere that ran in parallel lifts a series of one site to level 3, several to 4, nearly the same values counted
 # once. One that was agreed beforehand and speaks against it, cannot be compared with, or cannot carry anything, keeps it where it is. Of one that is masked the level was carried over.

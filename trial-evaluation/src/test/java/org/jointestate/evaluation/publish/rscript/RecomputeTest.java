@@ -26,6 +26,7 @@ import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.dataset.Observation;
+import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SurveyAnswer;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
 import org.jointestate.evaluation.demonstration.PublishedExamples;
@@ -144,15 +145,35 @@ class RecomputeTest {
     @Test
     void a_measure_whose_other_agreed_team_was_never_recorded_has_the_same_level_there() throws Exception {
         var trial = demonstration();
-        var series = "JOINT-REFERRALS_VS_NEIGHBOUR";
         var teams = List.of(
-                new ComparisonTeam("NEIGHBOUR", "Near", "Elsewhere", "Alike.", true, List.of("JOINT-REFERRALS")),
-                new ComparisonTeam("NEVER", "Never", "Elsewhere", "Alike.", true, List.of("JOINT-REFERRALS")));
+                near(), new ComparisonTeam("NEVER", "Never", "Elsewhere", "Alike.", true, List.of("JOINT-REFERRALS")));
+        referralsStayAtLevel2(trial.protocol().withComparisons(teams));
+    }
+
+    /** It was locked before the start that it names now, and after the one that it named then. */
+    @Test
+    void a_measure_of_a_plan_whose_start_was_moved_after_a_late_lock_has_the_same_level_there() throws Exception {
+        var plan = demonstration().protocol();
+        referralsStayAtLevel2(plan.withComparisons(List.of(near()))
+                .withLockedAt(plan.trialFrom()
+                        .minusDays(1)
+                        .atStartOfDay(plan.timeZone())
+                        .toInstant())
+                .withEarliestStart(plan.trialFrom().minusDays(10)));
+    }
+
+    private static ComparisonTeam near() {
+        return new ComparisonTeam("NEIGHBOUR", "Near", "Elsewhere", "Alike.", true, List.of("JOINT-REFERRALS"));
+    }
+
+    private void referralsStayAtLevel2(Protocol plan) throws Exception {
+        var trial = demonstration();
+        var series = "JOINT-REFERRALS_VS_NEIGHBOUR";
         var files = files(
                 FrozenTrial.freeze(
                         trial.manifest().frozenAt(),
                         trial.manifest().seed(),
-                        trial.protocol().withComparisons(teams),
+                        plan,
                         trial.observations().stream()
                                 .filter(one -> !one.measure().contains("_VS_")
                                         || one.measure().equals(series))

@@ -129,7 +129,8 @@ public final class FrozenTrials {
                                 team.why(),
                                 team.agreedBefore(),
                                 codes(team.measures())))
-                        .toList());
+                        .toList(),
+                trial.earliestStart().isBefore(plan.trialFrom()) ? trial.earliestStart() : null);
     }
 
     private static String organisation(Trial trial, org.jointestate.domain.trial.Amendment amendment) {

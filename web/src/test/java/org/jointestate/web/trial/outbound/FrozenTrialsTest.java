@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.jointestate.domain.trial.ReviseProtocol;
 import org.jointestate.domain.trial.TrialRoom;
 import org.jointestate.domain.trial.home.TrialRecord;
 import org.jointestate.domain.trial.observation.Entry;
@@ -15,6 +16,7 @@ import org.jointestate.domain.trial.observation.Proposal;
 import org.jointestate.domain.trial.protocol.MeasureCalendar;
 import org.jointestate.domain.trial.protocol.MeasureCode;
 import org.jointestate.domain.trial.protocol.Period;
+import org.jointestate.domain.trial.protocol.ProtocolText;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.ExpectedPeriods;
 import org.jointestate.evaluation.dataset.FolderReading;
@@ -43,6 +45,29 @@ class FrozenTrialsTest {
                 org.jointestate.evaluation.dataset.Measure.SmallNumbers.SHOWN,
                 frozen.get(0).smallNumbers());
         assertEquals(null, frozen.get(1).smallNumbers());
+    }
+
+    @Test
+    void the_earliest_start_is_frozen_where_the_start_was_moved_later_and_leaves_no_mark_elsewhere() {
+        var trial = room.givenTrial();
+        var plan = trial.protocol();
+        var start = plan.trialFrom();
+        trial.lock(start.plusDays(3).atStartOfDay(plan.timeZone()).toInstant());
+        assertEquals(null, freeze().protocol().earliestStart());
+        var later = ProtocolText.read(ProtocolText.write(plan)
+                .replace("period\t" + start, "period\t" + start.plusMonths(1))
+                .replaceAll("(baseline\t\\S+\t)" + start, "$1" + start.plusMonths(1)));
+        assertInstanceOf(
+                ReviseProtocol.Decision.Saved.class,
+                room.reviseProtocol().revise(later, trial.version(), "It began late"));
+
+        var frozen = freeze();
+
+        assertEquals(start.plusMonths(1), frozen.protocol().trialFrom());
+        assertEquals(start, frozen.protocol().earliestStart());
+        assertEquals(false, frozen.protocol().lockedBeforeTrial());
+        var read = assertInstanceOf(FolderReading.Read.class, FrozenFolder.read(FrozenFolder.files(frozen)));
+        assertEquals(frozen, read.trial());
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.jointestate.domain.trial;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.jointestate.domain.trial.observation.Observation;
+import org.jointestate.domain.trial.observation.Observations;
+import org.jointestate.domain.trial.presence.Stays;
+import org.jointestate.domain.trial.protocol.MeasureCode;
+
+/**
+ * What of a trial itself is or was known. It goes by the earliest day on which the trial was to begin, so that days that are moved hide
+ * nothing, and by every entry, so that a value that was taken back was known all the same.
+ */
+public class KnownValues {
+
+    private final Observations observations;
+    private final Stays stays;
+
+    @Inject
+    public KnownValues(Observations observations, Stays stays) {
+        this.observations = observations;
+        this.stays = stays;
+    }
+
+    /** Whether any value of this measure in the trial was ever recorded. */
+    public boolean of(Trial trial, MeasureCode measure) {
+        return from(trial.earliestStart(), trial, measure);
+    }
+
+    boolean from(LocalDate start, Trial trial, MeasureCode measure) {
+        return observations.of(trial.code(), measure).stream().anyMatch(one -> isOfTrial(one, start));
+    }
+
+    /** Whether a value or a stay of the trial was ever recorded. */
+    boolean anythingOf(Trial trial) {
+        var start = trial.earliestStart();
+        var begin = start.atStartOfDay(trial.protocol().timeZone()).toInstant();
+        return observations.of(trial.code()).stream().anyMatch(one -> isOfTrial(one, start))
+                || stays.of(trial.code()).stream().anyMatch(stay -> stay.to().isAfter(begin));
+    }
+
+    private static boolean isOfTrial(Observation one, LocalDate start) {
+        return one.period().to().isAfter(start) && one.entries().stream().anyMatch(entry -> entry.value() != null);
+    }
+}
