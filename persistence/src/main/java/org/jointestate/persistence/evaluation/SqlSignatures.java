@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 public class SqlSignatures implements Signatures {
 
     private static final String COLUMNS =
-            "id, trial, dataset, place, round_number, bound, step, organisation, signed_by, acting_for, answer, note,"
-                    + " signed_at, ticked, agreement, paper_number, board, meeting, pre_election, election,"
-                    + " election_because, purpose, exempt_ground, exempt_because, exempt_interest, opened_because";
+            "id, trial, dataset, place, round_number, bound, step, organisation, signed_by, acting_for, answer, note, signed_at,"
+                    + " ticked, agreement, paper_number, board, meeting, pre_election, election, election_because,"
+                    + " purpose, exempt_ground, exempt_because, exempt_interest, opened_because";
 
     private final Sql sql;
 
@@ -50,9 +50,8 @@ public class SqlSignatures implements Signatures {
         var publishing = one.publishing();
         try {
             sql.update(
-                    "insert into sign_off (" + COLUMNS + ", slot, follows, follows_too, signatory) values (?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?)",
+                    "insert into sign_off (" + COLUMNS + ", slot, follows, follows_too, signatory)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     one.id(),
                     one.trial().value(),
                     one.dataset().toString(),
@@ -109,8 +108,7 @@ public class SqlSignatures implements Signatures {
             case KEY_TURNED -> List.of(Step.REVIEWED.name());
             case PUBLISHED ->
                 sql.list(
-                        "select slot from sign_off where dataset = ? and round_number = ? and step = 'KEY_TURNED'"
-                                + " order by slot",
+                        "select slot from sign_off where dataset = ? and round_number = ? and step = 'KEY_TURNED' order by slot",
                         row -> row.getString("slot"),
                         one.dataset().toString(),
                         one.round());

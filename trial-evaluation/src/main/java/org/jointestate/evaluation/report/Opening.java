@@ -33,10 +33,9 @@ final class Opening {
                     Material.say("The trial had " + Say.many(m.protocol().aims().size(), "aim", "aims") + ":"));
             blocks.add(new Block.Bullets(m.protocol().aims()));
         }
-        blocks.add(Material.say(
-                "The Policing and Crime Act 2017 asks both organisations to keep under consideration whether"
-                        + " working together is in the interests of the efficiency or effectiveness of each."
-                        + " Section 9 answers for each in turn."));
+        blocks.add(
+                Material.say(
+                        "The Policing and Crime Act 2017 asks both organisations to keep under consideration whether working together is in the interests of the efficiency or effectiveness of each. Section 9 answers for each in turn."));
         blocks.add(m.heading(number + ".1", "What inspectors had asked for"));
         blocks.add(new Inspectors(m).asked());
         blocks.add(m.heading(number + ".2", "Objective, scanning, analysis, response, assessment"));
@@ -247,10 +246,7 @@ final class Opening {
         blocks.add(m.authored("Trial leads: the thinking behind it", AuthoredText.Section.LOGIC));
         blocks.add(m.heading(number + ".3", "Measures, and what the trial could have shown"));
         blocks.add(Material.say(
-                "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far"
-                    + " larger than one worth having, \"we cannot tell\" was the likely answer from the start. For a"
-                    + " time or a score it is a step in its own unit, worked out as if neighbouring periods did not"
-                    + " resemble each other; where they do it is larger. "
+                "Worked out from the baseline alone, at 80 % power. Where the trial could only have shown a change far larger than one worth having, \"we cannot tell\" was the likely answer from the start. For a time or a score it is a step in its own unit, worked out as if neighbouring periods did not resemble each other; where they do it is larger. "
                         + BesideBlocks.group(m)));
         blocks.addAll(new BesideBlocks(m).chosen());
         blocks.add(m.table(

@@ -225,8 +225,7 @@ public final class SignOffChecks {
         check(
                 Item.CRITERIA,
                 missing.isEmpty() && late.allowed(),
-                "What makes the partners stop, amend or continue was set before the results, or the limits say that it"
-                        + " was not",
+                "What makes the partners stop, amend or continue was set before the results, or the limits say that it was not",
                 says,
                 late.found(),
                 missing.isEmpty() ? Mend.WORDS : Mend.PROTOCOL);

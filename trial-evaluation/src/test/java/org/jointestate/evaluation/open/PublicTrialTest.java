@@ -61,13 +61,12 @@ class PublicTrialTest {
         var map = new LinkedHashMap<Class<? extends Record>, String>();
         map.put(
                 FrozenTrial.class,
-                "manifest protocol observations events ledger authored signOffs open | presence deskUse outcomeRecords"
-                        + " survey");
+                "manifest protocol observations events ledger authored signOffs open | presence deskUse outcomeRecords survey");
         map.put(
                 Protocol.class,
-                "code title aims organisations teams zones desks baselineFrom baselineTo trialFrom trialTo timeZone"
-                        + " questions theoryOfChange measures progressionCriteria priorityFramework surveyItems"
-                        + " surveyWaves lockedAt hash amendments synthetic comparisons earliestStart |");
+                "code title aims organisations teams zones desks baselineFrom baselineTo trialFrom trialTo timeZone questions"
+                        + " theoryOfChange measures progressionCriteria priorityFramework surveyItems surveyWaves lockedAt hash"
+                        + " amendments synthetic comparisons earliestStart |");
         map.put(
                 Measure.class,
                 "code name unit kind better calendar denominatorName source organisation primary aim priority"
@@ -94,8 +93,7 @@ class PublicTrialTest {
         map.put(Amendment.class, "at who why difference |");
         map.put(
                 AuthoredText.class,
-                "sections measureComments recommendation judgements areasForImprovement benefitsToFollow criteria"
-                        + " otherPlans answers |");
+                "sections measureComments recommendation judgements areasForImprovement benefitsToFollow criteria otherPlans answers |");
         map.put(AuthoredText.Recommendation.class, "verb text |");
         map.put(AuthoredText.Judgement.class, "organisation interest text by |");
         map.put(AuthoredText.AreaForImprovement.class, "text date source evidence status owner |");

@@ -92,8 +92,9 @@ class BesideTeamTest {
         assertEquals(2, result.maryland());
         assertEquals(Reason.NO_DATA, reason(result));
         assertTrue(text.contains("nothing was recorded of it"));
-        assertTrue(text.contains("Neighbouring teams was agreed beforehand, and nothing was recorded of it for: Joint"
-                + " referrals. Nobody can tell what it would have shown"));
+        assertTrue(
+                text.contains(
+                        "Neighbouring teams was agreed beforehand, and nothing was recorded of it for: Joint referrals. Nobody can tell what it would have shown"));
         assertTrue(text.contains("It was agreed beforehand, so this measure reaches level 2 of 5 at most"));
         assertTrue(text.contains("high: agreed beforehand and not compared with: Neighbouring teams"));
     }
@@ -241,9 +242,10 @@ class BesideTeamTest {
         assertEquals(4, result.maryland());
         assertTrue(result.headline().change().orElseThrow().lower() > 1);
         assertFalse(Computed.of(alike).compared().contains(MEASURE));
-        assertTrue(text(alike)
-                .contains("This does not show the shared office caused it. Beside Team NEIGHBOUR and Team OTHER"
-                        + " the difference includes no change. Evidence level 4 of 5."));
+        assertTrue(
+                text(alike)
+                        .contains(
+                                "This does not show the shared office caused it. Beside Team NEIGHBOUR and Team OTHER the difference includes no change. Evidence level 4 of 5."));
     }
 
     @Test
