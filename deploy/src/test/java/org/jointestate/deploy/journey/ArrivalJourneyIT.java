@@ -82,6 +82,10 @@ class ArrivalJourneyIT extends Journey {
                     .orElseThrow();
             assertEquals(true, cookie.httpOnly);
             assertThat(kiosk.locator("meta[http-equiv=refresh]")).hasAttribute("content", Pattern.compile("^60;.*"));
+            kiosk.locator("#reference").fill("Zoë £5 €");
+            button(kiosk, "Check in").click();
+            assertThat(kiosk.locator("#error-summary")).containsText("“Zoë £5 €”");
+            assertThat(kiosk.locator("#reference")).hasValue("Zoë £5 €");
             kiosk.locator("#reference").fill(reference.substring(3).toLowerCase());
             button(kiosk, "Check in").click();
             assertThat(kiosk.locator("[role=status].note--done")).containsText("You are checked in");

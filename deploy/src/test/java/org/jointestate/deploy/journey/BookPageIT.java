@@ -81,6 +81,20 @@ class BookPageIT extends Journey {
     }
 
     @Test
+    void enter_on_a_chosen_desk_books_it_with_faces_and_without() throws IOException {
+        var me = staffWithEmptyWeek();
+        signIn(page, me);
+        for (var by : List.of("", BY_FACES)) {
+            LocalDate day = workingDay(by.isEmpty() ? 7 : 8);
+            page.navigate("/book.xhtml?site=HQ&day=%s&part=DAY%s".formatted(day, by));
+            page.locator("#desks input[name=desk]").first().focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            heading(page, "is yours");
+        }
+    }
+
+    @Test
     void a_page_is_the_same_packed_and_not() {
         signInAs("STAFF");
         var query = "/book.xhtml?site=HQ&day=" + workingDay(11);

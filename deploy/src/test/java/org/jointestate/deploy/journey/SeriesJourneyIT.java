@@ -56,7 +56,7 @@ class SeriesJourneyIT extends Journey {
         page.getByLabel("One day and all later ones").check();
         page.locator("#day").selectOption(FIRST.plusDays(7).toString());
         button(page, "Cancel these days").click();
-        assertThat(page.locator("[role=status]")).containsText("All 2 days are done");
+        assertThat(page.locator("[role=status]")).containsText("All 2 days are cancelled");
         heading(page, "1 of 3 days are booked");
         assertEquals(1, reserved(me));
 
@@ -144,6 +144,9 @@ class SeriesJourneyIT extends Journey {
         var cancelled = api(me).send("DELETE", "series/%s?scope=later&day=%s".formatted(id, FIRST.plusDays(2)), "");
         assertEquals(200, cancelled.status());
         assertEquals(1, reserved(me));
+        var seen = api(me).send("GET", "series/" + id, "");
+        assertTrue(seen.body().contains("\"booked\":1,"), seen.body());
+        assertEquals(2, seen.body().split("\"outcome\":\"CANCELLED\"", -1).length - 1, seen.body());
     }
 
     @Test

@@ -29,11 +29,24 @@ class SignOffJourneyIT extends Journey {
         reviewed(address);
         turned(of("SENIOR_LEADER", "POLICE"), address, "AGREE", "");
 
+        var reading = newContext();
+        var late = newPage(reading);
+        signIn(late, of("SENIOR_LEADER", "FIRE"));
+        late.navigate(address);
+        late.locator("input[name=answer][value=DISSENT]").check();
+        late.locator("#note").fill("The calls were shorter before.");
+
         as(of("TRIAL_LEAD", "POLICE"), "/report-words.xhtml?trial=" + TRIAL);
         page.getByLabel("Limits of the evaluation")
                 .fill("One office, and nothing to compare it with. It led to shorter calls. " + System.nanoTime());
         button(page, "Save these words").click();
         assertThat(page.locator("[role=status]")).containsText("Your words are saved");
+        button(late, "Give this answer").click();
+        refused(late, "It was not done: the report stands differently now.");
+        assertThat(late.locator("#act")).containsText("Dissent on a point");
+        assertThat(late.locator("#act")).containsText("The calls were shorter before.");
+        inspect(late, "sign-off-overtaken");
+        reading.close();
         as(of("SENIOR_LEADER", "FIRE"), address);
         assertThat(page.locator("main")).containsText("This is a draft again: other words were saved on");
         assertThat(page.locator("main ins").first()).containsText("compare it with");

@@ -221,6 +221,18 @@ public class Booking {
         end(BookingState.LEFT, at);
     }
 
+    /** Who leaves before it begins was there in no minute of it: the booking is given up and nobody has attended. */
+    public void leave(Instant at, LocalDateTime now) {
+        if (!now.isBefore(starts)) {
+            leave(at);
+            return;
+        }
+        require(state == BookingState.CHECKED_IN);
+        this.checkedIn = null;
+        this.checkInSource = null;
+        end(BookingState.CANCELLED, at);
+    }
+
     public void cancel(Instant at) {
         require(state == BookingState.RESERVED);
         end(BookingState.CANCELLED, at);

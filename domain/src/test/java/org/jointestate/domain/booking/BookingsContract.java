@@ -1199,7 +1199,7 @@ public abstract class BookingsContract {
                         .leave(id));
                 if (known.state == BookingState.CHECKED_IN) {
                     assertInstanceOf(BookingDecision.Booked.class, decision, where);
-                    known.state = BookingState.LEFT;
+                    known.state = known.from > now ? BookingState.CANCELLED : BookingState.LEFT;
                     known.cells.removeIf(cell -> cell >= now);
                 } else {
                     refused(

@@ -397,6 +397,39 @@ public abstract class DayContract {
     }
 
     @Test
+    void who_leaves_before_the_booking_begins_has_not_attended_and_the_desk_is_free() {
+        var mine = book(0, 0, 9, 17);
+        var reference = BookingReference.of(mine).value();
+        var kiosk = kiosk();
+        now = at(8, 10);
+        assertInstanceOf(KioskAnswer.Done.class, checkInAt(kiosk, reference));
+
+        assertInstanceOf(KioskAnswer.Done.class, leaveAt(kiosk, reference));
+
+        assertEquals(BookingState.CANCELLED, stored(mine).state());
+        assertEquals(Optional.empty(), stored(mine).checkedIn());
+        assertEquals(Optional.empty(), stored(mine).checkInSource());
+        assertInstanceOf(KioskAnswer.Refused.class, checkInAt(kiosk, reference));
+        assertEquals(DeskNow.State.FREE, see(1, 0).state());
+        var next = book(1, 0, 9, 17);
+        assertEquals(BookingState.RESERVED, stored(next).state());
+    }
+
+    @Test
+    void before_the_site_opens_a_floor_says_when_it_does_and_afterwards_no_more() {
+        now = at(5, 16);
+        var seen = floor(device(DeviceKind.WALL));
+
+        assertTrue(seen.open());
+        assertEquals(Optional.of(MONDAY.atTime(7, 0)), seen.opens());
+        assertEquals(MONDAY.atTime(7, 0), seen.hours().get(0).at());
+        for (var later : List.of(at(7, 0), at(7, 20), at(20, 0))) {
+            now = later;
+            assertEquals(Optional.empty(), floor(device(DeviceKind.WALL)).opens());
+        }
+    }
+
+    @Test
     void a_floor_shows_its_desks_in_states_and_how_many_are_free_in_the_hours_to_come() {
         book(0, 0, 9, 17);
         book(1, 1, 11, 12);

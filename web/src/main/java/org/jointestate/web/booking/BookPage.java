@@ -114,8 +114,9 @@ public class BookPage {
         if (page.getView().isAnyFree()) {
             markup.raw("<div class=\"bar\"><div class=\"bar__in\">");
             parts.getChoice().on(markup);
-            button("several", "book.several", "btn bar__other", markup);
+            // The first is pressed by Enter on a chosen desk.
             button("book-desk", "book.book", "btn btn--main", markup);
+            button("several", "book.several", "btn bar__other", markup);
             markup.raw("</div></div>");
         }
         markup.raw(

@@ -231,8 +231,8 @@ public class ChooseDeskPage {
 
     private void see() {
         readBooking();
-        asked = AskedFloor.read(old(), fiveDays().get(0));
-        seen = seeFloor.see(asked.site(), asked.day(), asked.time().time(), fiveDays());
+        asked = AskedFloor.read(old(), firstWorkingDay());
+        seen = seeFloor.see(asked.site(), asked.day(), asked.time().time(), daysToCome());
         view = null;
     }
 
@@ -247,16 +247,33 @@ public class ChooseDeskPage {
         }
     }
 
-    /** The next five working days, beginning with today while there is enough of it left. */
-    private List<LocalDate> fiveDays() {
+    /** The next five working days, beginning with today while there is enough of it left, and the weekend between them. */
+    private List<LocalDate> daysToCome() {
+        var first = firstDay();
+        var last = Stream.iterate(first, next -> next.plusDays(1))
+                .filter(ChooseDeskPage::isWorkingDay)
+                .skip(4)
+                .findFirst()
+                .orElseThrow();
+        return first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    private LocalDate firstDay() {
         var now = clock.instant().atZone(LONDON);
-        var first = now.toLocalTime().isBefore(LocalTime.of(17, 0))
+        return now.toLocalTime().isBefore(LocalTime.of(17, 0))
                 ? now.toLocalDate()
                 : now.toLocalDate().plusDays(1);
-        return Stream.iterate(first, next -> next.plusDays(1))
-                .filter(next -> next.getDayOfWeek() != DayOfWeek.SATURDAY && next.getDayOfWeek() != DayOfWeek.SUNDAY)
-                .limit(5)
-                .toList();
+    }
+
+    private LocalDate firstWorkingDay() {
+        return Stream.iterate(firstDay(), next -> next.plusDays(1))
+                .filter(ChooseDeskPage::isWorkingDay)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     private SiteDay seen() {
@@ -292,12 +309,12 @@ public class ChooseDeskPage {
         return changing;
     }
 
-    /** What the field for another day shows: what was typed, or the day when it is none of the five. */
+    /** What the field for another day shows: what was typed, or the day when it is none of those offered. */
     public String getOther() {
         if (asked().wrongDay()) {
             return asked().other();
         }
-        return fiveDays().contains(asked().day()) ? "" : getDay();
+        return getView().getDays().stream().anyMatch(FloorView.DayOption::chosen) ? "" : getDay();
     }
 
     public String getDay() {

@@ -94,8 +94,16 @@ public final class FloorView {
                 .toList();
     }
 
-    public List<DayOption> getDays() {
+    /** A weekend is offered where the site is open on it. */
+    private List<SiteDay.FreeOnDay> offeredDays() {
         return seen.days().stream()
+                .filter(free -> free.day().getDayOfWeek().getValue() <= 5
+                        || seen.site().hours().on(free.day()).isPresent())
+                .toList();
+    }
+
+    public List<DayOption> getDays() {
+        return offeredDays().stream()
                 .map(free -> new DayOption(
                         free.day().toString(),
                         free.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK),
@@ -108,7 +116,7 @@ public final class FloorView {
     }
 
     public String getDaysHeading() {
-        var days = seen.days();
+        var days = offeredDays();
         var first = days.get(0).day();
         var last = days.get(days.size() - 1).day();
         var month = last.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + last.getYear();

@@ -3,6 +3,7 @@ package org.jointestate.web.booking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.jointestate.domain.people.MySettings;
 import org.jointestate.web.shared.Words;
 import org.jointestate.web.shared.outbound.MailServer;
@@ -22,13 +23,16 @@ public class MailNote {
     private Words words;
 
     public String getSays() {
+        return getNoMail()
+                .orElseGet(() ->
+                        words.of(mySettings.see().invitations() ? "confirmed.invitation" : "confirmed.noInvitation"));
+    }
+
+    /** Why no mail at all goes to the person, if so. */
+    public Optional<String> getNoMail() {
         if (mailServer.account().isEmpty()) {
-            return words.of("confirmed.mailOff");
+            return Optional.of(words.of("confirmed.mailOff"));
         }
-        var mine = mySettings.see();
-        if (mine.email().isEmpty()) {
-            return words.of("confirmed.noAddress");
-        }
-        return words.of(mine.invitations() ? "confirmed.invitation" : "confirmed.noInvitation");
+        return mySettings.see().email().isEmpty() ? Optional.of(words.of("confirmed.noAddress")) : Optional.empty();
     }
 }

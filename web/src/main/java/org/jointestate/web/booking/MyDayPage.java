@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class MyDayPage {
 
-    /** One working day of this week. */
-    public record DayOfWeek(String name, int number, boolean today, String icon, String desk, String says) {}
+    /** One day of this week. */
+    public record WeekDay(String name, int number, boolean today, String icon, String desk, String says) {}
 
     private static final int NEXT = 5;
 
@@ -188,17 +188,30 @@ public class MyDayPage {
                 .orElse(null);
     }
 
-    public List<DayOfWeek> getWeek() {
+    public List<WeekDay> getWeek() {
         var monday = date().minusDays(date().getDayOfWeek().getValue() - 1L).plusWeeks(isWeekend() ? 1 : 0);
-        return IntStream.range(0, 5).mapToObj(monday::plusDays).map(this::day).toList();
+        return IntStream.range(0, 7)
+                .mapToObj(monday::plusDays)
+                .filter(this::isShown)
+                .map(this::day)
+                .toList();
     }
 
-    /** At a weekend the week that matters is the next. */
+    /** Of a weekend, the days on which a site is open or the caller has a desk. */
+    private boolean isShown(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= 5
+                || mine().openWeekdays().contains(day.getDayOfWeek())
+                || mine().bookings().stream()
+                        .anyMatch(booking -> booking.slot().day().equals(day)
+                                && booking.state().holdsDesk());
+    }
+
+    /** At a weekend on which nothing is open, the week that matters is the next. */
     public boolean isWeekend() {
-        return date().getDayOfWeek().getValue() > 5;
+        return !isShown(date());
     }
 
-    private DayOfWeek day(LocalDate day) {
+    private WeekDay day(LocalDate day) {
         var booking = mine().bookings().stream()
                 .filter(candidate -> candidate.slot().day().equals(day))
                 .filter(candidate ->
@@ -212,7 +225,7 @@ public class MyDayPage {
                     default -> "none";
                 })
                 .orElse("none");
-        return new DayOfWeek(
+        return new WeekDay(
                 day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK),
                 day.getDayOfMonth(),
                 today,

@@ -178,7 +178,13 @@ public class ReportFilesPage {
     private String says(MadeReport made, String name) {
         var file = name.substring(name.lastIndexOf('/') + 1);
         var table = made.tables().get(file);
-        return table == null ? words.of("files.says." + ReportFile.of(name)) : table;
+        return table == null ? words.of(saysKey(ReportFile.of(name), shelf().mayTakeFolder())) : table;
+    }
+
+    /** Two archives have the rows of single people in them, but only for those who may have these. */
+    static String saysKey(ReportFile kind, boolean eachPerson) {
+        var withPeople = eachPerson && (kind == ReportFile.EVERYTHING || kind == ReportFile.DATA);
+        return "files.says." + kind + (withPeople ? ".withPeople" : "");
     }
 
     private String size(long bytes) {

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +61,14 @@ public class SignOffPage {
     private static final String AS_WRITTEN = "AS_WRITTEN";
     private static final String AS_BEFORE = "before";
 
+    /** The fields in which somebody decides or writes, by name, with their labels. */
+    private static final Map<String, String> WRITTEN = written();
+
+    /** What stood in a field, and what the field is called. */
+    public record Lost(String label, String text) {}
+
+    private boolean answered;
+    private boolean overtaken;
     private SeeSignOff.@Nullable Seen seen;
     private List<ReportChecks.Word> claims = List.of();
 
@@ -113,9 +123,54 @@ public class SignOffPage {
     @Inject
     private Clock clock;
 
+    private static Map<String, String> written() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("answer", "signOff.decision");
+        fields.put("line", "signOff.line");
+        fields.put("note", "signOff.comment");
+        for (var name : List.of("board", "exemptBecause", "exemptInterest", "electionBecause", "erratum")) {
+            fields.put(name, "signOff." + name);
+        }
+        fields.put("because", "signOff.keepBecause");
+        return Collections.unmodifiableMap(fields);
+    }
+
     /** Before anything is rendered, so that an unknown report is answered by a status. */
     public void open() {
         getSeen();
+        if (!answered && asked.isSent()) {
+            answered = true;
+            overtaken = true;
+            asked.wrong("act", words.of("signOff.because." + whyNotShown()));
+        }
+    }
+
+    /** A form that was sent and is no longer on the page: what it asked for cannot be done any more. */
+    private Because whyNotShown() {
+        var progress = getSeen().report().progress();
+        var turned = asked.has("answer")
+                && (progress.state() == ReportState.APPROVED
+                        || progress.state() == ReportState.REVIEWED
+                                && getSeen()
+                                        .mine()
+                                        .filter(mine -> !progress.missing().contains(mine))
+                                        .isPresent());
+        return turned ? Because.KEY_TURNED_ALREADY : Because.NOT_NOW;
+    }
+
+    /** What somebody had written in a form that is no longer there: they shall not lose it. */
+    public List<Lost> getLost() {
+        return overtaken
+                ? WRITTEN.entrySet().stream()
+                        .filter(field -> asked.has(field.getKey()))
+                        .map(field -> new Lost(words.of(field.getValue()), lost(field.getKey())))
+                        .toList()
+                : List.of();
+    }
+
+    private String lost(String field) {
+        var typed = asked.text(field);
+        return field.equals("answer") && getAnswers().contains(typed) ? answerSays(typed) : typed;
     }
 
     private DatasetId id() {
@@ -133,10 +188,12 @@ public class SignOffPage {
     }
 
     public void submit() {
+        answered = true;
         answer(submitForReview.submit(id()), "act");
     }
 
     public void keep() {
+        answered = true;
         var mark = asked.text("mark");
         var decision = keepWord.keep(id(), mark, asked.text("because"));
         if (decision instanceof SignOffDecision.Done) {
@@ -148,6 +205,7 @@ public class SignOffPage {
     }
 
     public void review() {
+        answered = true;
         var ticked = EnumSet.noneOf(ChecklistItem.class);
         Arrays.stream(ChecklistItem.values())
                 .filter(item -> asked.all("ticked").contains(item.name()))
@@ -156,10 +214,12 @@ public class SignOffPage {
     }
 
     public void back() {
+        answered = true;
         answer(sendBack.sendBack(id(), asked.text("note")), "note");
     }
 
     public void turn() {
+        answered = true;
         var chosen = asked.text("answer");
         if (chosen.equals("BACK")) {
             back();
@@ -176,6 +236,7 @@ public class SignOffPage {
     }
 
     public void publish() {
+        answered = true;
         var meeting = date("meeting", "signOff.meeting");
         var election = date("election", "signOff.election");
         if (!choice().equals("yes")
@@ -239,6 +300,7 @@ public class SignOffPage {
     }
 
     public void withdraw() {
+        answered = true;
         shelved(withdrawReport.withdraw(id(), asked.text("note")), "note");
     }
 

@@ -62,6 +62,11 @@ public class Asked {
         return !text(name).isEmpty();
     }
 
+    /** Whether a form was sent, and not an address opened. */
+    public boolean isSent() {
+        return request().getMethod().equals("POST");
+    }
+
     public TrialCode trial() {
         var typed = text("trial");
         return TrialCode.read(typed).orElseThrow(() -> new NotFound("trial", shortened(typed)));

@@ -204,7 +204,7 @@ public class ImportFiles {
             var because = one.refusal();
             if (because != null && sentences.size() < 20) {
                 sentences.add(words.of(
-                        "imports.figure",
+                        one.proposal().place().matches("\\d+") ? "imports.figureInLine" : "imports.figure",
                         one.proposal().place(),
                         one.proposal().measure().value(),
                         because == Refusal.CHANGED_MEANWHILE

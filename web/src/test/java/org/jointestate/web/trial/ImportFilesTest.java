@@ -54,12 +54,28 @@ class ImportFilesTest {
 
         assertEquals(1, problems.size(), problems.toString());
         assertTrue(problems.get(0).contains("somebody else has entered 44 since you tried"), problems.get(0));
+        assertTrue(problems.get(0).startsWith("Line 2, SAFE-AND-WELL: "), problems.get(0));
         assertEquals(List.of(), take(look()).problems());
     }
 
     @Test
     void what_nobody_has_looked_at_is_not_taken() throws IOException {
         assertEquals(List.of(new Words().of("imports.notTried")), take("").problems());
+    }
+
+    @Test
+    void a_file_of_another_world_is_told_which_column_is_meant() throws IOException {
+        var answer = importFiles.look(
+                TrialRoom.CODE,
+                ImportKind.OBSERVATIONS,
+                "values.csv",
+                new ByteArrayInputStream("measure,from,value,synthetic\nSAFE-AND-WELL,2019-10-25,40,SYNTHETIC\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(1, answer.problems().size());
+        assertTrue(
+                answer.problems().get(0).contains("a column named synthetic"),
+                answer.problems().get(0));
     }
 
     private String look() throws IOException {

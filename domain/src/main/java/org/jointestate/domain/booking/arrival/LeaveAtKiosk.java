@@ -47,7 +47,7 @@ public class LeaveAtKiosk {
         if (objection.isPresent()) {
             return new KioskAnswer.Refused(objection.get());
         }
-        booking.leave(at);
+        booking.leave(at, now);
         claims.giveUp(booking.id(), now);
         audit.record("booking left", booking.id().toString());
         return new KioskAnswer.Done(BookingRows.of(booking, sites));

@@ -14,7 +14,7 @@ import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
-/** Ends the caller's stay; what is left of the slot is free for others from the half hour that is running. */
+/** Ends the caller's stay; what is left of the slot is free for others from the half hour that is running. Before it began, it is given up. */
 @UseCase(
         roles = {
             Role.STAFF,
@@ -54,7 +54,7 @@ public class LeaveEarly {
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
-        booking.leave(at);
+        booking.leave(at, now);
         claims.giveUp(id, now);
         audit.record("booking left", id.toString());
         return new BookingDecision.Booked(BookingRows.of(booking, sites));

@@ -11,6 +11,7 @@ import org.jointestate.domain.estate.Site;
  * A floor as everybody who stands there may see it: which desks are free, taken or closed, and never who has one.
  *
  * @param open whether anything can be used there in the rest of today
+ * @param opens when it opens, where it has not yet today: the desks are told as they are from then on
  * @param because why the whole site cannot be used today, if that was announced
  * @param hours how many desks are free now and in the hours to come
  */
@@ -19,6 +20,7 @@ public record FloorNow(
         Floor floor,
         LocalDateTime now,
         boolean open,
+        Optional<LocalDateTime> opens,
         Optional<String> because,
         List<DeskThere> desks,
         List<FreeAt> hours) {

@@ -52,6 +52,7 @@ public class SeeFloorNow {
                 floor,
                 rest.now(),
                 rest.open().isPresent() && closed.isEmpty(),
+                closed.isEmpty() ? rest.first().filter(first -> first.isAfter(rest.now())) : Optional.empty(),
                 closed,
                 places.stream().map(place -> look(place, rest)).toList(),
                 hours(places, rest));

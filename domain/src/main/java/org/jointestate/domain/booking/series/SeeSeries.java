@@ -17,6 +17,7 @@ import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingRow;
 import org.jointestate.domain.booking.BookingRows;
+import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.booking.Bookings;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
@@ -60,7 +61,7 @@ public class SeeSeries {
     public record View(Series series, Place desk, LocalDateTime now, List<Day> days) {
 
         public long booked() {
-            return days.stream().filter(day -> day.booking().isPresent()).count();
+            return days.stream().filter(Day::isBooked).count();
         }
     }
 
@@ -77,9 +78,15 @@ public class SeeSeries {
             Optional<Refusal> because,
             Optional<Place> offered) {
 
+        /** Whether its booking stands, or has been used: not one that was cancelled or given to others. */
+        public boolean isBooked() {
+            return booking.filter(row -> row.state().holdsDesk() || row.state() == BookingState.LEFT)
+                    .isPresent();
+        }
+
         /** Whether it can be changed or cancelled: to come and not checked in. */
         public boolean isOpenAt(LocalDateTime now) {
-            return booking.filter(row -> row.state() == org.jointestate.domain.booking.BookingState.RESERVED
+            return booking.filter(row -> row.state() == BookingState.RESERVED
                             && row.slot().to().isAfter(now))
                     .isPresent();
         }

@@ -174,6 +174,7 @@ public abstract class SeriesContract extends SeriesRoom {
         var range = cancel(0, id, new SeriesScope.Range(MONDAY.plusDays(7), MONDAY.plusDays(8)));
         var later = cancel(0, id, new SeriesScope.From(MONDAY.plusDays(16)));
         assertEquals(List.of("CHECKED_IN", "CANCELLED", "CANCELLED", "RESERVED", "RESERVED", "CANCELLED"), states(id));
+        assertEquals(3, see(0, id).booked());
         var all = cancel(0, id, new SeriesScope.All());
 
         assertEquals(List.of(1, 1, 1, 2), List.of(one.size(), range.size(), later.size(), all.size()));

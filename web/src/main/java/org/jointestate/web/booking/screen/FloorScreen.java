@@ -65,10 +65,13 @@ public class FloorScreen {
     }
 
     public boolean isOpen() {
-        return now().open();
+        return now().open() && now().opens().isEmpty();
     }
 
     public String getClosedSays() {
+        if (now().opens().isPresent()) {
+            return words.of("wall.opensAt", When.time(now().opens().get()));
+        }
         return now().because()
                 .map(reason -> words.of("wall.closedBecause", reason))
                 .orElseGet(() -> words.of("wall.closed"));
@@ -80,7 +83,15 @@ public class FloorScreen {
     }
 
     private Count count(DeskState state, String look) {
-        return new Count(look, Long.toString(now().count(state)), words.of("wall.count." + look));
+        return new Count(look, Long.toString(now().count(state)), countWord(look));
+    }
+
+    /** Before the site opens, what is so from then on. */
+    private String countWord(String look) {
+        return now().opens()
+                .filter(opens -> !look.equals("closed"))
+                .map(opens -> words.of("wall.from." + look, When.time(opens)))
+                .orElseGet(() -> words.of("wall.count." + look));
     }
 
     public List<Hour> getHours() {
@@ -111,7 +122,9 @@ public class FloorScreen {
     private Row row(FloorNow.DeskThere desk) {
         var look = desk.state().name().toLowerCase(Locale.ROOT);
         var says = desk.until()
-                .map(until -> words.of("wall." + look + "Until", When.time(until)))
+                .map(until -> now().opens()
+                        .map(opens -> words.of("wall." + look + "FromUntil", When.time(opens), When.time(until)))
+                        .orElseGet(() -> words.of("wall." + look + "Until", When.time(until))))
                 .or(() -> desk.because().map(reason -> words.of("wall.closedWhy", reason)))
                 .orElseGet(() -> words.of("wall.count." + look));
         return new Row(desk.place().desk().label(), look, says);
@@ -121,11 +134,12 @@ public class FloorScreen {
         return new FloorPlan(
                 now().floor(),
                 words.of(
-                        "wall.planSays",
+                        now().opens().isPresent() ? "wall.planSaysFrom" : "wall.planSays",
                         now().floor().name(),
                         now().count(DeskState.FREE),
                         now().count(DeskState.TAKEN),
-                        now().count(DeskState.CLOSED)),
+                        now().count(DeskState.CLOSED),
+                        now().opens().map(When::time).orElse("")),
                 zones().stream()
                         .map(zone -> FloorPlan.PlanZone.of(zone, words.of("network." + zone.network())))
                         .toList(),

@@ -85,6 +85,7 @@ public class SeriesPage {
     private SeeSeries.@Nullable View seen;
     private final List<String> answers = new ArrayList<>();
     private final Set<LocalDate> refusedNow = new HashSet<>();
+    private String doneSays = "Changed";
 
     private SeeSeries.View seen() {
         var known = seen;
@@ -105,10 +106,7 @@ public class SeriesPage {
 
     public String getHeading() {
         var all = seen().days().size();
-        var booked = seen().days().stream()
-                .filter(day ->
-                        day.booking().filter(row -> row.state().holdsDesk()).isPresent())
-                .count();
+        var booked = seen().days().stream().filter(SeeSeries.Day::isBooked).count();
         return booked == all ? words.of("series.allBooked", all) : words.of("series.someBooked", booked, all);
     }
 
@@ -185,7 +183,7 @@ public class SeriesPage {
     }
 
     public @Nullable String cancel() {
-        scope().ifPresent(scope -> answer(cancelSeries.cancel(seriesId(), scope), "series.cancelled"));
+        scope().ifPresent(scope -> answer(cancelSeries.cancel(seriesId(), scope), "series.cancelled", "Cancelled"));
         return null;
     }
 
@@ -199,13 +197,14 @@ public class SeriesPage {
             words.error("desk", "series.nothingToChange");
         }
         if (!FacesContext.getCurrentInstance().isValidationFailed() && scope.isPresent()) {
-            answer(changeSeries.change(seriesId(), scope.get(), desk, time), "series.changed");
+            answer(changeSeries.change(seriesId(), scope.get(), desk, time), "series.changed", "Changed");
         }
         return null;
     }
 
-    private void answer(List<SeriesAnswer> came, String key) {
+    private void answer(List<SeriesAnswer> came, String key, String done) {
         seen = null;
+        doneSays = done;
         if (came.isEmpty()) {
             words.error("scope", "series.noneInScope");
         }
@@ -231,8 +230,8 @@ public class SeriesPage {
 
     public String getAnswersHeading() {
         return refusedNow.isEmpty()
-                ? words.of("series.allDone", answers.size())
-                : words.of("series.someDone", answers.size() - refusedNow.size(), answers.size());
+                ? words.of("series.all" + doneSays, answers.size())
+                : words.of("series.some" + doneSays, answers.size() - refusedNow.size(), answers.size());
     }
 
     private Optional<SeriesScope> scope() {

@@ -57,7 +57,8 @@ public class SeriesResource {
     /**
      * One day.
      *
-     * @param outcome BOOKED, REFUSED, or NOT_ASKED when the server did not come to it; in a dry run BOOKABLE instead of BOOKED
+     * @param outcome BOOKED, REFUSED, or NOT_ASKED when the server did not come to it; in a dry run BOOKABLE instead of BOOKED; CANCELLED,
+     *     RELEASED or NO_SHOW when its booking stands no more
      */
     public record SeriesDayJson(
             String day,
@@ -267,10 +268,17 @@ public class SeriesResource {
     private SeriesDayJson json(SeeSeries.Day day) {
         return new SeriesDayJson(
                 day.day().toString(),
-                day.booking().isPresent() ? "BOOKED" : day.asked() ? "REFUSED" : "NOT_ASKED",
+                outcome(day),
                 day.booking().map(BookingJson::of).orElse(null),
                 day.because().map(this::reason).orElse(null),
                 day.offered().map(place -> place.desk().code().value()).orElse(null));
+    }
+
+    private static String outcome(SeeSeries.Day day) {
+        if (day.isBooked()) {
+            return "BOOKED";
+        }
+        return day.booking().map(row -> row.state().name()).orElse(day.asked() ? "REFUSED" : "NOT_ASKED");
     }
 
     private SeriesAnswerJson json(PreviewSeries.Look.Seen seen) {

@@ -19,6 +19,7 @@ import org.jointestate.domain.booking.waiting.ListZones;
 import org.jointestate.domain.estate.Site;
 import org.jointestate.domain.estate.ZoneCode;
 import org.jointestate.domain.shared.NotFound;
+import org.jointestate.web.booking.MailNote;
 import org.jointestate.web.booking.RefusalWords;
 import org.jointestate.web.booking.When;
 import org.jointestate.web.shared.Words;
@@ -52,6 +53,9 @@ public class WaitingPage {
 
     @Inject
     private RefusalWords refusals;
+
+    @Inject
+    private MailNote mailNote;
 
     @Inject
     private Words words;
@@ -180,7 +184,10 @@ public class WaitingPage {
     /** What was done just now, in words. */
     public @Nullable String getDone() {
         return switch (parameter("done")) {
-            case "joined" -> words.of("waiting.done.joined");
+            case "joined" ->
+                mailNote.getNoMail()
+                        .map(because -> words.of("waiting.done.joinedHere", because))
+                        .orElseGet(() -> words.of("waiting.done.joined"));
             case "left" -> words.of("waiting.done.left");
             default -> null;
         };
