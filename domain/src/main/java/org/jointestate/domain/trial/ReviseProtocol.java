@@ -156,7 +156,7 @@ public class ReviseProtocol {
             if (!kept && !observations.of(next.code(), measure.code()).isEmpty()) {
                 return new Decision.MeasureInUse(measure.code());
             }
-            if (kept && wouldHideValues(trial.protocol(), next, measure)) {
+            if (kept && wouldHideValues(trial, next, measure)) {
                 return new Decision.PeriodsInUse(measure.code());
             }
         }
@@ -250,8 +250,12 @@ public class ReviseProtocol {
                 .orElse("");
     }
 
-    /** Periods that begin on other days than before, within the dates of the plan, would leave the values of the old ones out of sight. */
-    private boolean wouldHideValues(Protocol before, Protocol next, Measure measure) {
+    /**
+     * Periods that begin on other days than before, within the dates of the plan, would leave the values of the old ones out of sight. So would
+     * shorter dates of a locked plan: whoever knows the values could leave out those that they do not like.
+     */
+    private boolean wouldHideValues(Trial trial, Protocol next, Measure measure) {
+        var before = trial.protocol();
         if (before.trial().equals(next.trial()) && before.baseline().equals(next.baseline())) {
             return false;
         }
@@ -260,7 +264,8 @@ public class ReviseProtocol {
         return observations.of(next.code(), measure.code()).stream()
                 .map(Observation::period)
                 .filter(known::contains)
-                .filter(period -> next.trial().overlaps(period)
+                .filter(period -> trial.isLocked()
+                        || next.trial().overlaps(period)
                         || next.baseline()
                                 .filter(stretch -> stretch.overlaps(period))
                                 .isPresent())

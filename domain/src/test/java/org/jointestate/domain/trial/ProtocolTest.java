@@ -631,6 +631,32 @@ class ProtocolTest {
                 revise(onlyMeasure(first, "" + until, "" + until.plusMonths(1)), 0, ""));
     }
 
+    @Test
+    void shorter_dates_of_a_locked_plan_leave_out_no_value_and_those_before_any_value_may_come() {
+        lock();
+        var first = trial.protocol().measures().stream()
+                .filter(measure -> measure.calendar() == MeasureCalendar.TRIAL_MONTH)
+                .findFirst()
+                .orElseThrow();
+        var until = trial.protocol().trialTo();
+        var last = trial.protocol().periodsOf(first).trial();
+        room.store.observations().add(List.of(entry(first, last.get(last.size() - 1))));
+
+        assertEquals(
+                new ReviseProtocol.Decision.PeriodsInUse(first.code()),
+                revise(dated("" + until, "" + until.minusMonths(2)), trial.version(), "The lockdown came in between"));
+        assertInstanceOf(
+                ReviseProtocol.Decision.Saved.class,
+                revise(dated("" + until, "" + until.plusMonths(1)), trial.version(), "One month more was agreed"));
+    }
+
+    private Protocol dated(String date, String instead) {
+        return ProtocolText.read(ProtocolText.write(trial.protocol())
+                .lines()
+                .map(line -> line.startsWith("period") ? line.replace(date, instead) : line)
+                .collect(java.util.stream.Collectors.joining("\n")));
+    }
+
     private Protocol onlyMeasure(Measure measure, String date, String instead) {
         return ProtocolText.read(ProtocolText.write(trial.protocol().withMeasures(List.of(measure)))
                 .lines()
