@@ -108,7 +108,7 @@ class WaitingJourneyIT extends Journey {
         theirs.navigate("/waiting-list.xhtml?site=JTC&part=DAY&day=%s&zone=%s".formatted(BY_PAGE, ROOM));
         theirs.locator("#join-now").click();
         assertThat(theirs.locator("[role=status]")).containsText("You are on the waiting list.");
-        assertThat(theirs.locator("[role=status]")).containsText("No mail is sent: mail is not set up here.");
+        assertThat(theirs.locator("[role=status]")).containsText("here and by mail when a desk is held for you.");
         assertThat(theirs.locator(".waiting")).containsText("Zone D, Study room");
         assertThat(theirs.locator(".waiting")).containsText("You are number");
     }
