@@ -68,21 +68,30 @@ public class SeeReports {
         return access.readable().stream()
                 .map(trial -> {
                     var frozen = datasets.of(trial.code());
-                    return new Shelf(
-                            trial,
-                            frozen,
-                            standings(trial, frozen),
-                            access.changes(trial),
-                            access.readsEachPerson(trial));
+                    return shelf(trial, frozen, frozen);
                 })
                 .toList();
     }
 
-    private Map<DatasetId, Standing> standings(Trial trial, List<FrozenDataset> frozen) {
+    /**
+     * The shelf that one dataset stands on; where the others stand is not asked.
+     *
+     * @throws NotFound when there is no such dataset, or it belongs to a trial that the caller may not read
+     */
+    public Shelf around(DatasetId id) {
+        var dataset = datasets.find(id).orElseThrow(() -> new NotFound("dataset", id));
+        var trial = access.toRead(dataset.trial());
+        return shelf(trial, datasets.of(trial.code()), List.of(dataset));
+    }
+
+    private Shelf shelf(Trial trial, List<FrozenDataset> frozen, List<FrozenDataset> asked) {
         var standings = new HashMap<DatasetId, Standing>();
-        frozen.forEach(dataset ->
-                standings.put(dataset.id(), Standing.of(cases.looked(dataset, trial), dataset.equals(frozen.get(0)))));
-        return standings;
+        asked.forEach(dataset -> standings.put(
+                dataset.id(),
+                Standing.of(
+                        cases.looked(dataset, trial),
+                        dataset.id().equals(frozen.get(0).id()))));
+        return new Shelf(trial, frozen, standings, access.changes(trial), access.readsEachPerson(trial));
     }
 
     /**

@@ -87,6 +87,9 @@ public class ReviseProtocol {
         /** Once values of the trial are recorded no team leaves the locked plan that was agreed before them, nor a measure that it counts. */
         record ComparisonDropped(TeamCode team) implements Decision {}
 
+        /** What was agreed to make the partners stop, amend or go on is settled before anything of the trial is known. */
+        record CriteriaAfterValues() implements Decision {}
+
         /** A survey wave or statement with answers cannot disappear, nor the statement say something else. */
         record SurveyInUse(String what) implements Decision {}
 
@@ -305,6 +308,9 @@ public class ReviseProtocol {
             if (old.isEmpty() && showsMoreThanThePlan(measure, before)) {
                 return Optional.of(new Decision.SmallNumbersOfNewcomer(measure.code()));
             }
+        }
+        if (!next.progressionCriteria().equals(before.progressionCriteria()) && known.anythingOf(trial)) {
+            return Optional.of(new Decision.CriteriaAfterValues());
         }
         return newlyAgreed(before, next)
                 .findFirst()

@@ -236,6 +236,22 @@ class SettledPlanTest {
     }
 
     @Test
+    void what_makes_the_partners_stop_or_go_on_stays_as_agreed_once_something_of_the_trial_is_known() {
+        lock();
+        assertInstanceOf(Decision.Saved.class, revise(lessStrict("by a fifth")), "nothing is known yet");
+        value(first.code(), BigDecimal.TEN, 1);
+
+        assertEquals(new Decision.CriteriaAfterValues(), revise(lessStrict("at all")));
+    }
+
+    private Protocol lessStrict(String words) {
+        return ProtocolText.read(ProtocolText.write(trial.protocol())
+                .lines()
+                .map(line -> line.startsWith("criterion\tSTOP") ? "criterion\tSTOP\tIt gets worse " + words : line)
+                .collect(java.util.stream.Collectors.joining("\n")));
+    }
+
+    @Test
     void what_is_settled_is_said_beforehand_to_whoever_may_read_the_plan() {
         revise(agreeing(List.of(first.code())));
         lock();

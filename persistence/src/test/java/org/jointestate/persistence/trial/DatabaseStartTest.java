@@ -40,6 +40,7 @@ abstract class DatabaseStartTest {
             for (int month = 1; month < 3; month++) {
                 trials.add(trial.amend(
                         ProtocolText.read(ProtocolText.write(trial.protocol())
+                                .replaceFirst("(?m)^title\t.*$", "title\tA trial - period of grace " + month)
                                 .replace(
                                         "period\t" + trial.protocol().trialFrom(),
                                         "period\t" + start.plusMonths(month))),

@@ -64,15 +64,11 @@ public class ReportFilesPage {
         var id = DatasetId.read(asked.getOrDefault("dataset", ""))
                 .orElseThrow(() -> new NotFound("dataset", "of the address"));
         still = asked.containsKey("still");
-        for (var one : seeReports.see()) {
-            one.datasets().stream().filter(known -> known.id().equals(id)).forEach(known -> {
-                shelf = one;
-                dataset = known;
-            });
-        }
-        if (dataset == null) {
-            throw new NotFound("dataset", id);
-        }
+        shelf = seeReports.around(id);
+        dataset = shelf.datasets().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("dataset", id));
         // One that has failed is shown as failed until somebody asks for it anew; otherwise looking again would be
         // trying again. One that is
         // made is asked for each time, since somebody may have signed it meanwhile.

@@ -50,6 +50,9 @@ public class RevisionAnswer {
         if (decision instanceof Decision.MeasureWithoutLink) {
             return "links";
         }
+        if (decision instanceof Decision.CriteriaAfterValues) {
+            return "criteria";
+        }
         if (decision instanceof Decision.NotTheSame || decision instanceof Decision.SameAfterValues) {
             return "sameAs";
         }
@@ -89,6 +92,9 @@ public class RevisionAnswer {
         }
         if (decision instanceof Decision.SmallNumbersOfNewcomer shown) {
             return words.of("edit.smallNumbersOfNewcomer", named(shown.measure()));
+        }
+        if (decision instanceof Decision.CriteriaAfterValues) {
+            return words.of("edit.criteriaAfterValues");
         }
         if (decision instanceof Decision.ComparisonDropped dropped) {
             return words.of("comparison.dropped", named(dropped.team()));

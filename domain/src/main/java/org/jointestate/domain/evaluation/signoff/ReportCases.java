@@ -88,11 +88,19 @@ public class ReportCases {
                 overtaken(dataset, newest(dataset), files, checks.bound(files), false, Optional.empty(), history));
     }
 
-    /** The same for a list of reports: only one that is signed and could still be overtaken is frozen anew for it. */
+    /**
+     * The same for a list of reports: only one that is signed and could still be overtaken is frozen anew for it. Where that cannot be done,
+     * the page of that report says so; the list of all the others does not wait for it.
+     */
     public Progress looked(FrozenDataset dataset, Trial trial) {
-        return signatures.of(dataset.id()).isEmpty()
-                ? progress(dataset, trial)
-                : of(dataset, trial).progress();
+        if (signatures.of(dataset.id()).isEmpty()) {
+            return progress(dataset, trial);
+        }
+        try {
+            return of(dataset, trial).progress();
+        } catch (IllegalStateException cannotBeFrozen) {
+            return progress(dataset, trial);
+        }
     }
 
     /** What a freeze would give now, if that is not what was frozen. */

@@ -1349,6 +1349,21 @@ class SignOffTest {
         assertEquals(new SeeReports.Standing(ReportState.PUBLISHED, false, false), listed().get(published));
     }
 
+    @Test
+    void the_shelf_around_one_dataset_says_where_that_one_stands_and_asks_of_no_other() {
+        approved();
+        var first = dataset;
+        dataset = freeze();
+        var of = as(lead);
+        var reports = new SeeReports(of.access(), of.datasets(), of.cases(), of.checks(), of.audit());
+
+        var shelf = reports.around(first);
+
+        assertEquals(Map.of(first, listed().get(first)), shelf.standings());
+        assertEquals(2, shelf.datasets().size());
+        assertThrows(NotFound.class, () -> reports.around(DatasetId.fresh()));
+    }
+
     private Map<DatasetId, SeeReports.Standing> listed() {
         var of = as(lead);
         return new SeeReports(of.access(), of.datasets(), of.cases(), of.checks(), of.audit())
