@@ -10,8 +10,10 @@ import org.jointestate.domain.booking.Slot;
 
 /**
  * Until when an offer stands, by the wall clock of the site. Two hours, which run only between 07:00 and 20:00 of days on which the site is
- * open; at the latest until an hour before the start, and never into the night before it; but always half an hour. Nothing is offered at
- * night, nor so late in the evening that the half hour would end in it.
+ * open; at the latest until an hour before the start, and never into the night before it; but always half an hour. What becomes free at
+ * night, or so late in the evening that the half hour would end in it, is held at once for whoever is next, and the half hour and the two
+ * hours begin in the morning: nobody wins by sitting at a screen at night, and nobody has to answer then. What begins before the morning
+ * cannot wait for it and is not offered.
  */
 public final class OfferLimit {
 
@@ -30,16 +32,27 @@ public final class OfferLimit {
         return Duration.between(left.from(), left.to()).compareTo(WORTH_AN_OFFER) >= 0;
     }
 
-    /** Whether anything is offered at this time of day. */
-    public static boolean isOfferedAt(LocalDateTime now) {
+    /** Whether somebody can answer in time: by day always, at night about what begins in the morning or later. */
+    public static boolean isOffered(LocalDateTime now, Slot slot) {
+        var answered = outOfBed(now);
+        return answered.equals(now) || !slot.from().isBefore(answered);
+    }
+
+    /** When the time to answer begins: now, or in the morning. */
+    private static LocalDateTime outOfBed(LocalDateTime now) {
         var time = now.toLocalTime();
-        return !time.isBefore(NIGHT_ENDS) && !time.isAfter(NIGHT_BEGINS.minus(LEAST));
+        if (time.isBefore(NIGHT_ENDS)) {
+            return now.toLocalDate().atTime(NIGHT_ENDS);
+        }
+        return time.isAfter(NIGHT_BEGINS.minus(LEAST))
+                ? now.toLocalDate().plusDays(1).atTime(NIGHT_ENDS)
+                : now;
     }
 
     /** On the full minute, the next one: nobody is told a time that has no seconds and held to one that has. */
     public static LocalDateTime of(LocalDateTime moment, Slot slot, Predicate<LocalDate> isOpen) {
         var minute = moment.truncatedTo(ChronoUnit.MINUTES);
-        var now = minute.equals(moment) ? minute : minute.plusMinutes(1);
+        var now = outOfBed(minute.equals(moment) ? minute : minute.plusMinutes(1));
         var usual = afterTwoHours(now, slot.day(), isOpen);
         var latest = outOfTheNight(slot.from().minus(BEFORE_START));
         var least = now.plus(LEAST);

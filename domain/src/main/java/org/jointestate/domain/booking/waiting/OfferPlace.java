@@ -113,7 +113,7 @@ public class OfferPlace {
             lists.end(entry.id(), WaitingState.ENDED);
             return Optional.empty();
         }
-        if (!OfferLimit.isOfferedAt(reading.now())) {
+        if (!OfferLimit.isOffered(reading.now(), parted.get().slot())) {
             return Optional.empty();
         }
         var wanted = parted.get().free().stream().filter(entry::isAbout).toList();

@@ -57,21 +57,35 @@ class OfferLimitTest {
     }
 
     @Test
-    void nothing_is_offered_at_night_nor_so_late_that_it_would_run_out_at_night() {
-        assertFalse(OfferLimit.isOfferedAt(moment("2027-03-01T06:59")));
-        assertTrue(OfferLimit.isOfferedAt(moment("2027-03-01T07:00")));
-        assertTrue(OfferLimit.isOfferedAt(moment("2027-03-01T19:30")));
-        assertFalse(OfferLimit.isOfferedAt(moment("2027-03-01T19:31")));
+    void what_becomes_free_at_night_or_late_in_the_evening_can_be_answered_in_the_morning() {
+        var wednesday = new Slot(moment("2027-03-03T08:00"), moment("2027-03-03T18:00"));
+
+        assertEquals(moment("2027-03-02T07:00"), limit("2027-03-01T19:30", TUESDAY), "half an hour of the evening");
+        assertEquals(moment("2027-03-02T07:30"), limit("2027-03-01T19:31", TUESDAY));
+        assertEquals(moment("2027-03-02T09:00"), limit("2027-03-01T23:00", wednesday));
+        assertEquals(moment("2027-03-02T09:00"), limit("2027-03-02T06:59", wednesday));
+        assertEquals(moment("2027-03-02T09:00"), limit("2027-03-02T07:00", wednesday));
     }
 
     @Test
-    void no_offer_made_by_day_ends_at_night_or_later_than_the_slot_it_is_worth_making_for() {
+    void what_begins_before_the_morning_cannot_wait_for_it() {
+        var tonight = new Slot(moment("2027-03-01T22:00"), moment("2027-03-02T06:00"));
+        var early = new Slot(moment("2027-03-02T07:00"), moment("2027-03-02T18:00"));
+
+        assertTrue(OfferLimit.isOffered(moment("2027-03-01T19:30"), tonight));
+        assertFalse(OfferLimit.isOffered(moment("2027-03-01T19:31"), tonight));
+        assertTrue(OfferLimit.isOffered(moment("2027-03-02T03:00"), early));
+        assertEquals(moment("2027-03-02T07:30"), limit("2027-03-02T03:00", early), "still half an hour");
+    }
+
+    @Test
+    void no_offer_ends_at_night_or_later_than_the_slot_it_is_worth_making_for() {
         var chance = new Random(48);
         for (int i = 0; i < 20_000; i++) {
             var now = moment("2027-03-01T00:00").plusMinutes(chance.nextInt(7 * 24 * 60));
             var from = Slot.cellOf(now.plusMinutes(chance.nextInt(5 * 24 * 60)));
             var slot = new Slot(from, from.plusMinutes(60 + 30L * chance.nextInt(16)));
-            if (!OfferLimit.isOfferedAt(now)) {
+            if (!OfferLimit.isOffered(now, slot)) {
                 continue;
             }
 

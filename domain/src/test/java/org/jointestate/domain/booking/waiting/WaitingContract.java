@@ -518,17 +518,21 @@ public abstract class WaitingContract implements WaitingPorts.Runs {
     }
 
     @Test
-    void nothing_is_offered_at_night_and_all_of_it_in_the_morning() {
+    void what_becomes_free_at_night_is_held_at_once_and_its_time_begins_in_the_morning() {
         var bookings = full();
         var id = join(3);
         clock.pass(Duration.ofHours(12));
         cancel(0, bookings.get(0));
 
-        assertEquals(0, finish());
-        clock.pass(Duration.ofHours(9));
         assertEquals(1, finish());
 
-        assertEquals(WaitingState.OFFERED, state(id));
+        assertEquals(
+                WEDNESDAY.minusDays(1).atTime(9, 0),
+                row(3, id).offered().orElseThrow().until());
+        clock.pass(Duration.ofHours(9));
+        assertEquals(0, finish());
+        assertEquals(WaitingState.OFFERED, state(id), "nobody has to answer at night");
+        booked(accept(3, id));
     }
 
     @Test
