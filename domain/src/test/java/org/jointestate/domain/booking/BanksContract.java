@@ -185,8 +185,7 @@ public abstract class BanksContract {
         in(ports -> new LeaveEarly(
                         ports.booking().sites(),
                         ports.booking().bookings(),
-                        ports.booking().claims(),
-                        (action, thing) -> {},
+                        ports.booking().endStay((action, thing) -> {}),
                         new FixedCaller(bea),
                         at(MONDAY.atTime(12, 0)))
                 .leave(used));

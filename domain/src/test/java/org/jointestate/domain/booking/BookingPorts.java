@@ -1,6 +1,7 @@
 package org.jointestate.domain.booking;
 
 import java.time.Clock;
+import org.jointestate.domain.booking.arrival.EndStay;
 import org.jointestate.domain.booking.arrival.ReleaseNoShows;
 import org.jointestate.domain.booking.notice.InMemoryNotices;
 import org.jointestate.domain.booking.notice.Messenger;
@@ -50,6 +51,10 @@ public record BookingPorts(People people, Sites sites, Bookings bookings, Claims
 
     public GiveUpBooking giveUp() {
         return new GiveUpBooking(sites, claims, NOTHING, MESSENGER);
+    }
+
+    public EndStay endStay(Audit audit) {
+        return new EndStay(sites, claims, audit, MESSENGER);
     }
 
     public ReleaseNoShows releaseNoShows(Clock clock) {

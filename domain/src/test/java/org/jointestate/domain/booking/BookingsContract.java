@@ -350,8 +350,7 @@ public abstract class BookingsContract {
         var left = in(ports -> new LeaveEarly(
                         ports.sites(),
                         ports.bookings(),
-                        ports.claims(),
-                        NOTHING,
+                        ports.endStay(NOTHING),
                         caller(0),
                         clockAt(MONDAY.atTime(10, 5)))
                 .leave(booked.id()));
@@ -1195,7 +1194,7 @@ public abstract class BookingsContract {
             any().ifPresent(id -> {
                 var known = model.get(id);
                 var decision = in(ports -> new LeaveEarly(
-                                ports.sites(), ports.bookings(), ports.claims(), NOTHING, caller(known.person), clock())
+                                ports.sites(), ports.bookings(), ports.endStay(NOTHING), caller(known.person), clock())
                         .leave(id));
                 if (known.state == BookingState.CHECKED_IN) {
                     assertInstanceOf(BookingDecision.Booked.class, decision, where);

@@ -31,6 +31,9 @@ import org.jointestate.domain.booking.arrival.SeeDeskNow;
 import org.jointestate.domain.booking.floor.DeskState;
 import org.jointestate.domain.booking.floor.FloorNow;
 import org.jointestate.domain.booking.floor.SeeFloorNow;
+import org.jointestate.domain.booking.notice.Messenger;
+import org.jointestate.domain.booking.notice.Notice;
+import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.booking.reserve.ReserveDesk;
 import org.jointestate.domain.booking.rollcall.EndRollCall;
 import org.jointestate.domain.booking.rollcall.ForgetRollCalls;
@@ -73,6 +76,7 @@ import org.jointestate.domain.shared.NotAllowed;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.RecordedAudit;
 import org.jointestate.domain.shared.Role;
+import org.jointestate.domain.shared.outbox.OutboxMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -192,9 +196,7 @@ public abstract class DayContract {
         assertEquals(DeskNow.State.TAKEN, see(1, 0).state());
         assertEquals(Optional.of(MONDAY.atTime(17, 0)), see(1, 0).until());
 
-        in(ports -> new LeaveEarly(
-                        ports.sites(), ports.bookings(), ports.claims(), audit, new FixedCaller(people.get(0)), clock())
-                .leave(mine));
+        leave(0, mine);
 
         assertEquals(DeskNow.State.FREE, see(1, 0).state());
         assertInstanceOf(BookingDecision.Booked.class, arrive(1, 0, 19));
@@ -416,6 +418,54 @@ public abstract class DayContract {
     }
 
     @Test
+    void who_leaves_before_the_booking_begins_is_told_so_that_it_leaves_their_calendar_and_who_leaves_later_is_not() {
+        var kiosk = kiosk();
+        for (var atKiosk : List.of(true, false)) {
+            now = at(8, 10);
+            var mine = book(0, 0, 9, 17);
+            var reference = BookingReference.of(mine).value();
+            assertInstanceOf(KioskAnswer.Done.class, checkInAt(kiosk, reference));
+
+            if (atKiosk) {
+                assertInstanceOf(KioskAnswer.Done.class, leaveAt(kiosk, reference));
+            } else {
+                assertInstanceOf(BookingDecision.Booked.class, leave(0, mine));
+            }
+
+            assertEquals(BookingState.CANCELLED, stored(mine).state());
+            var told = toldOf(mine);
+            assertEquals(
+                    List.of(NoticeKind.CANCELLED),
+                    told.stream().map(Notice::kind).toList());
+            assertEquals(people.get(0).id(), told.get(0).person());
+            assertEquals(1, told.get(0).about().orElseThrow().revision(), "newer than the invitation");
+            var messages = BookingPorts.OUTBOX.in(List.of(OutboxMessage.State.WAITING), Integer.MAX_VALUE).stream()
+                    .filter(message -> message.content().equals(told.get(0).id().toString()))
+                    .toList();
+            assertEquals(
+                    List.of(Messenger.TOPIC),
+                    messages.stream().map(OutboxMessage::topic).toList());
+            assertEquals(mine.toString(), messages.get(0).about());
+        }
+        for (var atKiosk : List.of(true, false)) {
+            now = at(8, 10);
+            var used = book(0, 0, 9, 17);
+            var reference = BookingReference.of(used).value();
+            assertInstanceOf(KioskAnswer.Done.class, checkInAt(kiosk, reference));
+            now = at(9, 0);
+
+            if (atKiosk) {
+                assertInstanceOf(KioskAnswer.Done.class, leaveAt(kiosk, reference));
+            } else {
+                assertInstanceOf(BookingDecision.Booked.class, leave(0, used));
+            }
+
+            assertEquals(BookingState.LEFT, stored(used).state());
+            assertEquals(List.of(), toldOf(used));
+        }
+    }
+
+    @Test
     void before_the_site_opens_a_floor_says_when_it_does_and_afterwards_no_more() {
         now = at(5, 16);
         var seen = floor(device(DeviceKind.WALL));
@@ -486,9 +536,7 @@ public abstract class DayContract {
         var begun = marked(Optional.empty(), made(0, Mark.SAFE, "At the gate", 0));
         var id = begun.rollCall().orElseThrow().id();
         checkedIn(1, 1);
-        in(ports -> new LeaveEarly(
-                        ports.sites(), ports.bookings(), ports.claims(), audit, new FixedCaller(people.get(0)), clock())
-                .leave(annsBooking));
+        leave(0, annsBooking);
         var roll = roll();
 
         assertEquals(List.of("Ann " + code, "Bob " + code), names(roll));
@@ -730,12 +778,31 @@ public abstract class DayContract {
         ThisDevice thisDevice = () -> device;
         return in(ports -> new LeaveAtKiosk(
                         new KioskBookings(ports.bookings(), ports.sites(), ports.devices()),
-                        ports.claims(),
+                        bookingPorts(ports).endStay(audit),
                         ports.sites(),
                         thisDevice,
-                        audit,
                         clock())
                 .leave(typed));
+    }
+
+    private BookingDecision leave(int person, BookingId id) {
+        return in(ports -> new LeaveEarly(
+                        ports.sites(),
+                        ports.bookings(),
+                        bookingPorts(ports).endStay(audit),
+                        new FixedCaller(people.get(person)),
+                        clock())
+                .leave(id));
+    }
+
+    /** What was told about a booking since it was made. */
+    private static List<Notice> toldOf(BookingId id) {
+        return BookingPorts.NOTICES.all().stream()
+                .filter(notice -> notice.kind() != NoticeKind.BOOKED)
+                .filter(notice -> notice.about()
+                        .filter(about -> about.booking().equals(id))
+                        .isPresent())
+                .toList();
     }
 
     private FloorNow floor(Device device) {

@@ -74,7 +74,10 @@ public class SqlNotices implements Notices {
 
     @Override
     public List<Notice> ofAct(UUID act) {
-        return sql.list("select * from notice where act = ? order by starts, id", SqlNotices::notice, act.toString());
+        return sql.list(
+                "select * from notice where act = ? order by case when starts is null then 0 else 1 end, starts, id",
+                SqlNotices::notice,
+                act.toString());
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.jointestate.domain.booking.arrival;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jointestate.domain.booking.BookingRows;
-import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.estate.device.ThisDevice;
-import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
 
@@ -15,20 +13,17 @@ import org.jointestate.domain.shared.UseCase;
 public class LeaveAtKiosk {
 
     private final KioskBookings found;
-    private final Claims claims;
+    private final EndStay stay;
     private final Sites sites;
     private final ThisDevice thisDevice;
-    private final Audit audit;
     private final Clock clock;
 
     @Inject
-    public LeaveAtKiosk(
-            KioskBookings found, Claims claims, Sites sites, ThisDevice thisDevice, Audit audit, Clock clock) {
+    public LeaveAtKiosk(KioskBookings found, EndStay stay, Sites sites, ThisDevice thisDevice, Clock clock) {
         this.found = found;
-        this.claims = claims;
+        this.stay = stay;
         this.sites = sites;
         this.thisDevice = thisDevice;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,9 +42,7 @@ public class LeaveAtKiosk {
         if (objection.isPresent()) {
             return new KioskAnswer.Refused(objection.get());
         }
-        booking.leave(at, now);
-        claims.giveUp(booking.id(), now);
-        audit.record("booking left", booking.id().toString());
+        stay.end(booking, at, now);
         return new KioskAnswer.Done(BookingRows.of(booking, sites));
     }
 }

@@ -6,10 +6,8 @@ import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingRows;
 import org.jointestate.domain.booking.Bookings;
-import org.jointestate.domain.booking.Claims;
 import org.jointestate.domain.estate.Sites;
 import org.jointestate.domain.people.Caller;
-import org.jointestate.domain.shared.Audit;
 import org.jointestate.domain.shared.NotFound;
 import org.jointestate.domain.shared.Role;
 import org.jointestate.domain.shared.UseCase;
@@ -29,17 +27,15 @@ public class LeaveEarly {
 
     private final Sites sites;
     private final Bookings bookings;
-    private final Claims claims;
-    private final Audit audit;
+    private final EndStay stay;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public LeaveEarly(Sites sites, Bookings bookings, Claims claims, Audit audit, Caller caller, Clock clock) {
+    public LeaveEarly(Sites sites, Bookings bookings, EndStay stay, Caller caller, Clock clock) {
         this.sites = sites;
         this.bookings = bookings;
-        this.claims = claims;
-        this.audit = audit;
+        this.stay = stay;
         this.caller = caller;
         this.clock = clock;
     }
@@ -54,9 +50,7 @@ public class LeaveEarly {
         if (objection.isPresent()) {
             return new BookingDecision.Refused(objection.get());
         }
-        booking.leave(at, now);
-        claims.giveUp(id, now);
-        audit.record("booking left", id.toString());
+        stay.end(booking, at, now);
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 }

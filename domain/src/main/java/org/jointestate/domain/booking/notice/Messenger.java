@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jointestate.domain.booking.Booking;
 import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.estate.Place;
+import org.jointestate.domain.people.PersonId;
 import org.jointestate.domain.shared.outbox.Outbox;
 import org.jointestate.domain.shared.outbox.OutboxMessage;
 
@@ -69,9 +70,10 @@ public class Messenger {
 
     /**
      * The act, when one more day can be told in its mail: it begins with its first day unless it was begun before. Nothing when its mail has
-     * left already; a mail of its own tells of the day then, so that none is lost.
+     * left already; a mail of its own tells of the day then, so that none is lost. Which days are meant is written down as it begins, so that
+     * its mail can say which of them were not come to.
      */
-    public Optional<Act> join(Act act, Instant at) {
+    public Optional<Act> join(Act act, PersonId person, Instant at) {
         if (isOpen(act, at)) {
             return Optional.of(act);
         }
@@ -79,6 +81,11 @@ public class Messenger {
             return Optional.empty();
         }
         begin(act, at);
+        if (act.meant().size() > 1) {
+            notices.add(
+                    Notice.of(person, NoticeKind.SERIES_MEANT, at, act.meant().toArray())
+                            .within(act));
+        }
         return Optional.of(act);
     }
 

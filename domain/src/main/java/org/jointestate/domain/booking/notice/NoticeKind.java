@@ -6,15 +6,20 @@ public enum NoticeKind {
     BOOKED(false, Mail.INVITATION),
     /** The booking has another desk or another time. */
     CHANGED(false, Mail.INVITATION),
-    /** The person has cancelled the booking. */
+    /** The person has cancelled the booking, or has left before it began. */
     CANCELLED(false, Mail.CANCELLATION),
     /** Nobody came in time, so others may have the desk. Its fact: until when it was kept. */
     NO_SHOW(true, Mail.CANCELLATION),
     /**
-     * One day of a series that was to be changed or cancelled, and stays as it is. Facts: the reason code and the facts of the refusal. It is
-     * told in the mail of the whole act and nowhere else.
+     * One day of a series that was to be changed or cancelled, and stays as it is. Facts: the reason code and the facts of the refusal;
+     * none when it was as it was meant to be before. It is told in the mail of the whole act and nowhere else.
      */
     SERIES_KEPT(false, Mail.NEWS),
+    /**
+     * Several days of a series are to be changed or cancelled. Facts: the days. It is about no booking, and is told with the first of them, so
+     * that the mail of the act knows of the others when it is interrupted.
+     */
+    SERIES_MEANT(false, Mail.NEWS),
     /** The booking is near. */
     REMINDER(false, Mail.REMINDER),
     /**

@@ -13,7 +13,7 @@ public interface Notices {
 
     Optional<Notice> find(UUID id);
 
-    /** What was told within an act, by the start of the bookings. */
+    /** What was told within an act, by the start of the bookings; what is about no booking comes first. */
     List<Notice> ofAct(UUID act);
 
     /** What stands on the person's My day: of a kind that is shown and not dismissed, the newest first; no more than so many. */

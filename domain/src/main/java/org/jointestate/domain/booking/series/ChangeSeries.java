@@ -1,11 +1,9 @@
 package org.jointestate.domain.booking.series;
 
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jointestate.domain.booking.BookingDecision;
-import org.jointestate.domain.booking.BookingId;
 import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
@@ -34,21 +32,7 @@ public class ChangeSeries {
     public List<SeriesAnswer> change(
             SeriesId id, SeriesScope scope, Optional<DeskCode> desk, Optional<TimeOfDay> time) {
         var seen = see.see(id);
-        var act = Act.on(id);
-        var kept = new HashMap<BookingId, Refusal>();
-        var answers = seen.days().stream()
-                .filter(day -> scope.covers(day.day()))
-                .filter(day -> day.isOpenAt(seen.now()))
-                .map(day -> {
-                    var answer = change(act, day, seen, desk, time);
-                    answer.because()
-                            .ifPresent(because ->
-                                    kept.put(day.booking().orElseThrow().id(), because));
-                    return answer;
-                })
-                .toList();
-        end.end(act, kept);
-        return answers;
+        return EachDay.of(seen, scope, end, (act, day) -> change(act, day, seen, desk, time));
     }
 
     private SeriesAnswer change(
@@ -59,18 +43,14 @@ public class ChangeSeries {
                 ? Optional.of(booking.slot())
                 : time.get().leftOn(booking.slot().day(), site, seen.now());
         if (slot.isEmpty()) {
-            return new SeriesAnswer(
-                    day.day(),
-                    Optional.empty(),
-                    Optional.of(TimeOfDay.whyNoSlot(booking.slot().day(), site, seen.now())));
+            return SeriesAnswer.refused(
+                    day.day(), TimeOfDay.whyNoSlot(booking.slot().day(), site, seen.now()));
         }
         var request = new BookingRequest(desk.orElse(booking.desk()), slot.get());
         var decision = change.change(act, booking.id(), request);
         // What it is already is what was asked for.
         var asIs = decision instanceof BookingDecision.Refused refused
                 && refused.because().reason() == Refusal.Reason.NOTHING_TO_CHANGE;
-        return asIs
-                ? new SeriesAnswer(day.day(), Optional.of(booking), Optional.empty())
-                : CancelSeries.answer(day, decision);
+        return asIs ? SeriesAnswer.already(day.day(), booking) : SeriesAnswer.of(day.day(), decision);
     }
 }

@@ -51,8 +51,8 @@ public class EndAct {
         this.clock = clock;
     }
 
-    /** @param kept the bookings that stay as they are, each with the reason */
-    public void end(Act act, Map<BookingId, Refusal> kept) {
+    /** @param kept the bookings that stay as they are, each with the reason; without one, when it was as it was meant to be before */
+    public void end(Act act, Map<BookingId, Optional<Refusal>> kept) {
         var me = caller.signedInPerson();
         var at = clock.instant();
         if (messenger.isOpen(act, at)) {
@@ -65,13 +65,19 @@ public class EndAct {
                 var place = places.get(booking.desk());
                 var because = kept.get(booking.id());
                 if (place != null && because != null) {
-                    var facts = new ArrayList<Object>();
-                    facts.add(because.reason());
-                    facts.addAll(because.facts());
-                    messenger.tell(Optional.of(act), NoticeKind.SERIES_KEPT, booking, place, at, facts.toArray());
+                    messenger.tell(Optional.of(act), NoticeKind.SERIES_KEPT, booking, place, at, facts(because));
                 }
             }
             messenger.end(act, at);
         }
+    }
+
+    private static Object[] facts(Optional<Refusal> because) {
+        var facts = new ArrayList<Object>();
+        because.ifPresent(refusal -> {
+            facts.add(refusal.reason());
+            facts.addAll(refusal.facts());
+        });
+        return facts.toArray();
     }
 }

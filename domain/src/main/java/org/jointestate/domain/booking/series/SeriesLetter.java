@@ -22,7 +22,7 @@ public record SeriesLetter(Series series, NoticeKind did, List<Day> days, EmailA
      * @param told what was done with its booking, as it was then; nothing for a day that was refused or has not been come to
      * @param because why it was not done, when it was not
      * @param offered the label of the desk that is offered in its place
-     * @param earlier whether the day is booked and another mail has told so
+     * @param earlier whether the day was as it was meant to be before the act, so that nothing was done
      */
     public record Day(
             LocalDate day,

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointestate.domain.booking.Refusal;
 import org.jointestate.domain.booking.SeriesId;
 import org.jointestate.domain.booking.notice.Letter;
@@ -58,7 +60,7 @@ public class WriteSeriesLetter {
     public Decision write(UUID act, SeriesId id) {
         var told = notices.ofAct(act);
         var done = told.stream()
-                .filter(notice -> notice.kind() != NoticeKind.SERIES_KEPT)
+                .filter(notice -> notice.kind() != NoticeKind.SERIES_KEPT && notice.kind() != NoticeKind.SERIES_MEANT)
                 .toList();
         if (done.isEmpty()) {
             return new Decision.NotNeeded(Why.NOTHING_DONE);
@@ -79,7 +81,7 @@ public class WriteSeriesLetter {
             return new Decision.NotNeeded(Why.TOO_LATE);
         }
         var did = done.get(0).kind();
-        var days = did == NoticeKind.BOOKED ? booked(series.get(), done) : changed(told);
+        var days = did == NoticeKind.BOOKED ? booked(series.get(), done) : changed(id, told);
         return days.size() == 1
                 ? new Decision.Single(new Letter(done.get(0), address.get(), true))
                 : written(series.get(), did, days, address.get());
@@ -128,15 +130,44 @@ public class WriteSeriesLetter {
                         place -> place.desk().code(), place -> place.desk().label()));
     }
 
-    private static List<SeriesLetter.Day> changed(List<Notice> told) {
-        return told.stream()
-                .map(notice -> new SeriesLetter.Day(
-                        dayOf(notice), Optional.of(notice), because(notice), Optional.empty(), false))
+    /** Every day that was meant: those of which something was told, and those that were not come to. */
+    private List<SeriesLetter.Day> changed(SeriesId id, List<Notice> told) {
+        var about = told.stream()
+                .filter(notice -> notice.kind() != NoticeKind.SERIES_MEANT)
+                .toList();
+        var meant = told.stream()
+                .filter(notice -> notice.kind() == NoticeKind.SERIES_MEANT)
+                .flatMap(notice -> notice.facts().stream())
+                .map(LocalDate::parse)
+                .collect(Collectors.toSet());
+        // A booking may have been moved to another day since, so it is not its day by which it is found among those
+        // that were meant.
+        var bookings = about.stream()
+                .map(notice -> notice.about().orElseThrow().booking())
+                .collect(Collectors.toSet());
+        kept.occurrences(id).stream()
+                .filter(one -> one.booking().filter(bookings::contains).isPresent())
+                .forEach(one -> meant.remove(one.day()));
+        return Stream.concat(
+                        about.stream().map(WriteSeriesLetter::answered),
+                        meant.stream().map(WriteSeriesLetter::notComeTo))
+                .sorted(Comparator.comparing(SeriesLetter.Day::day))
                 .toList();
     }
 
+    private static SeriesLetter.Day answered(Notice notice) {
+        var because = because(notice);
+        var already = notice.kind() == NoticeKind.SERIES_KEPT && because.isEmpty();
+        return new SeriesLetter.Day(
+                dayOf(notice), already ? Optional.empty() : Optional.of(notice), because, Optional.empty(), already);
+    }
+
+    private static SeriesLetter.Day notComeTo(LocalDate day) {
+        return new SeriesLetter.Day(day, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
     private static Optional<Refusal> because(Notice notice) {
-        return notice.kind() == NoticeKind.SERIES_KEPT
+        return notice.kind() == NoticeKind.SERIES_KEPT && !notice.facts().isEmpty()
                 ? Optional.of(new Refusal(
                         Refusal.Reason.valueOf(notice.facts().get(0)),
                         notice.facts().subList(1, notice.facts().size()),

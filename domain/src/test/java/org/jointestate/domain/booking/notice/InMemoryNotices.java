@@ -1,6 +1,7 @@
 package org.jointestate.domain.booking.notice;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ public class InMemoryNotices implements Notices {
         return notices.values().stream()
                 .filter(notice -> notice.act().filter(act::equals).isPresent())
                 .sorted(Comparator.comparing((Notice notice) ->
-                                notice.about().orElseThrow().slot().from())
+                                notice.about().map(about -> about.slot().from()).orElse(LocalDateTime.MIN))
                         .thenComparing(notice -> notice.id().toString()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -48,19 +49,26 @@ public abstract class NoticesContract {
     }
 
     @Test
-    void what_was_told_within_an_act_is_found_together_by_the_start_of_the_bookings() {
+    void what_was_told_within_an_act_is_found_together_by_the_start_of_the_bookings_after_what_is_about_none() {
         var me = somebody("e");
         var act = Act.on(SeriesId.fresh());
         var later = Notice.of(me, NoticeKind.BOOKED, onDay(17), NOON).within(act);
         var earlier = Notice.of(me, NoticeKind.SERIES_KEPT, onDay(16), NOON, "NOTHING_TO_CHANGE")
                 .within(act);
+        var meant = Notice.of(me, NoticeKind.SERIES_MEANT, NOON, sixtyDays()).within(act);
         add(
                 later,
                 earlier,
+                meant,
                 Notice.of(me, NoticeKind.BOOKED, onDay(16), NOON),
                 Notice.of(me, NoticeKind.BOOKED, onDay(16), NOON).within(Act.on(SeriesId.fresh())));
 
-        assertEquals(List.of(earlier, later), in((people, notices) -> notices.ofAct(act.id())));
+        assertEquals(List.of(meant, earlier, later), in((people, notices) -> notices.ofAct(act.id())));
+    }
+
+    /** As many as a series may have. */
+    private static Object[] sixtyDays() {
+        return LocalDate.of(2020, 1, 16).datesUntil(LocalDate.of(2020, 3, 16)).toArray();
     }
 
     private static Notice.About onDay(int day) {

@@ -155,12 +155,21 @@ public abstract class SeriesRoom {
         return in(ports -> ports.acceptOffer(caller(person), clock()).accept(id, day));
     }
 
+    /** Comes before each day of a series that is changed or cancelled: a test may let something happen there. */
+    protected void beforeDay(LocalDate day) {}
+
+    private void beforeDayOf(BookingId booking) {
+        beforeDay(in(ports ->
+                ports.booking().bookings().find(booking).orElseThrow().slot().day()));
+    }
+
     protected List<SeriesAnswer> cancel(int person, SeriesId id, SeriesScope scope) {
         return new CancelSeries(
                         seeing(person),
                         new CancelOccurrence(null, null, null, null) {
                             @Override
                             public BookingDecision cancel(Act act, BookingId booking) {
+                                beforeDayOf(booking);
                                 return in(ports ->
                                         ports.cancelDay(caller(person), clock()).cancel(act, booking));
                             }
@@ -175,6 +184,7 @@ public abstract class SeriesRoom {
                 new ChangeOccurrence(null, null, null, null) {
                     @Override
                     public BookingDecision change(Act act, BookingId booking, BookingRequest request) {
+                        beforeDayOf(booking);
                         return in(ports ->
                                 ports.changeDay(caller(person), clock()).change(act, booking, request));
                     }
@@ -185,7 +195,7 @@ public abstract class SeriesRoom {
     private EndAct ending(int person) {
         return new EndAct(null, null, null, null, null) {
             @Override
-            public void end(Act act, Map<BookingId, Refusal> kept) {
+            public void end(Act act, Map<BookingId, Optional<Refusal>> kept) {
                 in(ports -> {
                     ports.end(caller(person), clock()).end(act, kept);
                     return "done";

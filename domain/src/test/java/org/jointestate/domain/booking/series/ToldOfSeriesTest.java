@@ -1,6 +1,7 @@
 package org.jointestate.domain.booking.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jointestate.domain.booking.BookingDecision;
 import org.jointestate.domain.booking.BookingPorts;
+import org.jointestate.domain.booking.BookingRequest;
 import org.jointestate.domain.booking.BookingState;
 import org.jointestate.domain.booking.DayPart;
 import org.jointestate.domain.booking.Refusal;
@@ -28,6 +32,7 @@ import org.jointestate.domain.booking.notice.NoticeKind;
 import org.jointestate.domain.booking.notice.WriteLetter.Why;
 import org.jointestate.domain.people.EmailAddress;
 import org.jointestate.domain.people.ReminderWish;
+import org.jointestate.domain.shared.ChangedMeanwhile;
 import org.jointestate.domain.shared.outbox.Delivery;
 import org.jointestate.domain.shared.outbox.OutboxMessage;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,12 @@ class ToldOfSeriesTest extends SeriesRoom {
 
     private final InMemoryStore store = new InMemoryStore();
     private final SeriesId id = SeriesId.fresh();
+    private Consumer<LocalDate> beforeDay = day -> {};
+
+    @Override
+    protected void beforeDay(LocalDate day) {
+        beforeDay.accept(day);
+    }
 
     @Override
     protected <T> T transaction(Function<SeriesPorts, T> work) {
@@ -231,6 +242,159 @@ class ToldOfSeriesTest extends SeriesRoom {
         assertEquals(new WriteSeriesLetter.Decision.NotNeeded(Why.TOO_LATE), write(message, afterwards));
         people.get(0).reachAt(null);
         assertEquals(new WriteSeriesLetter.Decision.NotNeeded(Why.NO_ADDRESS), write(message, clock()));
+    }
+
+    @Test
+    void a_cancelling_whose_server_died_names_the_days_that_it_did_not_come_to() {
+        book(0, id, 2, MONDAY, LAST, ALL_DAY);
+        empty();
+        beforeDay = failingOn(MONDAY.plusDays(4), Died::new);
+
+        assertThrows(Died.class, () -> cancel(0, id, new SeriesScope.All()));
+
+        assertEquals(
+                Optional.empty(), BookingPorts.OUTBOX.take(clock().instant().plusSeconds(100)));
+        assertInterrupted(NoticeKind.CANCELLED, late());
+        beforeDay = day -> {};
+        empty();
+
+        cancel(0, id, new SeriesScope.All());
+
+        var rest = letter(only());
+        assertEquals(6, rest.days().size());
+        assertEquals(6, rest.done().size());
+    }
+
+    @Test
+    void a_change_whose_server_died_names_the_days_that_it_did_not_come_to() {
+        book(0, id, 2, MONDAY, LAST, ALL_DAY);
+        empty();
+        beforeDay = failingOn(MONDAY.plusDays(4), Died::new);
+
+        assertThrows(Died.class, () -> changeSeries(0)
+                .change(id, new SeriesScope.All(), Optional.of(desk(3)), Optional.empty()));
+
+        assertInterrupted(NoticeKind.CHANGED, late());
+        beforeDay = day -> {};
+        empty();
+
+        changeSeries(0).change(id, new SeriesScope.All(), Optional.of(desk(3)), Optional.empty());
+
+        var rest = letter(only());
+        assertEquals(10, rest.days().size());
+        assertEquals(6, rest.done().size());
+        assertEquals(4, rest.days().stream().filter(SeriesLetter.Day::earlier).count(), "changed the first time");
+    }
+
+    @Test
+    void whoever_gets_an_error_in_the_middle_is_told_of_every_day_too() {
+        book(0, id, 2, MONDAY, LAST, ALL_DAY);
+        empty();
+        beforeDay = failingOn(MONDAY.plusDays(4), () -> new IllegalStateException("The database is silent."));
+
+        assertThrows(IllegalStateException.class, () -> cancel(0, id, new SeriesScope.All()));
+
+        assertInterrupted(NoticeKind.CANCELLED, late());
+        empty();
+        as(BookingDecision.Booked.class, reserve(1, 3, day(MONDAY.plusDays(7))));
+        empty();
+        beforeDay = failingOn(MONDAY.plusDays(9), () -> new ChangedMeanwhile(new IllegalStateException()));
+
+        assertThrows(ChangedMeanwhile.class, () -> changeSeries(0)
+                .change(id, new SeriesScope.All(), Optional.of(desk(3)), Optional.empty()));
+
+        var letter = letter(only());
+        assertEquals(
+                List.of(4, 7, 8, 9, 10, 11),
+                letter.days().stream().map(ToldOfSeriesTest::number).toList());
+        assertEquals(2, letter.done().size());
+        assertEquals(
+                Refusal.Reason.DESK_TAKEN,
+                letter.days().get(1).because().orElseThrow().reason());
+        assertEquals(List.of(9, 10, 11), notComeTo(letter));
+    }
+
+    @Test
+    void nothing_is_told_when_the_server_died_before_the_first_day() {
+        book(0, id, 2, MONDAY, LAST, ALL_DAY);
+        empty();
+        var told = BookingPorts.NOTICES.all().size();
+        beforeDay = failingOn(MONDAY, Died::new);
+
+        assertThrows(Died.class, () -> cancel(0, id, new SeriesScope.All()));
+
+        assertEquals(List.of(), waiting());
+        assertEquals(told, BookingPorts.NOTICES.all().size());
+    }
+
+    @Test
+    void a_day_that_was_so_before_and_one_that_was_moved_to_another_day_are_not_taken_for_days_that_were_not_come_to() {
+        book(0, id, 2, MONDAY, LAST, ALL_DAY);
+        var moved = see(0, id).days().get(9).booking().orElseThrow().id();
+        as(BookingDecision.Booked.class, in(ports -> ports.booking()
+                .changeBooking(caller(0), clock())
+                .change(moved, new BookingRequest(desk(2), day(MONDAY.plusDays(14))))));
+        empty();
+        var second = see(0, id).days().get(1).booking().orElseThrow().id();
+        beforeDay = day -> {
+            if (day.equals(MONDAY)) {
+                cancelAs(0, second);
+                empty();
+            }
+        };
+
+        cancel(0, id, new SeriesScope.All());
+
+        var letter = letter(only());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 7, 8, 9, 10, 14),
+                letter.days().stream().map(ToldOfSeriesTest::number).toList());
+        assertEquals(9, letter.done().size());
+        assertTrue(letter.days().get(1).earlier());
+        assertEquals(List.of(), notComeTo(letter));
+    }
+
+    /** A server that dies tells nobody and does nothing more. */
+    private static final class Died extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static Consumer<LocalDate> failingOn(LocalDate last, Supplier<Throwable> failure) {
+        return day -> {
+            if (day.equals(last)) {
+                var thrown = failure.get();
+                if (thrown instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) thrown;
+            }
+        };
+    }
+
+    private OutboxMessage late() {
+        return BookingPorts.OUTBOX
+                .take(clock().instant().plus(Duration.ofMinutes(3)))
+                .orElseThrow();
+    }
+
+    /** Of ten days, the first four were done. */
+    private void assertInterrupted(NoticeKind did, OutboxMessage message) {
+        var letter = letter(message);
+        assertEquals(did, letter.did());
+        assertEquals(10, letter.days().size());
+        assertEquals(4, letter.done().size());
+        assertEquals(List.of(4, 7, 8, 9, 10, 11), notComeTo(letter));
+    }
+
+    private static List<Integer> notComeTo(SeriesLetter letter) {
+        return letter.days().stream()
+                .filter(day -> day.told().isEmpty() && day.because().isEmpty() && !day.earlier())
+                .map(ToldOfSeriesTest::number)
+                .toList();
+    }
+
+    private static int number(SeriesLetter.Day day) {
+        return (int) (day.day().toEpochDay() - MONDAY.toEpochDay());
     }
 
     private List<OutboxMessage> waiting() {

@@ -55,11 +55,11 @@ public class SeriesMailWords {
                 words.of(key + ".done"),
                 done.stream().map(notice -> day(about(notice))).toList()));
         add(blocks, letter, key + ".kept", day -> day.because().isPresent());
-        add(blocks, letter, "mail.series.earlier", SeriesLetter.Day::earlier);
+        add(blocks, letter, key + ".earlier", SeriesLetter.Day::earlier);
         add(
                 blocks,
                 letter,
-                "mail.series.notAsked",
+                key + ".notAsked",
                 day -> day.told().isEmpty() && day.because().isEmpty() && !day.earlier());
         done.stream()
                 .map(SeriesMailWords::about)

@@ -85,7 +85,9 @@ class SeriesMailWordsTest {
             names = {"BOOKED", "CHANGED", "CANCELLED"})
     void each_act_has_its_words_without_a_gap_that_stays_open(NoticeKind did) {
         demonstration.isOn();
-        for (var some : List.of(List.of(done(did, 0), kept(1)), List.of(done(did, 0), done(did, 1)))) {
+        for (var some : List.of(
+                List.of(done(did, 0), kept(1), undone(2, true), undone(3, false)),
+                List.of(done(did, 0), done(did, 1)))) {
             var mail = words.mail(letter(did, some));
 
             assertTrue(mail.subject().startsWith("[Demonstration] Series "), mail.subject());
@@ -93,11 +95,37 @@ class SeriesMailWordsTest {
                 assertFalse((block.says() + block.days()).contains("{"), block::toString);
             }
             assertEquals(
-                    2,
+                    some.size(),
                     mail.blocks().stream()
                             .mapToInt(block -> block.days().size())
                             .sum());
         }
+    }
+
+    @Test
+    void a_cancelling_that_was_interrupted_is_not_told_as_whole() {
+        var mail = words.mail(letter(
+                NoticeKind.CANCELLED,
+                List.of(done(NoticeKind.CANCELLED, 0), undone(1, true), undone(2, false), undone(3, false))));
+
+        assertEquals("Series cancelled: 1 of 4 days from Monday 1 March 2027", mail.subject());
+        assertEquals(
+                "You have cancelled days of a series. Of the 4 that you meant, 1 is cancelled.",
+                mail.blocks().get(0).says());
+        assertEquals(
+                new SeriesMailWords.Block("Cancelled before:", List.of("Tuesday 2 March 2027")),
+                mail.blocks().get(2));
+        assertEquals(
+                new SeriesMailWords.Block(
+                        "This was interrupted before all was done, and has not cancelled these days. Look at them in the series, and cancel"
+                                + " them again if you still want that:",
+                        List.of("Wednesday 3 March 2027", "Thursday 4 March 2027")),
+                mail.blocks().get(3));
+    }
+
+    private static SeriesLetter.Day undone(int day, boolean earlier) {
+        return new SeriesLetter.Day(
+                MONDAY.plusDays(day), Optional.empty(), Optional.empty(), Optional.empty(), earlier);
     }
 
     private static String reference(SeriesLetter.Day day) {
