@@ -83,7 +83,7 @@ final class HostileTrials {
                         .during(covid())
                         .build(),
                 List.of(
-                        "(no change, likely between 4 % fewer and 4 % more)",
+                        "(no change, likely between 6 % fewer and 6 % more)",
                         "5 months of baseline cannot carry one; it needs 12.",
                         "There are no limits because only 5 months were recorded before the trial, and limits need at least 6.",
                         "Exact comparison of rates.",
@@ -153,7 +153,7 @@ final class HostileTrials {
                 List.of(
                         "New recording codes, from 1 January 2020. No claim is made about the 4 periods from then on.",
                         "Periods used 26 26",
-                        "(1 % more, likely between 4 % fewer and 5 % more)",
+                        "(1 % more, likely between 5 % fewer and 7 % more)",
                         "4 values are set aside and not judged.",
                         "Capped at 60 because what was counted changed.",
                         "Safe and Well visits after what was counted changed.",
@@ -484,7 +484,7 @@ final class HostileTrials {
                 List.of(
                         "Exact comparison of rates.",
                         "Periods used 25 25",
-                        "(1 % more, likely between 5 % fewer and 8 % more)",
+                        "The result fits anything from 7 % fewer to 10 % more",
                         "only 1 month with",
                         "Level 1 of 5"),
                 List.of("We recorded 1,078. If")));

@@ -2,6 +2,7 @@ package org.jointestate.domain.booking.notice;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +16,8 @@ import org.jointestate.domain.people.PersonId;
 /** Notices in a map. */
 public class InMemoryNotices implements Notices {
 
-    private final Map<UUID, Notice> notices = new LinkedHashMap<>();
-    private final Set<UUID> dismissed = new HashSet<>();
+    private final Map<UUID, Notice> notices = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Set<UUID> dismissed = Collections.synchronizedSet(new HashSet<>());
 
     @Override
     public void add(Notice notice) {
@@ -30,7 +31,7 @@ public class InMemoryNotices implements Notices {
 
     @Override
     public List<Notice> ofAct(UUID act) {
-        return notices.values().stream()
+        return all().stream()
                 .filter(notice -> notice.act().filter(act::equals).isPresent())
                 .sorted(Comparator.comparing((Notice notice) ->
                                 notice.about().map(about -> about.slot().from()).orElse(LocalDateTime.MIN))
@@ -45,7 +46,7 @@ public class InMemoryNotices implements Notices {
 
     @Override
     public List<Notice> shownTo(PersonId person, int most) {
-        return notices.values().stream()
+        return all().stream()
                 .filter(notice ->
                         notice.person().equals(person) && notice.kind().isShown() && !dismissed.contains(notice.id()))
                 .sorted(Comparator.comparing(Notice::told).reversed().thenComparing(notice -> notice.id()
