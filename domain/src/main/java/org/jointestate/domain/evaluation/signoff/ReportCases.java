@@ -77,15 +77,7 @@ public class ReportCases {
      * differ. The page of the report does that, and the list of reports, and every step.
      */
     public Progress progress(FrozenDataset dataset, Trial trial) {
-        var history = signatures.of(dataset.id());
-        if (history.isEmpty()) {
-            return Progress.of(history, List.of(), Optional.empty());
-        }
-        var files = datasets.filesOf(dataset.id());
-        return Progress.of(
-                history,
-                checks.keyHolders(files),
-                overtaken(dataset, newest(dataset), files, checks.bound(files), false, Optional.empty(), history));
+        return progress(dataset, trial, false);
     }
 
     /**
@@ -93,14 +85,47 @@ public class ReportCases {
      * the page of that report says so; the list of all the others does not wait for it.
      */
     public Progress looked(FrozenDataset dataset, Trial trial) {
-        if (signatures.of(dataset.id()).isEmpty()) {
-            return progress(dataset, trial);
+        return progress(dataset, trial, true);
+    }
+
+    private Progress progress(FrozenDataset dataset, Trial trial, boolean looking) {
+        var history = signatures.of(dataset.id());
+        if (history.isEmpty()) {
+            return Progress.of(history, List.of(), Optional.empty());
         }
+        var files = datasets.filesOf(dataset.id());
+        var bound = checks.bound(files);
+        var newest = newest(dataset);
+        var anew = looking ? anewIfPossible(dataset, trial, newest, bound, history) : Anew.NOT_ASKED;
+        return Progress.of(history, checks.keyHolders(files), overtaken(dataset, newest, files, bound, anew, history));
+    }
+
+    private Anew anewIfPossible(
+            FrozenDataset dataset, Trial trial, FrozenDataset newest, String bound, List<Signature> history) {
         try {
-            return of(dataset, trial).progress();
+            return anew(dataset, trial, newest, bound, history);
         } catch (IllegalStateException cannotBeFrozen) {
-            return progress(dataset, trial);
+            return Anew.NOT_ASKED;
         }
+    }
+
+    /**
+     * What freezing anew has shown.
+     *
+     * @param asked whether that was done at all
+     * @param now what a freeze would give now, if that is not what was frozen
+     */
+    private record Anew(boolean asked, Optional<SortedMap<String, String>> now) {
+
+        static final Anew NOT_ASKED = new Anew(false, Optional.empty());
+    }
+
+    /** Only a report that is signed and could still be overtaken is frozen anew. */
+    private Anew anew(FrozenDataset dataset, Trial trial, FrozenDataset newest, String bound, List<Signature> history) {
+        var settled = history.stream().anyMatch(one -> one.step() == Step.PUBLISHED);
+        return !history.isEmpty() && !settled && newest.id().equals(dataset.id())
+                ? new Anew(true, now(trial, bound))
+                : Anew.NOT_ASKED;
     }
 
     /** What a freeze would give now, if that is not what was frozen. */
@@ -113,13 +138,10 @@ public class ReportCases {
         var bound = checks.bound(files);
         var keyHolders = checks.keyHolders(files);
         var history = signatures.of(dataset.id());
-        var settled = history.stream().anyMatch(one -> one.step() == Step.PUBLISHED);
         var newest = newest(dataset);
-        var asked = !history.isEmpty() && !settled && newest.id().equals(dataset.id());
-        var now = asked ? now(trial, bound) : Optional.<SortedMap<String, String>>empty();
-        var overtaken = overtaken(dataset, newest, files, bound, asked, now, history);
-        var progress = Progress.of(history, keyHolders, overtaken);
-        return new ReportCase(dataset, trial, files, bound, keyHolders, progress, past(trial, progress), now);
+        var anew = anew(dataset, trial, newest, bound, history);
+        var progress = Progress.of(history, keyHolders, overtaken(dataset, newest, files, bound, anew, history));
+        return new ReportCase(dataset, trial, files, bound, keyHolders, progress, past(trial, progress), anew.now());
     }
 
     /** What is published tells of what was before it, and never of what came later. */
@@ -143,8 +165,7 @@ public class ReportCases {
             FrozenDataset newest,
             SortedMap<String, String> files,
             String bound,
-            boolean asked,
-            Optional<SortedMap<String, String>> now,
+            Anew anew,
             List<Signature> history) {
         if (!newest.id().equals(dataset.id())) {
             return Optional.of(new Overtaken(Overtaken.By.DATASET, newest.frozenAt()));
@@ -164,12 +185,12 @@ public class ReportCases {
             return Optional.of(new Overtaken(Overtaken.By.WORDS, words.at()));
         }
         var deskUse = enclosed.get(EnclosureKind.DESK_USE);
-        var same = asked && now.isEmpty();
+        var same = anew.asked() && anew.now().isEmpty();
         if (!same && deskUse != null && deskUse.at().isAfter(dataset.frozenAt())) {
             return Optional.of(new Overtaken(Overtaken.By.DESK_USE, deskUse.at()));
         }
         var last = history.stream().reduce((first, second) -> second);
-        if (now.isPresent()) {
+        if (anew.now().isPresent()) {
             return Optional.of(
                     new Overtaken(Overtaken.By.RECORDS, last.map(Signature::at).orElse(dataset.frozenAt())));
         }
