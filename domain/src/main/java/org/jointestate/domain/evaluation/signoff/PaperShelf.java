@@ -70,32 +70,39 @@ public class PaperShelf {
                 .toList();
     }
 
-    /** The meeting for which the newest scrutiny paper of a trial was made, if there is one. */
-    Optional<Meeting> latestMeeting(TrialCode trial) {
-        return latestPages(trial).flatMap(Paper::meeting);
-    }
+    /** Every version of the pages for the board of a trial, the first one first, withdrawn or not. */
+    record ScrutinyPapers(List<Paper> versions) {
 
-    /** Why everybody may not read the newest pages for the board, withdrawn or not; nothing where they may or there are none. */
-    Optional<Exemption> latestExemption(TrialCode trial) {
-        return latestPages(trial).flatMap(Paper::exemption);
-    }
+        /** The meeting for which the newest was made, if there is one. */
+        Optional<Meeting> latestMeeting() {
+            return latest().flatMap(Paper::meeting);
+        }
 
-    private Optional<Paper> latestPages(TrialCode trial) {
-        return papers.of(PaperSlug.of(trial, PaperKind.SCRUTINY_PAPER)).stream()
-                .reduce((earlier, later) -> later)
-                .map(ShelvedPaper::paper);
+        /** Why everybody may not read the newest; nothing where they may or there are none. */
+        Optional<Exemption> latestExemption() {
+            return latest().flatMap(Paper::exemption);
+        }
+
+        private Optional<Paper> latest() {
+            return versions.stream().reduce((earlier, later) -> later);
+        }
+
+        BoardPages boardPages() {
+            var exempt = versions.stream()
+                    .collect(Collectors.partitioningBy(
+                            paper -> paper.exemption().isPresent(),
+                            Collectors.mapping(Paper::version, Collectors.toList())));
+            return new BoardPages(exempt.getOrDefault(false, List.of()), exempt.getOrDefault(true, List.of()));
+        }
     }
 
     /** Which versions of the pages for the board everybody may read, and which not; a withdrawn one is read as before. */
     public record BoardPages(List<Integer> open, List<Integer> exempt) {}
 
-    BoardPages boardPages(TrialCode trial) {
-        var exempt = papers.of(PaperSlug.of(trial, PaperKind.SCRUTINY_PAPER)).stream()
+    ScrutinyPapers scrutinyPapers(TrialCode trial) {
+        return new ScrutinyPapers(papers.of(PaperSlug.of(trial, PaperKind.SCRUTINY_PAPER)).stream()
                 .map(ShelvedPaper::paper)
-                .collect(Collectors.partitioningBy(
-                        paper -> paper.exemption().isPresent(),
-                        Collectors.mapping(Paper::version, Collectors.toList())));
-        return new BoardPages(exempt.getOrDefault(false, List.of()), exempt.getOrDefault(true, List.of()));
+                .toList());
     }
 
     private List<ShelvedPaper> versions(TrialCode trial) {

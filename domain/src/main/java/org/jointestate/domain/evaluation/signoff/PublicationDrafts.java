@@ -83,8 +83,9 @@ public class PublicationDrafts {
         if (number > 1 && !SaidInWords.enough(order.erratum(), LONGEST_ERRATUM)) {
             return Drafted.not(Because.ERRATUM_MISSING);
         }
-        var meeting = meeting(order, report);
-        var before = shelf.latestExemption(report.trial().code());
+        var earlier = shelf.scrutinyPapers(report.trial().code());
+        var meeting = meeting(order, earlier);
+        var before = earlier.latestExemption();
         var opened = before.flatMap(exempt -> order.opened()).map(String::strip);
         if (opened.filter(why -> !Exemption.fits(why, Exemption.LONGEST_REASON)).isPresent()) {
             return Drafted.not(Because.OPENED_REASON_LENGTH);
@@ -95,7 +96,7 @@ public class PublicationDrafts {
         if (order.exempt().isPresent() && meeting.flatMap(Meeting::on).isEmpty()) {
             return Drafted.not(Because.EXEMPT_WITHOUT_MEETING);
         }
-        var unlike = unlikeBefore(exemption.isPresent(), report, meeting);
+        var unlike = unlikeBefore(exemption.isPresent(), earlier, meeting);
         if (unlike.isPresent() && !order.unlikeBefore()) {
             return Drafted.not(unlike.get());
         }
@@ -146,15 +147,16 @@ public class PublicationDrafts {
      * The one that is named. Where none is, a correction goes back to the board that had the pages with the mistake: it would not be told
      * otherwise.
      */
-    private Optional<Meeting> meeting(PublishReport.Order order, ReportCase report) {
+    private static Optional<Meeting> meeting(PublishReport.Order order, PaperShelf.ScrutinyPapers earlier) {
         return order.meeting()
                 .map(day -> new Meeting(order.board().strip(), day))
-                .or(() -> shelf.latestMeeting(report.trial().code()));
+                .or(earlier::latestMeeting);
     }
 
     /** Pages for the board that are there stay as open as they are, so one that differs gives away, or hides, less than it seems to. */
-    private Optional<Because> unlikeBefore(boolean exempt, ReportCase report, Optional<Meeting> meeting) {
-        var before = shelf.boardPages(report.trial().code());
+    private static Optional<Because> unlikeBefore(
+            boolean exempt, PaperShelf.ScrutinyPapers earlier, Optional<Meeting> meeting) {
+        var before = earlier.boardPages();
         if (exempt) {
             return before.open().isEmpty() ? Optional.empty() : Optional.of(Because.EXEMPT_BESIDE_OPEN);
         }

@@ -115,6 +115,7 @@ public class SeeSignOff {
         var code = report.trial().code();
         var all = signatures.of(code);
         var words = kept.of(code);
+        var forTheBoard = shelf.scrutinyPapers(code);
         var hand = whoSigns.in(report.trial(), report.progress());
         var signs = hand.of(report.progress().state() == ReportState.DRAFT ? Step.REVIEWED : Step.KEY_TURNED);
         return new Seen(
@@ -126,8 +127,8 @@ public class SeeSignOff {
                 names(all, words),
                 changed(report, all),
                 all.stream().filter(one -> one.step() == Step.PUBLISHED).toList(),
-                shelf.boardPages(code),
-                shelf.latestExemption(code),
+                forTheBoard.boardPages(),
+                forTheBoard.latestExemption(),
                 shelf.latest(code) + 1,
                 caller.organisation());
     }
