@@ -2,6 +2,8 @@ package org.jointestate.domain.trial;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointestate.domain.trial.observation.Observation;
 import org.jointestate.domain.trial.observation.Observations;
 import org.jointestate.domain.trial.presence.Stays;
@@ -27,6 +29,16 @@ public class KnownValues {
         return from(trial.earliestStart(), trial, measure);
     }
 
+    /** Every measure of which a value in the trial was ever recorded, those of the comparison teams among them. */
+    Set<MeasureCode> measuresOf(Trial trial) {
+        var start = trial.earliestStart();
+        return observations.of(trial.code()).stream()
+                .filter(one -> isOfTrial(one, start))
+                .map(Observation::measure)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same where the trial begins on that day; on an earlier one no less is known. */
     boolean from(LocalDate start, Trial trial, MeasureCode measure) {
         return observations.of(trial.code(), measure).stream().anyMatch(one -> isOfTrial(one, start));
     }

@@ -262,11 +262,11 @@ public class ReviseProtocol {
         if (before.trial().equals(next.trial()) && before.baseline().equals(next.baseline())) {
             return false;
         }
-        var known = ExpectedPeriods.of(before, measure.calendar()).all();
+        var earlier = ExpectedPeriods.of(before, measure.calendar()).all();
         var expected = ExpectedPeriods.of(next, measure.calendar()).all();
         return observations.of(next.code(), measure.code()).stream()
                 .map(Observation::period)
-                .filter(known::contains)
+                .filter(earlier::contains)
                 .filter(period -> trial.isLocked()
                         || next.trial().overlaps(period)
                         || next.baseline()
@@ -347,10 +347,12 @@ public class ReviseProtocol {
     }
 
     private Optional<Decision> agreedAfterValues(Trial trial, Protocol next) {
+        var kept = trial.earliestStart();
+        var start = next.trialFrom().isBefore(kept) ? next.trialFrom() : kept;
         return newlyAgreed(trial.protocol(), next)
                 .filter(team -> team.measures().stream()
                         .flatMap(measure -> Stream.of(measure, team.seriesOf(measure)))
-                        .anyMatch(code -> known.of(trial, code) || known.from(next.trialFrom(), trial, code)))
+                        .anyMatch(code -> known.from(start, trial, code)))
                 .findFirst()
                 .map(team -> new Decision.ComparisonAfterValues(team.code()));
     }

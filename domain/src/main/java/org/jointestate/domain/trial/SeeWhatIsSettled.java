@@ -1,7 +1,6 @@
 package org.jointestate.domain.trial;
 
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,11 +46,7 @@ public class SeeWhatIsSettled {
             return new Seen(Set.of(), Set.of());
         }
         var plan = trial.protocol();
-        var there = new HashSet<MeasureCode>();
-        plan.series().stream()
-                .map(Measure::code)
-                .filter(one -> known.of(trial, one))
-                .forEach(there::add);
+        var there = known.measuresOf(trial);
         return new Seen(
                 plan.measures().stream()
                         .map(Measure::code)
