@@ -71,9 +71,13 @@ public class Messenger {
     /**
      * The act, when one more day can be told in its mail: it begins with its first day unless it was begun before. Nothing when its mail has
      * left already; a mail of its own tells of the day then, so that none is lost. Which days are meant is written down as it begins, so that
-     * its mail can say which of them were not come to.
+     * its mail can say which of them were not come to. It asks the outbox, so it comes before anything is written together.
      */
-    public Optional<Act> join(Act act, PersonId person, Instant at) {
+    public Optional<Act> join(Optional<Act> act, PersonId person, Instant at) {
+        return act.flatMap(whole -> join(whole, person, at));
+    }
+
+    private Optional<Act> join(Act act, PersonId person, Instant at) {
         if (isOpen(act, at)) {
             return Optional.of(act);
         }

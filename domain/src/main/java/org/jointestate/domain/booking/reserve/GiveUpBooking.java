@@ -49,11 +49,12 @@ public class GiveUpBooking {
         claims.giveUp(booking.id());
         audit.record("booking cancelled", booking.id().toString());
         sites.places(List.of(booking.desk()))
-                .forEach(place -> messenger.tell(joined(act, booking, at), NoticeKind.CANCELLED, booking, place, at));
+                .forEach(place -> messenger.tell(
+                        booking.person().flatMap(person -> messenger.join(act, person, at)),
+                        NoticeKind.CANCELLED,
+                        booking,
+                        place,
+                        at));
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
-    }
-
-    private Optional<Act> joined(Optional<Act> act, Booking booking, Instant at) {
-        return act.flatMap(whole -> booking.person().flatMap(person -> messenger.join(whole, person, at)));
     }
 }

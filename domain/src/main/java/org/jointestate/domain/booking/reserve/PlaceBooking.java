@@ -161,7 +161,7 @@ public class PlaceBooking {
                 request.slot(),
                 place,
                 around.booker().team());
-        var act = joined(wanted.act(), wanted.person(), wanted.at());
+        var act = messenger.join(wanted.act(), wanted.person(), wanted.at());
         // Others may want the same place in the same instant; the claims let one of them through.
         var claim = claims.take(booking, around.draw(request.slot()), () -> write(booking, place, wanted.at(), act));
         if (claim instanceof Claim.Refused refused) {
@@ -208,7 +208,7 @@ public class PlaceBooking {
             return new BookingDecision.Refused(objection.get());
         }
         var booking = make(held, wanted, slot, place, around.booker().team());
-        write(booking, place, wanted.at(), joined(wanted.act(), wanted.person(), wanted.at()));
+        write(booking, place, wanted.at(), messenger.join(wanted.act(), wanted.person(), wanted.at()));
         return new BookingDecision.Booked(BookingRows.of(booking, sites));
     }
 
@@ -217,11 +217,6 @@ public class PlaceBooking {
         bookings.add(booking);
         audit.record("booking reserved", booking.id().toString());
         messenger.tell(act, NoticeKind.BOOKED, booking, place, at);
-    }
-
-    /** Asks the outbox, so it comes before anything is written together. */
-    private Optional<Act> joined(Optional<Act> act, PersonId person, Instant at) {
-        return act.flatMap(whole -> messenger.join(whole, person, at));
     }
 
     /** What counts against the person's limits: for a visitor, the host's other visitors. */
@@ -278,7 +273,7 @@ public class PlaceBooking {
                     refused.because(), refused.because().reason() == Refusal.Reason.BANK_CHANGED);
         }
         audit.record("booking changed", booking.id().toString());
-        messenger.tell(joined(act, person, at), NoticeKind.CHANGED, booking, place, at);
+        messenger.tell(messenger.join(act, person, at), NoticeKind.CHANGED, booking, place, at);
         return new BookingDecision.Booked(BookingRows.of(booking, place, around.closures()));
     }
 
