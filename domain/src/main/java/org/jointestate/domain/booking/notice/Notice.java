@@ -96,6 +96,22 @@ public record Notice(
         return new Notice(UUID.randomUUID(), person, kind, Optional.empty(), texts(facts), at, Optional.empty());
     }
 
+    /**
+     * Whether there is no use in telling it any more. A reminder helps until the start, an invitation until the end; that something was taken
+     * from a calendar or a person is always news.
+     */
+    public boolean isTooLate(Instant at) {
+        return about.map(booking -> {
+                    var now = at.atZone(booking.timeZone()).toLocalDateTime();
+                    return switch (kind.mail()) {
+                        case REMINDER -> !now.isBefore(booking.slot().from());
+                        case INVITATION -> !now.isBefore(booking.slot().to());
+                        case CANCELLATION, NEWS -> false;
+                    };
+                })
+                .orElse(false);
+    }
+
     /** The same as one day of this act. */
     Notice within(Act whole) {
         return new Notice(id, person, kind, about, facts, told, Optional.of(whole.id()));

@@ -65,7 +65,7 @@ public class WriteLetter {
         if (!isWanted(notice, person.get())) {
             return new Decision.NotNeeded(Why.NOT_WANTED);
         }
-        if (isTooLate(notice)) {
+        if (notice.isTooLate(clock.instant())) {
             return new Decision.NotNeeded(Why.TOO_LATE);
         }
         if (notice.kind().mail() == NoticeKind.Mail.REMINDER && !stands(notice)) {
@@ -85,20 +85,6 @@ public class WriteLetter {
             return person.reminder() != ReminderWish.NONE;
         }
         return notice.kind().isShown() || notice.kind().mail() == NoticeKind.Mail.NEWS || person.invitations();
-    }
-
-    /** A reminder helps until the start, an invitation until the end; that something was taken from a calendar or a person is always news. */
-    private boolean isTooLate(Notice notice) {
-        return notice.about()
-                .map(about -> {
-                    var now = clock.instant().atZone(about.timeZone()).toLocalDateTime();
-                    return switch (notice.kind().mail()) {
-                        case REMINDER -> !now.isBefore(about.slot().from());
-                        case INVITATION -> !now.isBefore(about.slot().to());
-                        case CANCELLATION, NEWS -> false;
-                    };
-                })
-                .orElse(false);
     }
 
     private boolean stands(Notice notice) {

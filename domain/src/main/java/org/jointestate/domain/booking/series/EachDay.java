@@ -38,8 +38,7 @@ final class EachDay {
             }
         } catch (ChangedMeanwhile e) {
             // The mail may go at once. After any other failure it goes a while later: whoever waits for a database that
-            // is silent is not to
-            // wait for it once more.
+            // is silent is not to wait for it once more.
             end.end(act, kept);
             throw e;
         }

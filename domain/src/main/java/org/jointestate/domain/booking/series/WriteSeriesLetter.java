@@ -77,7 +77,8 @@ public class WriteSeriesLetter {
         if (!person.get().invitations()) {
             return new Decision.NotNeeded(Why.NOT_WANTED);
         }
-        if (done.stream().allMatch(this::isOver)) {
+        var now = clock.instant();
+        if (done.stream().allMatch(notice -> notice.isTooLate(now))) {
             return new Decision.NotNeeded(Why.TOO_LATE);
         }
         var did = done.get(0).kind();
@@ -89,17 +90,6 @@ public class WriteSeriesLetter {
 
     private static Decision written(Series series, NoticeKind did, List<SeriesLetter.Day> days, EmailAddress to) {
         return new Decision.Written(new SeriesLetter(series, did, days, to));
-    }
-
-    /** An invitation helps until the end of what it invites to; that something was taken from a calendar is always news. */
-    private boolean isOver(Notice notice) {
-        return notice.kind().mail() == NoticeKind.Mail.INVITATION
-                && notice.about()
-                        .filter(about -> !clock.instant()
-                                .atZone(about.timeZone())
-                                .toLocalDateTime()
-                                .isBefore(about.slot().to()))
-                        .isPresent();
     }
 
     /** Every day that was asked for, whatever came of it. */
