@@ -46,7 +46,7 @@ public class KnownValues {
     /** Whether a value or a stay of the trial was ever recorded. */
     boolean anythingOf(Trial trial) {
         var start = trial.earliestStart();
-        var begin = start.atStartOfDay(trial.protocol().timeZone()).toInstant();
+        var begin = trial.earliestBegin();
         return observations.of(trial.code()).stream().anyMatch(one -> isOfTrial(one, start))
                 || stays.of(trial.code()).stream().anyMatch(stay -> stay.to().isAfter(begin));
     }

@@ -155,6 +155,11 @@ public class Trial {
         return kept != null && kept.isBefore(protocol.trialFrom()) ? kept : protocol.trialFrom();
     }
 
+    /** The moment at which that day begins where the trial is. */
+    public Instant earliestBegin() {
+        return earliestStart().atStartOfDay(protocol.timeZone()).toInstant();
+    }
+
     /** What level of evidence it can reach at most with the comparison teams of its plan. */
     public int reach(Instant now) {
         return protocol.reach(lockedAt().orElse(now), earliestStart());

@@ -1,6 +1,7 @@
 package org.jointestate.domain.evaluation.signoff;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,19 +84,17 @@ public class Involvement {
                     });
             worked.addAll(hands.of(trial));
             var noted = parts.of(code);
+            var begin = trial.earliestBegin();
+            var since = trial.lockedAt().filter(begin::isAfter).orElse(begin);
             noted.stream()
-                    .filter(one -> one.came() && (one.part() != Part.TEAM || reachesInto(trial, one, noted)))
+                    .filter(one -> one.came() && (one.part() != Part.TEAM || reachesInto(since, one, noted)))
                     .forEach(one -> once.computeIfAbsent(one.part(), part -> new HashSet<>())
                             .add(one.person()));
             teams = trial.protocol().teams().stream().map(TrialTeam::code).collect(Collectors.toSet());
         }
 
-        /** Whether a time in a team did not end before the trial began or its plan was locked. */
-        private static boolean reachesInto(Trial trial, NotedPart came, List<NotedPart> noted) {
-            var start = trial.earliestStart()
-                    .atStartOfDay(trial.protocol().timeZone())
-                    .toInstant();
-            var since = trial.lockedAt().filter(start::isAfter).orElse(start);
+        /** Whether a time in a team did not end before then. */
+        private static boolean reachesInto(Instant since, NotedPart came, List<NotedPart> noted) {
             return noted.stream().filter(one -> one.isEndOf(came)).noneMatch(went -> went.at()
                     .isBefore(since));
         }

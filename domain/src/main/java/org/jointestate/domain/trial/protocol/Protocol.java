@@ -274,7 +274,7 @@ public record Protocol(
      * @param start the earliest day on which the trial was to begin, by this plan or one before
      */
     public int reach(Instant locked, LocalDate start) {
-        if (!locked.isBefore(start.atStartOfDay(timeZone).toInstant())) {
+        if (!isBefore(locked, start)) {
             return ALONE;
         }
         var primary = measures.stream().filter(Measure::primary).toList();
@@ -297,8 +297,11 @@ public record Protocol(
      * @param begun the day from which on something could be known
      */
     public boolean agreedBefore(ComparisonTeam team, Instant locked, LocalDate begun) {
-        return team.agreedBefore()
-                && locked.isBefore(begun.atStartOfDay(timeZone).toInstant());
+        return team.agreedBefore() && isBefore(locked, begun);
+    }
+
+    private boolean isBefore(Instant moment, LocalDate day) {
+        return moment.isBefore(day.atStartOfDay(timeZone).toInstant());
     }
 
     /** Whether values under this code are those of a comparison team. */
