@@ -209,20 +209,25 @@ public final class ProtocolText {
      * a comparison team is said in words.
      */
     public static String difference(Protocol before, Protocol after) {
+        var old = lines(before);
+        var now = lines(after);
         return Stream.concat(
-                        onlyIn(before, after).map(line -> "- " + readable(line, before)),
-                        onlyIn(after, before).map(line -> "+ " + readable(line, after)))
+                        onlyIn(old, now).map(line -> "- " + readable(line, before)),
+                        onlyIn(now, old).map(line -> "+ " + readable(line, after)))
                 .collect(Collectors.joining("\n"));
     }
 
     /** What a plan says that an earlier one did not, a line a fact. */
     public static List<String> added(Protocol before, Protocol after) {
-        return onlyIn(after, before).map(ProtocolText::untabbed).toList();
+        return onlyIn(lines(after), lines(before)).map(ProtocolText::untabbed).toList();
     }
 
-    private static Stream<String> onlyIn(Protocol one, Protocol other) {
-        var there = write(other).lines().toList();
-        return write(one).lines().filter(line -> !there.contains(line));
+    private static List<String> lines(Protocol plan) {
+        return write(plan).lines().toList();
+    }
+
+    private static Stream<String> onlyIn(List<String> some, List<String> others) {
+        return some.stream().filter(line -> !others.contains(line));
     }
 
     private static String readable(String line, Protocol plan) {
