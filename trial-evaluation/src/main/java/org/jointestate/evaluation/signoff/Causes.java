@@ -6,7 +6,9 @@ import static org.jointestate.evaluation.signoff.Wording.ELSEWHERE;
 import static org.jointestate.evaluation.signoff.Wording.INCIDENT;
 import static org.jointestate.evaluation.signoff.Wording.IT_DID;
 import static org.jointestate.evaluation.signoff.Wording.MOVED;
+import static org.jointestate.evaluation.signoff.Wording.NOT_MERELY_HOPED;
 import static org.jointestate.evaluation.signoff.Wording.OUTCOME;
+import static org.jointestate.evaluation.signoff.Wording.SURELY_CHANGED;
 import static org.jointestate.evaluation.signoff.Wording.TO_CHANGE;
 import static org.jointestate.evaluation.signoff.Wording.US;
 import static org.jointestate.evaluation.signoff.Wording.US_DID;
@@ -30,10 +32,6 @@ final class Causes {
     private static final String FOLLOWED = "“was followed by”";
 
     private static final String FEWER = "“were fewer than expected”, with the range, if section 5 says so";
-
-    /** A wish, a fear or a question claims nothing. */
-    private static final String NOT_MERELY_HOPED =
-            "(?<!\\b(?:to|may|might|could|can|would|should|not|never|cannot|whether|if|it) )";
 
     /** In "a reduced demand" and "was reduced" nobody did it. */
     private static final String A_VERB =
@@ -193,12 +191,7 @@ final class Causes {
                             + "|enabled|made possible|generated) (?:(?:us|them|the|a|an|about|some|many|much|both|over|nearly) ){0,3}"
                             + upTo(1) + CHANGE + " " + upTo(3) + "(?:in )?" + upTo(2) + OUTCOME,
                     FOLLOWED),
-            Claims.cause(
-                    IT_DID + "(?:"
-                            + CHANGED.replace("|stop(?:s|ped)", "")
-                                    .replace("|end", "")
-                                    .replace("|limit", "") + ") " + upTo(3) + OUTCOME,
-                    FEWER),
+            Claims.cause(IT_DID + "(?:" + SURELY_CHANGED + ") " + upTo(3) + OUTCOME, FEWER),
             Claims.cause(
                     "(?:makes?|made|making) (?:all )?(?:a|the|this|that) (?:\\p{L}+ )?difference(?! (?:between|in (?:what|how))\\b)",
                     MEANWHILE),

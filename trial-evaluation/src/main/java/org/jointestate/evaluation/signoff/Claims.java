@@ -28,10 +28,6 @@ final class Claims {
         NET
     }
 
-    /** A wish, a fear or a question claims nothing. */
-    private static final String NOT_MERELY_HOPED =
-            "(?<!\\b(?:to|may|might|could|can|would|should|not|never|cannot|whether|if|it) )";
-
     private static final String NOT_DENIED = "(?<!\\b(?:no|not|not a|any|without|without a|little|never|hardly any) )";
 
     private static final String POUNDS = "(?:£ ?\\d[\\d.,]*(?: ?(?:k|m|bn|million|thousand|billion))?"
@@ -102,7 +98,7 @@ final class Claims {
             // Improvement.
             claim(
                     Kind.BETTER,
-                    "(?:made|makes|making|" + NOT_MERELY_HOPED
+                    "(?:made|makes|making|" + Wording.NOT_MERELY_HOPED
                             + "make) (?:(?!for |than )[\\p{L}’'-]+ ){1,5}?(?:safer|better|healthier|easier|quicker|faster|stronger|more (?:effective|efficient|productive))",
                     "what changed, by how much, with its range"),
             claim(

@@ -97,6 +97,8 @@ final class Denial {
             "^\\s*(?:(?:that|where|if) )?" + Wording.ELSEWHERE
                     + "(?: (?:in|of|at|on|with|to|during|from) (?:[\\p{L}\\d’'-]+ ?){1,4}?)?(?: (?:probably|also|may|might|could|have|has|had|itself|certainly|clearly|then))*\\s*$");
 
+    private static final Pattern UNCLEAR = anywhere("\\b(?:unclear|unknown|uncertain|an open question)\\b");
+
     private Denial() {}
 
     /**
@@ -157,8 +159,6 @@ final class Denial {
         var governing = before.substring(0, before.length() - statement.length() + whether.start());
         return ASKED.matcher(governing).find() || OPEN_BEHIND.matcher(after).find();
     }
-
-    private static final Pattern UNCLEAR = anywhere("\\b(?:unclear|unknown|uncertain|an open question)\\b");
 
     private static String last(Pattern divider, String before) {
         return divider.splitAsStream(before + "\0")

@@ -42,6 +42,11 @@ final class TwoPoints {
     /** A stretch of time that is one point of a comparison. */
     private static final String WHEN = "(?:" + POINT + "|" + SEASON + "|this " + UNIT + "\\b)";
 
+    /** A stretch of time by its name. */
+    private static final String NAMED = "(?:" + DATE + "|" + QUARTER + "|" + SEASON + ")";
+
+    private static final String THERE_WERE = ",? (?:there (?:was|were) |it was |we (?:had|saw|counted) )?";
+
     private static final String NUMBER =
             "(?:\\d[\\d,]*(?:\\.\\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
                     + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -58,6 +63,8 @@ final class TwoPoints {
     private static final String MOVED =
             "(?:up(?! to\\b)|down(?! to\\b)|rose|risen|rise|rises|fell|fallen|fall|falls|increase[sd]?|decrease[sd]?|drop(?:s|ped)?"
                     + "|grew|grown|climb(?:s|ed)|decline[sd]?|gain(?:s|ed)?|reduction|reduced|jump(?:s|ed)?|went(?: up| down)?|improve[sd]?)";
+
+    private static final String MULTIPLIED = "(?:doubled|halved|trebled|tripled|quadrupled)";
 
     private static final String MORE =
             "(?:higher|lower|more|fewer|less|better|worse|smaller|larger|greater|quicker|slower|shorter|longer|busier|quieter|safer)";
@@ -115,18 +122,15 @@ final class TwoPoints {
                             + ABOUT + NUMBER + "\\s?" + PERCENT + " (?:in|during|for|this|last) (?:" + POINT + "|"
                             + UNIT + "\\b)"),
             // 5 fires in March 2020 and 9 in March 2019; ten in the spring, six in the summer
-            form(NUMBER + "(?: (?<what>\\p{L}+(?: \\p{L}+){0,3}))? " + IN + " (?:" + DATE + "|" + QUARTER + "|" + SEASON
-                    + "),?(?: (?:and|but|against|versus|with|to|then|compared (?:with|to)))?(?: (?:only|just|at|there were))* "
-                    + NUMBER + "(?: \\k<what>)? " + IN + " (?:"
-                    + DATE + "|" + QUARTER + "|" + SEASON + ")"),
+            form(NUMBER + "(?: (?<what>\\p{L}+(?: \\p{L}+){0,3}))? " + IN + " " + NAMED
+                    + ",?(?: (?:and|but|against|versus|with|to|then|compared (?:with|to)))?(?: (?:only|just|at|there were))* "
+                    + NUMBER + "(?: \\k<what>)? " + IN + " " + NAMED),
             form(NUMBER + "(?: \\p{L}+){0,3}? " + IN + " " + WHEN
                     + ",? (?:against|versus|as against|compared (?:with|to)) " + NUMBER),
             // in March 2019 there were 9 fires and in March 2020 there were 5; in April we had 10 fires, in May 6
-            form("(?:in|for|during) (?:" + DATE + "|" + QUARTER + "|" + SEASON
-                    + "),? (?:there (?:was|were) |it was |we (?:had|saw|counted) )?" + ABOUT + NUMBER
-                    + "(?: \\p{L}+){0,3}?[,;]? (?:and |but |while |whereas )?(?:in|for|during) (?:" + DATE + "|"
-                    + QUARTER + "|" + SEASON + ")"
-                    + ",? (?:there (?:was|were) |it was |we (?:had|saw|counted) )?" + ABOUT + NUMBER),
+            form("(?:in|for|during) " + NAMED + THERE_WERE + ABOUT + NUMBER
+                    + "(?: \\p{L}+){0,3}?[,;]? (?:and |but |while |whereas )?(?:in|for|during) " + NAMED
+                    + THERE_WERE + ABOUT + NUMBER),
             // April saw 10 fires, May 6; last year there were 9, this year 5; this month we had 6, last month 10
             form("(?:" + MONTH + "|" + YEAR + "|" + QUARTER + ") (?:saw|had|brought) " + ABOUT + NUMBER
                     + "(?: \\p{L}+){0,3}?[,;]? (?:and |but )?(?:" + MONTH + "|" + YEAR + "|" + QUARTER
@@ -144,15 +148,14 @@ final class TwoPoints {
             form(
                     "(?:doubled|halved|trebled|tripled|quadrupled|twice|half as (?:many|much)|times as (?:many|much))\\b[^.]{0,40}? (?:since|on|from|compared (?:with|to)|over|than|in|as)(?: in)? "
                             + WHEN),
-            form("(?:doubled|halved|trebled|tripled|quadrupled) (?:in|within) (?:a|one|two|three|\\d+) " + UNIT
-                    + "s?\\b"),
+            form(MULTIPLIED + " (?:in|within) (?:a|one|two|three|\\d+) " + UNIT + "s?\\b"),
             // the lowest for ten years; the best month since January
             form("(?:best|worst|lowest|highest|fewest|busiest|quietest|safest)\\b(?: \\p{L}+){0,3}? (?:since " + WHEN
                     + "|(?:for|in) (?:over |nearly |more than )?" + NUMBER + " " + UNIT + "s\\b|on record)"),
             form(
                     "(?:double|twice|half|treble|three times) (?:that|those|the (?:number|figure|total|count))s? (?:in|of|for|from) "
                             + WHEN),
-            form("(?:doubled|halved|trebled|tripled|quadrupled) between " + WHEN + " and " + WHEN),
+            form(MULTIPLIED + " between " + WHEN + " and " + WHEN),
             // since last year, referrals have gone up by a third; since May up 12 %
             form("since " + POINT + ",? [^.]{0,40}?\\b(?:" + MOVED + "|gone (?:up|down))(?: by)? " + ABOUT + AMOUNT),
             // the April figure of 12 rose to 18 in May
@@ -172,7 +175,7 @@ final class TwoPoints {
             form(NUMBER + "\\s?" + PERCENT + " (?:up|down|more|fewer|less|lower|higher) (?:on|than) (?:in )?" + WHEN),
             form("from " + NUMBER + " to " + NUMBER + "[^.]{0,20}? (?:in|within|over) " + NUMBER + " " + UNIT
                     + "s?\\b"),
-            form("(?:doubled|halved|trebled|tripled|quadrupled) (?:in|within|over) " + NUMBER + " " + UNIT + "s?\\b"),
+            form(MULTIPLIED + " (?:in|within|over) " + NUMBER + " " + UNIT + "s?\\b"),
             form("(?:" + SEASON + "|" + WHEN + ") (?:saw|had|brought) " + ABOUT + NUMBER
                     + "(?: \\p{L}+){0,3}?[,;]? (?:and |but )?(?:" + SEASON + "|" + WHEN + ") (?:saw |had |brought )?"
                     + ABOUT + NUMBER),

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Wording {
 
-    static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** Up to the end of the clause; {@link #within} bounds it. */
     private static final String ON = "[^.;:!?]";
@@ -85,10 +85,13 @@ final class Wording {
                     + " (?:up|down)|improv(?:e[sd]?|ing|ements?)|more|fewer|less|quicker|faster|sooner|better|higher|lower|easier"
                     + "|reduction|reduced|shorter|safer|cut)\\b";
 
-    /** Verbs that say a change was made to something, in the past or as a rule. */
-    static final String CHANGED =
+    /** Verbs that say a change was made to something, in the past or as a rule, and that speak of little else. */
+    static final String SURELY_CHANGED =
             "(?:increas|reduc|decreas|halv|doubl|trebl|eliminat|minimis|rais|eas)e[sd]|(?:boost|lower|lift|lessen|shorten|prevent|avert"
-                    + "|avoid|end|curb|slow|speed|limit|strengthen)(?:s|ed)|slash(?:es|ed)|cuts?|stop(?:s|ped)|deter(?:s|red)|sped up";
+                    + "|avoid|curb|slow|speed|strengthen)(?:s|ed)|slash(?:es|ed)|cuts?|deter(?:s|red)|sped up";
+
+    /** The same, and those that people use of meetings and desks as well. */
+    static final String CHANGED = SURELY_CHANGED + "|(?:end|limit)(?:s|ed)|stop(?:s|ped)";
 
     /** People, as they speak of one another. */
     static final String PEOPLE =
@@ -98,6 +101,10 @@ final class Wording {
     static final String TO_CHANGE =
             "(?:cut|reduce|lower|raise|increase|decrease|prevent|avert|stop|speed up|bring down|improve|save|halve|double|shorten|boost"
                     + "|protect|reach|solve|deter|avoid|achieve|deliver|end|curb|keep|lessen|tackle)\\b";
+
+    /** A wish, a fear or a question claims nothing. */
+    static final String NOT_MERELY_HOPED =
+            "(?<!\\b(?:to|may|might|could|can|would|should|not|never|cannot|whether|if|it) )";
 
     private Wording() {}
 
