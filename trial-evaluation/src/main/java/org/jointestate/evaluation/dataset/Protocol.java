@@ -228,7 +228,17 @@ public record Protocol(
     }
 
     public Protocol withComparisons(List<ComparisonTeam> others) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, amendments, others);
+        return with(
+                organisations,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                measures,
+                lockedAt,
+                hash,
+                amendments,
+                others,
+                earliestStart);
     }
 
     /**
@@ -260,61 +270,104 @@ public record Protocol(
     }
 
     public Protocol withOrganisations(List<Organisation> others) {
-        return with(others, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, amendments, comparisons);
+        return with(
+                others,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                measures,
+                lockedAt,
+                hash,
+                amendments,
+                comparisons,
+                earliestStart);
     }
 
     public Protocol withMeasures(List<Measure> others) {
         return with(
-                organisations, baselineFrom, baselineTo, trialFrom, others, lockedAt, hash, amendments, comparisons);
+                organisations,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                others,
+                lockedAt,
+                hash,
+                amendments,
+                comparisons,
+                earliestStart);
     }
 
     /** With a baseline of other days, and the trial from another day on. */
     public Protocol withBeginnings(LocalDate ofBaseline, LocalDate endOfBaseline, LocalDate ofTrial) {
+        var earlier = earliestStart != null && earliestStart.isBefore(ofTrial);
         return with(
-                organisations, ofBaseline, endOfBaseline, ofTrial, measures, lockedAt, hash, amendments, comparisons);
+                organisations,
+                ofBaseline,
+                endOfBaseline,
+                ofTrial,
+                measures,
+                lockedAt,
+                hash,
+                amendments,
+                comparisons,
+                earlier ? earliestStart : null);
     }
 
     public Protocol withLockedAt(Instant other) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, other, hash, amendments, comparisons);
+        return with(
+                organisations,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                measures,
+                other,
+                hash,
+                amendments,
+                comparisons,
+                earliestStart);
     }
 
     /** As a plan whose trial was to begin on an earlier day before it was amended. */
     public Protocol withEarliestStart(LocalDate day) {
-        return new Protocol(
-                code,
-                title,
-                aims,
+        return with(
                 organisations,
-                teams,
-                zones,
-                desks,
                 baselineFrom,
                 baselineTo,
                 trialFrom,
-                trialTo,
-                timeZone,
-                questions,
-                theoryOfChange,
                 measures,
-                progressionCriteria,
-                priorityFramework,
-                surveyItems,
-                surveyWaves,
                 lockedAt,
                 hash,
                 amendments,
-                synthetic,
                 comparisons,
                 day);
     }
 
     public Protocol withHash(String other) {
         return with(
-                organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, other, amendments, comparisons);
+                organisations,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                measures,
+                lockedAt,
+                other,
+                amendments,
+                comparisons,
+                earliestStart);
     }
 
     public Protocol withAmendments(List<Amendment> others) {
-        return with(organisations, baselineFrom, baselineTo, trialFrom, measures, lockedAt, hash, others, comparisons);
+        return with(
+                organisations,
+                baselineFrom,
+                baselineTo,
+                trialFrom,
+                measures,
+                lockedAt,
+                hash,
+                others,
+                comparisons,
+                earliestStart);
     }
 
     private Protocol with(
@@ -326,7 +379,8 @@ public record Protocol(
             Instant newLockedAt,
             String newHash,
             List<Amendment> newAmendments,
-            List<ComparisonTeam> newComparisons) {
+            List<ComparisonTeam> newComparisons,
+            @Nullable LocalDate newEarliestStart) {
         return new Protocol(
                 code,
                 title,
@@ -352,6 +406,6 @@ public record Protocol(
                 newAmendments,
                 synthetic,
                 newComparisons,
-                earliestStart == null || !earliestStart.isBefore(newTrialFrom) ? null : earliestStart);
+                newEarliestStart);
     }
 }
