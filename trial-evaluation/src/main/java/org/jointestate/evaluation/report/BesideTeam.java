@@ -230,11 +230,6 @@ record BesideTeam(
         return agreed && unsound.isPresent();
     }
 
-    /** Whether it keeps the measure at the level of one site, whatever other teams show. */
-    boolean keepsAtOneSite() {
-        return speaksAgainst() || isMissing() || isUnsound();
-    }
-
     /** How many periods the comparison sets aside because an event touched them at one of the two. */
     int setAside() {
         return everything
@@ -314,8 +309,10 @@ record BesideTeam(
                 aside.addAll(data.redefined());
                 aside.addAll(withoutTouched ? data.touched() : Set.<Integer>of());
             }
+            var here = recorded(own);
+            var there = recorded(theirs);
             this.positions = IntStream.rangeClosed(1, own.spans().size())
-                    .filter(position -> !aside.contains(position) && there(own, position) && there(theirs, position))
+                    .filter(position -> !aside.contains(position) && here[position - 1] && there[position - 1])
                     .toArray();
             this.during = new boolean[positions.length];
             for (int n = 0; n < positions.length; n++) {
@@ -323,9 +320,15 @@ record BesideTeam(
             }
         }
 
-        private static boolean there(MeasureData data, int position) {
-            return !Double.isNaN(data.values()[position - 1])
-                    && (!data.countedOverExposure() || !Double.isNaN(data.exposure()[position - 1]));
+        private static boolean[] recorded(MeasureData data) {
+            var values = data.values();
+            var exposure = data.exposure();
+            var counted = data.countedOverExposure();
+            var recorded = new boolean[values.length];
+            for (int n = 0; n < recorded.length; n++) {
+                recorded[n] = !Double.isNaN(values[n]) && !(counted && Double.isNaN(exposure[n]));
+            }
+            return recorded;
         }
 
         Optional<Envelope> objection(boolean withheld) {
@@ -366,11 +369,15 @@ record BesideTeam(
 
         /** A ratio needs something counted at both, before and in the trial. */
         private Optional<Envelope> none() {
-            for (var data : own.countedOverExposure() ? List.of(own, theirs) : List.<MeasureData>of()) {
+            if (!own.countedOverExposure()) {
+                return Optional.empty();
+            }
+            for (var data : List.of(own, theirs)) {
+                var values = of(data.values());
                 for (var trial : List.of(false, true)) {
                     double sum = 0;
-                    for (int n = 0; n < positions.length; n++) {
-                        sum += during[n] == trial ? data.values()[positions[n] - 1] : 0;
+                    for (int n = 0; n < values.length; n++) {
+                        sum += during[n] == trial ? values[n] : 0;
                     }
                     if (sum == 0) {
                         return Optional.of(Envelope.refused(
