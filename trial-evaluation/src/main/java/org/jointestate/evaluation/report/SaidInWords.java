@@ -233,7 +233,7 @@ public final class SaidInWords {
         return same ? found : lowest.atLeast();
     }
 
-    /** All ways in which the hidden numbers can be, where they are few; otherwise each by itself, the others as they are. */
+    /** All other ways in which the hidden numbers can be, where they are few; otherwise each by itself, the others as they are. */
     private static List<Map<Cell, Observation>> changes(List<Cell> cells, MeasureData own) {
         long ways = 1;
         for (var cell : cells) {
@@ -254,7 +254,7 @@ public final class SaidInWords {
                 }
             }
         }
-        return changes;
+        return changes.subList(1, changes.size());
     }
 
     private EvidenceLevel.Level rated(
