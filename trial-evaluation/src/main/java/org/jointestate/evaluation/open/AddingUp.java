@@ -90,6 +90,10 @@ final class AddingUp {
         return measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.RATE;
     }
 
+    private static boolean tooMany(int misses, int periods) {
+        return misses > MISSES && misses > (1 - NEARLY_ALL) * periods;
+    }
+
     /** Looks for those that together make one, the largest first: what no choice of the rest can make up for is not followed. */
     private final class Sums {
         private final Series whole;
@@ -141,7 +145,7 @@ final class AddingUp {
         }
 
         private boolean tooMany(int misses) {
-            return misses > MISSES && misses > (1 - NEARLY_ALL) * spans.size();
+            return AddingUp.tooMany(misses, spans.size());
         }
 
         void look() {
@@ -224,8 +228,7 @@ final class AddingUp {
                 boolean at = relation.at(span);
                 misses += at ? 0 : 1;
                 fit += at && relation.all().stream().allMatch(s -> s.at(span) > 0) ? 1 : 0;
-                if (misses > MISSES
-                        && misses > (1 - NEARLY_ALL) * relation.whole().values().size()) {
+                if (tooMany(misses, relation.whole().values().size())) {
                     return;
                 }
             }

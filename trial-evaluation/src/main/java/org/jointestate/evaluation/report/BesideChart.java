@@ -231,13 +231,14 @@ final class BesideChart {
 
     /** At most two lines of words beside the drawing; the whole name stands below it. */
     private static List<String> inLines(String name) {
-        if (Drawing.shortened(name, LETTERS).equals(Drawing.shortened(name, Integer.MAX_VALUE))) {
-            return List.of(Drawing.shortened(name, LETTERS));
-        }
         var words = Drawing.shortened(name, Integer.MAX_VALUE);
+        var oneLine = Drawing.shortened(name, LETTERS);
+        if (oneLine.equals(words)) {
+            return List.of(oneLine);
+        }
         var end = words.lastIndexOf(' ', words.offsetByCodePoints(0, LETTERS));
         return end < 1
-                ? List.of(Drawing.shortened(name, LETTERS))
+                ? List.of(oneLine)
                 : List.of(words.substring(0, end), Drawing.shortened(words.substring(end + 1), LETTERS));
     }
 

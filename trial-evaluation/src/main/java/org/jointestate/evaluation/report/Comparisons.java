@@ -1,6 +1,7 @@
 package org.jointestate.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
 import org.jointestate.evaluation.method.Reason;
 import org.jointestate.evaluation.method.Result;
@@ -93,14 +94,13 @@ final class Comparisons {
         double[] count = new double[2];
         double[] time = new double[2];
         var exposure = data.exposure();
-        int periods = 0;
-        for (int position = 1; position <= series.values().length; position++) {
-            if (usable(series, position) && !Double.isNaN(exposure[position - 1])) {
-                int side = data.inTrial(position) ? 0 : 1;
-                count[side] += series.values()[position - 1];
-                time[side] += exposure[position - 1];
-                periods++;
-            }
+        var used = IntStream.rangeClosed(1, series.values().length)
+                .filter(position -> usable(series, position) && !Double.isNaN(exposure[position - 1]))
+                .toArray();
+        for (int position : used) {
+            int side = data.inTrial(position) ? 0 : 1;
+            count[side] += series.values()[position - 1];
+            time[side] += exposure[position - 1];
         }
         if (time[0] == 0 || time[1] == 0) {
             return nothing(series, time[1] == 0, time[0] == 0);
@@ -110,16 +110,14 @@ final class Comparisons {
         if (!found.computed()) {
             return found;
         }
-        var counted = new Result<>(found.envelope().counting(periods), found.numbers());
+        var counted = new Result<>(found.envelope().counting(used.length), found.numbers());
         if (rare) {
             return counted;
         }
         var moves = new BeyondChance();
-        for (int position = 1; position <= series.values().length; position++) {
-            if (usable(series, position) && !Double.isNaN(exposure[position - 1])) {
-                int side = data.inTrial(position) ? 0 : 1;
-                moves.add(series.values()[position - 1], count[side] / time[side] * exposure[position - 1]);
-            }
+        for (int position : used) {
+            int side = data.inTrial(position) ? 0 : 1;
+            moves.add(series.values()[position - 1], count[side] / time[side] * exposure[position - 1]);
         }
         return moves.widen(counted);
     }

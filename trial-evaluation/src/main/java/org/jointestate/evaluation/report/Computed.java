@@ -1,8 +1,10 @@
 package org.jointestate.evaluation.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointestate.evaluation.dataset.FrozenTrial;
@@ -37,23 +39,18 @@ public record Computed(
         var material = Material.of(trial, Version.internal());
         var clear = material.results().stream().filter(Computed::isClear).toList();
         return new Computed(
-                clear.stream()
-                        .filter(Computed::isUp)
-                        .map(result -> result.measure().code())
-                        .collect(Collectors.toSet()),
-                clear.stream()
-                        .filter(result -> !isUp(result))
-                        .map(result -> result.measure().code())
-                        .collect(Collectors.toSet()),
-                clear.stream()
-                        .filter(Computed::isBetter)
-                        .map(result -> result.measure().code())
-                        .collect(Collectors.toSet()),
-                clear.stream()
-                        .filter(result -> result.maryland() >= LEVEL_OF_A_COMPARISON && BesideTeam.allBearOut(result))
-                        .map(result -> result.measure().code())
-                        .collect(Collectors.toSet()),
+                codes(clear, Computed::isUp),
+                codes(clear, result -> !isUp(result)),
+                codes(clear, Computed::isBetter),
+                codes(clear, result -> result.maryland() >= LEVEL_OF_A_COMPARISON && BesideTeam.allBearOut(result)),
                 cashSaved(material));
+    }
+
+    private static Set<String> codes(List<MeasureResult> results, Predicate<MeasureResult> which) {
+        return results.stream()
+                .filter(which)
+                .map(result -> result.measure().code())
+                .collect(Collectors.toSet());
     }
 
     /** Codes of measures that changed, whichever way. */

@@ -93,10 +93,7 @@ final class Stretches {
                 }
             }
             if (!of.isEmpty()) {
-                touched.merge(event.name(), of, (one, other) -> {
-                    one.addAll(other);
-                    return one;
-                });
+                touched.computeIfAbsent(event.name(), name -> new TreeSet<>()).addAll(of);
             }
         }
         return touched.entrySet().stream()

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jointestate.evaluation.dataset.ExpectedPeriods;
 import org.jointestate.evaluation.dataset.LoggedEvent;
@@ -78,13 +79,7 @@ record YearOnYear(double season, MeasureData differences) {
 
     /** From which days on something else was counted, after the first period and in the order of time. */
     private static List<LocalDate> changes(MeasureData data) {
-        return data.events().stream()
-                .filter(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE)
-                .map(LoggedEvent::from)
-                .filter(day -> day.isAfter(data.spans().get(0).from()))
-                .distinct()
-                .sorted()
-                .toList();
+        return changes(data, day -> day.isAfter(data.spans().get(0).from()));
     }
 
     /** Those before the trial; from one in the trial on nothing is judged at all. */
@@ -93,11 +88,16 @@ record YearOnYear(double season, MeasureData differences) {
         var first = differences.firstTrial() > spans.size()
                 ? spans.get(spans.size() - 1).to()
                 : spans.get(differences.firstTrial() - 1).from();
-        return differences.events().stream()
+        return changes(
+                differences,
+                day -> day.isBefore(first) && day.isAfter(spans.get(0).from().minusYears(1)));
+    }
+
+    private static List<LocalDate> changes(MeasureData data, Predicate<LocalDate> which) {
+        return data.events().stream()
                 .filter(e -> e.kind() == LoggedEvent.Kind.DEFINITION_CHANGE)
                 .map(LoggedEvent::from)
-                .filter(day ->
-                        day.isBefore(first) && day.isAfter(spans.get(0).from().minusYears(1)))
+                .filter(which)
                 .distinct()
                 .sorted()
                 .toList();
