@@ -95,6 +95,79 @@ public final class ATrial {
                 false);
     }
 
+    /** The same measure, its headline read from another of the three columns. */
+    public static Measure headlined(Measure.HeadlineWindow window, Measure m) {
+        return new Measure(
+                m.code(),
+                m.name(),
+                m.unit(),
+                m.kind(),
+                m.better(),
+                m.calendar(),
+                m.denominatorName(),
+                m.source(),
+                m.organisation(),
+                m.primary(),
+                m.aim(),
+                m.priority(),
+                m.minimumWorthwhileChange(),
+                window,
+                m.seasonalPairs(),
+                m.levelAndSlope(),
+                m.smallNumbers(),
+                m.sameAs());
+    }
+
+    /** The same trial with teams elsewhere that were agreed on for these measures before it began. */
+    public static FrozenTrial beside(FrozenTrial trial, List<String> measures, Map<String, Values> teams) {
+        var observations = new ArrayList<>(trial.observations());
+        for (var measure : measures) {
+            var own = trial.observationsOf(measure);
+            teams.forEach((team, values) -> {
+                for (int n = 0; n < own.size(); n++) {
+                    var from = own.get(n).from();
+                    observations.add(new Observation(
+                            measure + "_VS_" + team,
+                            from,
+                            own.get(n).to(),
+                            decimal(values.at(n, !from.isBefore(trial.protocol().trialFrom()))),
+                            null,
+                            false,
+                            false,
+                            false));
+                }
+            });
+        }
+        var plan = trial.protocol()
+                .withComparisons(teams.keySet().stream()
+                        .map(team -> new ComparisonTeam(team, "Team " + team, "Elsewhere", "Alike.", true, measures))
+                        .toList())
+                .withLockedAt(Instant.parse("2019-10-01T00:00:00Z"));
+        return frozenAgain(trial, plan, observations);
+    }
+
+    /** The same trial under another plan and with other values. */
+    public static FrozenTrial frozenAgain(FrozenTrial trial, Protocol plan, List<Observation> observations) {
+        return frozenAgain(trial, plan, observations, trial.events());
+    }
+
+    public static FrozenTrial frozenAgain(
+            FrozenTrial trial, Protocol plan, List<Observation> observations, List<LoggedEvent> events) {
+        return FrozenTrial.freeze(
+                trial.manifest().frozenAt(),
+                trial.manifest().seed(),
+                plan,
+                observations,
+                events,
+                trial.presence(),
+                trial.deskUse(),
+                trial.outcomeRecords(),
+                trial.ledger(),
+                trial.survey(),
+                trial.authored(),
+                trial.signOffs());
+    }
+
     public ATrial called(String newTitle) {
         title = newTitle;
         return this;

@@ -252,7 +252,7 @@ class BesideTeamTest {
     void teams_that_did_not_change_as_much_bear_the_measure_out() {
         var start = TRIAL.protocol().trialFrom();
         var two = twoTeams(SERIES, true);
-        var apart = frozen(
+        var apart = ATrial.frozenAgain(
                 two,
                 two.protocol(),
                 two.observations().stream()
@@ -361,7 +361,7 @@ class BesideTeamTest {
                     true);
             var events = new java.util.ArrayList<>(TRIAL.events());
             events.add(event);
-            var result = beside(frozen(TRIAL, TRIAL.protocol(), TRIAL.observations(), events));
+            var result = beside(ATrial.frozenAgain(TRIAL, TRIAL.protocol(), TRIAL.observations(), events));
 
             assertTrue(result.beside().get(0).difference().computed(), changed);
             assertEquals(2, result.maryland(), changed);
@@ -379,7 +379,7 @@ class BesideTeamTest {
                     return gone ? valued(o, null) : o;
                 })
                 .toList();
-        var result = beside(frozen(TRIAL, TRIAL.protocol(), observations));
+        var result = beside(ATrial.frozenAgain(TRIAL, TRIAL.protocol(), observations));
 
         assertTrue(result.headline().computed());
         assertEquals(Reason.TOO_FEW_POINTS, reason(result));
@@ -403,7 +403,7 @@ class BesideTeamTest {
         var rates = plan.withMeasures(plan.measures().stream()
                 .map(m -> m.code().equals(MEASURE) ? asRate(m) : m)
                 .toList());
-        return frozen(
+        return ATrial.frozenAgain(
                 trial,
                 rates,
                 trial.observations().stream()
@@ -541,7 +541,7 @@ class BesideTeamTest {
                         false));
             }
         }
-        return frozen(TRIAL, plan, all);
+        return ATrial.frozenAgain(TRIAL, plan, all);
     }
 
     private static MeasureResult beside(FrozenTrial trial) {
@@ -570,12 +570,12 @@ class BesideTeamTest {
                     return instead == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(instead);
                 })
                 .toList();
-        return frozen(trial, trial.protocol(), observations);
+        return ATrial.frozenAgain(trial, trial.protocol(), observations);
     }
 
     private static FrozenTrial planned(FrozenTrial trial, Protocol plan, List<Observation> more) {
         var known = plan.series().stream().map(m -> m.code()).toList();
-        return frozen(
+        return ATrial.frozenAgain(
                 trial,
                 plan,
                 java.util.stream.Stream.concat(trial.observations().stream(), more.stream())
@@ -585,27 +585,6 @@ class BesideTeamTest {
 
     private static FrozenTrial planned(FrozenTrial trial, Protocol plan) {
         return planned(trial, plan, List.of());
-    }
-
-    private static FrozenTrial frozen(FrozenTrial trial, Protocol plan, List<Observation> observations) {
-        return frozen(trial, plan, observations, trial.events());
-    }
-
-    private static FrozenTrial frozen(
-            FrozenTrial trial, Protocol plan, List<Observation> observations, List<LoggedEvent> events) {
-        return FrozenTrial.freeze(
-                trial.manifest().frozenAt(),
-                trial.manifest().seed(),
-                plan,
-                observations,
-                events,
-                trial.presence(),
-                trial.deskUse(),
-                trial.outcomeRecords(),
-                trial.ledger(),
-                trial.survey(),
-                trial.authored(),
-                trial.signOffs());
     }
 
     private static String text(FrozenTrial trial) {

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +12,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jointestate.evaluation.dataset.ATrial;
-import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
-import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.method.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -203,13 +198,13 @@ class BesideUnsoundTest {
         var m = ATrial.count(ATrial.VISITS, "Visits", Measure.Better.UP, true);
         var others = new LinkedHashMap<String, ATrial.Values>();
         teams.forEach((code, values) -> others.put(code, (n, t) -> values[n]));
-        return beside(
+        return ATrial.beside(
                 ATrial.aTrial()
                         .withoutMeasures()
-                        .measuring(in(window, m), (n, t) -> own[n])
+                        .measuring(ATrial.headlined(window, m), (n, t) -> own[n])
                         .during(events)
                         .build(),
-                ATrial.VISITS,
+                List.of(ATrial.VISITS),
                 others);
     }
 
@@ -224,72 +219,14 @@ class BesideUnsoundTest {
         var others = new LinkedHashMap<String, ATrial.Values>();
         teams.forEach((code, values) -> others.put(code, (n, t) -> values[n]));
         return result(
-                beside(
+                ATrial.beside(
                         ATrial.aTrial()
                                 .withoutMeasures()
                                 .measuring(wait, (n, t) -> own[n])
                                 .build(),
-                        "wait",
+                        List.of("wait"),
                         others),
                 "wait");
-    }
-
-    private static Measure in(Measure.HeadlineWindow window, Measure m) {
-        return new Measure(
-                m.code(),
-                m.name(),
-                m.unit(),
-                m.kind(),
-                m.better(),
-                m.calendar(),
-                m.denominatorName(),
-                m.source(),
-                m.organisation(),
-                m.primary(),
-                m.aim(),
-                m.priority(),
-                m.minimumWorthwhileChange(),
-                window,
-                m.seasonalPairs(),
-                m.levelAndSlope());
-    }
-
-    /** The same trial with teams elsewhere that were agreed on before it began. */
-    private static FrozenTrial beside(FrozenTrial trial, String measure, Map<String, ATrial.Values> teams) {
-        var observations = new ArrayList<>(trial.observations());
-        var own = trial.observationsOf(measure);
-        teams.forEach((code, values) -> {
-            for (int n = 0; n < own.size(); n++) {
-                observations.add(new Observation(
-                        measure + "_VS_" + code,
-                        own.get(n).from(),
-                        own.get(n).to(),
-                        new BigDecimal(String.valueOf(values.at(n, n >= 24))),
-                        null,
-                        false,
-                        false,
-                        false));
-            }
-        });
-        var plan = trial.protocol()
-                .withComparisons(teams.keySet().stream()
-                        .map(code ->
-                                new ComparisonTeam(code, "Team " + code, "Elsewhere", "Alike.", true, List.of(measure)))
-                        .toList())
-                .withLockedAt(Instant.parse("2019-10-01T00:00:00Z"));
-        return FrozenTrial.freeze(
-                trial.manifest().frozenAt(),
-                1,
-                plan,
-                observations,
-                trial.events(),
-                trial.presence(),
-                trial.deskUse(),
-                trial.outcomeRecords(),
-                trial.ledger(),
-                trial.survey(),
-                trial.authored(),
-                trial.signOffs());
     }
 
     private static MeasureResult result(FrozenTrial trial) {

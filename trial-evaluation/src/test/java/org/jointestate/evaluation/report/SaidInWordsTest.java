@@ -3,18 +3,14 @@ package org.jointestate.evaluation.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 import org.jointestate.evaluation.dataset.ATrial;
-import org.jointestate.evaluation.dataset.ComparisonTeam;
 import org.jointestate.evaluation.dataset.FrozenTrial;
-import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.open.PublicTrial;
 import org.junit.jupiter.api.Test;
 
@@ -87,35 +83,6 @@ class SaidInWordsTest {
         }
         team[chance.nextInt(4)] = hidden;
         var trial = ATrial.aTrial().recording(ATrial.VISITS, (n, t) -> own[n]).build();
-        var observations = new ArrayList<>(trial.observations());
-        var places = trial.observationsOf(ATrial.VISITS);
-        for (int n = 0; n < team.length; n++) {
-            observations.add(new Observation(
-                    "visits_VS_A",
-                    places.get(n).from(),
-                    places.get(n).to(),
-                    BigDecimal.valueOf(team[n]),
-                    null,
-                    false,
-                    false,
-                    false));
-        }
-        var plan = trial.protocol()
-                .withComparisons(
-                        List.of(new ComparisonTeam("A", "Team A", "Elsewhere", "Alike.", true, List.of(ATrial.VISITS))))
-                .withLockedAt(Instant.parse("2019-10-01T00:00:00Z"));
-        return FrozenTrial.freeze(
-                trial.manifest().frozenAt(),
-                1,
-                plan,
-                observations,
-                trial.events(),
-                trial.presence(),
-                trial.deskUse(),
-                trial.outcomeRecords(),
-                trial.ledger(),
-                trial.survey(),
-                trial.authored(),
-                trial.signOffs());
+        return ATrial.beside(trial, List.of(ATrial.VISITS), Map.of("A", (n, t) -> team[n]));
     }
 }

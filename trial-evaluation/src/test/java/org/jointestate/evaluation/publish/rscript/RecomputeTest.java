@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +25,6 @@ import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.LoggedEvent;
 import org.jointestate.evaluation.dataset.Measure;
 import org.jointestate.evaluation.dataset.MeasureCalendar;
-import org.jointestate.evaluation.dataset.Observation;
 import org.jointestate.evaluation.dataset.Protocol;
 import org.jointestate.evaluation.dataset.SurveyAnswer;
 import org.jointestate.evaluation.demonstration.DemonstrationTrial;
@@ -170,22 +169,13 @@ class RecomputeTest {
         var trial = demonstration();
         var series = "JOINT-REFERRALS_VS_NEIGHBOUR";
         var files = files(
-                FrozenTrial.freeze(
-                        trial.manifest().frozenAt(),
-                        trial.manifest().seed(),
+                ATrial.frozenAgain(
+                        trial,
                         plan,
                         trial.observations().stream()
                                 .filter(one -> !one.measure().contains("_VS_")
                                         || one.measure().equals(series))
-                                .toList(),
-                        trial.events(),
-                        trial.presence(),
-                        trial.deskUse(),
-                        trial.outcomeRecords(),
-                        trial.ledger(),
-                        trial.survey(),
-                        trial.authored(),
-                        trial.signOffs()),
+                                .toList()),
                 Version.internal());
 
         var run = run(files);
@@ -267,52 +257,18 @@ class RecomputeTest {
                                 "SHOCK_INDICATOR"))
                 .build();
         var measures = List.of("EVERYTHING", "WITHOUT_TOUCHED", "SHOCK_INDICATOR", "wait");
-        var observations = new ArrayList<>(built.observations());
-        for (var measure : measures) {
-            var own = built.observationsOf(measure);
-            for (var team : teams) {
-                for (int n = 0; n < own.size(); n++) {
-                    var value =
-                            switch (team) {
-                                case "near" -> drawn[1][n];
-                                case "twice" -> n == 3 ? drawn[1][n] + 1 : drawn[1][n];
-                                case "far" -> drawn[2][n];
-                                case "own" -> 2 * drawn[0][n];
-                                case "none" -> n < 24 ? drawn[1][n] : 0;
-                                default -> n == 3 ? -3 : drawn[2][n];
-                            };
-                    observations.add(new Observation(
-                            measure + "_VS_" + team,
-                            own.get(n).from(),
-                            own.get(n).to(),
-                            BigDecimal.valueOf(value),
-                            null,
-                            false,
-                            false,
-                            false));
-                }
-            }
+        var others = new LinkedHashMap<String, ATrial.Values>();
+        for (var team : teams) {
+            others.put(team, (n, t) -> switch (team) {
+                case "near" -> drawn[1][n];
+                case "twice" -> n == 3 ? drawn[1][n] + 1 : drawn[1][n];
+                case "far" -> drawn[2][n];
+                case "own" -> 2 * drawn[0][n];
+                case "none" -> n < 24 ? drawn[1][n] : 0;
+                default -> n == 3 ? -3 : drawn[2][n];
+            });
         }
-        var plan = built.protocol()
-                .withComparisons(teams.stream()
-                        .map(team -> new ComparisonTeam(team, "Team " + team, "Elsewhere", "Alike.", true, measures))
-                        .toList())
-                .withLockedAt(Instant.parse("2019-10-01T00:00:00Z"));
-        var files = files(
-                FrozenTrial.freeze(
-                        built.manifest().frozenAt(),
-                        1,
-                        plan,
-                        observations,
-                        built.events(),
-                        built.presence(),
-                        built.deskUse(),
-                        built.outcomeRecords(),
-                        built.ledger(),
-                        built.survey(),
-                        built.authored(),
-                        built.signOffs()),
-                Version.internal());
+        var files = files(ATrial.beside(built, measures, others), Version.internal());
 
         var run = run(files);
 
@@ -321,24 +277,9 @@ class RecomputeTest {
     }
 
     private static Measure in(String window) {
-        var m = ATrial.count(window, window, Measure.Better.UP, window.equals("EVERYTHING"));
-        return new Measure(
-                m.code(),
-                m.name(),
-                m.unit(),
-                m.kind(),
-                m.better(),
-                m.calendar(),
-                m.denominatorName(),
-                m.source(),
-                m.organisation(),
-                m.primary(),
-                m.aim(),
-                m.priority(),
-                m.minimumWorthwhileChange(),
+        return ATrial.headlined(
                 Measure.HeadlineWindow.valueOf(window),
-                m.seasonalPairs(),
-                m.levelAndSlope());
+                ATrial.count(window, window, Measure.Better.UP, window.equals("EVERYTHING")));
     }
 
     static List<List<SurveyAnswer>> surveys() {
