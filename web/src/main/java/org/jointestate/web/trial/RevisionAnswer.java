@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RevisionAnswer {
 
+    private static final String WHY = "why";
+
+    /** What is said of a decision, and at which field, on the page that has one. */
+    private record Said(String at, String sentence) {}
+
     @Inject
     private CurrentTrial currentTrial;
 
@@ -38,95 +43,85 @@ public class RevisionAnswer {
         if (decision instanceof Decision.NothingChanged) {
             return Asked.to("/trial-protocol.xhtml", "trial", code.value());
         }
-        asked.wrong(field(decision), sentence(decision));
+        var said = said(decision);
+        asked.wrong(said.at(), said.sentence());
         return null;
     }
 
-    /** The field that the decision is about, on the page that has one. */
-    private static String field(Decision decision) {
-        if (decision instanceof Decision.ChangedMeanwhile) {
-            return "theirs";
-        }
-        if (decision instanceof Decision.MeasureWithoutLink) {
-            return "links";
-        }
-        if (decision instanceof Decision.CriteriaAfterValues) {
-            return "criteria";
-        }
-        if (decision instanceof Decision.NotTheSame || decision instanceof Decision.SameAfterValues) {
-            return "sameAs";
-        }
-        if (decision instanceof Decision.SettledByValues settled) {
-            return settled.what().name().toLowerCase(Locale.ROOT);
-        }
-        if (decision instanceof Decision.SmallNumbersAfterLock || decision instanceof Decision.SmallNumbersOfNewcomer) {
-            return "smallNumbers";
-        }
-        if (decision instanceof Decision.ComparisonAfterLock late) {
-            return switch (late.what()) {
-                case TEAM -> "agreed";
-                case NAME -> "name";
-                case ORGANISATION -> "organisation";
-                case REASON -> "reason";
-                case MEASURES -> "measures";
-            };
-        }
-        if (decision instanceof Decision.ComparisonAfterValues || decision instanceof Decision.ComparisonDropped) {
-            return "agreed";
-        }
-        return "why";
+    public String sentence(Decision decision) {
+        return said(decision).sentence();
     }
 
-    public String sentence(Decision decision) {
+    private Said said(Decision decision) {
         if (decision instanceof Decision.PersonalDataFound found) {
-            return personalData(found.kinds());
+            return new Said(WHY, personalData(found.kinds()));
+        }
+        if (decision instanceof Decision.ChangedMeanwhile) {
+            return at("theirs", "edit.changedMeanwhile");
         }
         if (decision instanceof Decision.MeasureInUse inUse) {
-            return words.of("edit.measureInUse", named(inUse.measure()));
+            return at(WHY, "edit.measureInUse", named(inUse.measure()));
         }
         if (decision instanceof Decision.MeasureWithoutLink without) {
-            return words.of("edit.measureWithoutLink", named(without.measure()));
+            return at("links", "edit.measureWithoutLink", named(without.measure()));
         }
         if (decision instanceof Decision.SettledByValues settled) {
-            return words.of("edit.settled." + settled.what(), named(settled.measure()));
+            return at(
+                    settled.what().name().toLowerCase(Locale.ROOT),
+                    "edit.settled." + settled.what(),
+                    named(settled.measure()));
         }
         if (decision instanceof Decision.SmallNumbersOfNewcomer shown) {
-            return words.of("edit.smallNumbersOfNewcomer", named(shown.measure()));
-        }
-        if (decision instanceof Decision.CriteriaAfterValues) {
-            return words.of("edit.criteriaAfterValues");
-        }
-        if (decision instanceof Decision.ComparisonDropped dropped) {
-            return words.of("comparison.dropped", named(dropped.team()));
-        }
-        if (decision instanceof Decision.NotTheSame not) {
-            return words.of("edit.notTheSame", named(not.measure()));
-        }
-        if (decision instanceof Decision.SameAfterValues known) {
-            return words.of("edit.sameAfterValues", named(known.measure()));
+            return at("smallNumbers", "edit.smallNumbersOfNewcomer", named(shown.measure()));
         }
         if (decision instanceof Decision.SmallNumbersAfterLock shown) {
-            return words.of("edit.smallNumbersAfterLock", named(shown.measure()));
+            return at("smallNumbers", "edit.smallNumbersAfterLock", named(shown.measure()));
+        }
+        if (decision instanceof Decision.CriteriaAfterValues) {
+            return at("criteria", "edit.criteriaAfterValues");
+        }
+        if (decision instanceof Decision.NotTheSame not) {
+            return at("sameAs", "edit.notTheSame", named(not.measure()));
+        }
+        if (decision instanceof Decision.SameAfterValues known) {
+            return at("sameAs", "edit.sameAfterValues", named(known.measure()));
         }
         if (decision instanceof Decision.ComparisonAfterLock late) {
-            return words.of("comparison.afterLock." + late.what(), named(late.team()));
+            return at(fieldOf(late.what()), "comparison.afterLock." + late.what(), named(late.team()));
         }
         if (decision instanceof Decision.ComparisonAfterValues late) {
-            return words.of("comparison.afterValues", named(late.team()));
+            return at("agreed", "comparison.afterValues", named(late.team()));
+        }
+        if (decision instanceof Decision.ComparisonDropped dropped) {
+            return at("agreed", "comparison.dropped", named(dropped.team()));
         }
         if (decision instanceof Decision.SurveyInUse inUse) {
-            return words.of("edit.surveyInUse", inUse.what());
+            return at(WHY, "edit.surveyInUse", inUse.what());
         }
         if (decision instanceof Decision.PeriodsInUse inUse) {
-            return words.of("edit.periodsInUse", named(inUse.measure()));
+            return at(WHY, "edit.periodsInUse", named(inUse.measure()));
         }
         if (decision instanceof Decision.FewerAskedThanAnswered fewer) {
-            return words.of("edit.fewerAsked", fewer.wave(), fewer.answered());
+            return at(WHY, "edit.fewerAsked", fewer.wave(), fewer.answered());
         }
         if (decision instanceof Decision.SurveyOpen open) {
-            return words.of("edit.surveyOpen", open.wave());
+            return at(WHY, "edit.surveyOpen", open.wave());
         }
-        return words.of(decision instanceof Decision.ChangedMeanwhile ? "edit.changedMeanwhile" : "edit.needsReason");
+        return at(WHY, "edit.needsReason");
+    }
+
+    private static String fieldOf(ComparisonTeam.Agreed what) {
+        return switch (what) {
+            case TEAM -> "agreed";
+            case NAME -> "name";
+            case ORGANISATION -> "organisation";
+            case REASON -> "reason";
+            case MEASURES -> "measures";
+        };
+    }
+
+    private Said at(String field, String key, Object... gaps) {
+        return new Said(field, words.of(key, gaps));
     }
 
     /** What people call it; what is new has no name in the plan yet. */
