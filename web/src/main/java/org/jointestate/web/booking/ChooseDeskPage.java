@@ -231,8 +231,11 @@ public class ChooseDeskPage {
 
     private void see() {
         readBooking();
-        asked = AskedFloor.read(old(), firstWorkingDay());
-        seen = seeFloor.see(asked.site(), asked.day(), asked.time().time(), daysToCome());
+        var days = daysToCome();
+        var first =
+                days.stream().filter(ChooseDeskPage::isWorkingDay).findFirst().orElseThrow();
+        asked = AskedFloor.read(old(), first);
+        seen = seeFloor.see(asked.site(), asked.day(), asked.time().time(), days);
         view = null;
     }
 
@@ -263,13 +266,6 @@ public class ChooseDeskPage {
         return now.toLocalTime().isBefore(LocalTime.of(17, 0))
                 ? now.toLocalDate()
                 : now.toLocalDate().plusDays(1);
-    }
-
-    private LocalDate firstWorkingDay() {
-        return Stream.iterate(firstDay(), next -> next.plusDays(1))
-                .filter(ChooseDeskPage::isWorkingDay)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static boolean isWorkingDay(LocalDate day) {

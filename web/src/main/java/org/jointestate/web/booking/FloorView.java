@@ -32,7 +32,7 @@ public final class FloorView {
     /** One choice of a group of radios or links. */
     public record Option(String value, String label, String second, boolean chosen) {}
 
-    /** One of the five days. */
+    /** One of the days that are offered. */
     public record DayOption(String value, String weekday, int number, String free, boolean chosen) {}
 
     /** A zone with the desks of it that can be chosen. */
