@@ -2,7 +2,6 @@ package org.jointestate.web.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.jointestate.evaluation.publish.PublicVersion;
 import org.jointestate.evaluation.publish.Scrutiny;
 import org.jointestate.evaluation.publish.ScrutinyPaper;
 import org.jointestate.evaluation.report.Version;
+import org.jointestate.web.evaluation.outbound.FrozenBytes;
 import org.jointestate.web.shared.CurrentCaller;
 
 /**
@@ -82,9 +82,7 @@ public class DemonstrationPapers {
     }
 
     static FrozenTrial read(SortedMap<String, String> files) {
-        var bytes = new TreeMap<String, byte[]>();
-        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return ((FolderReading.Read) FrozenFolder.read(bytes)).trial();
+        return ((FolderReading.Read) FrozenFolder.read(FrozenBytes.of(files))).trial();
     }
 
     private boolean isThere(PaperSlug slug) {
