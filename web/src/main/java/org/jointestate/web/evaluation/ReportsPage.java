@@ -8,8 +8,11 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jointestate.domain.evaluation.DatasetId;
 import org.jointestate.domain.evaluation.FreezeTrial;
 import org.jointestate.domain.evaluation.FrozenDataset;
 import org.jointestate.domain.evaluation.SeeReports;
@@ -28,6 +31,9 @@ public class ReportsPage {
 
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    /** When each was frozen, as it is said: once for a heading and its links. */
+    private final Map<DatasetId, String> moments = new HashMap<>();
 
     private @Nullable List<SeeReports.Shelf> shelves;
     private String trial = "";
@@ -65,6 +71,7 @@ public class ReportsPage {
         if (decision instanceof FreezeTrial.Decision.Frozen frozen) {
             words.say("reports.frozen", when(frozen.dataset().frozenAt()));
             shelves = null;
+            moments.clear();
         } else if (decision instanceof FreezeTrial.Decision.PriceYearsDiffer differ) {
             words.error("freeze-" + code, "reports.priceYears", String.join(", ", differ.years()));
         } else {
@@ -93,6 +100,10 @@ public class ReportsPage {
 
     /** With the second where another freeze of the list was made in the same minute. */
     public String when(SeeReports.Shelf shelf, FrozenDataset dataset) {
+        return moments.computeIfAbsent(dataset.id(), id -> moment(shelf, dataset));
+    }
+
+    private String moment(SeeReports.Shelf shelf, FrozenDataset dataset) {
         var minute = when(dataset.frozenAt());
         var twice = shelf.datasets().stream()
                         .filter(one -> when(one.frozenAt()).equals(minute))
