@@ -239,7 +239,7 @@ public class SignOffPage {
         answered = true;
         var meeting = date("meeting", "signOff.meeting");
         var election = date("election", "signOff.election");
-        if (!choice().equals("yes")
+        if (!getChoice().equals("yes")
                 && Stream.of("ground", "exemptBecause", "exemptInterest")
                         .anyMatch(name -> !asked.text(name).isBlank())) {
             asked.wrong("exempt", words.of("signOff.exemptOrNot"));
@@ -259,7 +259,7 @@ public class SignOffPage {
                         .filter(one -> one.name().equals(asked.text("purpose")))
                         .findFirst(),
                 exempt(),
-                choice().equals("no") ? Optional.of(asked.text("opened")) : Optional.empty(),
+                getChoice().equals("no") ? Optional.of(asked.text("opened")) : Optional.empty(),
                 asked.text("unlike").equals("yes"));
         shelved(
                 publishInSteps.publish(id(), asked.text("seen"), order),
@@ -268,10 +268,6 @@ public class SignOffPage {
 
     /** Who may read the pages for the board: what was chosen, and before anything was, as the version before. */
     public String getChoice() {
-        return choice();
-    }
-
-    private String choice() {
         var chosen = asked.text("exempt");
         return !chosen.isEmpty() ? chosen : getSeen().exemptBefore().isPresent() ? AS_BEFORE : "no";
     }
@@ -285,7 +281,7 @@ public class SignOffPage {
     }
 
     private Optional<PublishReport.Exempt> exempt() {
-        return choice().equals("yes")
+        return getChoice().equals("yes")
                 ? Optional.of(new PublishReport.Exempt(
                         Arrays.stream(Exemption.Ground.values())
                                 .filter(one -> one.name().equals(asked.text("ground")))

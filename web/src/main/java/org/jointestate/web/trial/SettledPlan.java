@@ -3,7 +3,6 @@ package org.jointestate.web.trial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.stream.Collectors;
 import org.jointestate.domain.trial.SeeWhatIsSettled;
 import org.jointestate.domain.trial.protocol.ComparisonTeam;
 import org.jointestate.domain.trial.protocol.Measure;
@@ -51,9 +50,7 @@ public class SettledPlan {
                 .filter(measure -> isSettled(measure.code()))
                 .map(Measure::name)
                 .toList();
-        return settled.isEmpty()
-                ? ""
-                : words.of("protocol.settled", settled.stream().collect(Collectors.joining("; ")), settled.size());
+        return settled.isEmpty() ? "" : words.of("protocol.settled", String.join("; ", settled), settled.size());
     }
 
     /** By which day it is told whether the plan was early or late; empty for a draft. */
