@@ -62,8 +62,7 @@ public class NoticeWords {
             paragraphs.add(words.of("mail.demonstration"));
         }
         var subject = wordsOr("mail." + notice.kind() + ".subject", "mail.subject", gaps);
-        return new Text(
-                demonstration.isSynthetic() ? words.of("mail.demonstrationSubject", subject) : subject, paragraphs);
+        return new Text(demonstration.marked(subject, words), paragraphs);
     }
 
     private String wordsOr(String key, String otherwise, Object... gaps) {
@@ -72,8 +71,7 @@ public class NoticeWords {
 
     /** What stands in the calendar: the place and the site. */
     public String summary(Notice.About about) {
-        var summary = words.of("calendar.summary", capital(place(about)), about.siteName());
-        return demonstration.isSynthetic() ? words.of("mail.demonstrationSubject", summary) : summary;
+        return demonstration.marked(words.of("calendar.summary", capital(place(about)), about.siteName()), words);
     }
 
     public String location(Notice.About about) {

@@ -80,8 +80,7 @@ public class SeriesMailWords {
         if (demonstration.isSynthetic()) {
             blocks.add(plain("mail.demonstration"));
         }
-        var subject = words.of(key + ".subject", counts);
-        return new Text(demonstration.isSynthetic() ? words.of("mail.demonstrationSubject", subject) : subject, blocks);
+        return new Text(demonstration.marked(words.of(key + ".subject", counts), words), blocks);
     }
 
     private Block plain(String key, Object... gaps) {

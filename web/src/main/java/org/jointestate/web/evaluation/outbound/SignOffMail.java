@@ -72,8 +72,7 @@ public class SignOffMail implements Courier {
         if (letter.synthetic() || demonstration.isSynthetic()) {
             paragraphs.add(words.of("mail.demonstration"));
         }
-        var subject = words.of("signOffMail.subject." + letter.news());
-        var marked = demonstration.isSynthetic() ? words.of("mail.demonstrationSubject", subject) : subject;
+        var marked = demonstration.marked(words.of("signOffMail.subject." + letter.news()), words);
         var text = new Paragraphs(paragraphs);
         return new Mail(
                 message.id(), letter.to(), marked, text.plain(), text.page(marked), Optional.empty(), clock.instant());

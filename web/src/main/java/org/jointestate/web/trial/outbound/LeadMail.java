@@ -72,9 +72,7 @@ public class LeadMail implements Courier {
         if (demonstration.isSynthetic()) {
             paragraphs.add(words.of("mail.demonstration"));
         }
-        var subject = demonstration.isSynthetic()
-                ? words.of("mail.demonstrationSubject", words.of("leadMail.subject"))
-                : words.of("leadMail.subject");
+        var subject = demonstration.marked(words.of("leadMail.subject"), words);
         var text = new Paragraphs(paragraphs);
         return new Mail(
                 message.id(),
