@@ -374,7 +374,7 @@ public final class RunningEstate implements AutoCloseable {
         return postgres;
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -419,6 +419,14 @@ public final class RunningEstate implements AutoCloseable {
         public Builder environment(String name, String value) {
             environment.put(name, value);
             return this;
+        }
+
+        /** It sends its mail to this port of the machine, whether something listens there or not. */
+        public Builder mail(int port) {
+            return environment("JOINT_ESTATE_MAIL_HOST", "127.0.0.1")
+                    .environment("JOINT_ESTATE_MAIL_PORT", Integer.toString(port))
+                    .environment("JOINT_ESTATE_MAIL_FROM", "desks@estate.example")
+                    .environment("JOINT_ESTATE_MAIL_STARTTLS", "off");
         }
 
         /** For instance {@code -Duser.timezone=Europe/London}. */

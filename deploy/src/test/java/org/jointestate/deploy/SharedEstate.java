@@ -26,10 +26,7 @@ public final class SharedEstate implements ParameterResolver {
                         key -> RunningEstate.onEmbedded()
                                 .demo()
                                 // A mail server that is never there: messages wait, and nothing else does.
-                                .environment("JOINT_ESTATE_MAIL_HOST", "127.0.0.1")
-                                .environment("JOINT_ESTATE_MAIL_PORT", "9")
-                                .environment("JOINT_ESTATE_MAIL_FROM", "desks@estate.example")
-                                .environment("JOINT_ESTATE_MAIL_STARTTLS", "off")
+                                .mail(9)
                                 .jvmFlag("-Djoint.estate.clock=" + OPENS_AT)
                                 .start(),
                         RunningEstate.class);

@@ -31,13 +31,10 @@ class MailIT {
 
     @Test
     void a_booking_stands_whatever_the_mail_server_does_and_its_mail_arrives_once_in_the_end() throws Exception {
-        int port = freePort();
+        int port = RunningEstate.freePort();
         try (var estate = RunningEstate.onEmbedded()
                 .demo()
-                .environment("JOINT_ESTATE_MAIL_HOST", "127.0.0.1")
-                .environment("JOINT_ESTATE_MAIL_PORT", Integer.toString(port))
-                .environment("JOINT_ESTATE_MAIL_FROM", "desks@estate.example")
-                .environment("JOINT_ESTATE_MAIL_STARTTLS", "off")
+                .mail(port)
                 .environment("JOINT_ESTATE_PUBLIC_ADDRESS", "https://desks.example")
                 .start()) {
             var me = new Api(estate.base(), estate.anyWithRole("STAFF"));
@@ -157,11 +154,5 @@ class MailIT {
                 .getBodyPart(2)
                 .getInputStream()
                 .readAllBytes();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -9,11 +9,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointestate.deploy.RunningEstate;
 import org.junit.jupiter.api.Test;
@@ -51,13 +52,10 @@ class SeriesMailIT {
 
     @Test
     void ten_days_with_one_conflict_changed_and_cancelled_are_one_mail_for_each_act() throws Exception {
-        int port = freePort();
+        int port = RunningEstate.freePort();
         try (var estate = RunningEstate.onEmbedded()
                 .demo()
-                .environment("JOINT_ESTATE_MAIL_HOST", "127.0.0.1")
-                .environment("JOINT_ESTATE_MAIL_PORT", Integer.toString(port))
-                .environment("JOINT_ESTATE_MAIL_FROM", "desks@estate.example")
-                .environment("JOINT_ESTATE_MAIL_STARTTLS", "off")
+                .mail(port)
                 .environment("JOINT_ESTATE_PUBLIC_ADDRESS", "https://desks.example")
                 .start()) {
             var staff = estate.accounts().stream()
@@ -136,7 +134,7 @@ class SeriesMailIT {
                 assertEquals(
                         List.of(1, 2, 2),
                         events(third).stream()
-                                .sorted(java.util.Comparator.comparing(ForeignCalendar.Event::start))
+                                .sorted(Comparator.comparing(ForeignCalendar.Event::start))
                                 .map(ForeignCalendar.Event::sequence)
                                 .toList());
 
@@ -237,7 +235,7 @@ class SeriesMailIT {
     }
 
     private static Set<String> column(
-            List<ForeignCalendar.Event> events, java.util.function.Function<ForeignCalendar.Event, String> what) {
+            List<ForeignCalendar.Event> events, Function<ForeignCalendar.Event, String> what) {
         return events.stream().map(what).collect(Collectors.toSet());
     }
 
@@ -293,7 +291,7 @@ class SeriesMailIT {
     private static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
@@ -301,7 +299,7 @@ class SeriesMailIT {
     private static String mark(MimeMessage mail) {
         try {
             return mail.getMessageID();
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
@@ -323,11 +321,5 @@ class SeriesMailIT {
         var parts = (MimeMultipart) mail.getContent();
         assertEquals(2, parts.getCount(), "the words, and one calendar file");
         return parts.getBodyPart(1).getInputStream().readAllBytes();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
