@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.FrozenFolder;
 import org.jointestate.evaluation.dataset.FrozenTrial;
 import org.jointestate.evaluation.dataset.Observation;
@@ -265,19 +266,7 @@ class PublicVersionTest {
                 break;
             }
         }
-        return FrozenTrial.freeze(
-                trial.manifest().frozenAt(),
-                trial.manifest().seed(),
-                trial.protocol(),
-                observations,
-                trial.events(),
-                trial.presence(),
-                trial.deskUse(),
-                trial.outcomeRecords(),
-                trial.ledger(),
-                trial.survey(),
-                trial.authored(),
-                trial.signOffs());
+        return ATrial.frozenAgain(trial, trial.protocol(), observations);
     }
 
     private static Publication published(FrozenTrial trial, int number, List<SortedMap<String, byte[]>> earlier) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jointestate.evaluation.dataset.ATrial;
 import org.jointestate.evaluation.dataset.Amendment;
 import org.jointestate.evaluation.dataset.AuthoredText;
 import org.jointestate.evaluation.dataset.AuthoredText.Section;
@@ -148,19 +149,7 @@ class SignOffChecksTest {
 
     private static FrozenTrial plan(Protocol plan) {
         var d = DEMONSTRATION;
-        return FrozenTrial.freeze(
-                d.manifest().frozenAt(),
-                d.manifest().seed(),
-                plan,
-                d.observations(),
-                d.events(),
-                d.presence(),
-                d.deskUse(),
-                d.outcomeRecords(),
-                d.ledger(),
-                d.survey(),
-                d.authored(),
-                d.signOffs());
+        return ATrial.frozenAgain(d, plan, d.observations());
     }
 
     @Test
