@@ -81,7 +81,7 @@ final class Wording {
     /** Whether it rose, fell or got better, as verb or noun. */
     static final String MOVED =
             "(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|drop(?:s|ped)?|grew|grown|soar(?:s|ed)|surg(?:es|ed)|rocketed|shot up|plummet(?:s|ed)|slump(?:s|ed)|tumbled|shrank|shrunk|vanish(?:es|ed)|disappear(?:s|ed)|ceased|stopped|eased|picked up|dwindl(?:es|ed)|trebled|tripled|jump(?:s|ed)|twice as|more often"
-                    + "|grow(?:s|th)?|climbed|declin(?:e[sd]?|ing)|doubled|halved|trebled|(?:went|gone|going|came|come|are|were|is|was)"
+                    + "|grow(?:s|th)?|climbed|declin(?:e[sd]?|ing)|doubled|halved|(?:went|gone|going|came|come|are|were|is|was)"
                     + " (?:up|down)|improv(?:e[sd]?|ing|ements?)|more|fewer|less|quicker|faster|sooner|better|higher|lower|easier"
                     + "|reduction|reduced|shorter|safer|cut)\\b";
 
